@@ -741,6 +741,22 @@
         <source>The response to No.%1 quotes “%2”, but the plan says “%3”.</source>
         <translation>No.%1の考え方は「%2」を引いていますが、計画の見出しは「%3」です。</translation>
     </message>
+    <message>
+        <source>In “%2” the title was decided on as “%1”.</source>
+        <translation>表題は、決裁版「%2」では「%1」でした。</translation>
+    </message>
+    <message>
+        <source>In “%2” the subtitle was decided on as “%1”.</source>
+        <translation>副題は、決裁版「%2」では「%1」でした。</translation>
+    </message>
+    <message>
+        <source>In the response to No.%1 “%2” is still to be written.</source>
+        <translation>No.%1の考え方に、まだ書いていない「%2」が残っています。</translation>
+    </message>
+    <message>
+        <source>Blanks that are still to be written</source>
+        <translation>まだ書いていない空欄</translation>
+    </message>
 </context>
 <context>
     <name>ClearButton</name>
@@ -1210,6 +1226,14 @@
     <message>
         <source>The font “%1” of the booklet is not on this computer; the pages are set in %2.</source>
         <translation>書体「%1」がこのパソコンにないため、紙面は%2で組みます。</translation>
+    </message>
+    <message>
+        <source>--due does not go with --again: the sheets are as they were.</source>
+        <translation>--due は --again と一緒には使えません。照会表は、発行したときのままです。</translation>
+    </message>
+    <message>
+        <source>%1 exists and is left as it is; give another folder, or --force to replace it. If an inquiry was interrupted, --again writes the files of its sheets that are missing.</source>
+        <translation>%1 はすでにあるため、そのままにしました。別のフォルダーを指定するか、--force を付けて置き換えてください。照会の途中で止まったときは、--again を付けると、足りないファイルだけを書き出します。</translation>
     </message>
 </context>
 <context>
@@ -1872,6 +1896,10 @@
         <source>Change the p&amp;lace…</source>
         <translation>該当箇所を変更(&amp;L)…</translation>
     </message>
+    <message>
+        <source>Write the &amp;file of the sheet again…</source>
+        <translation>照会表のファイルをもう一度書き出す(&amp;F)…</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -2009,6 +2037,16 @@
     <message>
         <source>(nothing)</source>
         <translation>（空欄）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>file, time</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between files</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -2404,6 +2442,10 @@
     <message>
         <source>Free field 3</source>
         <translation>自由項目3</translation>
+    </message>
+    <message>
+        <source>Came back unchanged</source>
+        <translation>変更なしで戻ったファイル</translation>
     </message>
 </context>
 <context>
@@ -2978,16 +3020,32 @@
         <translation>どの照会の照会表か、ファイルから分からなくなっています。行の内容も、どの照会のものとも合いません。送ったファイルに回答を書き入れて、それを取り込んでください。</translation>
     </message>
     <message>
-        <source>%1 is there already. Please choose another folder.</source>
-        <translation>%1 はすでにあります。別のフォルダーを選んでください。</translation>
-    </message>
-    <message>
         <source>The folder %1 cannot be made.</source>
         <translation>フォルダー %1 を作れません。</translation>
     </message>
     <message>
         <source>This cannot be done with the answer any more.</source>
         <translation>この回答には、もうその扱いはできません。</translation>
+    </message>
+    <message>
+        <source>Divide it, or ask by Word documents (docx), which take texts of any length.</source>
+        <translation>文章を分けるか、文字数に限りのないWord（docx）で照会してください。</translation>
+    </message>
+    <message>
+        <source>What the sheet showed is not known any more, so its file cannot be made again. Please issue the inquiry once more.</source>
+        <translation>この照会表に載せた内容は、もう残っていないため、ファイルを作り直せません。お手数ですが、もう一度照会してください。</translation>
+    </message>
+    <message>
+        <source>No sheet of the inquiry “%1” has been issued, so there is no file to write again.</source>
+        <translation>「%1」という照会では、まだ照会表を発行していないため、もう一度書き出すファイルがありません。</translation>
+    </message>
+    <message>
+        <source>The answer “%1” has been taken meanwhile, and its words are the response. Nothing was changed. Please write another response if it is not to stand.</source>
+        <translation>回答「%1」は、すでに採用されて、考え方になっています。何も変更していません。採らないときは、考え方を書き直してください。</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Please choose another folder. If the inquiry was interrupted, its sheets are in the list: “Write the file of the sheet again” makes what is missing.</source>
+        <translation>%1 はすでにあります。別のフォルダーを選んでください。照会の途中で止まったときは、一覧の照会表を選び、「照会表のファイルをもう一度書き出す」で足りないファイルを作れます。</translation>
     </message>
 </context>
 <context>
@@ -3638,10 +3696,6 @@
         <translation>「受付」メニューの「台帳の提出者一覧」（Ctrl+Shift+G）は、使用中の提出者台帳にある人を、それぞれの受付番号とともに表示します。氏名・フリガナ・住所・電話番号・メールアドレスの一部か受付番号を入力すると、当てはまる人だけが残ります。全角と半角、ハイフンの有無は区別しません。↓で一覧に移り、Enterでその人の記載を直せます。ほかの職員が先に直していたときは、その内容を先にお知らせします。Tabでその人の通に移り、Enterで原文を表示します。ほかの提出者と統合した人も、両方の通とともに一覧に残ります（公表前チェックがどちらの氏名も調べるためです）。ここでの変更は文書には入らず、Ctrl+Zでは元に戻りません。</translation>
     </message>
     <message>
-        <source>Ctrl+F3 opens “Inquiries”. Name the departments in the menu “Inquiry”; Ctrl+Shift+K gives the chosen heading, or the chosen opinions, a department in charge. “Issue an inquiry” writes an Excel file for each department into a folder and copies the words of the letter that goes with them. Drop the files that come back on the window: each says how many answers it brought, and nothing has changed yet. On the right every answer stands with what is gone struck through and what is new underlined. Enter takes it, F2 edits it first, Backspace does not take it, P says which opinion it is for, F8 goes to the next one. Ctrl+Shift+A takes all answers about which there is no doubt, as one step that undo takes back. Where the response was changed here in the meantime, you are asked first. A row whose number is lost is found by its words, and marked. Who prefers Word is sent a Word file, a page for each opinion.</source>
-        <translation>Ctrl+F3で［照会］の画面になります。メニュー［照会］で課を登録し、見出しか意見を選んでCtrl+Shift+Kを押すと、担当課を決められます。［照会を出す］は、課ごとのExcelファイルを1つのフォルダーに作り、送付文をクリップボードにコピーします。戻ってきたファイルは、この画面に落とすだけで取り込めます。ファイルごとに回答がいくつあったかを表示し、この時点では考え方は何も変わりません。右側には、消える文を取り消し線、加わる文を下線で示した見え消しを表示します。Enterで採用、F2で直して採用、Backspaceで採用しない、Pでどの意見への回答かの指定、F8で次の回答へ進みます。Ctrl+Shift+Aは、食い違いのない回答をまとめて採用し、［元に戻す］1回ですべて戻せます。照会のあとにこちらでも考え方を直していたときは、置き換える前にお尋ねします。整理番号が失われた行は文面から意見を探し、その旨を表示します。Wordで回答したい課には、意見ごとに1ページのWordファイルも作れます。</translation>
-    </message>
-    <message>
         <source>11. Answers about which there is doubt</source>
         <translation>11. 迷う回答の扱い</translation>
     </message>
@@ -3690,8 +3744,12 @@
         <translation>「印刷・公表」メニューの「対応区分」で、計画を修正する区分に印を付けます。同じメニューの「計画の修正箇所」には、素案から変わった箇所を、見出し、修正前と修正後の文、対応する意見のNo.とともに登録します。対応する意見がないときは、修正の理由を書きます。「追加」を押すと、開いている意見のNo.と見出しが入ります。「修正箇所一覧の書き出し」で、計画の順に並んだ新旧対照表をPDF・Word・Excelなどに書き出せます。素案と計画での見出しのページは「見出しの番号と種類」で入力します。「公表前チェック」では、対応区分と修正箇所、考え方の「修正します」と対応区分、入力したページと計画が合わないところが示されます。一部の意見だけの冊子（広報用の抜粋）を作るには、一覧で意見を選んで「抜粋に載せる・外す」で印を付け、「印刷・公表」の「広報用の抜粋を書き出す」を選びます。表題と体裁は冊子と別に決められ、番号は冊子と同じです。表記の揺れが見つかったときは、公表前チェックの下の「こちらに揃える」で、揃えたい書き方を選べます。</translation>
     </message>
     <message>
-        <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Word, text, web page, e-book, pictures for slides, table, Excel and JSON are under “Export” in the menu “File”. “Changes since a version” there shows what became of a version that you named: each change with the page where it is marked, and a button that takes it back; all of it can be written as a PDF, or for Word with tracked changes. What your office prints beside the opinion – 会場, 該当ページ, 略記 – is a free field: “Form of the booklet”, “Free fields” gives up to three of them a name, with a list of values where they are a classification, and a column; the words go below the opinion&apos;s category. The booklet can be set in any font of this computer that may be put into a PDF: “Form of the booklet”, “Letters”. On a computer without that font the checks and the preview before printing say so, and the pages are set in one that comes with Gaiyo.</source>
-        <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。Word、テキスト、Webページ、電子書籍（EPUB）、スライド用の画像（PNG）、表（CSV）、Excel、JSONは、「ファイル」メニューの「書き出す」から作れます。そこにある「版との比較（見え消し）」では、名前を付けた版から何が変わったかを、変更ごとに、見え消しのページとともに確かめられます。変更は一つずつ元に戻すことができ、全体をPDFや変更履歴つきのWord文書に書き出せます。意見のそばに会場、該当ページ、略記などを印刷するときは、自由項目を使います。「公表資料の体裁」の「自由項目」で三つまで名前を付け（分類にするときは値の一覧も）、「表」の列に加えると、対応区分の下に入力欄が出ます。公表資料は、このパソコンにあってPDFに入れられる書体なら、どれでも組めます（「公表資料の体裁」の「書体」）。その書体がないパソコンでは、点検と印刷プレビューの前にお知らせし、付属の書体で組みます。</translation>
+        <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Word, text, web page, e-book, pictures for slides, table, Excel and JSON are under “Export” in the menu “File”. A table that others corrected comes back by “Import” there: choose “Take the changes back into the open document”. Only what was changed in the table is taken, as one step that undo takes back; what was changed here as well stays, and is listed with both. A summary that was emptied, or a count that is none, stays as it is, too. “Changes since a version” there shows what became of a version that you named: each change with the page where it is marked, and a button that takes it back; all of it can be written as a PDF, or for Word with tracked changes. What your office prints beside the opinion – 会場, 該当ページ, 略記 – is a free field: “Form of the booklet”, “Free fields” gives up to three of them a name, with a list of values where they are a classification, and a column; the words go below the opinion&apos;s category. The booklet can be set in any font of this computer that may be put into a PDF: “Form of the booklet”, “Letters”. On a computer without that font the checks and the preview before printing say so, and the pages are set in one that comes with Gaiyo.</source>
+        <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。Word、テキスト、Webページ、電子書籍（EPUB）、スライド用の画像（PNG）、表（CSV）、Excel、JSONは、「ファイル」メニューの「書き出す」から作れます。直してもらった表（ExcelやCSV）が戻ったら、同じメニューの「取り込む」で、「開いている文書に変更を取り込む」を選びます。表で直されたところだけを取り込み、［元に戻す］1回ですべて戻せます。こちらでも直していたところはそのまま残し、両方の文を一覧でお知らせします。意見の概要が空になっていたり、件数が数字でなかったりしたところも、文書のまま残します。そこにある「版との比較（見え消し）」では、名前を付けた版から何が変わったかを、変更ごとに、見え消しのページとともに確かめられます。変更は一つずつ元に戻すことができ、全体をPDFや変更履歴つきのWord文書に書き出せます。意見のそばに会場、該当ページ、略記などを印刷するときは、自由項目を使います。「公表資料の体裁」の「自由項目」で三つまで名前を付け（分類にするときは値の一覧も）、「表」の列に加えると、対応区分の下に入力欄が出ます。公表資料は、このパソコンにあってPDFに入れられる書体なら、どれでも組めます（「公表資料の体裁」の「書体」）。その書体がないパソコンでは、点検と印刷プレビューの前にお知らせし、付属の書体で組みます。</translation>
+    </message>
+    <message>
+        <source>Ctrl+F3 opens “Inquiries”. Name the departments in the menu “Inquiry”; Ctrl+Shift+K gives the chosen heading, or the chosen opinions, a department in charge. “Issue an inquiry” writes an Excel file for each department into a folder and copies the words of the letter that goes with them. Drop the files that come back on the window: each says how many answers it brought, and nothing has changed yet. On the right every answer stands with what is gone struck through and what is new underlined. Enter takes it, F2 edits it first, Backspace does not take it, P says which opinion it is for, F8 goes to the next one. A click on a change, or Tab and Space, leaves this one out. Ctrl+Shift+A takes all answers about which there is no doubt, as one step that undo takes back. Where the response was changed here in the meantime, you are asked first. A row whose number is lost is found by its words, and marked. Who prefers Word is sent a Word file, a page for each opinion. A file in which nothing was changed is noted, too: “unchanged” stands beside its department, which is not reminded any more. “Write the file of the sheet again” in the menu makes a file that was lost, as it was.</source>
+        <translation>Ctrl+F3で［照会］の画面になります。メニュー［照会］で課を登録し、見出しか意見を選んでCtrl+Shift+Kを押すと、担当課を決められます。［照会を出す］は、課ごとのExcelファイルを1つのフォルダーに作り、送付文をクリップボードにコピーします。戻ってきたファイルは、この画面に落とすだけで取り込めます。ファイルごとに回答がいくつあったかを表示し、この時点では考え方は何も変わりません。右側には、消える文を取り消し線、加わる文を下線で示した見え消しを表示します。Enterで採用、F2で直して採用、Backspaceで採用しない、Pでどの意見への回答かの指定、F8で次の回答へ進みます。変更箇所をクリックするか、TabとSpaceで選ぶと、その変更だけを採らないこともできます。Ctrl+Shift+Aは、食い違いのない回答をまとめて採用し、［元に戻す］1回ですべて戻せます。照会のあとにこちらでも考え方を直していたときは、置き換える前にお尋ねします。整理番号が失われた行は文面から意見を探し、その旨を表示します。Wordで回答したい課には、意見ごとに1ページのWordファイルも作れます。何も変更せずに戻ったファイルも控え、課の行に「変更なし」と出て、督促の対象から外れます。ファイルをなくしたときは、メニューの［照会表のファイルをもう一度書き出す］で、照会したときのままのファイルを作れます。</translation>
     </message>
 </context>
 <context>
@@ -5699,6 +5757,10 @@
         <source>Line %1, column “%2”: the cell shows the error %3; what the document has there was kept.</source>
         <translation>%1行目、列「%2」：セルがエラー%3になっているため、文書のままにしました。</translation>
     </message>
+    <message>
+        <source>Line %1, column “%2”: “%3” is not a count; what the document has there was kept.</source>
+        <translation>%1行目、列「%2」：「%3」は件数として読めないため、文書のままにしました。</translation>
+    </message>
 </context>
 <context>
     <name>TableReturn</name>
@@ -6163,10 +6225,6 @@
         <translation>セル %1 の数式に計算結果が保存されていないため、除きました。読み込むには、Excel で開いて保存してください。</translation>
     </message>
     <message>
-        <source>%1, sheet “%2”, column %3: the text has %4 characters, and a cell of Excel takes no more than %5. Divide it, or write the table as CSV.</source>
-        <translation>%1（シート「%2」の%3列）：文字数が%4あり、Excelの1つのセルに入る%5文字を超えています。文章を分けるか、表をCSVで書き出してください。</translation>
-    </message>
-    <message>
         <source>No. %1</source>
         <translation>No. %1</translation>
     </message>
@@ -6229,6 +6287,14 @@
     <message>
         <source>The sheet “%1” was read. The workbook has others, which were not: %2.</source>
         <translation>シート「%1」を読み込みました。ほかのシートは読み込んでいません：%2。</translation>
+    </message>
+    <message>
+        <source>%1, sheet “%2”, column %3: the text has %4 characters, and a cell of Excel takes no more than %5. %6</source>
+        <translation>%1（シート「%2」の%3列）：文字数が%4あり、Excelの1つのセルに入る%5文字を超えています。%6</translation>
+    </message>
+    <message>
+        <source>Divide it, or write the table as CSV.</source>
+        <translation>文章を分けるか、表をCSVで書き出してください。</translation>
     </message>
 </context>
 <context>
@@ -6483,6 +6549,14 @@
         <source>Remark of the department</source>
         <translation>課からの備考</translation>
     </message>
+    <message>
+        <source>A click on a change, or Tab and Space, leaves it out.</source>
+        <translation>変更箇所をクリックするか、TabとSpaceで選ぶと、その変更を採りません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes are left out.</source>
+        <translation>変更%2か所のうち%1か所を採りません。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::AnswersDialog</name>
@@ -6527,10 +6601,6 @@
         <translation>取り込みませんでした。%1</translation>
     </message>
     <message>
-        <source>%1 – this very file was taken in before; nothing is doubled.</source>
-        <translation>%1&#x3000;同じファイルを前にも取り込んでいます。重複はしません。</translation>
-    </message>
-    <message>
         <source>Not back: %1</source>
         <translation>戻っていない整理番号：%1</translation>
     </message>
@@ -6567,6 +6637,14 @@
         <source>Please choose one of %1.</source>
         <translation>%1件の回答があります。どれか一つを選んでください。</translation>
     </message>
+    <message>
+        <source>%1: came back without any change (%2 rows)</source>
+        <translation>%1：変更なしで戻りました（%2件）</translation>
+    </message>
+    <message>
+        <source>%1 – this very file was taken in on %2 already; nothing is doubled.</source>
+        <translation>%1 このファイルは%2に取り込み済みです。二重にはなりません。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::ApprovalLine</name>
@@ -6581,6 +6659,14 @@
     <message>
         <source>Changed since “%1” (%2/%3): %4 opinions</source>
         <translation>「%1」（%2月%3日）のあと %4件変更</translation>
+    </message>
+    <message>
+        <source>Changed since “%1” (%2/%3): the title</source>
+        <translation>「%1」（%2月%3日）のあと 表題を変更</translation>
+    </message>
+    <message>
+        <source>Changed since “%1” (%2/%3): the title and %4 opinions</source>
+        <translation>「%1」（%2月%3日）のあと 表題と%4件変更</translation>
     </message>
 </context>
 <context>
@@ -8072,6 +8158,26 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>This row is about no opinion.</source>
         <translation>この行に当たる意見はありません。</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the response. Please take a change, or do not take the answer.</source>
+        <translation>考え方の文が残りません。どれかの変更を採るか、回答を不採用にしてください。</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excelブック</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word文書</translation>
+    </message>
+    <message>
+        <source>Write the file of the sheet again</source>
+        <translation>照会表のファイルをもう一度書き出す</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>%1 を書き出しました。</translation>
     </message>
 </context>
 <context>
@@ -10332,6 +10438,14 @@ Opinions: %2</source>
     <message>
         <source>Department</source>
         <translation>照会・課</translation>
+    </message>
+    <message>
+        <source>%1; came back without any change (%2)</source>
+        <translation>%1。変更なしで戻りました（%2）</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>変更なし</translation>
     </message>
 </context>
 <context>

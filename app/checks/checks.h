@@ -118,7 +118,9 @@ struct ApprovedWords
     std::set<OpinionId> standing;
     // What was printed in it and is removed since, as people know it: 整理番号 and summary.
     std::vector<std::pair<QString, QString>> gone = {};
-    std::set<OpinionId> taken = {}; // likewise, but joined to another, or without a place
+    std::set<OpinionId> taken = {};       // likewise, but joined to another, or without a place
+    std::optional<QString> title = {};    // of the booklet in it, where it is another now
+    std::optional<QString> subtitle = {}; // likewise
 };
 
 // What one run leaves to the next one of the same document, which then only looks at what is not as
@@ -174,6 +176,7 @@ struct CheckAids
 //   item_number_twice        warning   an item's number stands at an earlier item, too
 //   heading_without_words    warning   a heading that is not printed, behind or below one that is
 //   unknown_choice           warning   a value of a free field that is none of its list
+//   blank_left               warning   a response has a blank 〔 〕 of a phrase, or an empty one
 //   reference_to_unanswered  warning   a response refers to an opinion without a response
 //   reference_to_itself      warning   a response refers to an opinion that it answers itself
 //   doubtful_ending          warning   a sentence that ends in ないかと。

@@ -1,7 +1,12 @@
 #include "checks/check_context.h"
 #include "checks/subjects.h"
+#include "domain/work/work.h"
+
+#include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
+#include <set>
 
 namespace gaiyo {
 
@@ -34,18 +39,64 @@ void checkChoices(CheckContext &context, const Opinion &opinion, int no)
     }
 }
 
+// 〔 〕 of a phrase is what is still to be written. Other words in such brackets may be meant:
+// 〔注〕, 〔凡例〕. What is told are empty ones, and those that a phrase of the document has.
+class Blanks
+{
+public:
+    explicit Blanks(const Work &work)
+    {
+        for (const Phrase &phrase : work.phrases) {
+            for (const QString &blank : blanksIn(phrase.text))
+                m_known.insert(blank);
+        }
+    }
+
+    void check(CheckContext &context, const Opinion &opinion, int no)
+    {
+        const Response *response = context.index.responseOf(opinion);
+        if (!response || !response->markup.contains(u'〔') || !m_seen.insert(response->id).second)
+            return;
+        for (const QString &blank : blanksIn(response->markup)) {
+            const bool isEmpty = blank.sliced(1, blank.size() - 2).trimmed().isEmpty();
+            if (!isEmpty && !m_known.contains(blank))
+                continue;
+            context.report("blank_left", Severity::Warning, opinion,
+                           Checks::tr("In the response to No.%1 “%2” is still to be written.")
+                               .arg(QString::number(no), blank));
+            context.addWords(response->markup);
+        }
+    }
+
+private:
+    static QStringList blanksIn(const QString &text)
+    {
+        static const QRegularExpression blank(QStringLiteral("〔[^〔〕]{0,40}〕"));
+        QStringList found;
+        for (auto each = blank.globalMatch(text); each.hasNext();)
+            found += each.next().captured();
+        found.removeDuplicates();
+        return found;
+    }
+
+    QSet<QString> m_known;
+    std::set<ResponseId> m_seen;
+};
+
 } // namespace
 
 void checkCompleteness(CheckContext &context)
 {
     const bool categories =
         !context.snapshot.categories.empty() && context.printsColumn(ColumnField::Category);
+    Blanks blanks(*context.snapshot.work);
     for (const Opinion &opinion : context.snapshot.opinions) {
         if (opinion.joined)
             continue; // another one stands for it
         if (const auto no = context.index.findNo(opinion)) {
             checkPrinted(context, opinion, *no, categories);
             checkChoices(context, opinion, *no);
+            blanks.check(context, opinion, *no);
         } else
             context.report(
                 "unplaced", Severity::Warning, opinion,

@@ -1,5 +1,6 @@
 #include "checks/check_context.h"
 #include "checks/subjects.h"
+#include "domain/work/inquiry_index.h"
 #include "domain/work/responsible.h"
 #include "domain/work/work.h"
 
@@ -70,31 +71,15 @@ void checkReplies(CheckContext &context)
                                 .arg(unplaced));
 }
 
-// Of the sheets of one round for one department the last one counts.
-bool isAskedAgain(const Work &work, const Sheet &sheet)
-{
-    return std::ranges::any_of(work.sheets, [&](const Sheet &other) {
-        return other.round == sheet.round && other.department == sheet.department &&
-               other.revision > sheet.revision;
-    });
-}
-
 void checkSheets(CheckContext &context)
 {
     const Work &work = *context.snapshot.work;
-    for (const Sheet &sheet : work.sheets) {
-        const bool isBack = std::ranges::any_of(work.replies, [&](const Reply &reply) {
-            const auto own = reply.sheet ? std::ranges::find(work.sheets, *reply.sheet, &Sheet::id)
-                                         : work.sheets.end();
-            return own != work.sheets.end() && cameFor(reply, *own, sheet);
-        });
-        if (isBack || sheet.closedAt || isAskedAgain(work, sheet))
-            continue;
-        const auto round = std::ranges::find(work.rounds, sheet.round, &Round::id);
+    for (const Sheet *sheet : unreturnedSheets(work)) {
+        const auto round = std::ranges::find(work.rounds, sheet->round, &Round::id);
         context.reportFront("sheet_unreturned", Severity::Warning,
                             Checks::tr("No answer has come from %1 to the inquiry %2. Close its "
                                        "sheet if there is nothing to wait for.")
-                                .arg(departmentName(work, sheet.department),
+                                .arg(departmentName(work, sheet->department),
                                      round == work.rounds.end() ? QString() : round->name));
     }
 }
@@ -124,12 +109,26 @@ void checkGone(CheckContext &context, const ApprovedWords &approved)
     }
 }
 
+// What the booklet itself is called.
+void checkFront(CheckContext &context, const ApprovedWords &approved)
+{
+    if (approved.title)
+        context.reportFront("changed_since_approval", Severity::Error,
+                            Checks::tr("In “%2” the title was decided on as “%1”.")
+                                .arg(*approved.title, approved.version));
+    if (approved.subtitle)
+        context.reportFront("changed_since_approval", Severity::Error,
+                            Checks::tr("In “%2” the subtitle was decided on as “%1”.")
+                                .arg(*approved.subtitle, approved.version));
+}
+
 // What is printed and was not decided on so, be it in other words or not there by then.
 void checkApproved(CheckContext &context)
 {
     const ApprovedWords *approved = context.aids.approved;
     if (!approved)
         return;
+    checkFront(context, *approved);
     checkGone(context, *approved);
     for (const Opinion &opinion : context.snapshot.opinions) {
         const bool isPrinted = !opinion.joined && context.index.findNo(opinion.id);

@@ -77,6 +77,8 @@ Result<std::optional<ApprovedWords>> readApproved(const QString &path)
     for (const GoneOpinion &gone : standing->gone)
         approved.gone.emplace_back(gone.ref, gone.summary);
     approved.taken = std::move(standing->taken);
+    approved.title = std::move(standing->title);
+    approved.subtitle = std::move(standing->subtitle);
     return std::optional(std::move(approved));
 }
 

@@ -25,6 +25,7 @@ struct Request
     QString folder;
     QString format;
     bool replaces = false;
+    bool isAgain = false; // the files of sheets that were issued before
 };
 
 Result<Request> readRequest(const Arguments &arguments)
@@ -33,7 +34,8 @@ Result<Request> readRequest(const Arguments &arguments)
         {arguments.operand(0), {}, arguments.findAll(QStringLiteral("--department")), {}},
         arguments.operand(1),
         arguments.find(QStringLiteral("--format")).value_or(kXlsx),
-        arguments.has(QStringLiteral("--force"))};
+        arguments.has(QStringLiteral("--force")),
+        arguments.has(QStringLiteral("--again"))};
     request.inquiry.round = arguments.find(QStringLiteral("--round")).value_or(QString()).trimmed();
     if (request.inquiry.round.isEmpty())
         return Error{ErrorKind::Usage,
@@ -48,6 +50,9 @@ Result<Request> readRequest(const Arguments &arguments)
         if (!date.isValid())
             return Error{ErrorKind::Usage,
                          Cli::tr("--due %1 is not a date; write it as 2026-10-03.").arg(*due)};
+        if (request.isAgain)
+            return Error{ErrorKind::Usage,
+                         Cli::tr("--due does not go with --again: the sheets are as they were.")};
         request.inquiry.dueOn = date;
     }
     return request;
@@ -63,7 +68,9 @@ Result<void> lookForFiles(const Request &request, const IssuedSheets &planned)
         return {};
     return Error{
         ErrorKind::Exists,
-        Cli::tr("%1 exists and is left as it is; give another name, or --force to replace it.")
+        Cli::tr("%1 exists and is left as it is; give another folder, or --force to replace it. "
+                "If an inquiry was interrupted, --again writes the files of its sheets that are "
+                "missing.")
             .arg(present)};
 }
 
@@ -71,7 +78,7 @@ Result<void> lookForFiles(const Request &request, const IssuedSheets &planned)
 Result<QStringList> writeFiles(const Request &request, const IssuedSheets &issued,
                                Environment &environment)
 {
-    SheetFolder folder{request.folder, request.format, request.replaces};
+    SheetFolder folder{request.folder, request.format, request.replaces, request.isAgain};
     std::optional<UnfinishedFile> guard;
     folder.announce = [&](const QString &temporary) { guard.emplace(temporary); };
     folder.progress = [&](int percent) { environment.console.showProgress(percent); };
@@ -81,10 +88,13 @@ Result<QStringList> writeFiles(const Request &request, const IssuedSheets &issue
 QByteArray reportOf(const Inquiry &inquiry, const IssuedSheets &issued, const QStringList &names)
 {
     QJsonArray files;
-    for (size_t i = 0; i < issued.sheets.size(); ++i)
+    for (size_t i = 0; i < issued.sheets.size(); ++i) {
+        if (names[qsizetype(i)].isEmpty())
+            continue;
         files.append(QJsonObject{{QStringLiteral("file"), names[qsizetype(i)]},
                                  {QStringLiteral("department"), issued.sheets[i].department},
                                  {QStringLiteral("rows"), int(issued.sheets[i].rows.size())}});
+    }
     const QJsonObject report{{QStringLiteral("round"), inquiry.round},
                              {QStringLiteral("files"), files},
                              {QStringLiteral("unassigned"), issued.unassigned}};
@@ -97,17 +107,22 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     if (!request)
         return request.error();
     const Document::Services services{environment.clock, environment.ids, environment.author};
-    const auto document = Document::open(request->inquiry.document, Access::ReadWrite, services);
+    const auto document =
+        Document::open(request->inquiry.document,
+                       request->isAgain ? Access::ReadOnly : Access::ReadWrite, services);
     if (!document)
         return document.error();
-    const auto issued =
-        issueSheets(**document, request->inquiry, services,
-                    [&](const IssuedSheets &planned) { return lookForFiles(*request, planned); });
+    const auto issued = request->isAgain ? sheetsAgain(**document, request->inquiry, services)
+                                         : issueSheets(**document, request->inquiry, services,
+                                                       [&](const IssuedSheets &planned) {
+                                                           return lookForFiles(*request, planned);
+                                                       });
     if (!issued)
         return issued.error();
     const auto written = writeFiles(*request, *issued, environment);
     if (!written) {
-        (*document)->undo(); // nobody will get these sheets
+        if (!request->isAgain)
+            (*document)->undo(); // nobody will get these sheets
         return written.error();
     }
     const auto printed = environment.console.print(reportOf(request->inquiry, *issued, *written));
@@ -124,6 +139,7 @@ Command inquireCommand()
              {QStringLiteral("--department"), QStringLiteral("D"), true},
              {QStringLiteral("--due"), QStringLiteral("DATE")},
              {QStringLiteral("--format"), QStringLiteral("xlsx|docx")},
+             {QStringLiteral("--again"), {}},
              {QStringLiteral("--force"), {}}},
             QT_TRANSLATE_NOOP("Cli", "asks departments: one file each with the opinions that it "
                                      "answers for"),

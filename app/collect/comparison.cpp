@@ -52,6 +52,72 @@ std::vector<Paragraph> paragraphsOf(const QString &text, DifferencePiece::Kind k
     return paragraphsOf({{kind, text}});
 }
 
+// Where references stand in a text, and what it is as a whole.
+struct Referring
+{
+    struct Stretch
+    {
+        qsizetype start;
+        qsizetype end;
+        OpinionId to;
+    };
+    QString text;
+    std::vector<Stretch> stretches;
+};
+
+Referring referringIn(const std::vector<Paragraph> &paragraphs)
+{
+    Referring found;
+    for (const Paragraph &paragraph : paragraphs) {
+        if (&paragraph != &paragraphs.front())
+            found.text += u'\n';
+        for (const TextRun &run : paragraph.runs) {
+            const qsizetype start = found.text.size();
+            found.text += run.text;
+            if (run.reference)
+                found.stretches.push_back({start, found.text.size(), *run.reference});
+        }
+    }
+    return found;
+}
+
+// Pieces that are cut where a reference begins and ends; each that is one as a whole leads there.
+// What was removed leads nowhere: its number is of another day.
+std::vector<Paragraph> paragraphsOf(const std::vector<DifferencePiece> &pieces,
+                                    const Referring &present)
+{
+    std::vector<Paragraph> paragraphs(1);
+    qsizetype at = 0;
+    const auto addPlain = [&](const QString &words, DifferencePiece::Kind kind) {
+        for (Paragraph &more : paragraphsOf(words, kind)) {
+            auto &runs = paragraphs.back().runs;
+            runs.insert(runs.end(), more.runs.begin(), more.runs.end());
+            paragraphs.back().end = more.end;
+            paragraphs.emplace_back();
+        }
+        paragraphs.pop_back();
+    };
+    for (const DifferencePiece &piece : pieces) {
+        if (piece.kind == DifferencePiece::Kind::Removed) {
+            addPlain(piece.text, piece.kind);
+            continue;
+        }
+        qsizetype done = 0;
+        for (const Referring::Stretch &each : present.stretches) {
+            if (each.start < at + done || each.end > at + piece.text.size())
+                continue;
+            addPlain(piece.text.sliced(done, each.start - at - done), piece.kind);
+            done = each.end - at;
+            paragraphs.back().runs.push_back(
+                {present.text.sliced(each.start, each.end - each.start), each.to,
+                 markOf(piece.kind)});
+        }
+        addPlain(piece.text.sliced(done), piece.kind);
+        at += piece.text.size();
+    }
+    return paragraphs;
+}
+
 void markAll(std::vector<Paragraph> &paragraphs, Mark mark)
 {
     for (Paragraph &paragraph : paragraphs) {
@@ -188,8 +254,11 @@ private:
         if (isNew) {
             markAll(cell.paragraphs, Mark::Added);
         } else if (change) {
+            const Referring present = referringIn(cell.paragraphs);
+            const bool isSaid = present.text == change->after && !cell.sameAs;
             cell.sameAs.reset();
-            cell.paragraphs = paragraphsOf(change->pieces);
+            cell.paragraphs =
+                isSaid ? paragraphsOf(change->pieces, present) : paragraphsOf(change->pieces);
         }
     }
 

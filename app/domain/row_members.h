@@ -528,7 +528,9 @@ struct RowInfo<Sheet>
         member("issued_at", &Sheet::issuedAt,
                {.form = TextForm::Line, .since = 3, .life = FieldLife::Fixed, .accepts = isMoment}),
         member("due_on", &Sheet::dueOn, kPlainLine),
-        member("closed_at", &Sheet::closedAt, kMoment)};
+        member("closed_at", &Sheet::closedAt, kMoment),
+        member("returned", &Sheet::returned,
+               {.since = 6, .defaultJson = "\"\"", .accepts = isListOfReturns})};
 };
 
 template <>

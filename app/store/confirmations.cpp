@@ -11,6 +11,7 @@
 #include "store/rows/row_table.h"
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 namespace gaiyo {
@@ -66,6 +67,76 @@ Result<bool> isStandingSince(Connection &connection, const StoredRow &opinion,
     if (!row || !*row)
         return row ? Result<bool>(false) : row.error();
     return isAsItWas(connection, **row, QStringLiteral("text"), revision);
+}
+
+// What a page shows around an opinion: its line of the legend, and its headings. Each row is asked
+// once for all opinions.
+class PageSince
+{
+public:
+    PageSince(Connection &connection, qint64 revision)
+        : m_connection(connection)
+        , m_revision(revision)
+    {}
+
+    Result<bool> isSameAround(const StoredRow &opinion)
+    {
+        const auto legend = isSame(Entity::Category, opinion.record.fields[u"category"].toString());
+        if (!legend || !*legend)
+            return legend;
+        return isSame(Entity::Node, opinion.record.fields[u"node"].toString());
+    }
+
+private:
+    Result<bool> isSame(Entity entity, const QString &id)
+    {
+        if (id.isEmpty())
+            return true;
+        if (const auto known = m_known.find(id); known != m_known.end())
+            return known->second;
+        m_known.emplace(id, true); // headings in a circle, in a damaged file
+        const auto same = compare(entity, id);
+        if (same)
+            m_known[id] = *same;
+        return same;
+    }
+
+    Result<bool> compare(Entity entity, const QString &id)
+    {
+        const auto row = findRow(m_connection, entity, id);
+        if (!row || !*row)
+            return row ? Result<bool>(false) : row.error();
+        const bool isHeading = entity == Entity::Node;
+        for (const QString &field :
+             isHeading ? QStringList{QStringLiteral("title"), QStringLiteral("number"),
+                                     QStringLiteral("parent")}
+                       : QStringList{QStringLiteral("symbol"), QStringLiteral("text")}) {
+            const auto same = isAsItWas(m_connection, **row, field, m_revision);
+            if (!same || !*same)
+                return same;
+        }
+        return isHeading ? isSame(entity, (*row)->record.fields[u"parent"].toString()) : true;
+    }
+
+    Connection &m_connection;
+    qint64 m_revision;
+    std::map<QString, bool> m_known; // by the row's id
+};
+
+// What the front page was called then; none where it is called the same.
+Result<std::optional<QString>> formerLine(Connection &connection, const QString &field,
+                                          qint64 revision)
+{
+    const auto row = findRow(connection, Entity::Consultation, kConsultationId.toString());
+    if (!row)
+        return row.error();
+    if (!*row || revisionOf(**row, field) <= revision)
+        return std::optional<QString>();
+    const auto past = findFieldPast(connection, kConsultationId.toString(), field, revision);
+    if (!past)
+        return past.error();
+    const bool isSame = past->value == (*row)->record.fields[field];
+    return isSame ? std::optional<QString>() : std::optional(past->value.toString());
 }
 
 // Whether the opinion had a place in the booklet of its own then.
@@ -131,6 +202,58 @@ Result<bool> isTakenOut(Connection &connection, const StoredRow &opinion, qint64
     return false;
 }
 
+Result<void> readConfirmed(Connection &connection, const std::vector<StoredRow> &opinions,
+                           const QStringList &printed, StandingWords &standing)
+{
+    for (const StoredRow &opinion : opinions) {
+        if (opinion.record.fields[u"stage"].toString() != u"confirmed")
+            continue;
+        const qint64 confirmed = revisionOf(opinion, QStringLiteral("stage"));
+        const auto stands = isStandingSince(connection, opinion, printed, confirmed);
+        if (!stands)
+            return stands.error();
+        if (*stands)
+            standing.confirmed.insert(OpinionId(opinion.record.id));
+    }
+    return {};
+}
+
+// What stands of the last version that was decided on, if there is one.
+Result<void> readApproved(Connection &connection, const std::vector<StoredRow> &opinions,
+                          QStringList printed, StandingWords &standing)
+{
+    if (!standing.approval)
+        return {};
+    const qint64 revision = standing.approval->revision;
+    printed << QStringLiteral("count") << QStringLiteral("node");
+    PageSince page(connection, revision);
+    for (const StoredRow &opinion : opinions) {
+        if (opinion.made > revision)
+            continue;
+        auto stands = isStandingSince(connection, opinion, printed, revision);
+        if (stands && *stands)
+            stands = page.isSameAround(opinion);
+        const auto isTaken = isTakenOut(connection, opinion, revision);
+        if (!stands || !isTaken)
+            return stands ? isTaken.error() : stands.error();
+        if (*stands)
+            standing.approved.insert(OpinionId(opinion.record.id));
+        if (*isTaken)
+            standing.taken.insert(OpinionId(opinion.record.id));
+    }
+    auto gone = readGone(connection, revision);
+    auto title = formerLine(connection, QStringLiteral("title"), revision);
+    auto subtitle = formerLine(connection, QStringLiteral("subtitle"), revision);
+    if (!gone)
+        return gone.error();
+    if (!title || !subtitle)
+        return title ? subtitle.error() : title.error();
+    standing.gone = std::move(*gone);
+    standing.title = std::move(*title);
+    standing.subtitle = std::move(*subtitle);
+    return {};
+}
+
 } // namespace
 
 Result<StandingWords> readStanding(const QString &path)
@@ -163,36 +286,10 @@ Result<StandingWords> readStanding(const QString &path)
     const auto printed = printedFields(**connection);
     if (!printed)
         return printed.error();
-    const auto keep = [&](const StoredRow &opinion, qint64 revision,
-                          std::set<OpinionId> &among) -> Result<void> {
-        const auto stands = isStandingSince(**connection, opinion, *printed, revision);
-        if (stands && *stands)
-            among.insert(OpinionId(opinion.record.id));
-        return stands ? Result<void>() : stands.error();
-    };
-    for (const StoredRow &opinion : opinions) {
-        if (opinion.record.fields[u"stage"].toString() == u"confirmed") {
-            const qint64 confirmed = revisionOf(opinion, QStringLiteral("stage"));
-            if (const auto done = keep(opinion, confirmed, standing.confirmed); !done)
-                return done.error();
-        }
-        if (standing.approval && opinion.made <= standing.approval->revision) {
-            if (const auto done = keep(opinion, standing.approval->revision, standing.approved);
-                !done)
-                return done.error();
-            const auto isTaken = isTakenOut(**connection, opinion, standing.approval->revision);
-            if (!isTaken)
-                return isTaken.error();
-            if (*isTaken)
-                standing.taken.insert(OpinionId(opinion.record.id));
-        }
-    }
-    if (standing.approval) {
-        auto gone = readGone(**connection, standing.approval->revision);
-        if (!gone)
-            return gone.error();
-        standing.gone = std::move(*gone);
-    }
+    if (const auto done = readConfirmed(**connection, opinions, *printed, standing); !done)
+        return done.error();
+    if (const auto done = readApproved(**connection, opinions, *printed, standing); !done)
+        return done.error();
     return standing;
 }
 

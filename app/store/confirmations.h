@@ -21,13 +21,17 @@ struct GoneOpinion
 
 // What stands of what was confirmed and decided. It falls off by itself when the summary, the
 // response, the category or a free field that the booklet has a column for becomes another, and
-// stands again when it comes back.
+// stands again when it comes back. What was decided on is a page: it falls off as well when the
+// opinion counts otherwise or stands elsewhere, and when its line of the legend or one of its
+// headings says something else.
 struct StandingWords
 {
     std::set<OpinionId> confirmed;        // by its department (stage)
     std::set<OpinionId> approved;         // in the last version that was decided on
     std::vector<GoneOpinion> gone;        // what stood in that version, by its 整理番号
     std::set<OpinionId> taken;            // there, joined to another since, or without a place
+    std::optional<QString> title;         // of the booklet there, where it is another now
+    std::optional<QString> subtitle;      // likewise
     std::optional<NamedVersion> approval; // that version; none while there is none
 };
 

@@ -6,6 +6,7 @@
 #include "domain/outline.h"
 #include "domain/random_document.h"
 #include "domain/snapshot_index.h"
+#include "domain/work/work.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -98,6 +99,7 @@ private Q_SLOTS:
     void leavesOutUnprintedCategories();
     void choicesOfFreeFields();
     void looksAtFreeFields();
+    void blanksOfPhrases();
     void comparesCounts();
     void looksAtItemNumbers_data();
     void looksAtItemNumbers();
@@ -280,6 +282,30 @@ void TestFindings::looksAtFreeFields()
     s.opinions[0].free1 = u"外"_s;
     const auto lacksIt = [](const QString &, char32_t base, char32_t) { return base != U'外'; };
     QCOMPARE(findingsOf(s, lacksIt).filter(u"missing_glyph warning o1"_s).size(), 1);
+}
+
+// What a phrase left to be written, once for each response; brackets that are meant are none.
+void TestFindings::blanksOfPhrases()
+{
+    Snapshot s = soundDocument();
+    Work work;
+    work.phrases = {{PhraseId(u"f"_s), u"時期"_s, u"〔時期〕に〔施策の名〕で検討します。"_s}};
+    s.work = WorkPtr(work);
+    const auto blanks = [&](const QString &response) {
+        s.responses[1].markup = response;
+        return findingsOf(s).filter(u"blank_left"_s);
+    };
+    for (const QString &meant :
+         {u"令和9年度に検討します。"_s, u"〔注〕回答です。"_s, u"〔凡例〕のとおりです。"_s,
+          u"時期を検討します。"_s, u"〔時期は未定〕です。"_s, u"［時期］です。"_s})
+        QCOMPARE(blanks(meant), QStringList());
+    QCOMPARE(blanks(u"〔時期〕に広報で検討します。"_s),
+             QStringList{u"blank_left warning o2 In the response to No.2 “〔時期〕” is still to be "
+                         u"written."_s});
+    QCOMPARE(blanks(u"〔　〕に検討します。"_s).size(), 1);
+    QCOMPARE(blanks(u"〔時期〕に〔施策の名〕で、〔時期〕に検討します。"_s).size(), 2);
+    s.opinions[2].response = s.opinions[1].response;
+    QCOMPARE(blanks(u"〔時期〕に検討します。"_s).size(), 1);
 }
 
 void TestFindings::comparesCounts()

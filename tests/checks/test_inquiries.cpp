@@ -189,6 +189,8 @@ private Q_SLOTS:
         approved.gone = {{u"12-3"_s, u"駅前に木を植えてほしい。"_s}};
         approved.taken = {OpinionId(u"o3"_s)};
         QCOMPARE(changed(&approved), QStringList({QString(), u"o2"_s, u"o3"_s}));
+        approved.title = u"前の題"_s;
+        QCOMPARE(changed(&approved), QStringList({QString(), QString(), u"o2"_s, u"o3"_s}));
     }
 
     void aSheetIsOut()
@@ -203,6 +205,12 @@ private Q_SLOTS:
         closed.closedAt = u"2026-10-04T00:00:00.000Z"_s;
         office.work().sheets = {closed};
         QCOMPARE(office.findings(), QStringList());
+        Sheet returned = Office::sheet(u"h1"_s, 1); // as it went out
+        returned.returned = u"2026-10-03T01:00:00.000Z 0a1b 公園課.xlsx"_s;
+        office.work().sheets = {returned, Office::sheet(u"h2"_s, 2)};
+        QCOMPARE(office.findings(), QStringList()); // the other kind of file went out before
+        office.work().sheets[1].issuedAt = u"2026-10-04T00:00:00.000Z"_s; // and this one after
+        QCOMPARE(office.findings(), QStringList{u"sheet_unreturned"_s});
     }
 };
 

@@ -339,6 +339,51 @@ private Q_SLOTS:
         QCOMPARE(runCli({QStringLiteral("check"), m_file}).exitCode, 1);
     }
 
+    // A page was decided on: the legend and the headings that it shows, and what it is called.
+    void whatThePageShowsWasDecidedOn()
+    {
+        const auto found = [&] {
+            QStringList messages;
+            const Outcome checked =
+                runCli({QStringLiteral("check"), m_file, QStringLiteral("--json")});
+            for (const QJsonValue &each : QJsonDocument::fromJson(checked.out).array()) {
+                if (each[u"code"].toString() == u"changed_since_approval")
+                    messages << each[u"message"].toString();
+            }
+            return messages;
+        };
+        const auto decided = [&] {
+            return runCli({QStringLiteral("stats"), m_file}).json()[u"states"][u"approved"].toInt();
+        };
+        const QString json = path(u"sheets.json");
+        runCli({QStringLiteral("export"), m_file, json, QStringLiteral("--force")});
+        for (const QJsonValue &sheet : QJsonDocument::fromJson(readFile(json))[u"sheets"].toArray())
+            run({fill(R"({"op":"close_sheet","id":"%1"})", {sheet[u"id"].toString().toUtf8()})});
+        run({R"({"op":"add_category","symbol":"☆","text":"反映します"})",
+             R"({"op":"set_opinion","id":"o1","category":"☆"})"});
+        QCOMPARE(runCli({QStringLiteral("versions"), m_file, QStringLiteral("--name"),
+                         QStringLiteral("最終案"), QStringLiteral("--approved")})
+                     .exitCode,
+                 0);
+        const int all = decided();
+        QVERIFY(all > 1);
+        for (const char *words : {R"("symbol":"★")", R"("text":"反映しません")"}) {
+            const QByteArray set = QByteArray(R"({"op":"set_category","id":"☆",)") + words + "}";
+            const auto answers = run({set});
+            QVERIFY2(answers[0][u"ok"].toBool(), set.constData());
+            QCOMPARE(found(), QStringList{QStringLiteral(
+                                  "No.1が、決裁版「最終案」のとおりではありません。")});
+            QCOMPARE(decided(), all - 1);
+            run({R"({"op":"set_category","id":")" + answers[0][u"id"].toString().toUtf8() +
+                 R"(","symbol":"☆","text":"反映します"})"});
+            QCOMPARE(found(), QStringList());
+        }
+        run({R"({"op":"set_consultation","title":"改題した計画"})"});
+        QCOMPARE(found().size(), 1);
+        QVERIFY2(found()[0].contains(QStringLiteral("表題")), qPrintable(found()[0]));
+        QCOMPARE(decided(), all);
+    }
+
     void aDecisionNeedsAName()
     {
         const Outcome outcome =

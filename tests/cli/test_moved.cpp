@@ -28,6 +28,8 @@ private Q_SLOTS:
     void clearedColumns_data();
     void clearedColumns();
     void oneClearedCell();
+    void oneClearedSummary();
+    void noCount();
     void categoriesInWords();
     void unknownCategories();
     void firstCategories();
@@ -411,6 +413,37 @@ void TestMoved::clearedColumns()
     QCOMPARE(after[1][u"plain"], before[1][u"plain"]);
     QCOMPARE(after[1][u"category"], before[1][u"category"]);
     QCOMPARE(after[4] != before[4], column != kSummary);
+}
+
+// An opinion without words is none; its other cells are taken.
+void TestMoved::oneClearedSummary()
+{
+    auto table = exported();
+    table[2][kSummary].clear();
+    table[2][kResponse] = u"進めています。"_s;
+    write(table);
+    const QJsonArray before = opinions();
+    const Outcome outcome = update();
+    QVERIFY2(outcome.exitCode == 1, outcome.out.constData());
+    QCOMPARE(leftFields(outcome), QStringList{u"2 summary cleared"_s});
+    QCOMPARE(opinions()[1][u"summary"], before[1][u"summary"]);
+    QVERIFY(exported()[2].contains(u"進めています。"_s));
+}
+
+// Only that cell says nothing, and it is named.
+void TestMoved::noCount()
+{
+    auto table = exported();
+    table[2][kCount] = u"abc"_s;
+    table[3][kCount] = u"7"_s;
+    write(table);
+    const Outcome outcome = update();
+    QVERIFY2(outcome.exitCode == 1, qPrintable(outcome.err + QString::fromUtf8(outcome.out)));
+    QCOMPARE(leftFields(outcome), QStringList{u"2 count unread"_s});
+    QVERIFY2(assumed(outcome).contains(u"3 行目"_s) || assumed(outcome).contains(u"3行目"_s),
+             qPrintable(assumed(outcome)));
+    QCOMPARE(opinions()[1][u"count"].toInt(), 2);
+    QCOMPARE(opinions()[2][u"count"].toInt(), 7);
 }
 
 void TestMoved::oneClearedCell()

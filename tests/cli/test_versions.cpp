@@ -145,11 +145,11 @@ private Q_SLOTS:
         };
         const Outcome ofOwn = runCli({QStringLiteral("stats"), path});
         QVERIFY(ofOwn.exitCode == 0 && ofOwn.err.isEmpty());
-        const QByteArray readable = setVersion(5006); // version 6, for readers of version 5
+        const QByteArray readable = setVersion(6007); // version 7, for readers of version 6
         const Outcome stats = runCli({QStringLiteral("stats"), path});
         QCOMPARE(stats.exitCode, 0);
         QCOMPARE(stats.out, ofOwn.out);
-        QVERIFY2(stats.err.contains(u'6') && stats.err.contains(QStringLiteral("a.db")),
+        QVERIFY2(stats.err.contains(u'7') && stats.err.contains(QStringLiteral("a.db")),
                  qPrintable(stats.err));
         QCOMPARE(stats.err.count(u'\n'), 1);
         const QByteArray line = R"({"op":"set_consultation","title":"x"})";
@@ -157,7 +157,7 @@ private Q_SLOTS:
                                   QStringLiteral("a.db")),
                  QString());
         QCOMPARE(readFile(path), readable);
-        setVersion(6);
+        setVersion(7);
         for (const QString &command : {QStringLiteral("stats"), QStringLiteral("verify")})
             QCOMPARE(findRefusalFault(runCli({command, path}), 3, QStringLiteral("a.db")),
                      QString());

@@ -384,14 +384,16 @@ private:
 
     QJsonObject addReplies(const Snapshot &s)
     {
+        const QJsonValue sheet = anyOf(s.work->sheets);
+        const bool isUnchanged = !sheet.isNull() && m_random.bounded(4) == 0;
         QJsonArray replies;
-        for (int row = 3; row < 5; ++row) {
+        for (int row = isUnchanged ? 5 : 3; row < 5; ++row) {
             QJsonObject reply{{QStringLiteral("row"), row},
                               {QStringLiteral("opinion"), opinion(s)},
                               {QStringLiteral("response"), word()}};
             replies.append(sometimes(reply, QStringLiteral("category"), category(s)));
         }
-        return {{QStringLiteral("sheet"), anyOf(s.work->sheets)},
+        return {{QStringLiteral("sheet"), sheet},
                 {QStringLiteral("file"), QStringLiteral("回答.xlsx")},
                 {QStringLiteral("file_hash"), word()},
                 {QStringLiteral("replies"), replies}};

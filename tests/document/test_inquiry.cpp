@@ -222,6 +222,168 @@ private Q_SLOTS:
         QCOMPARE(colleague->snapshot()->work->replies.size(), size_t(1));
     }
 
+    // Its sheet says so, once for each file, whoever takes it in; one step of undo.
+    void aFileThatCameBackUnchangedIsNoted()
+    {
+        Asked asked;
+        const auto colleague = asked.sample.open();
+        const char *same = R"({"op":"add_replies","sheet":"h1","file":"公園課 控.xlsx",
+            "file_hash":"a","came_at":"2026-10-02T01:00:00.000Z","replies":[]})";
+        const QString noted = QStringLiteral("2026-10-02T01:00:00.000Z a 公園課 控.xlsx");
+        const auto returned = [&] { return asked.sample.stored().work->sheets[0].returned; };
+        QCOMPARE(save(*asked.document, same), QStringLiteral("h1"));
+        QCOMPARE(returned(), noted);
+        QCOMPARE(refused(*colleague, same), ErrorKind::Invalid);
+        QCOMPARE(refused(*colleague, R"({"op":"add_replies","sheet":"h1","file":"a.xlsx",
+            "file_hash":"a","replies":[{"row":3,"opinion":"o1","response":"木"}]})"),
+                 ErrorKind::Invalid);
+        for (const char *nameless : {R"({"op":"add_replies","sheet":"h1","replies":[]})",
+                                     R"({"op":"add_replies","file_hash":"c","replies":[]})"})
+            QCOMPARE(refused(*colleague, nameless), ErrorKind::Invalid);
+        QVERIFY(isApplied(asked.document->undo()));
+        QCOMPARE(returned(), QString());
+        QVERIFY(isApplied(asked.document->redo()));
+        save(*colleague, R"({"op":"add_replies","sheet":"h1","file":"b.xlsx","file_hash":"b",
+            "came_at":"2026-10-03T01:00:00.000Z","replies":[]})");
+        QCOMPARE(returned(), noted + QStringLiteral("\n2026-10-03T01:00:00.000Z b b.xlsx"));
+        // A colleague's file is no part of what is taken back: it is refused, and all stays.
+        QVERIFY(!isApplied(asked.document->undo()));
+        QCOMPARE(returnsIn(returned()).size(), size_t(2));
+        QCOMPARE(refused(*colleague, R"({"op":"remove_round","id":"i1"})"), ErrorKind::Invalid);
+        QVERIFY(verifyFile(asked.sample.path())->empty());
+    }
+
+    // A conflict is told until somebody has dealt with it, and the copy's answer waits meanwhile:
+    // what was taken of it there does not stand here.
+    void aSheetAnsweredInTwoCopiesIsSettledOnce()
+    {
+        Asked asked;
+        const QTemporaryDir folder;
+        const QString copy = folder.filePath(QStringLiteral("copy.db"));
+        asked.document.reset();
+        QVERIFY(QFile::copy(asked.sample.path(), copy));
+        CountingIdSource ids(QStringLiteral("there"));
+        {
+            const auto carried = *Document::open(copy, Access::ReadWrite, {kClock, ids, kAuthor});
+            save(*carried, R"({"op":"add_replies","sheet":"h1","file":"b.xlsx","file_hash":"b",
+                "replies":[{"id":"t1","row":3,"opinion":"o1","response":"水を引きます。"}]})");
+            save(*carried, R"({"op":"take_reply","id":"t1","fields":["response"]})");
+        }
+        asked.document = asked.sample.open();
+        asked.answer("a", "y1", "o1", "木を植えます。");
+        save(*asked.document, kTakeFirst);
+        const auto merged = [&] {
+            const auto report = mergeCopy(copy, asked.sample.path(), kAuthor, kClock);
+            if (!report)
+                qFatal("%s", qUtf8Printable(report.error().message));
+            QStringList told;
+            for (const MergeReport::Conflict &conflict : report->conflicts)
+                told += entityName(conflict.entity) + u'.' + conflict.values.field;
+            return told.join(u' ');
+        };
+        const QString dispute = QStringLiteral("response.text");
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(merged(), dispute);
+            QVERIFY(asked.document->refresh());
+            QCOMPARE(asked.response("o1"), QStringLiteral("木を植えます。"));
+            QCOMPARE(asked.state("y1"), QStringLiteral("taken"));
+            QCOMPARE(asked.state("t1"), QStringLiteral("open"));
+        }
+        // Also when the copy goes on with something else.
+        {
+            const auto carried = *Document::open(copy, Access::ReadWrite, {kClock, ids, kAuthor});
+            save(*carried, R"({"op":"set_opinion","id":"o3","note":"控え"})");
+        }
+        QCOMPARE(merged(), dispute);
+        QVERIFY(asked.document->refresh());
+        QCOMPARE(asked.state("t1"), QStringLiteral("open"));
+        save(*asked.document,
+             R"({"op":"take_reply","id":"t1","fields":["response"],"text":"木と水。"})");
+        QCOMPARE(merged(), QString());
+        QVERIFY(asked.document->refresh());
+        QCOMPARE(asked.response("o1"), QStringLiteral("木と水。"));
+        QCOMPARE(asked.state("t1"), QStringLiteral("edited"));
+        QVERIFY(verifyFile(asked.sample.path())->empty());
+    }
+
+    // One answer, decided here and there.
+    void decisionsOfTwoCopiesComeTogether()
+    {
+        struct Case
+        {
+            const char *here;
+            const char *there;
+            const char *state;
+            int conflicts;
+        };
+        const char *take = R"({"op":"take_reply","id":"y1","fields":["response"]})";
+        const char *decline = R"({"op":"decline_reply","id":"y1"})";
+        for (const Case &each : {Case{nullptr, take, "taken", 0}, Case{take, nullptr, "taken", 0},
+                                 Case{take, take, "taken", 0}, Case{decline, take, "declined", 1},
+                                 Case{decline, decline, "declined", 0}}) {
+            Asked asked;
+            asked.answer("a", "y1", "o3", "灯を増やします。");
+            const QTemporaryDir folder;
+            const QString copy = folder.filePath(QStringLiteral("copy.db"));
+            asked.document.reset();
+            QVERIFY(QFile::copy(asked.sample.path(), copy));
+            CountingIdSource ids(QStringLiteral("there"));
+            if (each.there) {
+                const FixedClock later(kClock.nowUtc().addSecs(600));
+                save(**Document::open(copy, Access::ReadWrite, {later, ids, kAuthor}), each.there);
+            }
+            asked.document = asked.sample.open();
+            if (each.here)
+                save(*asked.document, each.here);
+            for (int i = 0; i < 2; ++i) {
+                const auto report = mergeCopy(copy, asked.sample.path(), kAuthor, kClock);
+                QVERIFY(report);
+                const auto states = std::ranges::count_if(
+                    report->conflicts, [](const MergeReport::Conflict &conflict) {
+                        return conflict.entity == Entity::Reply;
+                    });
+                QCOMPARE(int(states), each.conflicts);
+                QVERIFY(asked.document->refresh());
+                QCOMPARE(asked.state("y1"), QString::fromLatin1(each.state));
+            }
+        }
+    }
+
+    // A set, as the answers are.
+    void whatCameBackToTwoCopiesComesTogether()
+    {
+        Asked asked;
+        const auto comesBack = [](Document &document, const QByteArray &file) {
+            save(document,
+                 QByteArray(R"({"op":"add_replies","sheet":"h1","file":"F","file_hash":"F",
+                "came_at":"2026-10-02T01:00:00.000Z","replies":[]})")
+                     .replace("F", file)
+                     .constData());
+        };
+        comesBack(*asked.document, "a");
+        const QTemporaryDir folder;
+        const QString copy = folder.filePath(QStringLiteral("copy.db"));
+        asked.document.reset();
+        QVERIFY(QFile::copy(asked.sample.path(), copy));
+        CountingIdSource ids(QStringLiteral("there"));
+        {
+            const auto carried = *Document::open(copy, Access::ReadWrite, {kClock, ids, kAuthor});
+            comesBack(*carried, "b");
+            comesBack(*carried, "c");
+        }
+        asked.document = asked.sample.open();
+        comesBack(*asked.document, "c");
+        comesBack(*asked.document, "d");
+        const auto report = mergeCopy(copy, asked.sample.path(), kAuthor, kClock);
+        QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().message));
+        QVERIFY(report->conflicts.empty());
+        QString files;
+        for (const SheetReturn &each : returnsIn(asked.sample.stored().work->sheets[0].returned))
+            files += each.file;
+        QCOMPARE(files, QStringLiteral("acdb"));
+        QVERIFY(verifyFile(asked.sample.path())->empty());
+    }
+
     // A sheet that went out from another document: what its state was nobody knows here.
     void ofAnUnknownStateNothingIsOverwritten()
     {
@@ -384,6 +546,27 @@ private Q_SLOTS:
         QVERIFY(!stands("o1") && stands("o2"));
         QVERIFY(isApplied(document.undo()));
         QVERIFY(stands("o1"));
+        // What the page shows around it was decided on, too; what it does not show was not.
+        save(document, R"({"op":"add_node","parent":null,"kind":"chapter","title":"別の章"})");
+        for (const QByteArray &change :
+             {QByteArray(R"({"op":"set_opinion","id":"o1","count":3})"),
+              QByteArray(R"({"op":"set_node","id":"a1","title":"別の題"})"),
+              QByteArray(R"({"op":"set_node","id":"a","title":"別の題"})"),
+              QByteArray(R"({"op":"move_opinion","id":"o1","node":"b1"})")}) {
+            save(document, change.constData());
+            QVERIFY2(!stands("o1"), change.constData());
+            QVERIFY(isApplied(document.undo()));
+            QVERIFY2(stands("o1"), change.constData());
+        }
+        save(document, R"({"op":"set_node","id":"a","page_draft":"12"})");
+        QVERIFY(stands("o1"));
+        QCOMPARE(standing()->title, std::nullopt);
+        const QString title = document.snapshot()->consultation.title;
+        save(document, R"({"op":"set_consultation","title":"別の計画"})");
+        QCOMPARE(standing()->title, title);
+        QVERIFY(stands("o1"));
+        QVERIFY(isApplied(document.undo()));
+        QCOMPARE(standing()->title, std::nullopt);
         save(document, R"({"op":"add_opinion","node":null,"summary":"あとから来た"})");
         QCOMPARE(standing()->approved.size(), document.snapshot()->opinions.size() - 1);
         QVERIFY(approve(QStringLiteral("決裁版2")));

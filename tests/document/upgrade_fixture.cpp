@@ -114,6 +114,13 @@ void workOnFreeFields(const QString &path)
                 R"({"op":"set_opinion","id":"o6","free1":"出張所"})"});
 }
 
+// A file came back as it had gone out.
+void workOnReturns(const QString &path)
+{
+    work(path, {R"({"op":"add_replies","sheet":"h1","file":"公園課 控.xlsx","file_hash":"0a1c",
+                    "came_at":"2026-10-02T02:00:00.000Z","replies":[]})"});
+}
+
 // A year's work. Only what every version can hold: later fields keep their default.
 void workOn(const QString &path)
 {
@@ -127,6 +134,7 @@ void workOn(const QString &path)
     workOnInquiry(path);
     workOnPlan(path);
     workOnFreeFields(path);
+    workOnReturns(path);
     name(path, QStringLiteral("決裁版"));
     work(path, {R"({"op":"remove_opinion","id":"o4"})",
                 R"({"op":"add_opinion","node":"a2","summary":"足した意見","response":"足した答"})",

@@ -230,6 +230,9 @@ void RandomDocument::addInquiry(Work &work)
                 u"operation-7"_s,      u"2026-09-12T01:00:00.000Z"_s};
     if (oneIn(2))
         sheet.closedAt = u"2026-10-04T01:00:00.000Z"_s;
+    if (oneIn(2))
+        sheet.returned = withReturn(u"2026-10-02T01:00:00.000Z 0a1c 公園 課.xlsx"_s,
+                                    {u"2026-10-03T01:00:00.000Z"_s, u"0a1d"_s, text(2)});
     work.sheets.push_back(sheet);
     const QString asked =
         m_values.opinions.empty() ? u"gone"_s : std::as_const(m_values.opinions)[0].id.value();

@@ -62,7 +62,7 @@ void TestOpening::refuses_data()
         [](const QString &path) { runForeignSql(path, "CREATE TABLE t (x)"); });
     row("newer", ErrorKind::TooNew, [](const QString &path) {
         createSample(path);
-        runForeignSql(path, "PRAGMA user_version = 6");
+        runForeignSql(path, "PRAGMA user_version = 7");
     });
     row("no version", ErrorKind::Damaged, [](const QString &path) {
         createSample(path);

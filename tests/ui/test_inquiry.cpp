@@ -2,9 +2,11 @@
 
 #include "exchange/inquiry/inquiry_workbook.h"
 #include "inquiry/answer_list.h"
+#include "inquiry/answer_view.h"
 #include "inquiry/inquiry_pane.h"
 #include "inquiry/sheet_list.h"
 #include "inquiry/shown_answer.h"
+#include "intake/inquiry/inquiry_letters.h"
 #include "intake/inquiry/inquiry_rows.h"
 #include "intake/inquiry/reply_offers.h"
 #include "shell/inquiry_mode.h"
@@ -27,6 +29,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTableWidget>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -296,6 +299,22 @@ private Q_SLOTS:
         QCOMPARE(openReplies(desk), 0);
         QVERIFY2(same.join(u' ').contains(QStringLiteral("変更なし")),
                  qUtf8Printable(same.join(u' ')));
+        const auto listed = [&](int role) {
+            const auto *sheets = desk.find<QTreeView>("sheets")->model();
+            QString words;
+            for (int row = 0; row < sheets->rowCount(); ++row)
+                words += sheets->index(row, role == Qt::DisplayRole ? 2 : 0).data(role).toString() +
+                         u'\n';
+            return words;
+        };
+        QCOMPARE(listed(Qt::DisplayRole).count(QStringLiteral("変更なし")), 1);
+        QCOMPARE(listed(Qt::ToolTipRole).count(QStringLiteral("変更なしで戻りました")), 1);
+        const auto again = takeIn(desk, {sendBack(desk, 0, {})});
+        QVERIFY2(again.join(u' ').contains(QStringLiteral("取り込み済み")),
+                 qUtf8Printable(again.join(u' ')));
+        const auto reminded = letterFacts(desk.session().view()->values(), work(desk).rounds[0].id,
+                                          InquiryLetter::Reminder);
+        QCOMPARE(reminded.size(), size_t(2)); // the others
         const auto lines =
             takeIn(desk, {sendBack(desk, 0, QStringLiteral("令和9年度に実施します。")),
                           sendBack(desk, 1, QStringLiteral("引き続き検討します。"))});
@@ -435,6 +454,110 @@ private Q_SLOTS:
                       });
         QVERIFY2(responseOf(desk, row.opinion).endsWith(QStringLiteral("回答です。")),
                  qUtf8Printable(responseOf(desk, row.opinion) + told(desk)));
+    }
+
+    // A file that was lost is made again, as Excel or Word, and comes back as the sheet that it is.
+    void theFileOfASheetIsWrittenAgain()
+    {
+        Desk desk;
+        openAsked(desk);
+        const auto sheets = work(desk).sheets.size();
+        const Sheet sheet = work(desk).sheets[0];
+        pane(desk).showSheet(sheet.id);
+        for (const QString &ending : {QStringLiteral("xlsx"), QStringLiteral("docx")}) {
+            const QString path = desk.path(QStringLiteral("もう一度.") + ending);
+            desk.inDialog([&] { action(desk, Command::WriteSheetAgain).trigger(); },
+                          [&](QDialog &dialog) {
+                              auto *name =
+                                  dialog.findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+                              QVERIFY(name);
+                              QVERIFY2(name->text().endsWith(QStringLiteral("照会.xlsx")),
+                                       qUtf8Printable(name->text()));
+                              name->setText(path);
+                              dialog.accept();
+                          });
+            QVERIFY2(QFile::exists(path), qUtf8Printable(told(desk)));
+            QVERIFY(told(desk).contains(QStringLiteral("書き出しました")));
+            const auto lines = takeIn(desk, {path});
+            QVERIFY2(lines.join(u' ').contains(QStringLiteral("変更なしで戻りました")),
+                     qUtf8Printable(lines.join(u' ')));
+        }
+        QCOMPARE(work(desk).sheets.size(), sheets);
+        QCOMPARE(openReplies(desk), 0);
+    }
+
+    // The middle of what stands there for a change of the answer.
+    static QPoint placeOf(Desk &desk, int change)
+    {
+        auto *text = desk.find<QTextBrowser>("answer");
+        for (QTextBlock block = text->document()->begin(); block.isValid(); block = block.next()) {
+            for (auto part = block.begin(); !part.atEnd(); ++part) {
+                if (part.fragment().charFormat().anchorHref() !=
+                    QStringLiteral("change:%1").arg(change))
+                    continue;
+                QTextCursor cursor(text->document());
+                cursor.setPosition(part.fragment().position());
+                text->setTextCursor(cursor);
+                const QPoint begin = text->cursorRect().center();
+                cursor.movePosition(QTextCursor::NextCharacter);
+                text->setTextCursor(cursor);
+                return (begin + text->cursorRect().center()) / 2;
+            }
+        }
+        return {};
+    }
+
+    // Single changes are left out, by the mouse and by keys; what is left is taken as edited.
+    void changesAreChosenOneByOne()
+    {
+        Desk desk;
+        openAsked(desk);
+        const QString opinion = asked(desk)[0];
+        const QString base = responseOf(desk, opinion);
+        QVERIFY(base.size() > 10);
+        const QString begun = QStringLiteral("まず、");
+        const QString ended = QStringLiteral("令和9年度に実施します。");
+        const ReplyId reply = answerComes(desk, "y1",
+                                          {{QStringLiteral("opinion"), opinion},
+                                           {QStringLiteral("response"), begun + base + ended}});
+        auto *text = desk.find<QTextBrowser>("answer");
+        const auto *choice = desk.find<QLabel>("answerChoice");
+        QVERIFY(choice->isVisible());
+        QCOMPARE(pane(desk).answer().chosenWords(), std::nullopt);
+        const auto click = [&](int change) {
+            QTest::mouseClick(text->viewport(), Qt::LeftButton, {}, placeOf(desk, change));
+        };
+        click(0);
+        QCOMPARE(pane(desk).answer().chosenWords(), base + ended);
+        QVERIFY2(choice->text().contains(u'1'), qUtf8Printable(choice->text()));
+        click(0); // and back
+        QCOMPARE(pane(desk).answer().chosenWords(), std::nullopt);
+        // By keys: Alt+3 goes to the answer, Tab from change to change.
+        desk.press(Qt::Key_3, Qt::AltModifier);
+        text->moveCursor(QTextCursor::Start);
+        desk.press(Qt::Key_Tab);
+        desk.press(Qt::Key_Tab);
+        desk.press(Qt::Key_Space);
+        QCOMPARE(pane(desk).answer().chosenWords(), begun + base);
+        desk.press(Qt::Key_Space);
+        QCOMPARE(pane(desk).answer().chosenWords(), std::nullopt);
+        desk.press(Qt::Key_Space);
+        // F2 goes on with what was chosen.
+        desk.inDialog(
+            [&] { desk.press(Qt::Key_F2); },
+            [&](QDialog &dialog) {
+                QCOMPARE(
+                    dialog.findChild<QTextEdit *>(QStringLiteral("editedAnswer"))->toPlainText(),
+                    begun + base);
+                dialog.reject();
+            });
+        QCOMPARE(stateOf(desk, reply), QStringLiteral("open"));
+        desk.press(Qt::Key_Return);
+        QCOMPARE(stateOf(desk, reply), QStringLiteral("edited"));
+        QCOMPARE(responseOf(desk, opinion), begun + base);
+        desk.session().undo();
+        QCOMPARE(responseOf(desk, opinion), base);
+        QCOMPARE(stateOf(desk, reply), QStringLiteral("open"));
     }
 
     // F2: the words are corrected on the way.
@@ -796,6 +919,11 @@ private Q_SLOTS:
                       sendBack(desk, 1, QStringLiteral("引き続き検討します。"))});
         desk.press(Qt::Key_2, Qt::AltModifier);
         desk.press(Qt::Key_F8);
+        QTRY_VERIFY(!pane(desk).asked().isReading());
+        desk.press(Qt::Key_3, Qt::AltModifier);
+        desk.press(Qt::Key_Tab);
+        desk.press(Qt::Key_Space);             // left out
+        takeIn(desk, {sendBack(desk, 2, {})}); // and a sheet that came back as it was
         Desk::settle(desk.window());
         const QImage picture = desk.window().grab().toImage();
         const QString tag = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'_');

@@ -87,13 +87,13 @@ private Q_SLOTS:
         desk.newWindow();
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(60));          // PRAGMA user_version
-        const char version[4] = {0, 0, char(5006 / 256), char(5006 % 256)}; // 6, for readers of 5
+        const char version[4] = {0, 0, char(6007 / 256), char(6007 % 256)}; // 7, for readers of 6
         QCOMPARE(file.write(version, 4), 4);
         file.close();
         desk.open(path);
         QVERIFY(desk.session().isReadOnly());
         const QString said = desk.find<MessageBar>("otherVersion")->text();
-        QVERIFY2(said.contains(QFileInfo(path).fileName()) && said.contains(u'5'),
+        QVERIFY2(said.contains(QFileInfo(path).fileName()) && said.contains(u'6'),
                  qPrintable(said));
         QCOMPARE(desk.session().view()->values().opinions.size(), size_t(49));
     }

@@ -2,6 +2,7 @@
 
 #include "intake/inquiry/rival_answers.h"
 #include "intake/inquiry/take_replies_in.h"
+#include "session/date_words.h"
 #include "widgets/background_job.h"
 #include "widgets/metrics.h"
 
@@ -26,10 +27,14 @@ QString countsOf(const TakenReplies &taken)
     const auto &replies = taken.judged.replies;
     const auto unplaced = std::ranges::count_if(
         replies, [](const JudgedReply &reply) { return reply.opinion.isEmpty(); });
-    QString words = AnswersDialog::tr("%1: %2 answers, %3 unchanged")
-                        .arg(taken.department)
-                        .arg(taken.judged.waiting())
-                        .arg(taken.judged.unchanged);
+    const bool isUnchanged = replies.empty() && taken.judged.unchanged > 0;
+    QString words = isUnchanged ? AnswersDialog::tr("%1: came back without any change (%2 rows)")
+                                      .arg(taken.department)
+                                      .arg(taken.judged.unchanged)
+                                : AnswersDialog::tr("%1: %2 answers, %3 unchanged")
+                                      .arg(taken.department)
+                                      .arg(taken.judged.waiting())
+                                      .arg(taken.judged.unchanged);
     if (!taken.judged.accepted.isEmpty())
         words = AnswersDialog::tr("%1, %2 as drafted").arg(words).arg(taken.judged.accepted.size());
     if (!taken.judged.missing.isEmpty())
@@ -37,6 +42,11 @@ QString countsOf(const TakenReplies &taken)
     if (unplaced > 0)
         words = AnswersDialog::tr("%1, %2 rows without a number").arg(words).arg(unplaced);
     return taken.isLate ? AnswersDialog::tr("%1 (came late)").arg(words) : words;
+}
+
+QDate dayItCame(const QString &moment)
+{
+    return QDateTime::fromString(moment, Qt::ISODateWithMs).toLocalTime().date();
 }
 
 } // namespace
@@ -137,7 +147,8 @@ void AnswersDialog::tell(const QString &name, const Result<TakenReplies> &taken)
     }
     QString words = countsOf(*taken);
     if (!taken->takenBefore.isEmpty())
-        words = tr("%1 – this very file was taken in before; nothing is doubled.").arg(words);
+        words = tr("%1 – this very file was taken in on %2 already; nothing is doubled.")
+                    .arg(words, dateWords(dayItCame(taken->takenBefore)));
     QStringList more;
     if (!taken->judged.missing.isEmpty())
         more += tr("Not back: %1").arg(taken->judged.missing.join(tr(", ", "between numbers")));

@@ -99,6 +99,11 @@ constexpr std::array kChapters{
                 " be folded and stapled – and “Make a PDF”. Word, text, web page,"
                 " e-book, pictures for slides, table, Excel and JSON are under “Export” in the "
                 "menu “File”. "
+                "A table that others corrected comes back by “Import” there: choose “Take the "
+                "changes back into the open document”. Only what was changed in the table is "
+                "taken, as one step that undo takes back; what was changed here as well stays, "
+                "and is listed with both. A summary that was emptied, or a count that is none, "
+                "stays as it is, too. "
                 "“Changes since a version” there shows what became of a version "
                 "that you named: each change with the page where it is marked, and"
                 " a button that takes it back; all of it can be written as a PDF, "
@@ -170,11 +175,15 @@ constexpr std::array kChapters{
                           "changed yet. On the right every answer stands with what is gone "
                           "struck through and what is new underlined. Enter takes it, F2 edits "
                           "it first, Backspace does not take it, P says which opinion it is for, "
-                          "F8 goes to the next one. Ctrl+Shift+A takes all answers about which "
+                          "F8 goes to the next one. A click on a change, or Tab and Space, leaves "
+                          "this one out. Ctrl+Shift+A takes all answers about which "
                           "there is no doubt, as one step that undo takes back. Where the "
                           "response was changed here in the meantime, you are asked first. A row "
                           "whose number is lost is found by its words, and marked. Who prefers "
-                          "Word is sent a Word file, a page for each opinion.")},
+                          "Word is sent a Word file, a page for each opinion. A file in which "
+                          "nothing was changed is noted, too: “unchanged” stands beside its "
+                          "department, which is not reminded any more. “Write the file of the "
+                          "sheet again” in the menu makes a file that was lost, as it was.")},
     Chapter{QT_TRANSLATE_NOOP("Manual", "11. Answers about which there is doubt"), "",
             QT_TRANSLATE_NOOP(
                 "Manual", "Above an answer stands why it has to be looked at; below it are "

@@ -12,6 +12,15 @@
 
 namespace gaiyo {
 
+namespace {
+
+QDate dayItCameBack(const QString &moment)
+{
+    return QDateTime::fromString(moment, Qt::ISODateWithMs).toLocalTime().date();
+}
+
+} // namespace
+
 bool touchesInquiries(const ChangeSet &changes)
 {
     return !changes.departments.isEmpty() || !changes.rounds.isEmpty() ||
@@ -45,11 +54,13 @@ void SheetListModel::read()
                 {round.id, sheet->id}, names[sheet->department], index.countsOf(sheet->id), {}};
             if (sheet->dueOn)
                 shown.due = tr("%1/%2").arg(sheet->dueOn->month()).arg(sheet->dueOn->day());
-            shown.isLate = isOverdue(*sheet, today) && shown.counts.unanswered > 0;
+            if (const auto back = lastReturn(work, *sheet))
+                shown.back = dayItCameBack(back->cameAt);
+            shown.isLate = isOverdue(*sheet, today) && shown.counts.unanswered > 0 && !shown.back;
             shown.isClosed = sheet->closedAt.has_value();
             InquiryIndex::Counts &all = m_rows[head].counts;
             all.rows += shown.counts.rows;
-            all.unanswered += shown.counts.unanswered;
+            all.unanswered += shown.back ? 0 : shown.counts.unanswered;
             all.open += shown.counts.open;
             m_rows.push_back(std::move(shown));
         }
@@ -112,7 +123,16 @@ QString SheetListModel::spoken(const Shown &shown) const
                         .arg(shown.counts.open);
     if (shown.isLate)
         words = tr("%1; the day is past").arg(words);
+    if (shown.back)
+        words = tr("%1; came back without any change (%2)").arg(words, dateWords(*shown.back));
     return shown.isClosed ? tr("%1; closed").arg(words) : words;
+}
+
+QString SheetListModel::nameOf(const Shown &shown)
+{
+    if (shown.isClosed)
+        return tr("    %1 (closed)").arg(shown.name);
+    return tr("    %1").arg(shown.name);
 }
 
 QVariant SheetListModel::data(const QModelIndex &index, int role) const
@@ -126,13 +146,11 @@ QVariant SheetListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         switch (index.column()) {
         case Name:
-            return isRound          ? shown.name
-                   : shown.isClosed ? tr("    %1 (closed)").arg(shown.name)
-                                    : tr("    %1").arg(shown.name);
+            return isRound ? shown.name : nameOf(shown);
         case Rows:
             return number(shown.counts.rows);
         case Unanswered:
-            return number(shown.counts.unanswered);
+            return shown.back ? tr("unchanged") : number(shown.counts.unanswered);
         case Open:
             return number(shown.counts.open);
         default:

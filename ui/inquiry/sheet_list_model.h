@@ -41,12 +41,14 @@ private:
         QString name;
         InquiryIndex::Counts counts;
         QString due;
+        std::optional<QDate> back = {}; // when a file came back with nothing changed in it
         bool isLate = false;
         bool isClosed = false;
     };
     void onChanged(const ChangeSet &changes);
     void read();
     QString spoken(const Shown &shown) const;
+    static QString nameOf(const Shown &shown);
 
     Session &m_session;
     std::vector<Shown> m_rows;

@@ -103,7 +103,7 @@ void addFields(ShownAnswer &shown, const Reply &reply, const Opinion *opinion,
     if (reply.response) {
         const QString base = asked ? asked->base : now;
         shown.fields.push_back({Sentences::tr("Response"), base, now, *reply.response,
-                                base.trimmed() != now.trimmed()});
+                                base.trimmed() != now.trimmed(), reply.state == u"open"});
     } else {
         shown.present = now;
     }
@@ -228,6 +228,7 @@ ShownAnswer shownAnswer(const AnswerListModel::Line &line, const Session &sessio
     const QString id = reply ? reply->opinion.value_or(QString()) : row ? row->opinion : QString();
     const Opinion *opinion = view->index.findOpinion(OpinionId(id));
     ShownAnswer shown;
+    shown.reply = line.reply;
     shown.title = opinion ? view->name(opinion->id) : Sentences::tr("A row without a number");
     if (const QString ref = opinion ? opinion->ref : row ? row->ref : QString(); !ref.isEmpty())
         shown.title = Sentences::tr("%1 (reference %2)").arg(shown.title, ref);

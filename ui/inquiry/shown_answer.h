@@ -21,7 +21,10 @@ struct ShownAnswer
         QString now;            // as it is
         QString answer;         // as it shall be
         bool isChanged = false; // here, since the department had it
+        bool isChosen = false;  // its changes may be taken one by one
     };
+
+    std::optional<ReplyId> reply;
 
     QString title;   // No.5 (12-3)
     QString facts;   // department, file and row

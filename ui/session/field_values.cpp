@@ -2,6 +2,7 @@
 
 #include "domain/markup.h"
 #include "domain/template.h"
+#include "domain/work/inquiry.h"
 #include "session/date_words.h"
 #include "session/work_words.h"
 
@@ -61,6 +62,17 @@ QString nodeValue(const QString &field, const QJsonValue &value, const PastRows 
     return {};
 }
 
+// 公園課.xlsx（令和8年10月2日 10:00）
+QString returnWords(const QString &returned)
+{
+    QStringList files;
+    for (const SheetReturn &each : returnsIn(returned))
+        files +=
+            Sentences::tr("%1 (%2)", "file, time")
+                .arg(each.file, timeWords(QDateTime::fromString(each.cameAt, Qt::ISODateWithMs)));
+    return files.join(Sentences::tr(", ", "between files"));
+}
+
 // Of what departments are asked and answer: whom and what it names.
 QString inquiryValue(const QString &field, const QString &text, const PastRows &rows)
 {
@@ -70,6 +82,8 @@ QString inquiryValue(const QString &field, const QString &text, const PastRows &
         return rows.department(text);
     if (field == u"opinion")
         return rows.opinion(text);
+    if (field == u"returned")
+        return returnWords(text);
     if (field.endsWith(u"_at"))
         return timeWords(QDateTime::fromString(text, Qt::ISODateWithMs));
     return field == u"due_on" ? dayWords(text) : QString();

@@ -146,6 +146,7 @@ constexpr std::array kFieldWords{
     FieldWords{Entity::Sheet, "issued_at", QT_TRANSLATE_NOOP("FieldWords", "Issued at")},
     FieldWords{Entity::Sheet, "due_on", QT_TRANSLATE_NOOP("FieldWords", "Due on")},
     FieldWords{Entity::Sheet, "closed_at", QT_TRANSLATE_NOOP("FieldWords", "Closed at")},
+    FieldWords{Entity::Sheet, "returned", QT_TRANSLATE_NOOP("FieldWords", "Came back unchanged")},
 
     FieldWords{Entity::SheetRow, "sheet", QT_TRANSLATE_NOOP("FieldWords", "Inquiry sheet")},
     FieldWords{Entity::SheetRow, "opinion", QT_TRANSLATE_NOOP("FieldWords", "Opinion")},

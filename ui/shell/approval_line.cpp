@@ -41,13 +41,13 @@ void ApprovalLine::showStanding(const StandingWords &standing)
             return !standing.approved.contains(opinion.id);
         });
     const QDate day = approval->at.toLocalTime().date();
-    setText(changed == 0
-                ? tr("As in “%1” (%2/%3)").arg(approval->name).arg(day.month()).arg(day.day())
-                : tr("Changed since “%1” (%2/%3): %4 opinions")
-                      .arg(approval->name)
-                      .arg(day.month())
-                      .arg(day.day())
-                      .arg(changed));
+    const bool isRenamed = standing.title || standing.subtitle;
+    const QString words = changed == 0 && isRenamed ? tr("Changed since “%1” (%2/%3): the title")
+                          : changed == 0            ? tr("As in “%1” (%2/%3)")
+                          : isRenamed ? tr("Changed since “%1” (%2/%3): the title and %4 opinions")
+                                      : tr("Changed since “%1” (%2/%3): %4 opinions");
+    const QString told = words.arg(approval->name).arg(day.month()).arg(day.day());
+    setText(changed == 0 ? told : told.arg(changed));
 }
 
 } // namespace gaiyo

@@ -152,6 +152,7 @@ const std::vector<Menu> &menus()
             {IssueInquiry, QT_TRANSLATE_NOOP("Commands", "&Issue an inquiry…"), "", Writing, true},
             {WriteCovering, QT_TRANSLATE_NOOP("Commands", "Letter that &goes with it…"), "", Document},
             {WriteReminder, QT_TRANSLATE_NOOP("Commands", "Re&mind departments…"), "", Document},
+            {WriteSheetAgain, QT_TRANSLATE_NOOP("Commands", "Write the &file of the sheet again…"), "", Document},
             {TakeInAnswers, QT_TRANSLATE_NOOP("Commands", "Take in ans&wers…"), "", Writing},
             {TakeClearAnswers, QT_TRANSLATE_NOOP("Commands", "Take all answers without dou&bt"), "Ctrl+Shift+A", Writing},
             {TakeAnswer, QT_TRANSLATE_NOOP("Commands", "&Take the answer"), "Return Enter", Writing, true},

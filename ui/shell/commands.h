@@ -118,6 +118,7 @@ enum class Command {
     IssueInquiry,
     WriteCovering,
     WriteReminder,
+    WriteSheetAgain,
     TakeInAnswers,
     TakeClearAnswers,
     TakeAnswer,

@@ -102,6 +102,8 @@ std::optional<ApprovedWords> FindingsPanel::approvedWords() const
     for (const GoneOpinion &gone : standing->gone)
         approved.gone.emplace_back(gone.ref, gone.summary);
     approved.taken = standing->taken;
+    approved.title = standing->title;
+    approved.subtitle = standing->subtitle;
     return approved;
 }
 

@@ -10,13 +10,16 @@
 #include "inquiry/sheet_list.h"
 #include "intake/inquiry/reply_offers.h"
 #include "intake/inquiry/settle_replies.h"
+#include "intake/inquiry/sheet_files.h"
 #include "letters/opinion_pick.h"
 #include "shell/commands.h"
 #include "shell/context_menus.h"
 #include "shell/window_services.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -54,6 +57,7 @@ void InquiryMode::connectCommands()
     commands.on(Command::IssueInquiry, this, &InquiryMode::issue);
     commands.on(Command::WriteCovering, this, [this] { writeLetter(InquiryLetter::Covering); });
     commands.on(Command::WriteReminder, this, [this] { writeLetter(InquiryLetter::Reminder); });
+    commands.on(Command::WriteSheetAgain, this, &InquiryMode::writeSheetAgain);
     commands.on(Command::TakeInAnswers, this, &InquiryMode::chooseFiles);
     commands.on(Command::TakeAnswer, this, &InquiryMode::take);
     commands.on(Command::EditAnswer, this, &InquiryMode::edit);
@@ -81,7 +85,7 @@ void InquiryMode::addKeys()
                         {ShowAnswered, AssignDepartment}});
     addContextMenu(m_pane->sheets().view(), commands,
                    {{IssueInquiry, TakeInAnswers},
-                    {WriteCovering, WriteReminder},
+                    {WriteCovering, WriteReminder, WriteSheetAgain},
                     {TakeClearAnswers, CloseSheet},
                     {Departments}});
 }
@@ -194,9 +198,42 @@ void InquiryMode::take()
         Q_EMIT told(tr("Please say first which opinion the answer is for (P)."));
         return;
     }
+    if (const auto words = pane().answer().chosenWords()) {
+        takeChosen(*reply, *words);
+        return;
+    }
     const QString id = reply->id.value();
     const qint64 seen = m_session.view()->snapshot->revision;
     if (mayReplace(*reply) && settle({false, {id}, {}}, seen))
+        pane().nextOpen();
+}
+
+// Some changes of the answer, the others left out.
+void InquiryMode::takeChosen(const Reply &reply, const QString &words)
+{
+    if (words.trimmed().isEmpty()) {
+        Q_EMIT told(tr("Nothing would be left of the response. Please take a change, or do not "
+                       "take the answer."));
+        return;
+    }
+    Reply edited = reply;
+    edited.response = words;
+    const auto markup = pane().asked().markupOf(edited);
+    if (!markup) {
+        Q_EMIT told(markup.error().message);
+        return;
+    }
+    QJsonArray fields{QStringLiteral("response")};
+    if (reply.category)
+        fields.append(QStringLiteral("category"));
+    if (correctsSummary(reply))
+        fields.append(QStringLiteral("summary"));
+    const Operation operation{QStringLiteral("take_reply"),
+                              {{QStringLiteral("id"), reply.id.value()},
+                               {QStringLiteral("fields"), fields},
+                               {QStringLiteral("text"), *markup}},
+                              m_session.view()->snapshot->revision};
+    if (mayReplace(reply) && m_session.apply(operation))
         pane().nextOpen();
 }
 
@@ -210,7 +247,10 @@ void InquiryMode::edit()
         return;
     }
     const auto markupOf = [this](const Reply &edited) { return pane().asked().markupOf(edited); };
-    AnswerDialog dialog(m_session, *reply, markupOf, m_home.window());
+    Reply edited = *reply;
+    if (auto words = pane().answer().chosenWords())
+        edited.response = std::move(words);
+    AnswerDialog dialog(m_session, edited, markupOf, m_home.window());
     if (dialog.exec() == QDialog::Accepted)
         pane().nextOpen();
 }
@@ -280,14 +320,50 @@ void InquiryMode::takeClear()
         Q_EMIT told(tr("%1 answers were taken. Undo takes all of them back.").arg(clear.size()));
 }
 
-void InquiryMode::closeSheet()
+const Sheet *InquiryMode::requireSheet()
 {
     const SheetListModel::Line *line = pane().sheets().current();
-    if (!line || !line->sheet) {
-        Q_EMIT told(tr("Please choose the sheet of a department first."));
+    if (line && line->sheet)
+        return m_session.work().findSheet(*line->sheet);
+    Q_EMIT told(tr("Please choose the sheet of a department first."));
+    return nullptr;
+}
+
+// The file was lost, or the program ended before it was written.
+void InquiryMode::writeSheetAgain()
+{
+    const Sheet *sheet = requireSheet();
+    if (!sheet)
+        return;
+    const Document::Services services{m_session.clock(), m_services.ids,
+                                      Author{m_session.author()}};
+    const auto made = sheetAgain(m_session.document(), m_session.path(), *sheet, services);
+    if (!made) {
+        Q_EMIT told(made.error().message);
         return;
     }
-    const Sheet *sheet = m_session.work().findSheet(*line->sheet);
+    const QString name = sheetFileNames(*made, QStringLiteral("xlsx")).front();
+    const QString xlsx = tr("Excel workbook") + QStringLiteral(" (*.xlsx)");
+    const QString docx = tr("Word document") + QStringLiteral(" (*.docx)");
+    QString filter = xlsx;
+    QString path =
+        QFileDialog::getSaveFileName(m_home.window(), tr("Write the file of the sheet again"),
+                                     QFileInfo(m_session.path()).dir().filePath(name),
+                                     xlsx + QStringLiteral(";;") + docx, &filter);
+    if (path.isEmpty())
+        return;
+    const QString ending = filter == docx ? QStringLiteral(".docx") : QStringLiteral(".xlsx");
+    if (!path.endsWith(QStringLiteral(".docx"), Qt::CaseInsensitive) &&
+        !path.endsWith(QStringLiteral(".xlsx"), Qt::CaseInsensitive))
+        path += ending;
+    const auto written = writeSheetFile(path, *made, m_session.clock().nowUtc());
+    Q_EMIT told(written ? tr("%1 was written.").arg(QDir::toNativeSeparators(path))
+                        : written.error().message);
+}
+
+void InquiryMode::closeSheet()
+{
+    const Sheet *sheet = requireSheet();
     if (!sheet)
         return;
     const bool closes = !sheet->closedAt;

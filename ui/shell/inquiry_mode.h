@@ -43,15 +43,18 @@ private:
     void writeLetter(InquiryLetter letter);
     void chooseFiles();
     void take();
+    void takeChosen(const Reply &reply, const QString &words);
     void edit();
     void decline();
     void place();
     void accept(ReplyOffer offer);
     void takeClear();
     void closeSheet();
+    void writeSheetAgain();
     void showOpinion();
     // The answer that somebody may decide on; null, and said why, where there is none.
     const Reply *requireOpen();
+    const Sheet *requireSheet();
     bool mayReplace(const Reply &reply);
     bool settle(const Settlement &settlement, std::optional<qint64> since);
 

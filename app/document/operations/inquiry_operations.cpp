@@ -131,7 +131,8 @@ Result<QString> removeRound(OperationContext &context)
         return same.error();
     const auto sheets = transaction.select(Entity::Sheet, kRound, round->id);
     for (const Record &sheet : sheets) {
-        if (transaction.countSiblings({Entity::Reply, kSheet, sheet.id}, 1) > 0)
+        if (transaction.countSiblings({Entity::Reply, kSheet, sheet.id}, 1) > 0 ||
+            !sheet.fields[u"returned"].toString().isEmpty())
             return invalidOperation(
                 Sentences::tr("Departments have answered in this round, and so it stays."));
         for (const Record &row : transaction.select(Entity::SheetRow, kSheet, sheet.id))

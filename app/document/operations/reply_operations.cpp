@@ -17,6 +17,7 @@ const QString kState = QStringLiteral("state");
 const QString kFileHash = QStringLiteral("file_hash");
 const QString kBy = QStringLiteral("by");
 const QString kCameAt = QStringLiteral("came_at");
+const QString kReturned = QStringLiteral("returned");
 
 struct Sentences
 {
@@ -133,13 +134,34 @@ Result<void> checkIsNew(OperationContext &context, const QJsonObject &file)
     const QString hash = file[kFileHash].toString();
     if (hash.isEmpty())
         return {};
+    const auto known = [](const QString &name) {
+        return invalidOperation(
+            Sentences::tr("The answers of this file are in the document already: %1.").arg(name));
+    };
     for (const Record &row : context.transaction.select(Entity::Reply, kSheet, file[kSheet])) {
         if (row.fields[kFileHash].toString() == hash)
-            return invalidOperation(
-                Sentences::tr("The answers of this file are in the document already: %1.")
-                    .arg(row.fields[u"file"].toString()));
+            return known(row.fields[u"file"].toString());
+    }
+    const auto sheet = context.transaction.find(Entity::Sheet, file[kSheet].toString());
+    for (const SheetReturn &each :
+         returnsIn(sheet ? sheet->fields[kReturned].toString() : QString())) {
+        if (each.fileHash == hash)
+            return known(each.file);
     }
     return {};
+}
+
+// No answer tells that the file came back: its sheet does.
+Result<QString> noteReturn(OperationContext &context, const QJsonObject &file)
+{
+    const QString id = file[kSheet].toString();
+    const auto sheet = context.transaction.find(Entity::Sheet, id);
+    context.transaction.update(
+        Entity::Sheet, id,
+        {{kReturned, withReturn(sheet->fields[kReturned].toString(),
+                                {file[kCameAt].toString(), file[kFileHash].toString(),
+                                 file[u"file"].toString()})}});
+    return id;
 }
 
 } // namespace
@@ -151,13 +173,19 @@ Result<QString> addReplies(OperationContext &context)
     if (!file)
         return file.error();
     context.arguments.require(name);
+    if (!context.arguments.raw(name).isArray())
+        context.arguments.reject(name);
     const QJsonArray given = context.arguments.raw(name).toArray();
-    if (given.isEmpty())
+    const bool isNote = given.isEmpty();
+    if (isNote && (file->value(kSheet).isNull() || file->value(kFileHash).toString().isEmpty() ||
+                   file->value(kFileHash).toString().contains(u' ')))
         context.arguments.reject(name);
     if (const auto read = context.arguments.finish(); !read)
         return read.error();
     if (const auto isNew = checkIsNew(context, *file); !isNew)
         return isNew.error();
+    if (isNote)
+        return noteReturn(context, *file);
     QString first;
     for (const QJsonValue &each : given) {
         ArgumentReader arguments(each.toObject());

@@ -2,7 +2,10 @@
 
 #include "document/operations/compute_letters.h"
 #include "document/operations/original_row.h"
+#include "document/sharing/merged_before.h"
+#include "document/sharing/merged_replies.h"
 #include "document/sharing/united_words.h"
+#include "domain/work/inquiry.h"
 #include "store/rows/row_version.h"
 
 #include <QCoreApplication>
@@ -18,12 +21,6 @@ namespace {
 
 constexpr int kForgetWait = 10'000; // milliseconds
 
-// What tells that two answers are one row of one file.
-const QStringList kReadOnce{QStringLiteral("file_hash"), QStringLiteral("row"),
-                            QStringLiteral("opinion"),   QStringLiteral("response"),
-                            QStringLiteral("category"),  QStringLiteral("summary"),
-                            QStringLiteral("remark")};
-
 // Rows come after the rows that they name.
 auto orderOf(Entity entity)
 {
@@ -33,10 +30,12 @@ auto orderOf(Entity entity)
 class Merger
 {
 public:
-    Merger(WriteTransaction &into, WriteTransaction &copy, qint64 base)
+    Merger(WriteTransaction &into, WriteTransaction &copy, qint64 base, MergedBefore &before)
         : m_into(into)
         , m_copy(copy)
         , m_base(base)
+        , m_before(before)
+        , m_replies(into, copy, before)
     {}
 
     // To be believed where neither transaction has a fault.
@@ -64,6 +63,7 @@ public:
                 takeRemoved(*change);
         }
         flattenJoined();
+        m_replies.openDisputed(m_report.conflicts);
         m_into.countNumbers();
         computeLetters(m_into);
         return m_report;
@@ -83,8 +83,9 @@ private:
     void addConflict(const RowChange &change, const QString &field, const QJsonValue &base,
                      const QJsonValue &mine, const QJsonValue &theirs)
     {
-        m_report.conflicts.push_back(
-            {change.entity, {change.id, field, base, mine, theirs, {}, {}}});
+        if (!m_before.isSettled(change.entity, change.id, field))
+            m_report.conflicts.push_back(
+                {change.entity, {change.id, field, base, mine, theirs, {}, {}}});
     }
 
     // A response that the document no longer has is brought along from the copy. Any other link to
@@ -185,29 +186,17 @@ private:
         }
     }
 
-    // Answers are a set. A row of a file that both have read in is one answer, as long as nobody
-    // has decided on the copy's.
-    bool isReadHere(const QJsonObject &reply)
-    {
-        const auto isSame = [&](const Record &row) {
-            return std::ranges::all_of(
-                kReadOnce, [&](const QString &field) { return row.fields[field] == reply[field]; });
-        };
-        const QString hash = reply[u"file_hash"].toString();
-        return !hash.isEmpty() && reply[u"state"].toString() == u"open" &&
-               std::ranges::any_of(
-                   m_into.select(Entity::Reply, QStringLiteral("sheet"), reply[u"sheet"]), isSame);
-    }
-
     void takeAdded(const RowChange &change)
     {
         if (const auto there = m_into.find(change.entity, change.id)) {
-            if (!areSameEdits(change.entity, there->fields, *change.after))
+            if (change.entity == Entity::Reply)
+                takeDecision(change, m_replies.decideAgain(change.id, *change.after, *there), {});
+            else if (!areSameEdits(change.entity, there->fields, *change.after))
                 addConflict(change, QString(), QJsonValue(), *change.after, there->fields);
             return;
         }
         QJsonObject fields = *change.after;
-        if (change.entity == Entity::Reply && isReadHere(fields))
+        if (change.entity == Entity::Reply && m_replies.isReadHere(fields))
             return;
         // Its place is that of other words: a mask that hides nothing, or something else, is none.
         if (change.entity == Entity::Mask && m_disputed.contains(fields[u"original"].toString())) {
@@ -221,6 +210,22 @@ private:
         keepNumbers(change.entity, change.id, fields);
         ++m_report.added;
         m_into.insert(change.entity, change.id, fields);
+        if (change.entity == Entity::Reply)
+            m_replies.noteDecided(change.id, fields);
+    }
+
+    void takeDecision(const RowChange &change, const MergedReplies::Decision &decision,
+                      const QJsonObject &base)
+    {
+        const QString state = QStringLiteral("state");
+        if (decision.isDisputed)
+            addConflict(change, state, base[state], change.after->value(state),
+                        m_into.find(change.entity, change.id)->fields[state]);
+        if (decision.fields.isEmpty())
+            return;
+        ++m_report.changed;
+        m_into.update(change.entity, change.id, decision.fields);
+        m_replies.noteDecided(change.id, decision.fields);
     }
 
     void takeChanged(const RowChange &change)
@@ -236,6 +241,8 @@ private:
                 takeWords(change, field, *there);
                 continue;
             }
+            if (change.entity == Entity::Reply && MergedReplies::isOfDecision(field))
+                continue;
             const QJsonValue base = change.before->value(field);
             const QJsonValue mine = change.after->value(field);
             const QJsonValue theirs = there->fields[field];
@@ -251,9 +258,16 @@ private:
             }
             if (theirs == base)
                 fields.insert(field, mine);
+            else if (change.entity == Entity::Sheet && field == u"returned") // a set, too
+                fields.insert(field,
+                              unitedReturns(base.toString(), mine.toString(), theirs.toString()));
             else if (field != u"rank") // if both moved the row, the document's order is kept
                 addConflict(change, field, base, mine, theirs);
         }
+        if (change.entity == Entity::Reply)
+            takeDecision(change,
+                         MergedReplies::decide(*change.before, *change.after, there->fields),
+                         *change.before);
         if (fields.isEmpty())
             return;
         if (!keepLinks(change.entity, fields)) {
@@ -341,6 +355,8 @@ private:
     WriteTransaction &m_into;
     WriteTransaction &m_copy;
     qint64 m_base; // the last revision that both have in common
+    MergedBefore &m_before;
+    MergedReplies m_replies;
     MergeReport m_report;
     // Originals whose words are masked here or there: what the copy has, and what both have now.
     std::map<QString, std::pair<QString, QString>> m_united;
@@ -403,22 +419,24 @@ Result<MergeReport> mergeCopy(const QString &copyPath, const QString &intoPath,
     const auto last = (*copy)->operationUuid(*revision);
     if (!last)
         return last.error();
-    const OperationInfo info{QStringLiteral("merge-") + *last, QStringLiteral("merge"), {}, false};
-    if ((*transaction)->findOperation(info.uuid)) {
-        MergeReport nothing;
-        nothing.wasMergedBefore = true;
-        nothing.base = *base;
-        return nothing;
-    }
+    const OperationInfo info{mergeUuid(*last), QStringLiteral("merge"), {}, false};
+    MergedBefore before(**transaction, **from, *base, *revision);
     auto changes = (*copy)->changesSince(*base);
     if (!changes)
         return changes.error();
-    MergeReport report = Merger(**transaction, **from, *base).run(std::move(*changes));
+    MergeReport report = Merger(**transaction, **from, *base, before).run(std::move(*changes));
     for (const auto *side : {from->get(), transaction->get()}) {
         if (const auto &fault = side->fault())
             return *fault;
     }
     report.base = *base;
+    if (before.isOfThisState()) { // told again, and nothing done
+        MergeReport again;
+        again.conflicts = std::move(report.conflicts);
+        again.base = *base;
+        again.wasMergedBefore = true;
+        return again;
+    }
     // Two moves, each of them valid, may together make a circle.
     if (const auto sound = (*into)->load(); !sound)
         return Error{

@@ -303,10 +303,18 @@ private:
     }
 
     // A whole column that was emptied: of a person, or of a program? One opinion's words may be
-    // taken away; those of all of them are asked for in the document itself.
+    // taken away; those of all of them are asked for in the document itself. An opinion without
+    // words is none: a summary is never emptied by a table.
     void findCleared()
     {
-        QStringList fields{kSummary, kResponse, kCategory, kNode};
+        for (const Opinion &row : m_returned.values.opinions) {
+            const Opinion *exported = m_exported.index.findOpinion(row.id);
+            if (has(kSummary) && exported && row.summary.trimmed().isEmpty() &&
+                !exported->summary.trimmed().isEmpty() &&
+                !m_table.unread.value(row.id).contains(kSummary))
+                m_cleared[kSummary].insert(row.id);
+        }
+        QStringList fields{kResponse, kCategory, kNode};
         for (const auto &[field, text] : kFreeFields)
             fields << field;
         for (const QString &field : fields) {

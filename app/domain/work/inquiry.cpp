@@ -24,10 +24,55 @@ bool correctsSummary(const Reply &reply)
            !reply.flag.value_or(QString()).split(u' ').contains(QStringLiteral("unmatched"));
 }
 
-bool cameFor(const Reply &reply, const Sheet &own, const Sheet &sheet)
+bool cameFor(const QString &cameAt, const Sheet &own, const Sheet &sheet)
 {
     return own.id == sheet.id || (own.round == sheet.round && own.department == sheet.department &&
-                                  reply.cameAt >= sheet.issuedAt);
+                                  cameAt >= sheet.issuedAt);
+}
+
+std::vector<SheetReturn> returnsIn(const QString &returned)
+{
+    std::vector<SheetReturn> returns;
+    for (const QString &line : returned.split(u'\n', Qt::SkipEmptyParts))
+        returns.push_back(
+            {line.section(u' ', 0, 0), line.section(u' ', 1, 1), line.section(u' ', 2)});
+    return returns;
+}
+
+bool isListOfReturns(const QString &returned)
+{
+    return std::ranges::all_of(returnsIn(returned), [](const SheetReturn &each) {
+        return !each.cameAt.isEmpty() && isMoment(each.cameAt) && !each.fileHash.isEmpty();
+    });
+}
+
+QString withReturn(const QString &returned, const SheetReturn &added)
+{
+    const QString line =
+        QStringLiteral("%1 %2 ").arg(added.cameAt, added.fileHash) + added.file.simplified();
+    return returned.isEmpty() ? line : returned + u'\n' + line;
+}
+
+QString unitedReturns(const QString &base, const QString &mine, const QString &theirs)
+{
+    const std::vector<SheetReturn> former = returnsIn(base);
+    const std::vector<SheetReturn> ours = returnsIn(mine);
+    const auto has = [](const std::vector<SheetReturn> &all, const SheetReturn &one) {
+        return std::ranges::find(all, one.fileHash, &SheetReturn::fileHash) != all.end();
+    };
+    QString united;
+    std::vector<SheetReturn> kept;
+    for (const SheetReturn &each : returnsIn(theirs)) {
+        if (has(former, each) && !has(ours, each))
+            continue; // taken back in the copy
+        united = withReturn(united, each);
+        kept.push_back(each);
+    }
+    for (const SheetReturn &each : ours) {
+        if (!has(former, each) && !has(kept, each))
+            united = withReturn(united, each);
+    }
+    return united;
 }
 
 // Nothing where none is known yet.

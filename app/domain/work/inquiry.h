@@ -7,6 +7,7 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace gaiyo {
 
@@ -63,9 +64,27 @@ struct Sheet
     QString issuedAt = {}; // UTC, as all times in the file
     std::optional<QDate> dueOn = {};
     std::optional<QString> closedAt = {}; // none: answers are awaited
+    // Files that came back and said nothing new: lines of SheetReturn.
+    QString returned = {};
 
     bool operator==(const Sheet &) const = default;
 };
+
+// A file that came back with nothing changed in it, so that no answer tells of it.
+struct SheetReturn
+{
+    QString cameAt; // UTC
+    QString fileHash;
+    QString file; // its name
+
+    bool operator==(const SheetReturn &) const = default;
+};
+// Of Sheet::returned; in the order in which they were noted.
+std::vector<SheetReturn> returnsIn(const QString &returned);
+bool isListOfReturns(const QString &returned);
+QString withReturn(const QString &returned, const SheetReturn &added);
+// What two copies noted since they were one.
+QString unitedReturns(const QString &base, const QString &mine, const QString &theirs);
 
 // A row of a sheet as it was issued; never changed. The opinion is named as on paper: by then it
 // may be gone.
@@ -113,9 +132,9 @@ inline constexpr std::array kReplyStates{u"open", u"taken", u"edited", u"decline
 // department wrote there, and no correction of the opinion that it is said to be for.
 bool correctsSummary(const Reply &reply);
 
-// Whether an answer that came in its `own` sheet came for `sheet`: it is that one, or went out to
-// the same department in the same round before the answer came, be it as another kind of file.
-bool cameFor(const Reply &reply, const Sheet &own, const Sheet &sheet);
+// Whether what came in its `own` sheet came for `sheet`: it is that one, or went out to the same
+// department in the same round before the answer came, be it as another kind of file.
+bool cameFor(const QString &cameAt, const Sheet &own, const Sheet &sheet);
 
 // A time as it stands in the file: 2026-11-23T01:32:00.000Z.
 bool isMoment(const QString &text);

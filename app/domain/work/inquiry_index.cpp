@@ -85,6 +85,42 @@ InquiryIndex::Counts InquiryIndex::countsOf(const SheetId &sheet) const
     return counts;
 }
 
+std::optional<SheetReturn> lastReturn(const Work &work, const Sheet &sheet)
+{
+    std::optional<SheetReturn> last;
+    for (const Sheet &own : work.sheets) {
+        for (const SheetReturn &each : returnsIn(own.returned)) {
+            if (cameFor(each.cameAt, own, sheet) && (!last || each.cameAt >= last->cameAt))
+                last = each;
+        }
+    }
+    return last;
+}
+
+std::vector<const Sheet *> unreturnedSheets(const Work &work)
+{
+    const auto isAskedAgain = [&](const Sheet &sheet) {
+        return std::ranges::any_of(work.sheets, [&](const Sheet &other) {
+            return other.round == sheet.round && other.department == sheet.department &&
+                   other.revision > sheet.revision;
+        });
+    };
+    const auto isAnswered = [&](const Sheet &sheet) {
+        return std::ranges::any_of(work.replies, [&](const Reply &reply) {
+            const auto own = reply.sheet ? std::ranges::find(work.sheets, *reply.sheet, &Sheet::id)
+                                         : work.sheets.end();
+            return own != work.sheets.end() && cameFor(reply.cameAt, *own, sheet);
+        });
+    };
+    std::vector<const Sheet *> unreturned;
+    for (const Sheet &sheet : work.sheets) {
+        if (!sheet.closedAt && !isAskedAgain(sheet) && !isAnswered(sheet) &&
+            !lastReturn(work, sheet))
+            unreturned.push_back(&sheet);
+    }
+    return unreturned;
+}
+
 bool isOverdue(const Sheet &sheet, const QDate &today)
 {
     return !sheet.closedAt && sheet.dueOn && *sheet.dueOn < today;

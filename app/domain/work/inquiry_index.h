@@ -34,6 +34,13 @@ private:
     std::unordered_map<SheetId, std::vector<const Reply *>> m_replies;
 };
 
+// The last file that came back for the sheet with nothing changed in it.
+std::optional<SheetReturn> lastReturn(const Work &work, const Sheet &sheet);
+
+// Those that are awaited and of which nothing has come back. Of the sheets of one round for one
+// department the last one counts.
+std::vector<const Sheet *> unreturnedSheets(const Work &work);
+
 // Whether its answers were due before that day and it is still open.
 bool isOverdue(const Sheet &sheet, const QDate &today);
 

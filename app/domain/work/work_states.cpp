@@ -44,7 +44,7 @@ std::set<std::pair<SheetId, QString>> decidedOf(const Work &work)
         if (reply.state == u"open" || !reply.opinion || own == sheets.end())
             continue;
         for (const Sheet *sheet : alike[{own->second->round, own->second->department}]) {
-            if (cameFor(reply, *own->second, *sheet))
+            if (cameFor(reply.cameAt, *own->second, *sheet))
                 decided.emplace(sheet->id, *reply.opinion);
         }
     }

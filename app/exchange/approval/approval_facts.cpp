@@ -4,6 +4,7 @@
 #include "domain/numbering.h"
 #include "domain/snapshot_index.h"
 #include "domain/tally.h"
+#include "domain/work/inquiry_index.h"
 #include "domain/work/letter_rows.h"
 #include "domain/work/letter_tally.h"
 #include "domain/work/list_words.h"
@@ -192,6 +193,28 @@ void addCategories(QStringList &lines, const Collected &booklet)
     }
 }
 
+// What departments still owe, and what they said that nobody has decided on.
+void addInquiries(QStringList &open, const Work &work)
+{
+    const auto waiting = std::ranges::count_if(
+        work.replies, [](const Reply &reply) { return reply.state == u"open"; });
+    if (waiting > 0)
+        open += QStringLiteral("未処理の回答 %1件").arg(waiting);
+    QStringList names;
+    for (const Sheet *sheet : unreturnedSheets(work)) {
+        const auto department =
+            std::ranges::find(work.departments, sheet->department, &Department::id);
+        names += department == work.departments.end() ? QString() : department->name;
+    }
+    if (names.isEmpty())
+        return;
+    const QString words = QStringLiteral("戻っていない照会表 %1件").arg(names.size());
+    names.removeAll(QString());
+    names.removeDuplicates();
+    const bool areFew = !names.isEmpty() && size_t(names.size()) <= kMostTold;
+    open += words + (areFew ? QStringLiteral("（%1）").arg(names.join(u'、')) : QString());
+}
+
 } // namespace
 
 QStringList approvalFacts(const Snapshot &values, const Collected &booklet, const QString &checked)
@@ -215,6 +238,7 @@ QStringList approvalFacts(const Snapshot &values, const Collected &booklet, cons
         open += QStringLiteral("対応区分のない意見 %1件").arg(tally.uncategorised);
     if (tally.unplaced > 0)
         open += QStringLiteral("該当箇所の決まっていない意見 %1件").arg(tally.unplaced);
+    addInquiries(open, *values.work);
     addLine(lines, QStringLiteral("未了"), open);
     if (!checked.isEmpty())
         lines += QStringLiteral("自動チェック：") + checked;

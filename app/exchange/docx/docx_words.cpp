@@ -116,19 +116,25 @@ void DocxWords::addRun(const TextRun &run)
 {
     if (run.mark == Mark::Removed)
         return m_word.deletedRun(run.text, m_author);
-    if (run.mark == Mark::Added)
-        return m_word.insertedRun(run.text, m_author);
     if (run.mark == Mark::Underlined) {
         WordLook look;
         look.isUnderlined = true;
         return m_word.run(run.text, look);
     }
+    const bool isAdded = run.mark == Mark::Added;
+    const auto words = [&](const QString &text) {
+        isAdded ? m_word.insertedRun(text, m_author) : m_word.run(text);
+    };
     const BookletBookmarks::Target target =
         run.reference ? m_bookmarks.find(*run.reference) : BookletBookmarks::Target();
     if (target.name.isEmpty() || !run.text.endsWith(target.label))
-        return m_word.run(run.text);
-    m_word.run(run.text.chopped(target.label.size()));
-    m_word.field(QStringLiteral("REF %1 \\h").arg(target.name), target.label);
+        return words(run.text);
+    words(run.text.chopped(target.label.size()));
+    const QString instruction = QStringLiteral("REF %1 \\h").arg(target.name);
+    if (isAdded)
+        m_word.insertedField(instruction, target.label, m_author);
+    else
+        m_word.field(instruction, target.label);
 }
 
 void DocxWords::addPlace(const HeadingBlock &heading)

@@ -228,6 +228,14 @@ void WordWriter::insertedRun(const QString &words, const ChangeAuthor &author)
     m_xml.end();
 }
 
+void WordWriter::insertedField(const QString &instruction, const QString &cached,
+                               const ChangeAuthor &author)
+{
+    beginChange("w:ins", author);
+    field(instruction, cached);
+    m_xml.end();
+}
+
 void WordWriter::deletedRun(const QString &words, const ChangeAuthor &author)
 {
     if (words.isEmpty())

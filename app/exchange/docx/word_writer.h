@@ -92,6 +92,8 @@ public:
 
     // Tracked changes, which Word shows, accepts and takes back one by one.
     void insertedRun(const QString &words, const ChangeAuthor &author);
+    void insertedField(const QString &instruction, const QString &cached,
+                       const ChangeAuthor &author);
     void deletedRun(const QString &words, const ChangeAuthor &author);
 
     // What a comment is about stands between these; its words are in commentsPart, by its number.

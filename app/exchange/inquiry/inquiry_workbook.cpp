@@ -44,6 +44,8 @@ SheetForm answersForm(const InquirySheet &sheet, const std::vector<InquiryColumn
     form.headingRows = 2;
     form.frozenColumns = 3;
     form.isProtected = true;
+    form.adviceOnLength = Sentences::tr(
+        "Divide it, or ask by Word documents (docx), which take texts of any length.");
     return form;
 }
 

@@ -452,12 +452,28 @@ private:
         const bool empty = m_columns.find(SourceField::Response) && row.response.isEmpty();
         row.sharedAbove |= empty && m_shareEmpty && row.sharedWith.isEmpty();
         const auto count = readRowCount(record);
-        if (!count)
+        if (count)
+            row.count = *count;
+        else if (m_isReturn)
+            noteNoCount(record, row);
+        else
             return count.error();
-        row.count = *count;
         for (size_t i = 0; i < row.free.size(); ++i)
             row.free[i] = text(record, SourceField(size_t(SourceField::Free1) + i));
         return {};
+    }
+
+    // Of a table that comes back only this cell says nothing.
+    void noteNoCount(const TableRecord &record, SourceRow &row)
+    {
+        row.count = 1;
+        row.unread.insert(sourceFieldWord(SourceField::Count));
+        m_builder.notes().add(
+            Notes::Kind::Other,
+            QCoreApplication::translate("Table", "Line %1, column “%2”: “%3” is not a count; what "
+                                                 "the document has there was kept.")
+                .arg(QString::number(record.line), nameOf(*m_columns.find(SourceField::Count)),
+                     line(record, SourceField::Count).left(40)));
     }
 
     Result<int> readRowCount(const TableRecord &record) const

@@ -60,6 +60,8 @@ struct SheetForm
     // for none.
     int wideColumn = -1;
     std::optional<SheetChart> chart = {}; // below the rows
+    // What to do about a text that no cell takes, a sentence; "" for a table that CSV has as well.
+    QString adviceOnLength = {};
 };
 
 // How a row of a sheet stands.

@@ -178,7 +178,10 @@ private:
         if (cell.kind == XlsxCell::Kind::Error)
             note(Sentences::tr("Line %1, column “%2”: the cell shows the error %3.")
                      .arg(QString::number(row), column, excerpt(cell.text)));
-        if (cell.kind == XlsxCell::Kind::Date && isUsed(cell.column))
+        // What becomes of a number that is none is told where its row is known.
+        const bool isToldLater =
+            m_isReturn && m_found.start.columns.find(SourceField::Ref) == cell.column;
+        if (cell.kind == XlsxCell::Kind::Date && isUsed(cell.column) && !isToldLater)
             note(Sentences::tr("Line %1, column “%2”: the cell is a date and was read as %3.")
                      .arg(QString::number(row), column, excerpt(cell.text)));
     }

@@ -120,18 +120,20 @@ QString wordsOf(const SheetCell &cell)
     return words;
 }
 
-Result<void> checkLength(const QString &words, int column, const QString &sheet,
+Result<void> checkLength(const QString &words, int column, const SheetForm &sheet,
                          const QString &name)
 {
     if (words.size() <= kLongestCell)
         return {};
     return Error{ErrorKind::Invalid,
                  Sentences::tr("%1, sheet “%2”, column %3: the text has %4 characters, and a cell "
-                               "of Excel takes no more than %5. Divide it, or write the table as "
-                               "CSV.")
-                     .arg(name, sheet, columnName(column))
+                               "of Excel takes no more than %5. %6")
+                     .arg(name, sheet.name, columnName(column))
                      .arg(words.size())
-                     .arg(kLongestCell)};
+                     .arg(kLongestCell)
+                     .arg(sheet.adviceOnLength.isEmpty()
+                              ? Sentences::tr("Divide it, or write the table as CSV.")
+                              : sheet.adviceOnLength)};
 }
 
 } // namespace
@@ -268,7 +270,7 @@ Result<void> WorkbookWriter::addRow(const std::vector<SheetCell> &cells, const Q
     int lines = 1;
     for (size_t i = 0; i < cells.size(); ++i) {
         const QString words = wordsOf(cells[i]);
-        if (const auto checked = checkLength(words, int(i), sheet().name, name); !checked)
+        if (const auto checked = checkLength(words, int(i), sheet(), name); !checked)
             return checked;
         if (i < sheet().columns.size())
             lines = std::max(lines, m_styles.at(cells[i].style).vertical

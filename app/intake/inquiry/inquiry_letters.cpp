@@ -61,7 +61,8 @@ std::vector<LetterFacts> letterFacts(const Snapshot &values, const RoundId &roun
             continue;
         const Sheet &sheet = *found->second;
         const auto counts = index.countsOf(sheet.id);
-        if (letter == InquiryLetter::Reminder && (sheet.closedAt || counts.unanswered == 0))
+        const bool isAnswered = counts.unanswered == 0 || lastReturn(work, sheet);
+        if (letter == InquiryLetter::Reminder && (sheet.closedAt || isAnswered))
             continue;
         all.push_back({department.name, counts.rows, counts.unanswered, sheet.dueOn, {}});
     }

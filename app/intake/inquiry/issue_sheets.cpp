@@ -324,4 +324,92 @@ Result<IssuedSheets> issueSheets(Document &document, const Inquiry &inquiry,
     return issued;
 }
 
+namespace {
+
+// What a sheet showed: the document as it was then, with the sheets of today.
+Result<InquirySheet> makeAgain(const Snapshot &today, const QString &identity, const QString &path,
+                               const Sheet &sheet, EarlierValues &earlier,
+                               const Document::Services &services)
+{
+    const auto then = earlier.at(sheet.revision, sheet.operation);
+    if (!then)
+        return then.error();
+    if (!*then)
+        return Error{ErrorKind::Invalid,
+                     Sentences::tr("What the sheet showed is not known any more, so its file "
+                                   "cannot be made again. Please issue the inquiry once more.")};
+    Snapshot values = **then;
+    values.work = today.work;
+    Inquiry of;
+    of.document = path;
+    return SheetMaker(values, identity, of, services).make(sheet);
+}
+
+// Of each department the last one.
+Result<std::vector<const Sheet *>> issuedBefore(const Snapshot &values, const Inquiry &inquiry)
+{
+    const auto named = namedDepartments(values, inquiry.departments);
+    if (!named)
+        return named.error();
+    const Work &work = *values.work;
+    const auto round = std::ranges::find(work.rounds, inquiry.round, &Round::name);
+    std::map<DepartmentId, const Sheet *> last;
+    for (const Sheet &sheet : work.sheets) {
+        const bool isAsked = round != work.rounds.end() && sheet.round == round->id &&
+                             (named->isEmpty() || named->contains(sheet.department.value()));
+        const Sheet *&kept = last[sheet.department];
+        if (isAsked && (!kept || sheet.revision >= kept->revision))
+            kept = &sheet;
+    }
+    std::vector<const Sheet *> sheets;
+    for (const Department &department : work.departments) {
+        if (const Sheet *sheet = last[department.id])
+            sheets.push_back(sheet);
+    }
+    if (sheets.empty())
+        return Error{ErrorKind::NotFound,
+                     Sentences::tr("No sheet of the inquiry “%1” has been issued, so there is no "
+                                   "file to write again.")
+                         .arg(inquiry.round)};
+    return sheets;
+}
+
+} // namespace
+
+Result<IssuedSheets> sheetsAgain(Document &document, const Inquiry &inquiry,
+                                 const Document::Services &services)
+{
+    if (const auto fresh = document.refresh(); !fresh)
+        return fresh.error();
+    const auto identity = document.identity();
+    if (!identity)
+        return identity.error();
+    const auto today = document.snapshot();
+    const auto sheets = issuedBefore(*today, inquiry);
+    if (!sheets)
+        return sheets.error();
+    IssuedSheets again;
+    EarlierValues earlier(inquiry.document, services);
+    for (const Sheet *sheet : *sheets) {
+        auto made = makeAgain(*today, *identity, inquiry.document, *sheet, earlier, services);
+        if (!made)
+            return made.error();
+        again.sheets.push_back(std::move(*made));
+    }
+    return again;
+}
+
+Result<IssuedSheets> sheetAgain(Document &document, const QString &path, const Sheet &sheet,
+                                const Document::Services &services)
+{
+    const auto identity = document.identity();
+    if (!identity)
+        return identity.error();
+    EarlierValues earlier(path, services);
+    auto made = makeAgain(*document.snapshot(), *identity, path, sheet, earlier, services);
+    if (!made)
+        return made.error();
+    return IssuedSheets{{std::move(*made)}, 0};
+}
+
 } // namespace gaiyo

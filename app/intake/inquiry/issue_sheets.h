@@ -1,6 +1,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "domain/work/inquiry.h"
 #include "exchange/inquiry/inquiry_sheet.h"
 
 #include <QDate>
@@ -38,5 +39,15 @@ using LookAtSheets = std::function<Result<void>(const IssuedSheets &)>;
 // and of the document.
 Result<IssuedSheets> issueSheets(Document &document, const Inquiry &inquiry,
                                  const Document::Services &services, const LookAtSheets &look = {});
+
+// The sheets of a round that went out before, for files that were lost or never written: each as it
+// was then, of each department the last one. Nothing changes. Errors: NotFound where there is no
+// such round or department, or it was not asked; Invalid where the state that a sheet shows is
+// lost; those of the document.
+Result<IssuedSheets> sheetsAgain(Document &document, const Inquiry &inquiry,
+                                 const Document::Services &services);
+// The same of one sheet.
+Result<IssuedSheets> sheetAgain(Document &document, const QString &path, const Sheet &sheet,
+                                const Document::Services &services);
 
 } // namespace gaiyo

@@ -41,6 +41,16 @@ Operation operationOn(const QString &kind, QJsonObject arguments)
     return {kind, std::move(arguments), {}};
 }
 
+// Who was first has decided: his words stand in the booklet.
+Error takenAlready(const QString &id)
+{
+    return {ErrorKind::Conflict,
+            Sentences::tr("The answer “%1” has been taken meanwhile, and its words are the "
+                          "response. Nothing was changed. Please write another response if it is "
+                          "not to stand.")
+                .arg(id)};
+}
+
 // Makes the operations of a settlement.
 class Settler
 {
@@ -67,8 +77,12 @@ public:
             }
         }
         for (const QString &id : settlement.declined) {
-            if (const auto listed = require(id); !listed)
+            const auto listed = require(id);
+            if (!listed)
                 return listed.error();
+            const QString &state = (*listed)->reply->state;
+            if (state == u"taken" || state == u"edited")
+                return takenAlready(id);
             m_operations.push_back(
                 operationOn(QStringLiteral("decline_reply"), {{QStringLiteral("id"), id}}));
         }

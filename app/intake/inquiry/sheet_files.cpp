@@ -96,12 +96,15 @@ QString presentFile(const SheetFolder &folder, const QStringList &names)
 
 Result<void> checkFilesAreNew(const SheetFolder &folder, const IssuedSheets &planned)
 {
-    const QString present =
-        folder.replaces ? QString() : presentFile(folder, sheetFileNames(planned, folder.format));
+    const QString present = folder.replaces || folder.onlyMissing
+                                ? QString()
+                                : presentFile(folder, sheetFileNames(planned, folder.format));
     if (present.isEmpty())
         return {};
     return Error{ErrorKind::Exists,
-                 Sentences::tr("%1 is there already. Please choose another folder.")
+                 Sentences::tr("%1 is there already. Please choose another folder. If the inquiry "
+                               "was interrupted, its sheets are in the list: “Write the file of "
+                               "the sheet again” makes what is missing.")
                      .arg(QDir::toNativeSeparators(present))};
 }
 
@@ -118,15 +121,31 @@ Result<QStringList> writeSheetFiles(const SheetFolder &folder, const IssuedSheet
         return Error{ErrorKind::Io, Sentences::tr("The folder %1 cannot be made.")
                                         .arg(QDir::toNativeSeparators(folder.path))};
     const QDir place(folder.path);
+    QStringList written;
     for (qsizetype i = 0; i < names.size(); ++i) {
+        const bool isLeft =
+            folder.onlyMissing && !folder.replaces && QFileInfo::exists(place.filePath(names[i]));
+        written += isLeft ? QString() : names[i];
+        if (isLeft)
+            continue;
         const auto done = writeFile(place.filePath(names[i]), (*all)[size_t(i)], folder);
         if (done)
             continue;
-        for (qsizetype k = 0; !folder.replaces && k < i; ++k)
-            QFile::remove(place.filePath(names[k]));
+        written.removeAll(QString());
+        written.removeOne(names[i]);
+        for (const QString &name : folder.replaces ? QStringList() : written)
+            QFile::remove(place.filePath(name));
         return done.error();
     }
-    return names;
+    return written;
+}
+
+Result<void> writeSheetFile(const QString &path, const IssuedSheets &issued, const QDateTime &now)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    const SheetFolder folder{QFileInfo(path).path(), ending, true};
+    const auto made = makeFiles(issued, {QFileInfo(path).fileName()}, folder, now);
+    return made ? writeFile(path, made->front(), folder) : made.error();
 }
 
 } // namespace gaiyo

@@ -16,6 +16,7 @@ struct SheetFolder
     QString path;   // made where it is not there
     QString format; // xlsx, docx
     bool replaces = false;
+    bool onlyMissing = false;          // those that are there are left as they are
     WholeFile::Announce announce = {}; // of each file that is not whole yet
     std::function<void(int percent)> progress = {};
 };
@@ -30,9 +31,13 @@ QString presentFile(const SheetFolder &folder, const QStringList &names);
 // Error: Exists where one of the files is there already and is not to be replaced.
 Result<void> checkFilesAreNew(const SheetFolder &folder, const IssuedSheets &planned);
 
-// Writes a file for each sheet and answers their names: all of them, or none. Errors: Exists where
-// one is there already; those of writing.
+// Writes a file for each sheet and answers their names: all of them, or none; "" for one that was
+// left as it is. Errors: Exists where one is there already; those of writing.
 Result<QStringList> writeSheetFiles(const SheetFolder &folder, const IssuedSheets &issued,
                                     const QDateTime &now);
+
+// Writes the first of these sheets to a path, by its ending. Errors: likewise; what is there is
+// replaced.
+Result<void> writeSheetFile(const QString &path, const IssuedSheets &issued, const QDateTime &now);
 
 } // namespace gaiyo

@@ -45,9 +45,15 @@ std::vector<JudgedReply> earlierReplies(const Sheet &sheet, const Snapshot &valu
     return earlier;
 }
 
-// When answers of this file came; "" where none did.
+// When this file came; "" where it did not.
 QString takenBefore(const QString &hash, const QString &sheet, const Snapshot &values)
 {
+    const auto &sheets = values.work->sheets;
+    const auto own = std::ranges::find(sheets, SheetId(sheet), &Sheet::id);
+    for (const SheetReturn &each : returnsIn(own == sheets.end() ? QString() : own->returned)) {
+        if (each.fileHash == hash)
+            return each.cameAt;
+    }
     const auto &replies = values.work->replies;
     const auto known = std::ranges::find_if(replies, [&](const Reply &reply) {
         return reply.fileHash == hash && reply.sheet == SheetId(sheet);
@@ -237,7 +243,8 @@ Result<TakenReplies> ReplyTaker::judge(const ReturnedSheet &returned, const Shee
 Result<TakenReplies> ReplyTaker::keep(const ReturnedFile &file, const Looked &looked)
 {
     TakenReplies taken = looked.taken;
-    if (taken.judged.replies.empty())
+    const bool isUnchanged = taken.judged.replies.empty() && taken.judged.unchanged > 0;
+    if (!taken.takenBefore.isEmpty() || (taken.judged.replies.empty() && !isUnchanged))
         return taken;
     QJsonArray replies;
     for (const JudgedReply &reply : taken.judged.replies) {

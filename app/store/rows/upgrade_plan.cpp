@@ -26,6 +26,12 @@ Result<void> stepToVersion5(Connection &connection)
     return connection.runScript(sqlOfVersion(5));
 }
 
+// A column, empty.
+Result<void> stepToVersion6(Connection &connection)
+{
+    return connection.runScript(sqlOfVersion(6));
+}
+
 } // namespace
 
 UpgradePlan currentPlan()
@@ -33,12 +39,17 @@ UpgradePlan currentPlan()
     const QByteArray second = schemaOfVersion1() + sqlOfVersion(2);
     const QByteArray third = second + sqlOfVersion(3);
     const QByteArray fourth = third + sqlOfVersion(4);
-    return {5,
+    const QByteArray fifth = fourth + sqlOfVersion(5);
+    // Programs of version 5 do not know who sent a sheet back as it was; all that they show is
+    // right, and they do not write.
+    return {6,
             {{1, stepToVersion2, schemaOfVersion1()},
              {2, stepToVersion3, second},
              {3, stepToVersion4, third},
-             {4, stepToVersion5, fourth}},
-            fourth + sqlOfVersion(5)};
+             {4, stepToVersion5, fourth},
+             {5, stepToVersion6, fifth}},
+            fifth + sqlOfVersion(6),
+            5};
 }
 
 } // namespace gaiyo

@@ -110,7 +110,7 @@ void strip(const QString &newer, const QString &older)
     auto transaction = (*store)->begin();
     PlainFile file(older);
     file.run(schemaBeforeNext());
-    file.run("PRAGMA user_version = 5; PRAGMA application_id = " +
+    file.run("PRAGMA user_version = 6; PRAGMA application_id = " +
              QByteArray::number(kApplicationId));
     file.run("ATTACH '" + newer.toUtf8() + "' AS newer");
     copyTables(file);

@@ -1,4 +1,4 @@
-// The program of a made-up next version: its version 5 did not have these fields, whatever the
+// The program of a made-up next version: its version 6 did not have these fields, whatever the
 // real one has. One of each type, with and without NULL, and a link.
 
 #define entityTables tablesOfToday
@@ -42,7 +42,7 @@ std::vector<Field> laterFields(const EntityTable &table)
         });
         if (next.entity != table.entity)
             continue;
-        field->since = 6;
+        field->since = 7;
         field->defaultJson = next.defaultJson;
     }
     return fields;

@@ -6,13 +6,13 @@
 
 namespace gaiyo {
 
-// A field that the made-up version 6 brought.
+// A field that the made-up version 7 brought.
 struct NextField
 {
     Entity entity;
     const char *name;
     const char *defaultJson;
-    const char *sql; // what the step from version 5 does for it
+    const char *sql; // what the step from version 6 does for it
 };
 
 // In the order of the tables in domain/row_fields.h, as their columns have to stand.

@@ -33,13 +33,14 @@ QByteArray schemaBeforeNext()
         Q_ASSERT(table > 0 && line > table);
         sql.remove(line, sql.indexOf(u'\n', line + 1) - line);
     }
-    return sql.toUtf8() + sqlOfVersion(2) + sqlOfVersion(3) + sqlOfVersion(4) + sqlOfVersion(5);
+    return sql.toUtf8() + sqlOfVersion(2) + sqlOfVersion(3) + sqlOfVersion(4) + sqlOfVersion(5) +
+           sqlOfVersion(6);
 }
 
 UpgradePlan currentPlan()
 {
-    return {6,
-            {{5, [](Connection &connection) { return connection.runScript(stepSql()); },
+    return {7,
+            {{6, [](Connection &connection) { return connection.runScript(stepSql()); },
               schemaBeforeNext()}},
             schemaBeforeNext() + stepSql()};
 }

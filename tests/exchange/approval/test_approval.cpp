@@ -152,6 +152,43 @@ private Q_SLOTS:
             QVERIFY2(facts.contains(told), qUtf8Printable(facts));
     }
 
+    // Those who decide see what nobody has decided on, and who has not answered.
+    void whatDepartmentsOweIsOpen()
+    {
+        const auto facts = [](const Work &work) {
+            Snapshot values;
+            Opinion opinion;
+            opinion.id = OpinionId(u"o1"_s);
+            values.opinions = {opinion};
+            values.work = WorkPtr(work);
+            const auto approval = collectApproval(values);
+            return approval ? approval->front.notes.join(u'\n') : approval.error().message;
+        };
+        Work work;
+        QVERIFY(!facts(work).contains(u"照会表"_s) && !facts(work).contains(u"未処理"_s));
+        work.departments = {{DepartmentId(u"d"_s), u"道路課"_s},
+                            {DepartmentId(u"e"_s), u"公園課"_s}};
+        work.rounds = {{RoundId(u"i"_s), u"第1回"_s}};
+        for (const auto &[id, department] : {std::pair(u"h1"_s, u"d"_s), {u"h2"_s, u"e"_s}}) {
+            Sheet sheet;
+            sheet.id = SheetId(id);
+            sheet.round = RoundId(u"i"_s);
+            sheet.department = DepartmentId(department);
+            work.sheets.push_back(sheet);
+        }
+        QVERIFY2(facts(work).contains(u"戻っていない照会表 2件（道路課、公園課）"_s),
+                 qUtf8Printable(facts(work)));
+        Reply reply;
+        reply.id = ReplyId(u"y"_s);
+        reply.sheet = SheetId(u"h1"_s);
+        work.replies = {reply};
+        QVERIFY2(facts(work).contains(u"未処理の回答 1件、戻っていない照会表 1件（公園課）"_s),
+                 qUtf8Printable(facts(work)));
+        work.replies[0].state = u"taken"_s;
+        work.sheets[1].returned = u"2026-10-03T01:00:00.000Z 0a1b 公園課.xlsx"_s;
+        QVERIFY(!facts(work).contains(u"照会表"_s) && !facts(work).contains(u"未処理"_s));
+    }
+
     // What was refused and why, what the plan says otherwise and where, what the checks found.
     void whatIsDecidedOnIsSaidInWords()
     {

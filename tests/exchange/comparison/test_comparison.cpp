@@ -292,6 +292,7 @@ private Q_SLOTS:
     void text();
     void html();
     void word();
+    void referencesInNewWordsLead();
     void sheet();
     void freeFieldsInTheSheet();
     void json();
@@ -549,6 +550,60 @@ void TestComparison::word()
             findMissing(read, cellsOf(collectedOf(states->first, states->second)));
         QVERIFY2(missing.isEmpty(), qUtf8Printable(missing));
     }
+}
+
+// A number in words that came, or beside them, is a reference as elsewhere; one that went is words.
+void TestComparison::referencesInNewWordsLead()
+{
+    Snapshot before;
+    before.consultation.title = u"計画"_s;
+    Node node;
+    node.id = NodeId(u"n"_s);
+    node.title = u"項"_s;
+    before.nodes = {node};
+    for (const QString &id : {u"o1"_s, u"o2"_s, u"o3"_s}) {
+        Opinion opinion;
+        opinion.id = OpinionId(id);
+        opinion.node = node.id;
+        opinion.summary = u"意見です。"_s;
+        opinion.response = ResponseId(u"r"_s + id);
+        before.opinions.push_back(opinion);
+        before.responses.push_back({*opinion.response, u"回答です。"_s});
+    }
+    before.responses[1].markup = u"{{No:o1}}に記載のとおり検討します。"_s;
+    Snapshot after = before;
+    after.responses[1].markup = u"{{No:o1}}に記載のとおり検討します。\n{{No:o3}}もご覧ください。"_s;
+    after.responses[2].markup = u"{{No:o2}}のとおりです。"_s;
+    const auto leads = [&](size_t at) {
+        QStringList all;
+        const Collected both = collectedOf(before, after);
+        size_t row = 0;
+        for (const Block &block : both.blocks) {
+            const auto *found = std::get_if<RowBlock>(&block);
+            if (!found || row++ != at)
+                continue;
+            for (const Paragraph &paragraph : found->response->paragraphs) {
+                for (const TextRun &run : paragraph.runs) {
+                    if (run.reference)
+                        all += run.text + u'>' + run.reference->value() +
+                               (run.mark == Mark::Added ? u"+"_s : u""_s);
+                }
+            }
+        }
+        return all;
+    };
+    QCOMPARE(leads(1), QStringList({u"No. 1>o1"_s, u"No. 3>o3+"_s}));
+    QCOMPARE(leads(2), QStringList{u"No. 2>o2+"_s});
+    const QString xml = partOf(written(u"docx"_s, before, after), "word/document.xml");
+    static const QRegularExpression inserted(u"<w:ins [^>]*[^/]>(?:(?!</w:ins>).)*REF "_s);
+    QCOMPARE(xml.count(u" REF "_s), 3);
+    int fields = 0;
+    for (auto each = inserted.globalMatch(xml); each.hasNext(); each.next())
+        ++fields;
+    QCOMPARE(fields, 2);
+    std::swap(before, after); // what went leads nowhere
+    QCOMPARE(leads(1), QStringList{u"No. 1>o1"_s});
+    QCOMPARE(leads(2), QStringList());
 }
 
 void TestComparison::freeFieldsInTheSheet()

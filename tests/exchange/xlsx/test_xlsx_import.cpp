@@ -298,6 +298,42 @@ void TestXlsxImport::dateInAColumn()
     QVERIFY(isSaid(result, "Line 2, column “No.”: the cell is a date and was read as 2026-01-02"));
 }
 
+// A number of a table that comes back is told of once, where its row is known; others as ever.
+void TestXlsxImport::dateInTheNumberOfAReturn()
+{
+    WorkbookParts parts;
+    parts.styles = "<styleSheet><cellXfs><xf/><xf numFmtId='14'/></cellXfs></styleSheet>";
+    const QString ref = QStringLiteral("整理番号");
+    parts.rows = row(1, plain({ref, QStringLiteral("意見"), QStringLiteral("件数")})) +
+                 "<row r='2'><c r='A2' s='1'><v>46024</v></c><c r='B2' t='inlineStr'><is><t>一</t>"
+                 "</is></c></row>";
+    CountingIdSource ids(QStringLiteral("i"));
+    ImportOptions options{ids, {}, {}, {}};
+    options.isReturn = true;
+    const auto result = importXlsx(workbookOf(parts), options);
+    QVERIFY2(result.ok(), result ? "" : qPrintable(result.error().message));
+    QCOMPARE(result->assumed.filter(QStringLiteral("2026")).size(), 0);
+}
+
+// What is no count is no reason to leave the rest of a table that comes back.
+void TestXlsxImport::noCountInAReturn()
+{
+    WorkbookParts parts;
+    parts.rows =
+        row(1,
+            plain({QStringLiteral("整理番号"), QStringLiteral("意見"), QStringLiteral("件数")})) +
+        row(2, plain({QStringLiteral("1"), QStringLiteral("一"), QStringLiteral("abc")}));
+    CountingIdSource ids(QStringLiteral("i"));
+    ImportOptions options{ids, {}, {}, {}};
+    QVERIFY(!importXlsx(workbookOf(parts), options).ok()); // of a new table nobody would see it
+    options.isReturn = true;
+    const auto result = importXlsx(workbookOf(parts), options);
+    QVERIFY2(result.ok(), result ? "" : qPrintable(result.error().message));
+    const Opinion &first = result->values.opinions[0];
+    QCOMPARE(result->rows[first.id].unread, QSet<QString>{QStringLiteral("count")});
+    QVERIFY(isSaid(*result, "Line 2, column “件数”: “abc” is not a count"));
+}
+
 // Words to the right of the table are reported, not lost in silence.
 void TestXlsxImport::besideTheTable()
 {

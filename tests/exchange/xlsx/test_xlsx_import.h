@@ -19,6 +19,8 @@ private Q_SLOTS:
     void formulaWithoutResult();
     void cellsOfAReturnThatSayNothing();
     void dateInAColumn();
+    void dateInTheNumberOfAReturn();
+    void noCountInAReturn();
     void besideTheTable();
     void refused_data();
     void refused();
