@@ -20,6 +20,7 @@ void checkLetters(CheckContext &context);
 void checkLetterCounts(CheckContext &context);
 void checkInquiries(CheckContext &context);
 void checkTypedReferences(CheckContext &context);
+void checkVagueReferences(CheckContext &context);
 void checkQuotedHeadings(CheckContext &context);
 void checkBranchNumbers(CheckContext &context);
 void checkDraftNumbers(CheckContext &context);
