@@ -41,7 +41,8 @@ constexpr std::array kSubjects{&checkDeclaredCounts,
                                &checkRepeatedResponses,
                                &checkLostCharacters,
                                &checkPromises,
-                               &checkPlanRevisions};
+                               &checkPlanRevisions,
+                               &checkPlanPages};
 
 QString subjectOf(const Finding &finding)
 {

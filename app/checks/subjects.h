@@ -35,6 +35,7 @@ void checkLastYear(CheckContext &context);
 void checkRepeatedResponses(CheckContext &context);
 void checkLostCharacters(CheckContext &context);
 void checkPromises(CheckContext &context);
+void checkPlanPages(CheckContext &context);
 void checkPlanRevisions(CheckContext &context);
 
 // For the edition of originals, in place of all others.

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void isQuiet();
     void putsRight_data();
     void putsRight();
+    void setsPages();
     void comparesNounsWithNouns_data();
     void comparesNounsWithNouns();
     void knowsItsOffice_data();
@@ -262,6 +263,21 @@ void TestWordings::putsRight_data()
         u"行う。行い、行われ。|行うと行った。"_s);
     row("mixed_spelling", u"取組を。取組の。|取り組みを進め、取り組みます。"_s,
         u"取組を。取組の。|取組を進め、取り組みます。"_s);
+}
+
+// A page that leads to one heading, by its name or by the other edition, becomes that heading's.
+void TestWordings::setsPages()
+{
+    Snapshot document =
+        saying(kPlain,
+               u"「農地の保全と活用」（９ページ）と5ページ、P.８、素案の5ページ、99ページです。"_s);
+    document.consultation.settings[u"page_edition"_s] = u"final"_s;
+    document.nodes[0].finalPage = u"6"_s;
+    document.nodes[1].finalPage = u"10"_s;
+    QCOMPARE(findingsOf(document, u"typed_page"_s).size(), 4);
+    QCOMPARE(fixedWords(document, u"typed_page"_s).section(u'|', 1),
+             u"「農地の保全と活用」（{{Page:n2}}ページ）と{{Page:n1}}ページ、P.{{Page:n2}}、"
+             "素案の5ページ、99ページです。"_s);
 }
 
 void TestWordings::putsRight()
