@@ -76,7 +76,7 @@ public:
         const auto found = m_ignored.find(std::pair(finding.code, finding.subject));
         if (finding.severity == Severity::Error || found == m_ignored.end() ||
             found->second->words !=
-                subjectWords(m_context.snapshot, m_context.index, finding.subject))
+                subjectWords(m_context.snapshot, m_context.index, finding.code, finding.subject))
             return std::nullopt;
         return found->second->reason;
     }
