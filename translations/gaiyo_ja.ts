@@ -1211,6 +1211,14 @@
         <source>The font “%1” of the booklet is not on this computer; the pages are set in %2.</source>
         <translation>書体「%1」がこのパソコンにないため、紙面は%2で組みます。</translation>
     </message>
+    <message>
+        <source>“%1” is protected by a password; please save it without one, or give the pages as a table (CSV).</source>
+        <translation>「%1」はパスワードで保護されています。パスワードを外して保存し直すか、ページを表（CSV）で指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is named twice; each document is one line.</source>
+        <translation>「%1」が2回指定されています。1つの文書が1行になりますので、1回だけ指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>Collect</name>
@@ -3678,16 +3686,24 @@
         <translation>16. 計画の修正箇所</translation>
     </message>
     <message>
-        <source>17. All keys</source>
-        <translation>17. すべてのキー</translation>
-    </message>
-    <message>
         <source>“Categories” in the menu “Print and publish” says for which of them the plan is changed. “Changes of the plan” there lists what the plan says otherwise than its draft: the heading, the words before and after, and the numbers of the opinions that are the reason; where there is none, a reason is written. “New” begins with the opinion that is open. “Write the list of changes” writes the table of old and new as PDF, for Word or Excel, in the order of the plan. The pages on which a heading stands in the draft and in the decided plan are entered with “Number and kind of the heading”. The checks say where a category and the changes, a promise in a response and its category, or a page that was typed and the plan do not agree. A booklet of some opinions only, for a newsletter or a web page: choose them in the list and mark them with “In the extract, or no more”; “Write the extract” in the menu “Print and publish” writes them with a title and a form of their own, under the numbers of the booklet. Where the checks find a word written in several ways, “Write all as” below them takes the one that you choose.</source>
         <translation>「印刷・公表」メニューの「対応区分」で、計画を修正する区分に印を付けます。同じメニューの「計画の修正箇所」には、素案から変わった箇所を、見出し、修正前と修正後の文、対応する意見のNo.とともに登録します。対応する意見がないときは、修正の理由を書きます。「追加」を押すと、開いている意見のNo.と見出しが入ります。「修正箇所一覧の書き出し」で、計画の順に並んだ新旧対照表をPDF・Word・Excelなどに書き出せます。素案と計画での見出しのページは「見出しの番号と種類」で入力します。「公表前チェック」では、対応区分と修正箇所、考え方の「修正します」と対応区分、入力したページと計画が合わないところが示されます。一部の意見だけの冊子（広報用の抜粋）を作るには、一覧で意見を選んで「抜粋に載せる・外す」で印を付け、「印刷・公表」の「広報用の抜粋を書き出す」を選びます。表題と体裁は冊子と別に決められ、番号は冊子と同じです。表記の揺れが見つかったときは、公表前チェックの下の「こちらに揃える」で、揃えたい書き方を選べます。</translation>
     </message>
     <message>
         <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Word, text, web page, e-book, pictures for slides, table, Excel and JSON are under “Export” in the menu “File”. “Changes since a version” there shows what became of a version that you named: each change with the page where it is marked, and a button that takes it back; all of it can be written as a PDF, or for Word with tracked changes. What your office prints beside the opinion – 会場, 該当ページ, 略記 – is a free field: “Form of the booklet”, “Free fields” gives up to three of them a name, with a list of values where they are a classification, and a column; the words go below the opinion&apos;s category. The booklet can be set in any font of this computer that may be put into a PDF: “Form of the booklet”, “Letters”. On a computer without that font the checks and the preview before printing say so, and the pages are set in one that comes with Gaiyo.</source>
         <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。Word、テキスト、Webページ、電子書籍（EPUB）、スライド用の画像（PNG）、表（CSV）、Excel、JSONは、「ファイル」メニューの「書き出す」から作れます。そこにある「版との比較（見え消し）」では、名前を付けた版から何が変わったかを、変更ごとに、見え消しのページとともに確かめられます。変更は一つずつ元に戻すことができ、全体をPDFや変更履歴つきのWord文書に書き出せます。意見のそばに会場、該当ページ、略記などを印刷するときは、自由項目を使います。「公表資料の体裁」の「自由項目」で三つまで名前を付け（分類にするときは値の一覧も）、「表」の列に加えると、対応区分の下に入力欄が出ます。公表資料は、このパソコンにあってPDFに入れられる書体なら、どれでも組めます（「公表資料の体裁」の「書体」）。その書体がないパソコンでは、点検と印刷プレビューの前にお知らせし、付属の書体で組みます。</translation>
+    </message>
+    <message>
+        <source>17. Versions, pages and years</source>
+        <translation>17. 版との比較・ページ・年度別の集計</translation>
+    </message>
+    <message>
+        <source>18. All keys</source>
+        <translation>18. すべてのキー</translation>
+    </message>
+    <message>
+        <source>“Changes since a version” in the menu “File” sets a named version beside the present: every opinion by what it is, not by its number, so that one that moved is not told as gone and come. On the page what went is struck through and what came is underlined; each change can be taken back by itself. “Only what changed” leaves out what stayed. In a Word file they are tracked changes, which are accepted or rejected there; the title, the counts and the legend are those of the later state. A text file has 〔削除：〕 and 〔追加：〕 instead. Two files of one document are compared with gaiyo-cli compare A.db B.db. The pages on which the headings stand need not be typed: gaiyo-cli pages reads them from the plan&apos;s PDF, finding the headings by their words, also where they go on in the next line, or from a table (CSV) of headings and pages, and says which it did not find; --edition final enters those of the decided plan. A PDF with a password is saved without it before. In a response, “Page of a heading” prints that page and follows it; pages that were typed and fit no more are told by the checks, and put right where one heading is meant. gaiyo-cli yearly puts one line for each document under one another, with the period, the letters, persons and opinions, what each category means and the days until publication, and the sums, as Excel, CSV or PDF with a chart; name each document once.</source>
+        <translation>メニュー［ファイル］の［版との比較（見え消し）］では、名前を付けた版と今の文書を見比べられます。意見は番号でなく、その意見そのものをたどって比べますので、移動した意見が「削除と追加」になることはありません。紙面では、なくなった文を取り消し線、加わった文を下線で示し、変更は一つずつ元に戻せます。［変更箇所だけ］にすると、変わっていない意見を省きます。Word文書では変更履歴になり、Wordで承諾したり元に戻したりできます。ただし、表題・件数・凡例は後の状態のままです。テキストでは〔削除：〕と〔追加：〕で示します。同じ文書の二つのファイルは、gaiyo-cli compare A.db B.db で比べられます。見出しの載っているページは、手で入れなくても、gaiyo-cli pages で計画のPDFから読み取れます。見出しの語句で探し、次の行に続く見出しも見つけます。見出しとページの表（CSV）からも読み取れます。見つからなかった見出しは、その旨を表示します。確定した計画のページは、--edition final を付けて入れます。パスワードの付いたPDFは、パスワードを外して保存し直してから使ってください。考え方の中では、［見出しのページ］でその見出しのページを印刷でき、ページが変われば印刷も変わります。手で打ったページが合わなくなっていれば、公表前チェックでお知らせし、どの見出しのことか一つに決まるときは［直す］で直せます。gaiyo-cli yearly は、文書ごとに1行の年度別の集計表を作ります。募集期間、通数・人数・件数、対応区分の意味ごとの件数、公表までの日数と合計が並び、Excel、CSV、グラフの付いたPDFにできます。同じ文書は1回だけ指定してください。</translation>
     </message>
 </context>
 <context>

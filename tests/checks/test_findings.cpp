@@ -332,7 +332,7 @@ void TestFindings::looksAtItemNumbers_data()
         << QStringList{u"ア"_s, u"A-1"_s, u"イ"_s, u"①-②"_s} << none;
     // What every kind counts in, and what begins anew below another.
     for (const QStringList &sorted :
-         {QStringList{u"1"_s, u"1-1"_s, u"1-2"_s, u"1-10"_s, u"2"_s, u"2-1"_s},
+         {QStringList{u"1"_s, u"1-1"_s, u"1-2"_s, u"1-3"_s, u"2"_s, u"2-1"_s},
           {u"3"_s, u"3-1"_s, u"3-2"_s, u"4"_s},
           {u"ア"_s, u"イ"_s, u"ウ"_s, u"カ"_s},
           {u"（ｱ）"_s, u"（ｲ）"_s},
@@ -343,8 +343,8 @@ void TestFindings::looksAtItemNumbers_data()
           {u"a"_s, u"b"_s, u"c"_s},
           {u"第一"_s, u"第二"_s}})
         QTest::newRow(qPrintable(u"sorted "_s + sorted.join(u' '))) << sorted << none;
-    for (const QStringList &mixed : {QStringList{u"1"_s, u"1-3"_s, u"1-2"_s},
-                                     {u"1-1"_s, u"2"_s, u"1-3"_s},
+    for (const QStringList &mixed : {QStringList{u"2-1"_s, u"2-2"_s, u"1-1"_s},
+                                     {u"1-1"_s, u"2"_s, u"1-2"_s},
                                      {u"ア"_s, u"ウ"_s, u"イ"_s},
                                      {u"一"_s, u"三"_s, u"二"_s},
                                      {u"イ"_s, u"ロ"_s, u"イ"_s},
