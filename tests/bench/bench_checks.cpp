@@ -265,6 +265,9 @@ void measure(const Fault &fault, const Snapshot &published)
                                            {},
                                            true});
         for (Response &response : document.responses) {
+            if (fault.canChange) // what is promised there is
+                response.markup.replace(QStringLiteral("計画に追記します"),
+                                        QStringLiteral("取組を進めます"));
             const bool isPlain = !response.markup.contains(u'{') &&
                                  response.markup.size() > (fault.isOfChange ? 0 : 20);
             const QString spoilt =
