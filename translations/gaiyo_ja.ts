@@ -741,6 +741,14 @@
         <source>The response to No.%1 quotes “%2”, but the plan says “%3”.</source>
         <translation>No.%1の考え方は「%2」を引いていますが、計画の見出しは「%3」です。</translation>
     </message>
+    <message>
+        <source>Words that cannot be broken</source>
+        <translation>途中で改行できない長い語</translation>
+    </message>
+    <message>
+        <source>%1 has “%2”, %3 characters that a line cannot be broken in.</source>
+        <translation>%1の「%2」は、途中で改行できない文字が%3字続いています。欄に収まらないと、どこかで切れます。</translation>
+    </message>
 </context>
 <context>
     <name>ClearButton</name>

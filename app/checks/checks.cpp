@@ -40,6 +40,7 @@ constexpr std::array kSubjects{&checkDeclaredCounts,
                                &checkLastYear,
                                &checkRepeatedResponses,
                                &checkLostCharacters,
+                               &checkLongWords,
                                &checkPromises,
                                &checkPlanRevisions,
                                &checkPlanPages};

@@ -33,6 +33,7 @@ void checkUsage(CheckContext &context);
 void checkStyles(CheckContext &context);
 void checkLastYear(CheckContext &context);
 void checkRepeatedResponses(CheckContext &context);
+void checkLongWords(CheckContext &context);
 void checkLostCharacters(CheckContext &context);
 void checkPromises(CheckContext &context);
 void checkPlanPages(CheckContext &context);

@@ -133,6 +133,8 @@ void TestWordings::tells_data()
     rows("official_usage",
          {u"区民ならびに事業者と取り組みます。"_s, u"木を植える為、行なう予定です。"_s,
           u"剪定する事が必要です。"_s, u"催しを行なっています。"_s});
+    rows("long_word", {u"https://example.jp/"_s + QString(300, u'a') + u"です。"_s,
+                       QString(41, u'x') + u"です。"_s});
     rows("other_institution",
          {u"市民の皆様と取り組みます。"_s, u"市では木を植えています。"_s,
           u"今後、町では木を植えます。"_s, u"このため、県では木を植えます。"_s,
