@@ -757,6 +757,14 @@
         <source>Blanks that are still to be written</source>
         <translation>まだ書いていない空欄</translation>
     </message>
+    <message>
+        <source>Words that cannot be broken</source>
+        <translation>途中で改行できない長い語</translation>
+    </message>
+    <message>
+        <source>%1 has “%2”, %3 characters that a line cannot be broken in.</source>
+        <translation>%1の「%2」は、途中で改行できない文字が%3字続いています。欄に収まらないと、どこかで切れます。</translation>
+    </message>
 </context>
 <context>
     <name>ClearButton</name>
@@ -1234,6 +1242,14 @@
     <message>
         <source>%1 exists and is left as it is; give another folder, or --force to replace it. If an inquiry was interrupted, --again writes the files of its sheets that are missing.</source>
         <translation>%1 はすでにあるため、そのままにしました。別のフォルダーを指定するか、--force を付けて置き換えてください。照会の途中で止まったときは、--again を付けると、足りないファイルだけを書き出します。</translation>
+    </message>
+    <message>
+        <source>“%1” is protected by a password; please save it without one, or give the pages as a table (CSV).</source>
+        <translation>「%1」はパスワードで保護されています。パスワードを外して保存し直すか、ページを表（CSV）で指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is named twice; each document is one line.</source>
+        <translation>「%1」が2回指定されています。1つの文書が1行になりますので、1回だけ指定してください。</translation>
     </message>
 </context>
 <context>
@@ -3736,10 +3752,6 @@
         <translation>16. 計画の修正箇所</translation>
     </message>
     <message>
-        <source>17. All keys</source>
-        <translation>17. すべてのキー</translation>
-    </message>
-    <message>
         <source>“Categories” in the menu “Print and publish” says for which of them the plan is changed. “Changes of the plan” there lists what the plan says otherwise than its draft: the heading, the words before and after, and the numbers of the opinions that are the reason; where there is none, a reason is written. “New” begins with the opinion that is open. “Write the list of changes” writes the table of old and new as PDF, for Word or Excel, in the order of the plan. The pages on which a heading stands in the draft and in the decided plan are entered with “Number and kind of the heading”. The checks say where a category and the changes, a promise in a response and its category, or a page that was typed and the plan do not agree. A booklet of some opinions only, for a newsletter or a web page: choose them in the list and mark them with “In the extract, or no more”; “Write the extract” in the menu “Print and publish” writes them with a title and a form of their own, under the numbers of the booklet. Where the checks find a word written in several ways, “Write all as” below them takes the one that you choose.</source>
         <translation>「印刷・公表」メニューの「対応区分」で、計画を修正する区分に印を付けます。同じメニューの「計画の修正箇所」には、素案から変わった箇所を、見出し、修正前と修正後の文、対応する意見のNo.とともに登録します。対応する意見がないときは、修正の理由を書きます。「追加」を押すと、開いている意見のNo.と見出しが入ります。「修正箇所一覧の書き出し」で、計画の順に並んだ新旧対照表をPDF・Word・Excelなどに書き出せます。素案と計画での見出しのページは「見出しの番号と種類」で入力します。「公表前チェック」では、対応区分と修正箇所、考え方の「修正します」と対応区分、入力したページと計画が合わないところが示されます。一部の意見だけの冊子（広報用の抜粋）を作るには、一覧で意見を選んで「抜粋に載せる・外す」で印を付け、「印刷・公表」の「広報用の抜粋を書き出す」を選びます。表題と体裁は冊子と別に決められ、番号は冊子と同じです。表記の揺れが見つかったときは、公表前チェックの下の「こちらに揃える」で、揃えたい書き方を選べます。</translation>
     </message>
@@ -3750,6 +3762,18 @@
     <message>
         <source>Ctrl+F3 opens “Inquiries”. Name the departments in the menu “Inquiry”; Ctrl+Shift+K gives the chosen heading, or the chosen opinions, a department in charge. “Issue an inquiry” writes an Excel file for each department into a folder and copies the words of the letter that goes with them. Drop the files that come back on the window: each says how many answers it brought, and nothing has changed yet. On the right every answer stands with what is gone struck through and what is new underlined. Enter takes it, F2 edits it first, Backspace does not take it, P says which opinion it is for, F8 goes to the next one. A click on a change, or Tab and Space, leaves this one out. Ctrl+Shift+A takes all answers about which there is no doubt, as one step that undo takes back. Where the response was changed here in the meantime, you are asked first. A row whose number is lost is found by its words, and marked. Who prefers Word is sent a Word file, a page for each opinion. A file in which nothing was changed is noted, too: “unchanged” stands beside its department, which is not reminded any more. “Write the file of the sheet again” in the menu makes a file that was lost, as it was.</source>
         <translation>Ctrl+F3で［照会］の画面になります。メニュー［照会］で課を登録し、見出しか意見を選んでCtrl+Shift+Kを押すと、担当課を決められます。［照会を出す］は、課ごとのExcelファイルを1つのフォルダーに作り、送付文をクリップボードにコピーします。戻ってきたファイルは、この画面に落とすだけで取り込めます。ファイルごとに回答がいくつあったかを表示し、この時点では考え方は何も変わりません。右側には、消える文を取り消し線、加わる文を下線で示した見え消しを表示します。Enterで採用、F2で直して採用、Backspaceで採用しない、Pでどの意見への回答かの指定、F8で次の回答へ進みます。変更箇所をクリックするか、TabとSpaceで選ぶと、その変更だけを採らないこともできます。Ctrl+Shift+Aは、食い違いのない回答をまとめて採用し、［元に戻す］1回ですべて戻せます。照会のあとにこちらでも考え方を直していたときは、置き換える前にお尋ねします。整理番号が失われた行は文面から意見を探し、その旨を表示します。Wordで回答したい課には、意見ごとに1ページのWordファイルも作れます。何も変更せずに戻ったファイルも控え、課の行に「変更なし」と出て、督促の対象から外れます。ファイルをなくしたときは、メニューの［照会表のファイルをもう一度書き出す］で、照会したときのままのファイルを作れます。</translation>
+    </message>
+    <message>
+        <source>17. Versions, pages and years</source>
+        <translation>17. 版との比較・ページ・年度別の集計</translation>
+    </message>
+    <message>
+        <source>18. All keys</source>
+        <translation>18. すべてのキー</translation>
+    </message>
+    <message>
+        <source>“Changes since a version” in the menu “File” sets a named version beside the present: every opinion by what it is, not by its number, so that one that moved is not told as gone and come. On the page what went is struck through and what came is underlined; each change can be taken back by itself. “Only what changed” leaves out what stayed. In a Word file they are tracked changes, which are accepted or rejected there; the title, the counts and the legend are those of the later state. A text file has 〔削除：〕 and 〔追加：〕 instead. Two files of one document are compared with gaiyo-cli compare A.db B.db. The pages on which the headings stand need not be typed: gaiyo-cli pages reads them from the plan&apos;s PDF, finding the headings by their words, also where they go on in the next line, or from a table (CSV) of headings and pages, and says which it did not find; --edition final enters those of the decided plan. A PDF with a password is saved without it before. In a response, “Page of a heading” prints that page and follows it; pages that were typed and fit no more are told by the checks, and put right where one heading is meant. gaiyo-cli yearly puts one line for each document under one another, with the period, the letters, persons and opinions, what each category means and the days until publication, and the sums, as Excel, CSV or PDF with a chart; name each document once.</source>
+        <translation>メニュー［ファイル］の［版との比較（見え消し）］では、名前を付けた版と今の文書を見比べられます。意見は番号でなく、その意見そのものをたどって比べますので、移動した意見が「削除と追加」になることはありません。紙面では、なくなった文を取り消し線、加わった文を下線で示し、変更は一つずつ元に戻せます。［変更箇所だけ］にすると、変わっていない意見を省きます。Word文書では変更履歴になり、Wordで承諾したり元に戻したりできます。ただし、表題・件数・凡例は後の状態のままです。テキストでは〔削除：〕と〔追加：〕で示します。同じ文書の二つのファイルは、gaiyo-cli compare A.db B.db で比べられます。見出しの載っているページは、手で入れなくても、gaiyo-cli pages で計画のPDFから読み取れます。見出しの語句で探し、次の行に続く見出しも見つけます。見出しとページの表（CSV）からも読み取れます。見つからなかった見出しは、その旨を表示します。確定した計画のページは、--edition final を付けて入れます。パスワードの付いたPDFは、パスワードを外して保存し直してから使ってください。考え方の中では、［見出しのページ］でその見出しのページを印刷でき、ページが変われば印刷も変わります。手で打ったページが合わなくなっていれば、公表前チェックでお知らせし、どの見出しのことか一つに決まるときは［直す］で直せます。gaiyo-cli yearly は、文書ごとに1行の年度別の集計表を作ります。募集期間、通数・人数・件数、対応区分の意味ごとの件数、公表までの日数と合計が並び、Excel、CSV、グラフの付いたPDFにできます。同じ文書は1回だけ指定してください。</translation>
     </message>
 </context>
 <context>

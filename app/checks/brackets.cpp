@@ -49,6 +49,9 @@ Brackets bracketsOf(const QString &words)
     std::vector<Open> open;
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QChar c = oneWidth(words[i]);
+        if (words[i] == u'(' && isOfFace(words, i) && words.indexOf(u')', i) < 0 &&
+            words.indexOf(u'）', i) < 0)
+            continue;
         if (kOpening.contains(c)) {
             const bool isInside = !open.empty() && open.back().bracket == c;
             if (isInside && c == u'「' && found.nested.isEmpty())
@@ -58,7 +61,7 @@ Brackets bracketsOf(const QString &words)
             if (!open.empty() && pairOf(c) == open.back().bracket) {
                 if (c != u'）' || !isListMarkInside(words, i, open.back().position))
                     open.pop_back();
-            } else if (!isListMark(words, i)) {
+            } else if (!isListMark(words, i) && !(c == u'）' && isOfFace(words, i))) {
                 found.unbalanced = around(words, i);
                 return found;
             }

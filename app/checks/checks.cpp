@@ -26,6 +26,7 @@ constexpr std::array kSubjects{&checkDeclaredCounts,
                                &checkLetterCounts,
                                &checkInquiries,
                                &checkTypedReferences,
+                               &checkVagueReferences,
                                &checkQuotedHeadings,
                                &checkBranchNumbers,
                                &checkDraftNumbers,
@@ -39,8 +40,10 @@ constexpr std::array kSubjects{&checkDeclaredCounts,
                                &checkLastYear,
                                &checkRepeatedResponses,
                                &checkLostCharacters,
+                               &checkLongWords,
                                &checkPromises,
-                               &checkPlanRevisions};
+                               &checkPlanRevisions,
+                               &checkPlanPages};
 
 QString subjectOf(const Finding &finding)
 {
@@ -74,7 +77,7 @@ public:
         const auto found = m_ignored.find(std::pair(finding.code, finding.subject));
         if (finding.severity == Severity::Error || found == m_ignored.end() ||
             found->second->words !=
-                subjectWords(m_context.snapshot, m_context.index, finding.subject))
+                subjectWords(m_context.snapshot, m_context.index, finding.code, finding.subject))
             return std::nullopt;
         return found->second->reason;
     }

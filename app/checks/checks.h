@@ -239,6 +239,7 @@ struct CheckAids
 //   same_response            note      one response for unlike opinions
 //   phrase_only              note      a response that only takes note
 //   control_character        warning   characters that nobody sees
+//   long_word                note      characters in a row that no line can be broken in
 //   lost_character           note      機種依存文字, all in one finding
 //   promise_without_department note 検討します without a department
 //

@@ -28,7 +28,8 @@ const WordFinder &doubledHiragana()
          QStringLiteral("というという"), QStringLiteral("ためのための"),
          QStringLiteral("ようによう"), QStringLiteral("ことことが"), QStringLiteral("ですです"),
          QStringLiteral("ますます。"), QStringLiteral("くださいください"),
-         QStringLiteral("しましたしました")});
+         QStringLiteral("しましたしました"), QStringLiteral("ではでは"), QStringLiteral("にはには"),
+         QStringLiteral("からから"), QStringLiteral("までまで")});
     return kFinder;
 }
 
@@ -79,6 +80,16 @@ bool isParticleTwice(const QString &words, qsizetype at)
            (isOfWord(words[at - 1]) || endsInPlainWord(QStringView(words).left(at)));
 }
 
+// ではでは、よろしく and からから回る are words; 区ではでは and 区民からから are none.
+bool standsForItself(const QString &words, qsizetype at, QStringView shown)
+{
+    if (shown != u"ではでは" && shown != u"にはには" && shown != u"からから" &&
+        shown != u"までまで")
+        return false;
+    const bool isBehindWord = at > 0 && isOfWord(words[at - 1]);
+    return !isBehindWord || QStringView(words).mid(at + shown.size()).startsWith(u"と");
+}
+
 struct Doubled
 {
     qsizetype start; // of what may go
@@ -104,6 +115,8 @@ std::vector<Doubled> doubledIn(const QString &words)
     }
     doubledHiragana().look(words, [&](qsizetype at, size_t word) {
         const QString shown = doubledHiragana().word(word);
+        if (standsForItself(words, at, shown))
+            return;
         if (shown.endsWith(u'。')) // よろしくお願いしますます。
             found.push_back({at, 2, shown});
         else if (shown.left(shown.size() / 2) == shown.mid(shown.size() / 2))

@@ -97,6 +97,7 @@ constexpr TitleOfCode kTitles[] = {
     {"same_response", QT_TRANSLATE_NOOP("Checks", "The same response for unlike opinions")},
     {"phrase_only", QT_TRANSLATE_NOOP("Checks", "Responses that are only a phrase")},
     {"lost_character", QT_TRANSLATE_NOOP("Checks", "Characters that other systems lose")},
+    {"long_word", QT_TRANSLATE_NOOP("Checks", "Words that cannot be broken")},
     {"control_character", QT_TRANSLATE_NOOP("Checks", "Characters that nobody sees")},
     {"promise_without_department",
      QT_TRANSLATE_NOOP("Checks", "検討 that no department stands for")},

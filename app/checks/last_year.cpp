@@ -13,6 +13,7 @@ namespace gaiyo {
 namespace {
 
 constexpr std::array kOffices{u'区', u'市', u'町', u'村', u'県', u'都'};
+constexpr int kLastOfOwn = 2;  // the groups of 本市 and 市としては
 constexpr int kFirstMonth = 4; // of a fiscal year
 
 // How an office calls itself.
@@ -20,32 +21,47 @@ struct OfficeName
 {
     QString words;
     QChar office;
+    bool isOfOthersToo; // 県では: also what one office says of another
 
     bool operator==(const OfficeName &) const = default;
 };
 
-// 市としては、市の考え方、本市、市役所, and 市では、 where a sentence begins, where a 区 speaks.
-// Not 都市, 練馬市, この町では、.
+// 市としては、市の考え方、本市、市役所, 市では where it is who speaks, 市民の皆様. Not 都市,
+// 練馬市, この町では, 国、市では.
 std::vector<OfficeName> officeNames(const QString &words)
 {
     static const QRegularExpression kPattern(
-        QStringLiteral("(?<![\\x{3400}-\\x{9FFF}\\x{30A1}-\\x{30FC}])(?:[本当]([区市村県])(?![\\x{"
-                       "3400}-\\x{9FFF}内])"
+        QStringLiteral("(?<![\\x{3400}-\\x{9FFF}\\x{30A1}-\\x{30FC}])"
+                       "(?:[本当]([区市村県])(?![\\x{3400}-\\x{9FFF}内])"
+                       "|当町(?=では|は|の|が|に|と|を)|本町(?=として|の考え方)"
                        "|([区市町村県])(?:として|の考え方|役所|役場|議会(?!だより)|長は)"
-                       "|(?:^|(?<=[。\\n]))([区市町村県])(?:では|は)、)"));
+                       "|(?:^|(?<=[。\\n]))([区市町村県])は、"
+                       "|(?:^|(?<=[。、，\\n「（(」]))(?<![区市町村都県国][、，])([区市町村県])では"
+                       "|([区市町村県])民の(?:皆様|皆さま|皆さん|みなさま|みなさん))"));
     std::vector<OfficeName> names;
     for (auto it = kPattern.globalMatch(words); it.hasNext();) {
         const auto match = it.next();
-        const QString office = match.captured(1) + match.captured(2) + match.captured(3);
-        names.push_back({match.captured(), office[0]});
+        const int group = match.lastCapturedIndex(); // none of 当町
+        names.push_back({match.captured(), group > 0 ? match.captured(group)[0] : QChar(u'町'),
+                         group > kLastOfOwn});
     }
     return names;
+}
+
+// What a 市 says of its 県 is not left from another document, nor is what a 県 says of 市町村; 本県
+// and 県としては are.
+bool isOfAnother(const OfficeName &name, QChar own)
+{
+    if (name.office == own)
+        return false;
+    const bool isAround = (name.office == u'県') != (own == u'県' || own == u'都');
+    return !name.isOfOthersToo || !isAround || own == u'区';
 }
 
 QString otherOffice(const PrintedText &text, QChar own)
 {
     for (const OfficeName &name : text.facts.found<std::vector<OfficeName>>(officeNames)) {
-        if (name.office != own)
+        if (isOfAnother(name, own))
             return name.words;
     }
     return {};

@@ -38,4 +38,14 @@ bool isListMarkInside(const QString &words, qsizetype closing, qsizetype opening
     return closes >= 0 && (opens < 0 || closes < opens);
 }
 
+bool isOfFace(const QString &words, qsizetype bracket)
+{
+    static constexpr QStringView kEyes = u":;：；";
+    static constexpr QStringView kNoses = u"-o'‐";
+    qsizetype at = bracket - 1;
+    if (at > 0 && kNoses.contains(words[at]))
+        --at;
+    return at >= 0 && kEyes.contains(words[at]) && (at == 0 || !words[at - 1].isDigit());
+}
+
 } // namespace gaiyo

@@ -12,4 +12,7 @@ bool isListMark(const QString &words, qsizetype closing);
 // is open, and that closes further on.
 bool isListMarkInside(const QString &words, qsizetype closing, qsizetype opening);
 
+// Whether this bracket may be the mouth of a face: :) and ;-).
+bool isOfFace(const QString &words, qsizetype bracket);
+
 } // namespace gaiyo

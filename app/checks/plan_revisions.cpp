@@ -1,4 +1,5 @@
 #include "checks/check_context.h"
+#include "checks/promised_changes.h"
 #include "checks/subjects.h"
 #include "domain/work/plan_changes.h"
 #include "domain/work/work.h"
@@ -11,15 +12,6 @@
 namespace gaiyo {
 
 namespace {
-
-// 修正します, 追記しました, 改めます: the plan will not stay as it is. 修正は行いません is none.
-const QRegularExpression &promises()
-{
-    static const QRegularExpression words(
-        QStringLiteral("(?:修正|追記|加筆|書き加え|改め)(?:し|いたし|を行い|ることとし|"
-                       "ることといたし)?(?:ます|ました)"));
-    return words;
-}
 
 // Whatever says that words of the plan are others now.
 const QRegularExpression &wordsOfChange()
@@ -53,15 +45,6 @@ bool saysChange(const QString &words)
     return wordsOfChange().match(QString(words).remove(wordsOfNoChange())).hasMatch();
 }
 
-// P34, Ｐ．３４, 34ページ, ３４頁.
-const QRegularExpression &typedPages()
-{
-    static const QRegularExpression pages(
-        QStringLiteral("(?<![A-Za-zＡ-Ｚａ-ｚ])[pPｐＰ][.．]?[ 　]?([0-9０-９]+)"
-                       "|([0-9０-９]+)[ 　]?(?:ページ|頁|㌻)"));
-    return pages;
-}
-
 struct SaidOfChange
 {
     QString promise; // 修正します; "" for none
@@ -72,36 +55,7 @@ struct SaidOfChange
 
 SaidOfChange saidOfChange(const QString &words)
 {
-    return {promises().match(words).captured(), saysChange(words)};
-}
-
-QString plainDigits(QString digits)
-{
-    for (QChar &c : digits) {
-        if (c >= u'０' && c <= u'９')
-            c = QChar(c.unicode() - u'０' + u'0');
-    }
-    return digits;
-}
-
-struct TypedPage
-{
-    QString page; // in plain digits
-    QString words;
-
-    bool operator==(const TypedPage &) const = default;
-};
-
-std::vector<TypedPage> typedPagesIn(const QString &words)
-{
-    std::vector<TypedPage> found;
-    for (auto it = typedPages().globalMatch(words); it.hasNext();) {
-        const auto match = it.next();
-        found.push_back(
-            {plainDigits(match.captured(1).isEmpty() ? match.captured(2) : match.captured(1)),
-             match.captured()});
-    }
-    return found;
+    return {promiseOfChange(words), saysChange(words)};
 }
 
 class PlanRevisionCheck
@@ -123,7 +77,6 @@ public:
         checkWords();
         checkReasons();
         checkResponses();
-        checkPages();
     }
 
 private:
@@ -226,53 +179,6 @@ private:
                 "change_unsaid", Severity::Warning, text,
                 Checks::tr("No.%1 is %2, but its response does not say what is changed.")
                     .arg(QString::number(text.no), symbolOf(**changing)));
-    }
-
-    void checkPages()
-    {
-        QSet<QString> known;
-        for (const Node &node : m_context.snapshot.nodes) {
-            if (const auto &page = pageIn(node, m_context.settings.pageEdition))
-                known.insert(plainDigits(*page));
-        }
-        for (const PrintedText &text : m_context.texts()) {
-            if (text.field != TextField::Response)
-                continue;
-            checkNamedPages(text);
-            if (!known.isEmpty())
-                checkTypedPages(text, known);
-        }
-    }
-
-    void checkNamedPages(const PrintedText &text)
-    {
-        for (const NodeId &id : text.pages) {
-            const Node *node = m_context.index.findNode(id);
-            if (node && m_context.index.findPage(id))
-                continue;
-            m_context.report(
-                "dangling_page", Severity::Error, text,
-                (node ? Checks::tr("The response to No.%1 prints the page of “%2”, which nobody "
-                                   "has entered; “？” is printed.")
-                            .arg(QString::number(text.no), excerpt(node->title))
-                      : Checks::tr("The response to No.%1 prints the page of a heading that is "
-                                   "not there any more; “？” is printed.")
-                            .arg(text.no)));
-        }
-    }
-
-    void checkTypedPages(const PrintedText &text, const QSet<QString> &known)
-    {
-        QSet<QString> told;
-        for (const auto &[page, words] : text.facts.found<std::vector<TypedPage>>(typedPagesIn)) {
-            if (known.contains(page) || told.contains(page))
-                continue;
-            told.insert(page);
-            m_context.report("typed_page", Severity::Warning, text,
-                             Checks::tr("The response to No.%1 says “%2”, but no heading of the "
-                                        "plan stands on that page.")
-                                 .arg(QString::number(text.no), words));
-        }
     }
 
     CheckContext &m_context;

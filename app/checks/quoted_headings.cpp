@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -97,13 +98,18 @@ private:
         const Node *heading =
             target && target->node ? m_context.index.findNode(*target->node) : nullptr;
         const Node *meant = nullptr;
+        qsizetype start = 0; // of its title in the words
         for (const Node *node = heading; node;
              node = node->parent ? m_context.index.findNode(*node->parent) : nullptr) {
             const QString title = foldedText(node->title);
-            if (title == folded)
+            const qsizetype at = titleStart(words, *node);
+            const QString bare = at > 0 ? foldedText(words.mid(at)) : folded;
+            if (title == bare || title == folded)
                 return;
-            if (!meant && (diceOf(folded, title) >= kSameHeading || differsInKana(folded, title)))
-                meant = node;
+            if (meant || (diceOf(bare, title) < kSameHeading && !differsInKana(bare, title)))
+                continue;
+            meant = node;
+            start = at;
         }
         if (!meant && isHeading(folded)) // that of another place
             meant = heading;
@@ -116,7 +122,7 @@ private:
         // 「公園の管理指針」 may be the name of something else than 公園の管理: that is for a
         // person.
         if (!folded.contains(foldedText(meant->title)))
-            m_context.addFix(text.edit(quoted.start, quoted.length, meant->title));
+            m_context.addFix(text.edit(quoted.start + start, quoted.length - start, meant->title));
     }
 
     // Where no reference says which heading is meant, it is one that differs in nothing but kana.
@@ -124,7 +130,7 @@ private:
     {
         const QString words = text.words.mid(quoted.start, quoted.length);
         const QString folded = foldedText(words);
-        if (isHeading(folded))
+        if (isHeading(folded) || isAnyWithNumber(words))
             return;
         const Node *meant = nullptr;
         for (const auto &[title, node] : *m_titles) {
@@ -140,6 +146,34 @@ private:
                          Checks::tr("The response to No.%1 quotes “%2”, but the plan says “%3”.")
                              .arg(QString::number(text.no), excerpt(words), meant->title));
         m_context.addFix(text.edit(quoted.start, quoted.length, meant->title));
+    }
+
+    // Where the title begins in ①公園の管理, 取組項目① 公園の管理: behind the heading's own number,
+    // of the plan or of its draft.
+    qsizetype titleStart(const QString &words, const Node &node) const
+    {
+        static const QRegularExpression kBefore(
+            QStringLiteral("^[ "
+                           "　]*(?:取組項目|取り組み項目|取組|項目|(?:基本)?(?:施策|目標|方針)|"
+                           "事業|柱|素案の?)?[ 　]*$"));
+        static const QRegularExpression kBehind(QStringLiteral("[ 　.．、:：・]*"));
+        const auto behind = [&](const QString &number) -> qsizetype {
+            const qsizetype at = number.isEmpty() ? -1 : words.indexOf(number);
+            if (at < 0 || at > kFarthest || !kBefore.match(words.left(at)).hasMatch())
+                return 0;
+            return kBehind.match(words, at + number.size()).capturedEnd();
+        };
+        const auto number = m_context.numbers.find(node.id);
+        const qsizetype own = number == m_context.numbers.end() ? 0 : behind(number->second);
+        return own > 0 ? own : behind(node.draftNumber.value_or(QString()));
+    }
+
+    bool isAnyWithNumber(const QString &words) const
+    {
+        return std::ranges::any_of(m_context.snapshot.nodes, [&](const Node &node) {
+            const qsizetype start = node.title.isEmpty() ? 0 : titleStart(words, node);
+            return start > 0 && foldedText(words.mid(start)) == foldedText(node.title);
+        });
     }
 
     bool isHeading(const QString &folded)

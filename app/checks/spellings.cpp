@@ -1,13 +1,13 @@
 #include "checks/check_context.h"
 #include "checks/hashed_words.h"
+#include "checks/known_writings.h"
+#include "checks/quoted_words.h"
 #include "checks/subjects.h"
-#include "checks/word_finder.h"
 #include "domain/words/width_fold.h"
 
 #include <QHash>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -15,36 +15,6 @@
 namespace gaiyo {
 
 namespace {
-
-// Writings of one word; the first is taken where they are equally frequent.
-struct Writings
-{
-    std::array<const char16_t *, 4> words;
-};
-
-constexpr std::array kWritings{
-    Writings{{u"できる", u"出来る"}},
-    Writings{{u"できない", u"出来ない"}},
-    Writings{{u"および", u"及び"}},
-    Writings{{u"または", u"又は"}},
-    Writings{{u"並びに", u"ならびに"}},
-    Writings{{u"かつ、", u"且つ、"}},
-    Writings{{u"ください", u"下さい"}},
-    Writings{{u"例えば", u"たとえば"}},
-    Writings{{u"さまざま", u"様々"}},
-    Writings{{u"すべて", u"全て"}},
-    Writings{{u"子ども", u"子供"}},
-    Writings{{u"か所", u"ヶ所", u"カ所"}},
-    Writings{{u"か月", u"ヶ月", u"カ月"}},
-    Writings{{u"問い合わせ", u"問合せ", u"問合わせ"}},
-    Writings{{u"申し込み", u"申込み"}},
-    Writings{{u"取り組みを", u"取組を"}},
-    Writings{{u"取り組みが", u"取組が"}},
-    Writings{{u"取り組みに", u"取組に"}},
-    Writings{{u"わかりやす", u"分かりやす", u"判りやす"}},
-    Writings{{u"一人ひとり", u"一人一人", u"ひとりひとり"}},
-    Writings{{u"ご意見", u"御意見"}},
-};
 
 constexpr qsizetype kLongestWord = 40; // that is looked for in a longer one; a run has no end
 constexpr qsizetype kShortestWord = 3; // of katakana, without the mark at its end
@@ -58,8 +28,11 @@ struct Place
 // A writing with all its places.
 struct Use
 {
-    QString word;
+    QString word; // what stands there
     std::vector<Place> places;
+    QString shown = {}; // how it is named, if otherwise
+
+    const QString &name() const { return shown.isEmpty() ? word : shown; }
 };
 
 // What two writings of a foreign word have in common: サーバ・サーバー, ウイルス・ウィルス,
@@ -94,51 +67,9 @@ QString katakanaKey(QStringView word)
 using Family = std::vector<Use>; // writings of one word
 using KatakanaWords = QHash<HashedWords, std::vector<Place>>;
 
-// The writings of kWritings, one after the other.
-struct KnownWriting
-{
-    size_t family;
-    size_t use; // in its family
-    QString word;
-};
-
-const std::vector<KnownWriting> &knownWritings()
-{
-    static const std::vector<KnownWriting> kKnown = [] {
-        std::vector<KnownWriting> known;
-        for (size_t i = 0; i < kWritings.size(); ++i) {
-            size_t use = 0;
-            for (const char16_t *word : kWritings[i].words) {
-                if (word)
-                    known.push_back({i, use++, QString::fromUtf16(word)});
-            }
-        }
-        return known;
-    }();
-    return kKnown;
-}
-
-const WordFinder &knownFinder()
-{
-    static const WordFinder kFinder = [] {
-        std::vector<QString> words;
-        for (const KnownWriting &known : knownWritings())
-            words.push_back(known.word);
-        return WordFinder(std::move(words));
-    }();
-    return kFinder;
-}
-
 // Where words stand in a text that may have other writings.
 struct SpelledWords
 {
-    struct Known
-    {
-        qsizetype start;
-        size_t writing; // of knownWritings()
-
-        bool operator==(const Known &) const = default;
-    };
     struct Katakana
     {
         qsizetype start;
@@ -146,25 +77,36 @@ struct SpelledWords
 
         bool operator==(const Katakana &) const = default;
     };
-    std::vector<Known> known;
+    std::vector<KnownUse> known;
     std::vector<Katakana> katakana;
 
     bool operator==(const SpelledWords &) const = default;
 };
 
+// 株式会社サーバワークス: its own name.
+bool isOfCompany(const QString &words, qsizetype start, qsizetype end)
+{
+    const auto before = QStringView(words).left(start);
+    const auto behind = QStringView(words).mid(end);
+    return before.endsWith(u"株式会社") || before.endsWith(u"有限会社") ||
+           before.endsWith(u"法人") || before.endsWith(u"㈱") || before.endsWith(u"（株）") ||
+           behind.startsWith(u"株式会社") || behind.startsWith(u"㈱") ||
+           behind.startsWith(u"（株）");
+}
+
 SpelledWords spelledWords(const QString &words)
 {
-    SpelledWords found;
-    knownFinder().look(words, [&](qsizetype at, size_t writing) {
-        found.known.push_back({at, writing});
-    });
+    SpelledWords found{knownUses(words), {}};
+    std::optional<QuotedWords> quoted;
     for (qsizetype i = 0; i < words.size(); ++i) {
         if (!isKatakana(words[i]) || words[i] == u'ー')
             continue;
         qsizetype end = i;
         while (end < words.size() && isKatakana(words[end]))
             ++end;
-        if (end - i >= kShortestWord)
+        if (end - i >= kShortestWord && !quoted)
+            quoted.emplace(words);
+        if (end - i >= kShortestWord && !quoted->has(i) && !isOfCompany(words, i, end))
             found.katakana.push_back({i, HashedWords(words.mid(i, end - i))});
         i = end;
     }
@@ -190,9 +132,9 @@ public:
 private:
     std::vector<Family> knownFamilies() const
     {
-        std::vector<Family> families(kWritings.size());
+        std::vector<Family> families(knownFamilyCount());
         for (const KnownWriting &known : knownWritings())
-            families[known.family].push_back({known.word, {}});
+            families[known.family].push_back({known.words, {}, known.shown});
         for (size_t i = 0; i < m_texts.size(); ++i) {
             for (const auto &[start, writing] : spelledIn(i).known) {
                 const KnownWriting &known = knownWritings()[writing];
@@ -295,8 +237,8 @@ private:
         for (const Use &use : family) {
             if (use.places.empty())
                 continue;
-            names += use.word;
-            counts += Checks::tr("“%1” %2").arg(use.word).arg(use.places.size());
+            names += use.name();
+            counts += Checks::tr("“%1” %2").arg(use.name()).arg(use.places.size());
             if (&use == &*most)
                 continue;
             for (const Place &place : use.places)
@@ -312,7 +254,7 @@ private:
         std::vector<FixChoice> choices;
         for (const Use &use : family) {
             if (!use.places.empty())
-                choices.push_back({use.word, int(use.places.size()), editsTo(use.word, family)});
+                choices.push_back({use.name(), int(use.places.size()), editsTo(use.word, family)});
         }
         m_context.addChoices(std::move(choices));
     }

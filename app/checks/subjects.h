@@ -20,6 +20,7 @@ void checkLetters(CheckContext &context);
 void checkLetterCounts(CheckContext &context);
 void checkInquiries(CheckContext &context);
 void checkTypedReferences(CheckContext &context);
+void checkVagueReferences(CheckContext &context);
 void checkQuotedHeadings(CheckContext &context);
 void checkBranchNumbers(CheckContext &context);
 void checkDraftNumbers(CheckContext &context);
@@ -32,8 +33,10 @@ void checkUsage(CheckContext &context);
 void checkStyles(CheckContext &context);
 void checkLastYear(CheckContext &context);
 void checkRepeatedResponses(CheckContext &context);
+void checkLongWords(CheckContext &context);
 void checkLostCharacters(CheckContext &context);
 void checkPromises(CheckContext &context);
+void checkPlanPages(CheckContext &context);
 void checkPlanRevisions(CheckContext &context);
 
 // For the edition of originals, in place of all others.

@@ -1,10 +1,12 @@
 #include "checks/check_context.h"
+#include "checks/quoted_words.h"
 #include "checks/subjects.h"
 #include "checks/word_finder.h"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 
 namespace gaiyo {
 
@@ -36,7 +38,24 @@ constexpr std::array kRules{UsageRule{u"出来ます", u"できます"},
                             UsageRule{u"ヵ月", u"か月"},
                             UsageRule{u"の為、", u"のため、"},
                             UsageRule{u"の為に", u"のために"},
+                            UsageRule{u"る為、", u"るため、"},
+                            UsageRule{u"る為に", u"るために"},
+                            UsageRule{u"な為、", u"なため、"},
+                            UsageRule{u"た為、", u"たため、"},
                             UsageRule{u"という事", u"ということ"},
+                            UsageRule{u"する事が", u"することが"},
+                            UsageRule{u"する事は", u"することは"},
+                            UsageRule{u"する事を", u"することを"},
+                            UsageRule{u"する事で", u"することで"},
+                            UsageRule{u"する事と", u"することと"},
+                            UsageRule{u"た事が", u"たことが"},
+                            UsageRule{u"む事が", u"むことが"},
+                            UsageRule{u"行なう", u"行う"},
+                            UsageRule{u"行なわ", u"行わ"},
+                            UsageRule{u"行ない", u"行い"},
+                            UsageRule{u"行なっ", u"行っ"},
+                            UsageRule{u"行なえ", u"行え"},
+                            UsageRule{u"ならびに", u"並びに"},
                             UsageRule{u"る様に", u"るように"},
                             UsageRule{u"づつ", u"ずつ"},
                             UsageRule{u"但し、", u"ただし、"},
@@ -69,7 +88,13 @@ struct UnusualUse
 std::vector<UnusualUse> unusualUses(const QString &words)
 {
     std::vector<UnusualUse> uses;
-    rules().look(words, [&](qsizetype at, size_t rule) { uses.push_back({at, rule}); });
+    std::optional<QuotedWords> quoted; // what others said stays
+    rules().look(words, [&](qsizetype at, size_t rule) {
+        if (!quoted)
+            quoted.emplace(words);
+        if (!quoted->has(at))
+            uses.push_back({at, rule});
+    });
     return uses;
 }
 

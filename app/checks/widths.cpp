@@ -1,5 +1,6 @@
 #include "checks/check_context.h"
 #include "checks/list_marks.h"
+#include "checks/quoted_words.h"
 #include "checks/subjects.h"
 
 #include <QRegularExpression>
@@ -157,6 +158,12 @@ std::vector<WidthUse> widthUses(const QString &words)
     std::vector<WidthUse> uses;
     readDigits(words, uses);
     readBrackets(words, uses);
+    if (uses.empty())
+        return uses;
+    // 「２０３０年プラン」: a name, as it is written.
+    std::ranges::stable_sort(uses, {}, &WidthUse::start);
+    QuotedWords quoted(words);
+    std::erase_if(uses, [&](const WidthUse &use) { return quoted.has(use.start); });
     return uses;
 }
 

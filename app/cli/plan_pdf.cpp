@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QProcess>
 #include <QStandardPaths>
@@ -46,6 +47,24 @@ Error unreadablePdf(const QString &path)
     return {
         ErrorKind::Unreadable,
         Cli::tr("“%1” cannot be read as a PDF; please give the pages as a table (CSV).").arg(path)};
+}
+
+// Whether the file says that it is encrypted: the reader says no more than that it failed.
+bool isEncrypted(const QString &path)
+{
+    constexpr qint64 kMostBytes = qint64(64) * 1024 * 1024;
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(kMostBytes).contains("/Encrypt");
+}
+
+Error failureOf(const QString &path)
+{
+    if (!isEncrypted(path))
+        return unreadablePdf(path);
+    return {ErrorKind::Unreadable,
+            Cli::tr("“%1” is protected by a password; please save it without one, or give the "
+                    "pages as a table (CSV).")
+                .arg(path)};
 }
 
 // What the reader answers; none where it is cut off.
@@ -91,7 +110,7 @@ Result<QString> readPlanPdf(const QString &path)
         return unreadablePdf(path);
     const auto text = answerOf(reader);
     if (!text || reader.exitStatus() != QProcess::NormalExit || reader.exitCode() != 0)
-        return unreadablePdf(path);
+        return failureOf(path);
     return QString::fromUtf8(*text);
 }
 

@@ -12,6 +12,10 @@ namespace gaiyo {
 inline constexpr QStringView kCameNote = u"（追加）";
 inline constexpr QStringView kWentNote = u"（削除）";
 
+// How the note on the front page begins that says how marks look: text has other marks, and says
+// so.
+inline constexpr QStringView kLookNote = u"取り消し線は";
+
 // How two states are set beside each other.
 struct ComparisonForm
 {

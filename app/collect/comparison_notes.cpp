@@ -88,11 +88,11 @@ std::vector<FrontPart> partsWithNotes(std::vector<FrontPart> parts)
 void addComparisonNotes(Collected &booklet, const Comparison &comparison,
                         const ComparisonForm &form)
 {
-    QStringList notes{
-        QStringLiteral("見え消し：「%1」から「%2」まで").arg(form.before, form.after),
-        QStringLiteral("取り消し線は「%1」だけにある字句、下線は「%2」だけにある字句です。")
-            .arg(form.before, form.after),
-        countWords(comparison, booklet.settings.opinionCounter)};
+    QStringList notes{QStringLiteral("見え消し：「%1」から「%2」まで").arg(form.before, form.after),
+                      kLookNote.toString() +
+                          QStringLiteral("「%1」だけにある字句、下線は「%2」だけにある字句です。")
+                              .arg(form.before, form.after),
+                      countWords(comparison, booklet.settings.opinionCounter)};
     for (const OtherChange &change : comparison.others)
         notes += otherWords(change);
     booklet.front.notes = notes + booklet.front.notes;

@@ -21,10 +21,12 @@ struct IgnoredFinding
     bool operator==(const IgnoredFinding &) const = default;
 };
 
-// A hash of the words of a subject, as it is now: an opinion's and its response's, a heading's,
-// a change's of the plan,
-// what was typed for the front page and around the table where the subject is "". The same for
-// every other subject: words of the whole document are themselves the subject.
-QString subjectWords(const Snapshot &snapshot, const SnapshotIndex &index, const QString &subject);
+// A hash of what a finding is about, as it is now: an opinion's words and its response's, a
+// heading's, a change's of the plan, what was typed for the front page and around the table where
+// the subject is "". Of findings that tell counts, these as well: of declared numbers what is
+// counted, of writings and widths that are mixed how often each stands there, but for the most
+// frequent one, whose count says nothing of what was looked at.
+QString subjectWords(const Snapshot &snapshot, const SnapshotIndex &index, const QString &code,
+                     const QString &subject);
 
 } // namespace gaiyo

@@ -27,6 +27,9 @@ struct Fault
     const char *code;
     std::function<QString(const QString &, Dice &)> plant;
     bool isOfChange = false; // in a document whose plan is changed by every opinion
+    // What nearly is the fault, for responses without it: whatever is found there is false.
+    QStringList near = {};
+    bool canChange = false; // in a document that has a category for changes, and no opinion in it
 };
 
 // Replaces one of the places where `found` stands.
@@ -85,10 +88,31 @@ const std::vector<Fault> &faults()
          }},
         {"typed_reference",
          [](const QString &t, Dice &d) {
-             return atSentenceEnd(t, QStringLiteral("（No.%1参照）。").arg(d.bounded(40) + 1), d);
-         }},
+             static const QStringList kTyped{QStringLiteral("（No.%1参照）。"),
+                                             QStringLiteral("。№.%1のとおりです。"),
+                                             QStringLiteral("。整理番号%1の回答をご覧ください。"),
+                                             QStringLiteral("。意見番号%1に対する回答と同様です。"),
+                                             QStringLiteral("。第%1番への回答のとおりです。"),
+                                             QStringLiteral("。【%1】の回答をご覧ください。")};
+             return atSentenceEnd(t, kTyped[d.bounded(6)].arg(d.bounded(40) + 1), d);
+         },
+         false,
+         {QStringLiteral("「No.1の情報都市」を目指します。"),
+          QStringLiteral("アンケートでは1番の回答が最も多い結果でした。"),
+          QStringLiteral("人気No.1です。"), QStringLiteral("2番窓口で受け付けています。"),
+          QStringLiteral("意見2件がありました。"), QStringLiteral("様式No.2を用います。")}},
         {"vague_reference",
-         [](const QString &t, Dice &) { return QStringLiteral("上記のとおり、") + t; }},
+         [](const QString &t, Dice &d) {
+             static const QStringList kVague{
+                 QStringLiteral("上記のとおり、"), QStringLiteral("上述のとおり、"),
+                 QStringLiteral("前項のとおり、"), QStringLiteral("先に述べたとおり、"),
+                 QStringLiteral("一つ前の回答のとおり、")};
+             return kVague[d.bounded(5)] + t;
+         },
+         false,
+         {QStringLiteral("上記の取組のほか、整備します。"),
+          QStringLiteral("条例第3条前項の規定によります。"),
+          QStringLiteral("先に植えた木を守ります。")}},
         {"official_usage",
          [](const QString &t, Dice &d) {
              return replaced(t, QStringLiteral("ください"), QStringLiteral("下さい"), d);
@@ -103,8 +127,41 @@ const std::vector<Fault> &faults()
          }},
         {"other_institution",
          [](const QString &t, Dice &d) {
-             return atSentenceEnd(t, QStringLiteral("。市としては、引き続き取り組みます。"), d);
-         }},
+             static const QStringList kOther{QStringLiteral("。市としては、引き続き取り組みます。"),
+                                             QStringLiteral("。市では引き続き取り組みます。"),
+                                             QStringLiteral("。今後、町では整備します。"),
+                                             QStringLiteral("。市民の皆様と取り組みます。")};
+             return atSentenceEnd(t, kOther[d.bounded(4)], d);
+         },
+         false,
+         {QStringLiteral("国・都・市の補助を用います。"), QStringLiteral("市町村と連携します。"),
+          QStringLiteral("市場では花を売っています。"),
+          QStringLiteral("国、市では補助があります。"),
+          QStringLiteral("隣の市では整備しています。")}},
+        {"promise_without_change",
+         [](const QString &t, Dice &d) {
+             static const QStringList kPromises{QStringLiteral("。計画に反映します。"),
+                                                QStringLiteral("。素案に明記します。"),
+                                                QStringLiteral("。誤字を訂正します。"),
+                                                QStringLiteral("。記載を追加します。"),
+                                                QStringLiteral("。用語集に説明を加えます。"),
+                                                QStringLiteral("。記述を修正いたします。"),
+                                                QStringLiteral("。図表を差し替えます。"),
+                                                QStringLiteral("。表現を改めました。")};
+             return atSentenceEnd(t, kPromises[d.bounded(8)], d);
+         },
+         false,
+         {QStringLiteral("今後の取組に反映します。"), QStringLiteral("今後の検討に反映します。"),
+          QStringLiteral("参考とします。"), QStringLiteral("計画の修正は行いません。"),
+          QStringLiteral("ホームページの記述を修正します。"),
+          QStringLiteral("必要に応じて修正します。"), QStringLiteral("次期計画に反映します。"),
+          QStringLiteral("バスの便を追加します。")},
+         true},
+        {"unbalanced_bracket", // nothing is planted
+         [](const QString &, Dice &) { return QString(); },
+         false,
+         {QStringLiteral("楽しい :) 公園です。"), QStringLiteral("(^_^)です。"),
+          QStringLiteral("次のとおり：（1）高木です。")}},
         {"phrase_only",
          [](const QString &, Dice &) {
              return QStringLiteral("貴重なご意見として承ります。今後の参考とさせていただきます。");
@@ -201,13 +258,25 @@ void measure(const Fault &fault, const Snapshot &published)
         QSet<QString> planted;
         if (fault.isOfChange)
             letPlanChange(document);
+        if (fault.canChange)
+            document.categories.push_back({CategoryId(QStringLiteral("changes")),
+                                           QStringLiteral("◎"),
+                                           QStringLiteral("計画に反映するもの"),
+                                           {},
+                                           true});
         for (Response &response : document.responses) {
+            if (fault.canChange) // what is promised there is
+                response.markup.replace(QStringLiteral("計画に追記します"),
+                                        QStringLiteral("取組を進めます"));
             const bool isPlain = !response.markup.contains(u'{') &&
                                  response.markup.size() > (fault.isOfChange ? 0 : 20);
             const QString spoilt =
                 isPlain && dice.bounded(5) == 0 ? fault.plant(response.markup, dice) : QString();
-            if (spoilt.isEmpty())
+            if (spoilt.isEmpty()) {
+                if (isPlain && !fault.near.isEmpty() && dice.bounded(2) == 0)
+                    response.markup += fault.near[dice.bounded(int(fault.near.size()))];
                 continue;
+            }
             response.markup = spoilt;
             planted += response.id.value();
         }

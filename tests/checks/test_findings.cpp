@@ -355,7 +355,34 @@ void TestFindings::looksAtItemNumbers_data()
     QTest::newRow("damaged with zero")
         << QStringList{u"③⓪"_s} << QStringList{u"item_number_damaged n1"_s};
     QTest::newRow("another kind of number")
-        << QStringList{u"ア"_s, u"A-1"_s, u"ア"_s, u"①-②"_s} << none;
+        << QStringList{u"ア"_s, u"A-1"_s, u"イ"_s, u"①-②"_s} << none;
+    // What every kind counts in, and what begins anew below another.
+    for (const QStringList &sorted :
+         {QStringList{u"1"_s, u"1-1"_s, u"1-2"_s, u"1-3"_s, u"2"_s, u"2-1"_s},
+          {u"3"_s, u"3-1"_s, u"3-2"_s, u"4"_s},
+          {u"ア"_s, u"イ"_s, u"ウ"_s, u"カ"_s},
+          {u"（ｱ）"_s, u"（ｲ）"_s},
+          {u"イ"_s, u"ロ"_s, u"ハ"_s, u"ニ"_s},
+          {u"一"_s, u"二"_s, u"十"_s, u"十一"_s, u"二十"_s},
+          {u"①"_s, u"ア"_s, u"イ"_s, u"②"_s, u"ア"_s, u"イ"_s},
+          {u"Ⅰ"_s, u"Ⅱ"_s, u"Ⅳ"_s, u"Ⅸ"_s},
+          {u"a"_s, u"b"_s, u"c"_s},
+          {u"第一"_s, u"第二"_s}})
+        QTest::newRow(qPrintable(u"sorted "_s + sorted.join(u' '))) << sorted << none;
+    for (const QStringList &mixed : {QStringList{u"2-1"_s, u"2-2"_s, u"1-1"_s},
+                                     {u"1-1"_s, u"2"_s, u"1-2"_s},
+                                     {u"ア"_s, u"ウ"_s, u"イ"_s},
+                                     {u"一"_s, u"三"_s, u"二"_s},
+                                     {u"イ"_s, u"ロ"_s, u"イ"_s},
+                                     {u"Ⅰ"_s, u"Ⅲ"_s, u"Ⅱ"_s},
+                                     {u"a"_s, u"c"_s, u"b"_s},
+                                     {u"九"_s, u"十一"_s, u"十"_s},
+                                     {u"（ア）"_s, u"（ウ）"_s, u"（イ）"_s}}) {
+        QStringList told{u"item_number_order n3"_s};
+        if (mixed[2] == mixed[0])
+            told += u"item_number_twice n3"_s;
+        QTest::newRow(qPrintable(u"mixed "_s + mixed.join(u' '))) << mixed << told;
+    }
     QTest::newRow("two numbers") << QStringList{u"⑪⑫"_s} << none;
 }
 

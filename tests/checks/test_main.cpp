@@ -6,11 +6,12 @@ QObject *makeLettersTest();
 QObject *makeMemoryTest();
 QObject *makePlanRevisionsTest();
 QObject *makeSeedFindingsTest();
+QObject *makeWordingsTest();
 QObject *makeWordsTest();
 
 int main(int argc, char **argv)
 {
     return runTests(argc, argv,
                     {makeFindingsTest, makeInquiriesTest, makeLettersTest, makeMemoryTest,
-                     makePlanRevisionsTest, makeSeedFindingsTest, makeWordsTest});
+                     makePlanRevisionsTest, makeSeedFindingsTest, makeWordingsTest, makeWordsTest});
 }

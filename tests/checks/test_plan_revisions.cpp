@@ -219,11 +219,11 @@ private Q_SLOTS:
         QCOMPARE(found(document).count(u"change_unexplained front"_s), 2);
         const Snapshot values = *arrange(document);
         const SnapshotIndex index(values);
-        document.consultation.settings[u"ignored_findings"_s] =
-            QJsonArray{QJsonObject{{u"code"_s, u"change_unexplained"_s},
-                                   {u"subject"_s, u"v2"_s},
-                                   {u"reason"_s, u"時点修正"_s},
-                                   {u"words"_s, subjectWords(values, index, u"v2"_s)}}};
+        document.consultation.settings[u"ignored_findings"_s] = QJsonArray{QJsonObject{
+            {u"code"_s, u"change_unexplained"_s},
+            {u"subject"_s, u"v2"_s},
+            {u"reason"_s, u"時点修正"_s},
+            {u"words"_s, subjectWords(values, index, u"change_unexplained"_s, u"v2"_s)}}};
         QCOMPARE(found(document).count(u"change_unexplained front"_s), 1);
         document.work.own().planChanges[1].newText += u"路"_s;
         QCOMPARE(found(document).count(u"change_unexplained front"_s), 2);

@@ -577,7 +577,7 @@ void TestWords::letsFindingsStand()
             QJsonArray{QJsonObject{{u"code"_s, code},
                                    {u"subject"_s, subject},
                                    {u"reason"_s, u"原文のまま"_s},
-                                   {u"words"_s, subjectWords(values, index, subject)}}};
+                                   {u"words"_s, subjectWords(values, index, code, subject)}}};
     };
     const auto found = booklet.withCode(u"doubled_word"_s);
     QCOMPARE(found.size(), 1);
@@ -590,7 +590,30 @@ void TestWords::letsFindingsStand()
     // It ends when the words change.
     booklet.values.opinions[0].summary += u"急いで。"_s;
     QCOMPARE(booklet.withCode(u"doubled_word"_s).size(), 1);
+    // So do counts: of what is mixed, the rarer one's; of opinions, what is declared.
+    booklet = Booklet();
+    booklet.add(u"サーバーとサーバーを。"_s,
+                u"サーバと３０本、10本、20本です。(木)と（森）です。"_s);
+    booklet.add(u"サーバーを。"_s, u"サーバーです。（木）です。"_s);
+    booklet.values.consultation.declaredOpinions = 5;
+    for (const auto &[code, subject, more] :
+         {std::tuple(u"mixed_spelling"_s, u"サーバー／サーバ"_s, u"サーバです。"_s),
+          std::tuple(u"mixed_digits"_s, u"digits"_s, u"４０本です。"_s),
+          std::tuple(u"mixed_brackets"_s, u"brackets"_s, u"(花)です。"_s),
+          std::tuple(u"declared_opinions"_s, QString(), QString())}) {
+        Booklet before = booklet;
+        QCOMPARE(booklet.withCode(code).size(), 1);
+        ignore(code, subject);
+        QCOMPARE(booklet.withCode(code).size(), 0);
+        // The more frequent one may become more frequent.
+        booklet.values.opinions[0].summary += u"サーバー、10本（花）。"_s;
+        QCOMPARE(booklet.withCode(code).size(), 0);
+        booklet.add(u"緑を。"_s, more);
+        QCOMPARE(booklet.withCode(code).size(), 1);
+        booklet = before;
+    }
     // What has to be put right cannot be let stand.
+    booklet = withSummary(u"組織の再編。"_s);
     booklet.values.opinions[0].response.reset();
     ignore(u"unanswered"_s, u"o1"_s);
     QCOMPARE(booklet.withCode(u"unanswered"_s).size(), 1);

@@ -60,6 +60,15 @@ QStringList placesIn(const QJsonArray &places)
 
 } // namespace
 
+// Of one empty page, locked with a password by RC4 (the standard handler, revision 2).
+const QByteArray kEncryptedPdf =
+    "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n"
+    "4 0 obj<</Filter/Standard/V 1/R 2/P -4/O<" +
+    QByteArray(64, '1') + ">/U<" + QByteArray(64, '2') +
+    ">>>endobj\ntrailer<</Root 1 0 R/Encrypt 4 0 R/ID[<00><00>]/Size 5>>\n%%EOF\n";
+
 class TestPlan : public QObject
 {
     Q_OBJECT
@@ -237,6 +246,11 @@ private Q_SLOTS:
         QCOMPARE(placesIn(found.json()[u"found"_s].toArray()), QStringList{u"②　水辺の整備 31"_s});
         writeFile(pdf, "%PDF-1.7 and no more");
         QCOMPARE(findRefusalFault(runCli({u"pages"_s, path, pdf}), 3, u"計画.pdf"_s), QString());
+        // One that wants a password says so.
+        writeFile(pdf, kEncryptedPdf);
+        const Outcome locked = runCli({u"pages"_s, path, pdf});
+        QCOMPARE(locked.exitCode, 3);
+        QVERIFY2(locked.err.contains(u"パスワード"), qPrintable(locked.err));
 #ifdef Q_OS_UNIX
         // Nobody writes into it: nobody waits for it either.
         const QString pipe = folder.filePath(u"管.pdf"_s);
@@ -262,6 +276,14 @@ private Q_SLOTS:
             QCOMPARE(runCli({u"yearly"_s, folder.filePath(u"集計."_s + ending), first}).exitCode,
                      0);
         QCOMPARE(runCli({u"yearly"_s, out, first}).exitCode, 4);
+        // One document is one line, however it is named.
+        const QString around =
+            folder.filePath(u"../"_s + QFileInfo(folder.path()).fileName() + u"/一.db"_s);
+        QCOMPARE(findRefusalFault(
+                     runCli({u"yearly"_s, folder.filePath(u"二度.csv"_s), first, second, around}),
+                     2, u"一.db"_s),
+                 QString());
+        QVERIFY(!QFile::exists(folder.filePath(u"二度.csv"_s)));
         QCOMPARE(findRefusalFault(runCli({u"yearly"_s, folder.filePath(u"x.csv"_s),
                                           folder.filePath(u"無.db"_s)}),
                                   3, u"無.db"_s),

@@ -257,6 +257,30 @@ constexpr std::array kChapters{
                           "a title and a form of their own, under the numbers of the booklet. "
                           "Where the checks find a word written in several ways, “Write all as” "
                           "below them takes the one that you choose.")},
+    Chapter{QT_TRANSLATE_NOOP("Manual", "17. Versions, pages and years"), "",
+            QT_TRANSLATE_NOOP(
+                "Manual",
+                "“Changes since a version” in the menu “File” sets a named version beside "
+                "the present: every opinion by what it is, not by its number, so that "
+                "one that moved is not told as gone and come. On the page what went is "
+                "struck through and what came is underlined; each change can be taken "
+                "back by itself. “Only what changed” leaves out what stayed. In a Word "
+                "file they are tracked changes, which are accepted or rejected there; "
+                "the title, the counts and the legend are those of the later state. A text "
+                "file has 〔削除：〕 and 〔追加：〕 instead. Two files of one document are "
+                "compared with gaiyo-cli compare A.db B.db. The pages on which the "
+                "headings stand need not be typed: gaiyo-cli pages reads them from the "
+                "plan's PDF, finding the headings by their words, also where they go "
+                "on in the next line, or from a table (CSV) of headings and pages, and "
+                "says which it did not find; --edition final enters those of the "
+                "decided plan. A PDF with a password is saved without it before. In a "
+                "response, “Page of a heading” prints that page and follows it; pages "
+                "that were typed and fit no more are told by the checks, and put right "
+                "where one heading is meant. gaiyo-cli yearly puts one line for each "
+                "document under one another, with the period, the letters, persons and "
+                "opinions, what each category means and the days until publication, "
+                "and the sums, as Excel, CSV or PDF with a chart; name each document "
+                "once.")},
 };
 
 // Pictures are no wider than the room beside the work.
@@ -275,7 +299,7 @@ QString manualText(const QString &keys, int width)
                         .arg(width);
     }
     html += QStringLiteral("<h3><a name=\"keys\">%1</a></h3>%2")
-                .arg(QCoreApplication::translate("Manual", "17. All keys").toHtmlEscaped(), keys);
+                .arg(QCoreApplication::translate("Manual", "18. All keys").toHtmlEscaped(), keys);
     return html;
 }
 

@@ -161,7 +161,8 @@ Result<QString> ignoreFinding(OperationContext &context)
         return invalidOperation(
             Sentences::tr("Why a finding may stand has to be said in a few words."));
     ignored.reason = reason.value_or(QString());
-    ignored.words = subjectWords(context.snapshot, context.state.index(), ignored.subject);
+    ignored.words =
+        subjectWords(context.snapshot, context.state.index(), ignored.code, ignored.subject);
     auto settings = resolveSettings(context.snapshot.consultation);
     if (!settings)
         return settings.error();

@@ -263,6 +263,23 @@ private:
         return draft.isEmpty() ? QString() : QStringLiteral("（素案：%1）").arg(draft);
     }
 
+    static QString kindWords(const Node &node)
+    {
+        switch (node.kind) {
+        case NodeKind::Chapter:
+            return QStringLiteral("（章）");
+        case NodeKind::Section:
+            return QStringLiteral("（柱）");
+        case NodeKind::Subsection:
+            return QStringLiteral("（施策）");
+        case NodeKind::Item:
+            return QStringLiteral("（取組項目）");
+        case NodeKind::Other:
+            break;
+        }
+        return QStringLiteral("（その他）");
+    }
+
     static bool isSameHeading(const Node &a, const Node &b)
     {
         return a.title == b.title && a.draftNumber == b.draftNumber && a.kind == b.kind &&
@@ -311,7 +328,14 @@ private:
                 putOther(Entity::Node, node.id.value(), ChangeKind::Moved, before, after);
             if (isSameHeading(*former, node))
                 continue;
+            // What it looks like is the same: then what it is has changed, or nothing on paper.
             const bool isDraftSame = former->draftNumber == node.draftNumber;
+            if (isDraftSame && before == after) {
+                if (former->kind != node.kind)
+                    putOther(Entity::Node, node.id.value(), ChangeKind::Text,
+                             before + kindWords(*former), after + kindWords(node));
+                continue;
+            }
             putOther(Entity::Node, node.id.value(), ChangeKind::Text,
                      isDraftSame ? before : before + draftWords(*former),
                      isDraftSame ? after : after + draftWords(node));

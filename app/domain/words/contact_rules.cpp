@@ -220,6 +220,17 @@ qsizetype houseEnd(const QString &plain, qsizetype from)
     return isHouse && !isFoldedDigit(house.front()) ? i : from;
 }
 
+// 豊玉北6-12-1に住んでいる, 豊玉北6-12-1在住: who lives there is said, not where a park is.
+bool isLivedIn(const QString &plain, qsizetype end)
+{
+    static constexpr QStringView kLiving[] = {u"に住",   u"に居住",   u"在住",
+                                              u"に暮ら", u"に転居",   u"に引っ越",
+                                              u"の自宅", u"の我が家", u"のわが家"};
+    return std::any_of(std::begin(kLiving), std::end(kLiving), [&](QStringView words) {
+        return QStringView(plain).mid(end).startsWith(words);
+    });
+}
+
 void takeAddress(const QString &plain, qsizetype digit, FoundStretches &found)
 {
     qsizetype start = digit;
@@ -240,6 +251,8 @@ void takeAddress(const QString &plain, qsizetype digit, FoundStretches &found)
         found.push_back({start, houseEnd(plain, end), PersonalReason::Address, true});
     else if (isNamed && (levels >= 2 || numbers.contains(u"番地")))
         found.push_back({start, houseEnd(plain, end), PersonalReason::Address, isInTown});
+    else if (levels >= 2 && isLivedIn(plain, end))
+        found.push_back({start, end, PersonalReason::Address, false});
 }
 
 // 〒 or 郵便番号 and seven digits, and the address behind them or on the next line.

@@ -165,6 +165,21 @@ bool isBeginning(QChar before)
     return before.isNull() || QStringLiteral("\n 　、。の（(「").contains(before);
 }
 
+// 私、田中一郎は: a usual surname and what follows it, named beside oneself.
+void takeNamedOneself(const RuledText &text, qsizetype cue, FoundStretches &found)
+{
+    const qsizetype end = startOfReading(text.text, cue);
+    const qsizetype start = runStart(text.text, end);
+    bool isName = false;
+    if (!isOfOneself(text.text, start, isName) || isName || at(text.text, start - 1) != u'、')
+        return;
+    const QStringView run = QStringView(text.text).mid(start, end - start);
+    const qsizetype surname = leadingSurname(run);
+    const QStringView given = run.sliced(surname).trimmed();
+    if (surname >= 2 && !given.isEmpty() && given.size() <= 3 && !isTitle(given))
+        found.push_back({start, end, PersonalReason::Name, true});
+}
+
 // 練馬区の田中です: a surname that is said of oneself; 私は田中太郎です, 名前は乙黒葉月です.
 void takeIAm(const RuledText &text, qsizetype cue, FoundStretches &found)
 {
@@ -244,6 +259,11 @@ void findCuedNames(const RuledText &text, FoundStretches &found)
         case u'で':
             if (at(words, i + 1) == u'す' && isKanji(units[end - 1]))
                 takeIAm(text, i, found);
+            break;
+        case u'は':
+        case u'が':
+            if (isKanji(units[end - 1]))
+                takeNamedOneself(text, i, found);
             break;
         case u'歳':
         case u'才':

@@ -1,5 +1,7 @@
 #include "exchange/comparison/comparison_text.h"
 
+#include "collect/comparison.h"
+
 namespace gaiyo {
 
 namespace {
@@ -94,8 +96,10 @@ public:
         if (!m_comparison.front.subtitle.isEmpty())
             line(escaped(m_comparison.front.subtitle));
         line({});
-        for (const QString &note : m_comparison.front.notes)
-            line(escaped(note));
+        for (const QString &note : m_comparison.front.notes) {
+            if (!note.startsWith(kLookNote))
+                line(escaped(note));
+        }
         line(QStringLiteral("〔削除：前だけにある字句〕　〔追加：後だけにある字句〕"));
         line(QStringLiteral("本文にもともとある亀甲括弧と逆斜線の前には、逆斜線を付けています。"));
         for (const Block &block : m_comparison.blocks) {

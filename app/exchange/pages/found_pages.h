@@ -39,9 +39,10 @@ struct FoundPages
 Result<FoundPages> readPageTable(const QByteArray &bytes, const Snapshot &values);
 
 // From the text of a plan, with a form feed behind each page: a heading is a line with its words
-// and nothing else, spaces and widths aside; of several the first behind the heading before it. A
-// page on which more than half of the headings stand is a table of contents. What a page is called:
-// pageNames(). On a page before the first one that is counted no heading is found.
+// and nothing else, or up to three lines where it is wrapped, spaces and widths aside; of several
+// the first behind the heading before it. A page on which more than half of the headings stand is a
+// table of contents. What a page is called: pageNames(). On a page before the first one that is
+// counted no heading is found.
 FoundPages findPagesInText(const QString &text, const Snapshot &values);
 
 } // namespace gaiyo

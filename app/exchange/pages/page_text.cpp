@@ -35,6 +35,21 @@ bool standsIn(const PageHeading &heading, const QStringList &folded)
     });
 }
 
+// A heading too long for its column goes on in the next line or two: those count as one, too.
+void addWrapped(QStringList &page)
+{
+    constexpr qsizetype kLongestHeading = 120;
+    const qsizetype lines = page.size();
+    for (qsizetype i = 0; i < lines; ++i) {
+        QString joined = page[i];
+        for (qsizetype next = i + 1; next < std::min(i + 3, lines); ++next) {
+            joined += page[next];
+            if (joined.size() <= kLongestHeading)
+                page += joined;
+        }
+    }
+}
+
 class HeadingFinder
 {
 public:
@@ -46,6 +61,7 @@ public:
             QStringList &page = m_pages.emplace_back();
             for (const QString &line : lines)
                 page += foldedHeading(line);
+            addWrapped(page);
             const auto count = std::ranges::count_if(
                 m_headings, [&](const PageHeading &each) { return standsIn(each, page); });
             m_isContents.push_back(count > 2 && size_t(count) * 2 > m_headings.size());

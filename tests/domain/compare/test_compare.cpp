@@ -73,6 +73,7 @@ private Q_SLOTS:
     void aStateIsTheSameAsItself();
     void eachChangeIsFoundAndNoOther();
     void aDraftNumberAloneIsTold();
+    void aKindAloneIsTold();
     void lawOfPieces();
     void numbersThatOthersChangedAreNone();
     void aReferenceThatLostItsOpinionIsAChange();
@@ -156,7 +157,6 @@ void TestCompare::eachChangeIsFoundAndNoOther()
     QCOMPARE(shown(comparison), expected);
 }
 
-// Same and removed give the old, same and added the new, in every change, whatever was edited.
 void TestCompare::aDraftNumberAloneIsTold()
 {
     Snapshot before = document(20);
@@ -172,6 +172,19 @@ void TestCompare::aDraftNumberAloneIsTold()
     QVERIFY(change.after.endsWith(u"（素案：㉕）"_s));
 }
 
+void TestCompare::aKindAloneIsTold()
+{
+    const Snapshot before = arranged(document(20));
+    Snapshot after = before;
+    after.nodes[0].kind = after.nodes[0].kind == NodeKind::Other ? NodeKind::Item : NodeKind::Other;
+    const Comparison comparison = compared(before, after);
+    const auto told =
+        std::ranges::find(comparison.others, before.nodes[0].id.value(), &OtherChange::id);
+    QVERIFY(told != comparison.others.end());
+    QVERIFY2(told->before != told->after, qPrintable(told->before + u" → "_s + told->after));
+}
+
+// Same and removed give the old, same and added the new, in every change, whatever was edited.
 void TestCompare::lawOfPieces()
 {
     int changes = 0;

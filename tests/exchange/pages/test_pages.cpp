@@ -208,6 +208,19 @@ private Q_SLOTS:
                  (QStringList{u"a "_s, u"a1 "_s, u"a2 1"_s, u"b 2"_s, u"b1 3"_s}));
     }
 
+    // Headings that go on in the next line, or in two; not words that only begin like one.
+    void headingsThatAreWrapped()
+    {
+        QCOMPARE(
+            placesOf(findPagesInText(u"第1章\n緑を増やす\n\f①　公園の\n整備\n\f② 水\n辺の\n整備\n"
+                                     "\f第2章 水を\n守る\n\f①水辺の\n　整備\n"_s,
+                                     plan())),
+            (QStringList{u"a 1"_s, u"a1 2"_s, u"a2 3"_s, u"b 4"_s, u"b1 5"_s}));
+        QCOMPARE(placesOf(findPagesInText(u"緑を\n増やすこと\n\f公園の\n整備を\n\f水を守\nる\n"_s,
+                                          plan())),
+                 (QStringList{u"a "_s, u"a1 "_s, u"a2 "_s, u"b 3"_s, u"b1 "_s}));
+    }
+
     void pagesWithoutNumbersAndHeadingsThatAreNotThere()
     {
         const FoundPages found =
