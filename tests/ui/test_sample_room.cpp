@@ -90,7 +90,8 @@ private Q_SLOTS:
             picture(desk, key == Qt::Key_F7 ? "findings" : "replace");
             QVERIFY(desk.window().height() <= size.height());
             auto *list = desk.find<QTreeView>("opinions");
-            QVERIFY(rowsIn(*list) >= 1 || (!list->isVisible() && size.height() * 100 / percent <= 500));
+            QVERIFY(rowsIn(*list) >= 1 ||
+                    (!list->isVisible() && size.height() * 100 / percent <= 500));
             for (const char *field : {"summary", "response"})
                 QVERIFY2(linesIn(*desk.find<QWidget>(field)) >= 2, field);
             QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
