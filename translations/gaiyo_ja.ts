@@ -9193,7 +9193,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>The response to %1 was replaced by that to %2.</source>
-        <translation>%1の考え方を、%2と同じものに置き換えました。</translation>
+        <translation>%2と同じ考え方に置き換えました（%1）</translation>
     </message>
     <message>
         <source>%1 opinions have a response of their own now.</source>
@@ -9205,19 +9205,19 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>Nobody is named for %1 opinions now.</source>
-        <translation>%1件の担当を外しました。</translation>
+        <translation>%1件の担当を外しました</translation>
     </message>
     <message>
         <source>You work on %1 opinions now.</source>
-        <translation>%1件の担当を自分にしました。</translation>
+        <translation>%1件の担当を自分にしました</translation>
     </message>
     <message>
         <source>%1 opinions are no more in the extract.</source>
-        <translation>%1件を抜粋から外しました。</translation>
+        <translation>%1件を抜粋から外しました</translation>
     </message>
     <message>
         <source>%1 opinions are in the extract now.</source>
-        <translation>%1件を抜粋に載せるようにしました。</translation>
+        <translation>%1件を抜粋に載せるようにしました</translation>
     </message>
 </context>
 <context>

@@ -317,6 +317,16 @@ private Q_SLOTS:
         QVERIFY(!QAccessible::queryAccessibleInterface(category(desk, left))
                      ->text(QAccessible::Name)
                      .isEmpty());
+        // Once more it stays; only a key of its own takes it away.
+        const auto now = opinions(desk);
+        desk.press(Qt::Key_Space);
+        QCOMPARE(opinions(desk), now);
+        // Undo takes back what was done last wherever the caret is, also in the number.
+        desk.find<QWidget>("count")->setFocus();
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(opinions(desk), before);
+        desk.press(Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(opinions(desk), now);
         // With none chosen it is the first.
         desk.press(Qt::Key_0, Qt::ControlModifier);
         desk.press(Qt::Key_4, Qt::AltModifier);

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QTabWidget>
+#include <QTextBrowser>
 #include <QTextEdit>
 #include <QTreeView>
 
@@ -74,6 +75,36 @@ private Q_SLOTS:
         for (const char *field : {"summary", "response"})
             QVERIFY2(linesIn(*desk.find<QWidget>(field)) >= 3, field);
         QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
+    }
+
+    // A colleague removes the opinion that is written in, and it comes back with what was typed:
+    // nothing of its letter was corrected.
+    void originsOfWhatCameBack()
+    {
+        Desk desk;
+        open(desk, QSize(1366, 900));
+        const OpinionId id = desk.session().view()->index.findOpinionByNo(4)->id;
+        desk.session().jumpTo(id);
+        auto *origins = desk.find<QTextBrowser>("origins");
+        const auto words = [&] { return origins->toPlainText(); };
+        QTRY_VERIFY(!words().isEmpty());
+        const QString before = words();
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.type(QStringLiteral("足した文。"));
+        RandomIdSource ids;
+        FixedClock clock(QDateTime(QDate(2026, 11, 23), QTime(2, 0), Qt::UTC));
+        auto other = Document::open(desk.session().path(), Access::ReadWrite,
+                                    {clock, ids, {QStringLiteral("佐藤")}});
+        QVERIFY(other);
+        const auto removed = (*other)->apply(operations::removeOpinion(id));
+        QVERIFY(std::holds_alternative<Applied>(removed));
+        desk.session().refresh();
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(desk.session().view()->index.findOpinion(id));
+        QTRY_COMPARE(words(), before);
+        desk.session().jumpTo(desk.session().view()->index.findOpinionByNo(2)->id);
+        QTRY_VERIFY(!words().isEmpty() && words() != before);
+        QVERIFY2(!words().contains(u"訂正"), qPrintable(words()));
     }
 
     void panelsLeaveTheWords_data() { addSizes(); }

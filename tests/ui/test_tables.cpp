@@ -136,6 +136,44 @@ private:
                        "13\t練馬花子\t\"道を\n直す。\"\t豊玉北7\t\t\n");
 
 private Q_SLOTS:
+    // Rows without headings: what tells who somebody is, is neither an opinion nor an answer.
+    void contentTellsColumns_data()
+    {
+        QTest::addColumn<QString>("row");
+        QTest::addColumn<QString>("fields");
+        const QString opinion = QStringLiteral("公園のベンチをもっと増やしてほしいです。");
+        const QString answer = QStringLiteral("ベンチは、公園の改修に合わせて増やします。");
+        const auto row = [](const char *name, const QStringList &cells, const char *fields) {
+            QTest::newRow(name) << cells.join(u'|') << QString::fromLatin1(fields);
+        };
+        row("opinion", {opinion}, "summary");
+        row("opinion and answer", {opinion, answer}, "summary response");
+        row("number", {QStringLiteral("12"), opinion, answer}, "no summary response");
+        row("name and address",
+            {QStringLiteral("12"), QStringLiteral("練馬太郎"), QStringLiteral("練馬区豊玉北6-12-1"),
+             opinion},
+            "no ignore ignore summary");
+        row("long address",
+            {QStringLiteral("東京都練馬区豊玉北六丁目12番1号 練馬ハイツ203号室"),
+             QStringLiteral("賛成です。")},
+            "ignore summary");
+        row("mail and telephone",
+            {QStringLiteral("サトウ"), QStringLiteral("sato.hanako@example.jp"),
+             QStringLiteral("090-1234-5678"), opinion},
+            "ignore ignore ignore summary");
+        row("mail behind", {opinion, QStringLiteral("sato.hanako.nerima@example.co.jp")},
+            "summary ignore");
+        row("address and answer",
+            {QStringLiteral("練馬区豊玉北6-12-1"), opinion, answer, QStringLiteral("△")},
+            "ignore summary response category");
+    }
+    void contentTellsColumns()
+    {
+        QFETCH(QString, row);
+        QFETCH(QString, fields);
+        const TableHead head{{}, {}, {row.split(u'|')}};
+        QCOMPARE(guessFields(head).join(u' '), fields);
+    }
     // Who wrote it stays out, and the opinion is the opinion.
     void pastedWithNames()
     {

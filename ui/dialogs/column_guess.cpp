@@ -1,5 +1,7 @@
 #include "dialogs/column_guess.h"
 
+#include "domain/words/personal_data.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -44,6 +46,27 @@ bool isName(const TableHead &head, int column, int longest)
            3 * length <= lengthOf(head, longest);
 }
 
+// An address, a telephone, a mail: little else than what tells who somebody is.
+bool tellsWho(const QString &cell)
+{
+    qsizetype told = 0;
+    for (const PersonalStretch &stretch : findPersonalData(cell))
+        told += stretch.end - stretch.start;
+    return 2 * told > qsizetype(cell.toUcs4().size());
+}
+
+bool tellsWho(const TableHead &head, int column)
+{
+    qsizetype filled = 0;
+    qsizetype told = 0;
+    for (const QStringList &row : head.rows) {
+        const QString cell = row.value(column).trimmed();
+        filled += cell.isEmpty() ? 0 : 1;
+        told += tellsWho(cell) ? 1 : 0;
+    }
+    return told > 0 && 2 * told >= filled;
+}
+
 QStringList guessByContent(const TableHead &head)
 {
     qsizetype width = 0;
@@ -56,7 +79,7 @@ QStringList guessByContent(const TableHead &head)
             fields[column] = QStringLiteral("no");
         else if (width > 1 && isSymbol(head, column))
             fields[column] = QStringLiteral("category");
-        else
+        else if (!tellsWho(head, column))
             texts.push_back(column);
     }
     std::stable_sort(texts.begin(), texts.end(),

@@ -9,7 +9,8 @@ bool isPersonal(const QString &name);
 
 // A field word for each column: what the reader took it for, "ignore" for the personal ones and for
 // what nobody knows. A table without headings is judged by what stands in it: numbers, then the two
-// columns with the longest texts as opinion and response.
+// columns with the longest texts as opinion and response; none that is mostly addresses, telephones
+// or mail.
 QStringList guessFields(const TableHead &head);
 
 } // namespace gaiyo

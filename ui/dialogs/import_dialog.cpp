@@ -92,6 +92,7 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
         });
     }
     doButton()->setEnabled(false);
+    m_source->setFocus(); // nothing can be done before there is a file
 }
 
 ImportDialog::~ImportDialog()

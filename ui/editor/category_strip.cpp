@@ -123,7 +123,11 @@ void CategoryStrip::stopAtChosen()
 
 bool CategoryStrip::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress && step(watched, static_cast<QKeyEvent *>(event)->key()))
+    const int key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event)->key() : 0;
+    if (key != 0 && step(watched, key))
+        return true;
+    // Whoever comes here by Tab means to choose, not to clear: that has a key of its own.
+    if (key == Qt::Key_Space && qobject_cast<QAbstractButton *>(watched)->isChecked())
         return true;
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         stopAtChosen();

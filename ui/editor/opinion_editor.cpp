@@ -10,6 +10,7 @@
 #include "widgets/eliding_label.h"
 #include "widgets/message_bar.h"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
@@ -18,6 +19,27 @@
 #include <algorithm>
 
 namespace gaiyo {
+
+namespace {
+
+// Undo is the document's here as in every other field of the opinion, and not the number's own.
+class CountBox : public QSpinBox
+{
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::ShortcutOverride) {
+            const auto *key = static_cast<QKeyEvent *>(event);
+            if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+                event->ignore();
+                return true;
+            }
+        }
+        return QSpinBox::event(event);
+    }
+};
+
+} // namespace
 
 OpinionEditor::OpinionEditor(Session &session, QWidget *parent)
     : QWidget(parent)
@@ -40,7 +62,7 @@ OpinionEditor::OpinionEditor(Session &session, QWidget *parent)
     , m_sharing(new ElidingLabel)
     , m_share(new QPushButton(tr("&Same response as above")))
     , m_separate(new QPushButton(tr("Sep&arate the response")))
-    , m_count(new QSpinBox)
+    , m_count(new CountBox)
 {
     build();
     for (Field &field : m_fields)

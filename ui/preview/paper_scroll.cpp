@@ -12,6 +12,9 @@ namespace {
 
 constexpr int kGround = 114;    // percent; the ground behind the papers is darker than the window
 constexpr double kBetween = 12; // pixels between two papers
+constexpr int kShadow = 5;      // pixels
+constexpr int kShade = 9;       // of 255, of each step of it
+constexpr int kDark = 100;      // of 255: a ground on which no shadow is seen
 constexpr double kLeastZoom = 0.5;
 constexpr double kMostZoom = 4;
 
@@ -87,9 +90,23 @@ std::pair<int, int> PaperScroll::findSeen() const
     return {first, last};
 }
 
+// The papers lie on it: a soft shadow, a little lower than they are, and where the ground is too
+// dark for one an edge.
 void PaperScroll::paintDesk(QPainter &painter, const QRect &area) const
 {
-    painter.fillRect(area, palette().color(QPalette::Window).darker(kGround));
+    const QColor ground = palette().color(QPalette::Window).darker(kGround);
+    painter.fillRect(area, ground);
+    const auto [first, last] = findSeen();
+    for (int number = first; number <= last; ++number) {
+        const QRectF paper = areaOf(number);
+        if (ground.lightness() < kDark) {
+            painter.fillRect(paper.adjusted(-1, -1, 1, 1), palette().color(QPalette::Mid));
+            continue;
+        }
+        for (int depth = kShadow; depth > 0; --depth)
+            painter.fillRect(paper.adjusted(-depth, 1 - depth, depth, depth + 1),
+                             QColor(0, 0, 0, kShade));
+    }
 }
 
 void PaperScroll::updateBars()

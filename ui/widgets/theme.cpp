@@ -134,6 +134,8 @@ QString styleSheet(Theme theme)
                           "QPushButton:checked { background: palette(highlight);"
                           " color: palette(highlighted-text); border: 1px solid palette(highlight);"
                           " border-radius: 2px; }"
+                          "QPushButton:checked:focus { border: 2px solid palette(window-text);"
+                          " padding: 4px 11px; }"
                           "QToolBar QToolButton:checked { background: palette(highlight);"
                           " color: palette(highlighted-text); border-radius: 2px;"
                           " padding: 4px 8px; }"

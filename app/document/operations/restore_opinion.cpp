@@ -1,6 +1,7 @@
 #include "document/operations/operation_context.h"
 
 #include "domain/row_values.h"
+#include "domain/work/coverage.h"
 
 #include <algorithm>
 
@@ -64,6 +65,25 @@ bool isWhereItWas(OperationContext &context, Entity entity, const RemovedRow &ro
                                              QStringLiteral("text")) <= row.removedAt;
 }
 
+// The history has no proof of the words of a passage. They are those that were cut where nobody
+// corrected the letter since the passage was last written; else a person has to look.
+QJsonObject provedAgain(OperationContext &context, const QString &id, const RemovedRow &row)
+{
+    QJsonObject fields = row.fields;
+    const QString original = fields[u"original"].toString();
+    const auto record = context.transaction.find(Entity::Original, original);
+    const qint64 madeWithTheFile = 1; // of what the history has no entry
+    const qint64 written =
+        std::max(madeWithTheFile, context.transaction.lastEntry(id, row.removedAt - 1).revision);
+    if (record && context.transaction.fieldRevision(Entity::Original, original,
+                                                    QStringLiteral("text")) <= written) {
+        const Stretch stretch{fields[u"start"].toInt(), fields[u"end"].toInt()};
+        fields[QStringLiteral("quote")] =
+            quoteOf(wordsOf(record->fields[u"text"].toString(), stretch));
+    }
+    return fields;
+}
+
 // What went with the opinion comes back with it, where all that it hangs on is there: the passages
 // of letters that it was cut from, whose it was to answer, which changes of the plan it has.
 void bringBackWhatHung(OperationContext &context, const QString &opinion, qint64 removedAt)
@@ -76,7 +96,9 @@ void bringBackWhatHung(OperationContext &context, const QString &opinion, qint64
             if (removed && removed->removedAt == removedAt &&
                 hasAllItNames(context, entity, removed->fields) &&
                 isWhereItWas(context, entity, *removed))
-                transaction.insert(entity, id, removed->fields);
+                transaction.insert(entity, id,
+                                   entity == Entity::Passage ? provedAgain(context, id, *removed)
+                                                             : removed->fields);
         }
     }
 }
