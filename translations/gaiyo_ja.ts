@@ -1414,7 +1414,7 @@
     </message>
     <message>
         <source>Note the draft numbers</source>
-        <translation>素案の番号を控える</translation>
+        <translation>素案の番号を記録する</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -3649,7 +3649,7 @@
     </message>
     <message>
         <source>On the left stands the plan. Ctrl+Shift+N adds a heading, Ctrl+Shift+M one below it, F2 renames it. Alt with the arrow keys, or the mouse, moves it: up and down, one level in, one level out. A list of headings copied from Word or Excel is pasted with Ctrl+Shift+V. “Note the draft numbers” in the menu “Edit” keeps the present numbers; from then on a new item shows （素案：…） beside the numbers that have changed.</source>
-        <translation>左側が計画の体系です。Ctrl+Shift+Nで見出しを追加し、Ctrl+Shift+Mで一つ下の階層に追加します。F2で名前を変えます。Altキーと矢印キー、またはマウスで、上下や階層を動かせます。WordやExcelからコピーした見出しの一覧は、Ctrl+Shift+Vで貼り付けられます。「編集」メニューの「素案の番号を控える」を使うと、その後に番号が変わった項目へ（素案：…）が自動で付きます。</translation>
+        <translation>左側が計画の体系です。Ctrl+Shift+Nで見出しを追加し、Ctrl+Shift+Mで一つ下の階層に追加します。F2で名前を変えます。Altキーと矢印キー、またはマウスで、上下や階層を動かせます。WordやExcelからコピーした見出しの一覧は、Ctrl+Shift+Vで貼り付けられます。「編集」メニューの「素案の番号を記録する」を使うと、その後に番号が変わった項目へ（素案：…）が自動で付きます。</translation>
     </message>
     <message>
         <source>4. Saving, and working together</source>
@@ -3757,7 +3757,7 @@
     </message>
     <message>
         <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Word, text, web page, e-book, pictures for slides, table, Excel and JSON are under “Export” in the menu “File”. A table that others corrected comes back by “Import” there: choose “Take the changes back into the open document”. Only what was changed in the table is taken, as one step that undo takes back; what was changed here as well stays, and is listed with both. A summary that was emptied, or a count that is none, stays as it is, too. “Changes since a version” there shows what became of a version that you named: each change with the page where it is marked, and a button that takes it back; all of it can be written as a PDF, or for Word with tracked changes. What your office prints beside the opinion – 会場, 該当ページ, 略記 – is a free field: “Form of the booklet”, “Free fields” gives up to three of them a name, with a list of values where they are a classification, and a column; the words go below the opinion&apos;s category. The booklet can be set in any font of this computer that may be put into a PDF: “Form of the booklet”, “Letters”. On a computer without that font the checks and the preview before printing say so, and the pages are set in one that comes with Gaiyo.</source>
-        <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。Word、テキスト、Webページ、電子書籍（EPUB）、スライド用の画像（PNG）、表（CSV）、Excel、JSONは、「ファイル」メニューの「書き出す」から作れます。直してもらった表（ExcelやCSV）が戻ったら、同じメニューの「取り込む」で、「開いている文書に変更を取り込む」を選びます。表で直されたところだけを取り込み、［元に戻す］1回ですべて戻せます。こちらでも直していたところはそのまま残し、両方の文を一覧でお知らせします。意見の概要が空になっていたり、件数が数字でなかったりしたところも、文書のまま残します。そこにある「版との比較（見え消し）」では、名前を付けた版から何が変わったかを、変更ごとに、見え消しのページとともに確かめられます。変更は一つずつ元に戻すことができ、全体をPDFや変更履歴つきのWord文書に書き出せます。意見のそばに会場、該当ページ、略記などを印刷するときは、自由項目を使います。「公表資料の体裁」の「自由項目」で三つまで名前を付け（分類にするときは値の一覧も）、「表」の列に加えると、対応区分の下に入力欄が出ます。公表資料は、このパソコンにあってPDFに入れられる書体なら、どれでも組めます（「公表資料の体裁」の「書体」）。その書体がないパソコンでは、点検と印刷プレビューの前にお知らせし、付属の書体で組みます。</translation>
+        <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。Word、テキスト、Webページ、電子書籍（EPUB）、スライド用の画像（PNG）、表（CSV）、Excel、JSONは、「ファイル」メニューの「書き出す」から作れます。直してもらった表（ExcelやCSV）が戻ったら、同じメニューの「取り込む」で、「開いている公表資料に変更を取り込む」を選びます。表で直されたところだけを取り込み、［元に戻す］1回ですべて戻せます。こちらでも直していたところはそのまま残し、両方の文を一覧でお知らせします。意見の概要が空になっていたり、件数が数字でなかったりしたところも、文書のまま残します。そこにある「版との比較（見え消し）」では、名前を付けた版から何が変わったかを、変更ごとに、見え消しのページとともに確かめられます。変更は一つずつ元に戻すことができ、全体をPDFや変更履歴つきのWord文書に書き出せます。意見のそばに会場、該当ページ、略記などを印刷するときは、自由項目を使います。「公表資料の体裁」の「自由項目」で三つまで名前を付け（分類にするときは値の一覧も）、「表」の列に加えると、対応区分の下に入力欄が出ます。公表資料は、このパソコンにあってPDFに入れられる書体なら、どれでも組めます（「公表資料の体裁」の「書体」）。その書体がないパソコンでは、点検と印刷プレビューの前にお知らせし、付属の書体で組みます。</translation>
     </message>
     <message>
         <source>Ctrl+F3 opens “Inquiries”. Name the departments in the menu “Inquiry”; Ctrl+Shift+K gives the chosen heading, or the chosen opinions, a department in charge. “Issue an inquiry” writes an Excel file for each department into a folder and copies the words of the letter that goes with them. Drop the files that come back on the window: each says how many answers it brought, and nothing has changed yet. On the right every answer stands with what is gone struck through and what is new underlined. Enter takes it, F2 edits it first, Backspace does not take it, P says which opinion it is for, F8 goes to the next one. A click on a change, or Tab and Space, leaves this one out. Ctrl+Shift+A takes all answers about which there is no doubt, as one step that undo takes back. Where the response was changed here in the meantime, you are asked first. A row whose number is lost is found by its words, and marked. Who prefers Word is sent a Word file, a page for each opinion. A file in which nothing was changed is noted, too: “unchanged” stands beside its department, which is not reminded any more. “Write the file of the sheet again” in the menu makes a file that was lost, as it was.</source>
@@ -3774,6 +3774,14 @@
     <message>
         <source>“Changes since a version” in the menu “File” sets a named version beside the present: every opinion by what it is, not by its number, so that one that moved is not told as gone and come. On the page what went is struck through and what came is underlined; each change can be taken back by itself. “Only what changed” leaves out what stayed. In a Word file they are tracked changes, which are accepted or rejected there; the title, the counts and the legend are those of the later state. A text file has 〔削除：〕 and 〔追加：〕 instead. Two files of one document are compared with gaiyo-cli compare A.db B.db. The pages on which the headings stand need not be typed: gaiyo-cli pages reads them from the plan&apos;s PDF, finding the headings by their words, also where they go on in the next line, or from a table (CSV) of headings and pages, and says which it did not find; --edition final enters those of the decided plan. A PDF with a password is saved without it before. In a response, “Page of a heading” prints that page and follows it; pages that were typed and fit no more are told by the checks, and put right where one heading is meant. gaiyo-cli yearly puts one line for each document under one another, with the period, the letters, persons and opinions, what each category means and the days until publication, and the sums, as Excel, CSV or PDF with a chart; name each document once.</source>
         <translation>メニュー［ファイル］の［版との比較（見え消し）］では、名前を付けた版と今の文書を見比べられます。意見は番号でなく、その意見そのものをたどって比べますので、移動した意見が「削除と追加」になることはありません。紙面では、なくなった文を取り消し線、加わった文を下線で示し、変更は一つずつ元に戻せます。［変更箇所だけ］にすると、変わっていない意見を省きます。Word文書では変更履歴になり、Wordで承諾したり元に戻したりできます。ただし、表題・件数・凡例は後の状態のままです。テキストでは〔削除：〕と〔追加：〕で示します。同じ文書の二つのファイルは、gaiyo-cli compare A.db B.db で比べられます。見出しの載っているページは、手で入れなくても、gaiyo-cli pages で計画のPDFから読み取れます。見出しの語句で探し、次の行に続く見出しも見つけます。見出しとページの表（CSV）からも読み取れます。見つからなかった見出しは、その旨を表示します。確定した計画のページは、--edition final を付けて入れます。パスワードの付いたPDFは、パスワードを外して保存し直してから使ってください。考え方の中では、［見出しのページ］でその見出しのページを印刷でき、ページが変われば印刷も変わります。手で打ったページが合わなくなっていれば、公表前チェックでお知らせし、どの見出しのことか一つに決まるときは［直す］で直せます。gaiyo-cli yearly は、文書ごとに1行の年度別の集計表を作ります。募集期間、通数・人数・件数、対応区分の意味ごとの件数、公表までの日数と合計が並び、Excel、CSV、グラフの付いたPDFにできます。同じ文書は1回だけ指定してください。</translation>
+    </message>
+    <message>
+        <source>From nothing to the booklet</source>
+        <translation>はじめに：何もないところから冊子まで</translation>
+    </message>
+    <message>
+        <source>Ctrl+N makes a new booklet: write its title, choose a form by its picture, and press Enter. Copy the headings of the plan from Word or Excel and paste them with Ctrl+Shift+V; what each becomes is shown first. Choose a heading (Alt+1 goes to the plan, Alt+2 to the list, Alt+3 and Alt+4 to opinion and response). Ctrl+Enter adds an opinion there: write it, Tab goes on to the response, Ctrl+1 to Ctrl+9 choose the category, and Ctrl+Enter adds the next one. F11 leaves the two texts alone on the screen, and brings the rest back. Nothing has to be saved, and Ctrl+Z takes back what was done last. F7 shows what has to be put right, Ctrl+F searches, and Ctrl+H replaces. The page beside is what will be printed, and follows what you type. Ctrl+Shift+E makes the PDF. Opinions that came as mails, letters or a table are taken in instead: see 2 and 7.</source>
+        <translation>Ctrl+N で新しい公表資料を作ります。表題を書き、絵を見てひな形を選んで、Enter を押します。計画の見出しは、Word や Excel でコピーし、Ctrl+Shift+V で貼り付けます。何の見出しになるかを先に見て確かめられます。見出しを選び（Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え方へ移ります）、Ctrl+Enter で意見を追加します。意見を書いたら Tab で考え方へ進み、Ctrl+1～Ctrl+9 で対応区分を選び、また Ctrl+Enter で次の意見を追加します。F11 で意見と考え方だけの画面になり、もう一度押すと戻ります。保存の操作は要りません。直前にしたことは Ctrl+Z で取り消せます。F7 で直すところを確かめ、Ctrl+F で検索、Ctrl+H で置換します。右の紙面は印刷される形で、入力に合わせて変わります。Ctrl+Shift+E で PDF ができます。メールや手紙、表で届いた意見を取り込むときは、2 と 7 をご覧ください。</translation>
     </message>
 </context>
 <context>
@@ -4413,7 +4421,7 @@
     </message>
     <message>
         <source>Confirmed</source>
-        <translation>課確認済</translation>
+        <translation>課確認</translation>
     </message>
     <message>
         <source>Decided on</source>
@@ -6031,7 +6039,7 @@
     </message>
     <message>
         <source>Confirmed by the department</source>
-        <translation>課確認済み</translation>
+        <translation>課確認</translation>
     </message>
     <message>
         <source>Person</source>
@@ -8015,7 +8023,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>&amp;Take the changes back into the open document</source>
-        <translation>開いている文書に変更を取り込む(&amp;T)</translation>
+        <translation>開いている公表資料に変更を取り込む(&amp;T)</translation>
     </message>
     <message>
         <source>Comparing with the document…</source>

@@ -209,7 +209,7 @@ constexpr Told kTold[]{
     {"part_opinion", R"({"id":"o3"})", "同趣旨の相手：No.1 → （空欄）",
      "該当箇所 未定の意見「駅が遠い。」", R"({"op":"join_opinion","id":"o3","with":"o1"})"},
     {"set_opinion", R"({"id":"o1","stage":"confirmed","owner":"田中","due_on":"2026-08-01"})",
-     "担当：（空欄） → 田中、期限：（空欄） → 2026-08-01、進み具合：未着手 → 課確認済み",
+     "担当：（空欄） → 田中、期限：（空欄） → 2026-08-01、進み具合：未着手 → 課確認",
      "No.1「木を植えてほしい。」"},
     {"add_letter",
      R"({"method":"post","originals":[{"title":"本文","origin":"typed","text":"公園。"}]})",

@@ -425,15 +425,15 @@ private Q_SLOTS:
                        {{QStringLiteral("id"), opinion(desk, 7).id.value()},
                         {QStringLiteral("stage"), QStringLiteral("confirmed")}},
                        {}});
-        QTRY_COMPARE(cell(7, OpinionListModel::State), QStringLiteral("課確認済"));
+        QTRY_COMPARE(cell(7, OpinionListModel::State), QStringLiteral("課確認"));
         choose(QStringLiteral("chipStates_confirmed"));
         QCOMPARE(shown(desk), u"7"_qs);
-        QVERIFY(desk.find<QToolButton>("chipStatesButton")->text().contains(u"課確認済"_qs));
+        QVERIFY(desk.find<QToolButton>("chipStatesButton")->text().contains(u"課確認"_qs));
         choose(QStringLiteral("chipStates_confirmed"));
         session.apply(operations::setCategory(opinion(desk, 7).id, {}));
         QTRY_COMPARE(cell(7, OpinionListModel::State), QStringLiteral("対応区分 未設定"));
         session.undo();
-        QTRY_COMPARE(cell(7, OpinionListModel::State), QStringLiteral("課確認済"));
+        QTRY_COMPARE(cell(7, OpinionListModel::State), QStringLiteral("課確認"));
         // All that is not decided on: everything, before there is such a version.
         choose(QStringLiteral("chipStates_undecided"));
         QCOMPARE(numbers(desk).size(), 49);
@@ -461,7 +461,7 @@ private Q_SLOTS:
                                    ->index(model(desk)->rowOf(opinion(desk, 7).id), 0)
                                    .data(Qt::AccessibleTextRole)
                                    .toString();
-        QVERIFY2(spoken.contains(u"課確認済"_qs), qPrintable(spoken));
+        QVERIFY2(spoken.contains(u"課確認"_qs), qPrintable(spoken));
     }
 
     void pictures_data() { addPictureRows({1920, 1000}); }

@@ -4,8 +4,10 @@
 #include "session/operations.h"
 #include "shell/commands.h"
 
+#include <QDockWidget>
 #include <QFile>
 #include <QLabel>
+#include <QScreen>
 #include <QTabWidget>
 #include <QTextBrowser>
 #include <QTextEdit>
@@ -75,6 +77,26 @@ private Q_SLOTS:
         for (const char *field : {"summary", "response"})
             QVERIFY2(linesIn(*desk.find<QWidget>(field)) >= 3, field);
         QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
+    }
+
+    // Where there is no room beside the work the help is a window of its own that can be read.
+    void helpApart()
+    {
+        Desk desk;
+        open(desk, QSize(683, 690));
+        desk.press(Qt::Key_F1);
+        auto *help = desk.find<QDockWidget>("manual");
+        QTRY_VERIFY(help->isVisible());
+        QVERIFY(help->isFloating());
+        QVERIFY(help->height() > help->screen()->availableGeometry().height() / 2);
+        QVERIFY(help->screen()->availableGeometry().contains(help->geometry()));
+        QVERIFY(desk.find<QTextBrowser>("manualText")->toPlainText().contains(u"Ctrl+N"));
+        desk.press(Qt::Key_F1);
+        desk.window().resize(1900, 1000);
+        Desk::settle(desk.window());
+        desk.press(Qt::Key_F1);
+        QTRY_VERIFY(help->isVisible());
+        QVERIFY(!help->isFloating());
     }
 
     // A colleague removes the opinion that is written in, and it comes back with what was typed:

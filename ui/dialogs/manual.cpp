@@ -28,6 +28,21 @@ struct Chapter
 };
 
 constexpr std::array kChapters{
+    Chapter{QT_TRANSLATE_NOOP("Manual", "From nothing to the booklet"), "",
+            QT_TRANSLATE_NOOP("Manual",
+                              "Ctrl+N makes a new booklet: write its title, choose a form by its "
+                              "picture, and press Enter. Copy the headings of the plan from Word "
+                              "or Excel and paste them with Ctrl+Shift+V; what each becomes is "
+                              "shown first. Choose a heading (Alt+1 goes to the plan, Alt+2 to the "
+                              "list, Alt+3 and Alt+4 to opinion and response). Ctrl+Enter adds an "
+                              "opinion there: write it, Tab goes on to the response, Ctrl+1 to "
+                              "Ctrl+9 choose the category, and Ctrl+Enter adds the next one. F11 "
+                              "leaves the two texts alone on the screen, and brings the rest back. "
+                              "Nothing has to be saved, and Ctrl+Z takes back what was done last. "
+                              "F7 shows what has to be put right, Ctrl+F searches, and Ctrl+H "
+                              "replaces. The page beside is what will be printed, and follows what "
+                              "you type. Ctrl+Shift+E makes the PDF. Opinions that came as mails, "
+                              "letters or a table are taken in instead: see 2 and 7.")},
     Chapter{QT_TRANSLATE_NOOP("Manual", "1. The plan"), "plan",
             QT_TRANSLATE_NOOP("Manual",
                               "On the left stands the plan. Ctrl+Shift+N adds a heading, "

@@ -30,6 +30,7 @@
 #include "store/care/backup.h"
 #include "store/versions.h"
 #include "widgets/background_job.h"
+#include "widgets/metrics.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -40,6 +41,7 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QSysInfo>
 #include <QThread>
@@ -498,7 +500,17 @@ void FileCommands::showManual(const QString &chapter)
     }
     const int needed =
         m_window.centralWidget()->minimumSizeHint().width() + manual->minimumSizeHint().width();
-    manual->setFloating(m_window.width() < needed);
+    const bool isApart = m_window.width() < needed;
+    if (isApart && !(manual->isVisible() && manual->isFloating())) {
+        manual->setFloating(true);
+        // At the edge of the screen, where it covers least.
+        const QRect room = m_window.screen()->availableGeometry();
+        const QSize size = QSize(qMin(ems(28), room.width() / 2), room.height() * 4 / 5)
+                               .expandedTo(manual->minimumSizeHint());
+        manual->setGeometry({{room.right() - size.width(), room.top() + room.height() / 10}, size});
+    } else if (!isApart) {
+        manual->setFloating(false);
+    }
     manual->showChapter(m_window.commands().keyTable(), chapter);
 }
 
