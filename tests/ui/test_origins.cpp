@@ -276,7 +276,7 @@ private Q_SLOTS:
         QVERIFY(!first.data(Qt::ForegroundRole).isValid());
     }
 
-    void pictures_data() { addPictureRows({1920, 1000}); }
+    void pictures_data() { addPictureRows({1920, 1300}); }
     // For a person to look at; nothing is clipped or blank, nor wider than the screen.
     void pictures()
     {

@@ -1,6 +1,7 @@
 #include "ui/desk.h"
 #include "ui/looks.h"
 
+#include "editor/opinion_list_model.h"
 #include "session/operations.h"
 #include "shell/commands.h"
 
@@ -77,6 +78,48 @@ private Q_SLOTS:
         for (const char *field : {"summary", "response"})
             QVERIFY2(linesIn(*desk.find<QWidget>(field)) >= 3, field);
         QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
+        if (size.width() >= 1366) // who is there, what is shared, what has a note
+            QVERIFY(!desk.find<QTreeView>("opinions")->isColumnHidden(OpinionListModel::Marks));
+    }
+
+    // Words that a colleague changed as well, and the findings below: the line that is written is
+    // still in sight.
+    void conflictBesideFindings_data() { addSizes(); }
+    void conflictBesideFindings()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, percent);
+        Desk desk(Theme::Light, percent);
+        open(desk, size);
+        const OpinionId id = desk.session().view()->index.findOpinionByNo(2)->id;
+        desk.session().jumpTo(id);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.press(Qt::Key_End, Qt::ControlModifier);
+        desk.type(QStringLiteral("こちらの文。"));
+        RandomIdSource ids;
+        FixedClock clock(QDateTime(QDate(2026, 11, 23), QTime(2, 0), Qt::UTC));
+        auto other = Document::open(desk.session().path(), Access::ReadWrite,
+                                    {clock, ids, {QStringLiteral("佐藤")}});
+        QVERIFY(other);
+        QVERIFY(std::holds_alternative<Applied>(
+            (*other)->apply({QStringLiteral("set_response"),
+                             {{QStringLiteral("opinion"), id.value()},
+                              {QStringLiteral("text"), QStringLiteral("別の文。")}},
+                             {}})));
+        desk.session().refresh();
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(desk.session().words().hasConflict());
+        desk.press(Qt::Key_F7);
+        Desk::settle(desk.window());
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.type(QStringLiteral("さらに。"));
+        Desk::settle(desk.window());
+        picture(desk, "conflict");
+        auto *words = desk.find<QTextEdit>("response");
+        QVERIFY(words->viewport()->rect().contains(words->cursorRect()));
+        QVERIFY(!words->viewport()->visibleRegion().intersected(words->cursorRect()).isEmpty());
+        QCOMPARE(words->viewport()->visibleRegion().boundingRect().height(),
+                 words->viewport()->height());
     }
 
     // Where there is no room beside the work the help is a window of its own that can be read.

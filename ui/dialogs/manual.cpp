@@ -282,20 +282,10 @@ constexpr std::array kChapters{
                 "back by itself. “Only what changed” leaves out what stayed. In a Word "
                 "file they are tracked changes, which are accepted or rejected there; "
                 "the title, the counts and the legend are those of the later state. A text "
-                "file has 〔削除：〕 and 〔追加：〕 instead. Two files of one document are "
-                "compared with gaiyo-cli compare A.db B.db. The pages on which the "
-                "headings stand need not be typed: gaiyo-cli pages reads them from the "
-                "plan's PDF, finding the headings by their words, also where they go "
-                "on in the next line, or from a table (CSV) of headings and pages, and "
-                "says which it did not find; --edition final enters those of the "
-                "decided plan. A PDF with a password is saved without it before. In a "
-                "response, “Page of a heading” prints that page and follows it; pages "
-                "that were typed and fit no more are told by the checks, and put right "
-                "where one heading is meant. gaiyo-cli yearly puts one line for each "
-                "document under one another, with the period, the letters, persons and "
-                "opinions, what each category means and the days until publication, "
-                "and the sums, as Excel, CSV or PDF with a chart; name each document "
-                "once.")},
+                "file has 〔削除：〕 and 〔追加：〕 instead. In a response, “Page of a heading” "
+                "prints the page of a heading and follows it; pages that were typed and "
+                "fit no more are told by the checks, and put right where one heading is "
+                "meant.")},
 };
 
 // Pictures are no wider than the room beside the work.

@@ -22,7 +22,7 @@ namespace {
 constexpr int kMostIdentical = 1000000;
 constexpr int kNoteLines = 2;
 constexpr int kLeastLines = 6;
-constexpr int kLowLines = 4;  // on a very low screen
+constexpr int kLowLines = 3;  // on a very low screen
 constexpr int kLeastName = 5; // full-width characters: No.1234, whatever is told beside it
 
 QLabel *labelFor(const QString &text, QWidget *buddy)

@@ -19,7 +19,7 @@ namespace gaiyo {
 
 namespace {
 
-constexpr double kLeastWords = 20; // full-width characters of the opinion's words that can be read
+constexpr double kLeastWords = 18; // full-width characters of the opinion's words that can be read
 constexpr double kDepartment = 7;  // 情報政策課 and a little
 constexpr int kLeastRows = 6;      // that are to be seen where each has two lines
 
@@ -160,16 +160,16 @@ void OpinionList::build()
                      .toString())) +
             kMargin);
     header->resizeSection(OpinionListModel::Category,
-                          metrics.horizontalAdvance(tr("Category")) + 2 * kMargin);
+                          metrics.horizontalAdvance(tr("Category")) + kMargin);
     header->resizeSection(
         OpinionListModel::Marks,
-        qMax(3 * (metrics.height() + 2) + 2 * kGap,
+        qMax(3 * (metrics.height() + 2) + kGap,
              metrics.horizontalAdvance(
                  m_model->headerData(OpinionListModel::Marks, Qt::Horizontal, Qt::DisplayRole)
                      .toString()) +
                  2 * kMargin));
     header->resizeSection(OpinionListModel::State,
-                          metrics.horizontalAdvance(tr("Response not written")) + 2 * kMargin);
+                          metrics.horizontalAdvance(tr("Response not written")) + kMargin);
     header->resizeSection(OpinionListModel::Departments, ems(kDepartment));
     auto *hint =
         new EmptyHint(*m_list,
@@ -209,8 +209,8 @@ void OpinionList::showColumns()
          {OpinionListModel::No, OpinionListModel::Category, OpinionListModel::State})
         room -= m_widths[column];
     const std::pair<int, bool> others[] = {
-        {OpinionListModel::Ref, !work.letters.empty()},
         {OpinionListModel::Marks, true},
+        {OpinionListModel::Ref, !work.letters.empty()},
         {OpinionListModel::Departments, !work.departments.empty()}};
     for (const auto &[column, isUseful] : others) {
         const bool isShown = isUseful && m_widths[column] <= room;

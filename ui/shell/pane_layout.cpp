@@ -24,10 +24,10 @@ namespace {
 // Full-width characters.
 constexpr double kNarrow = 80;  // below it the pages are a tab
 constexpr double kLow = 54;     // below it the panels are a line until they are gone to
-constexpr double kVeryLow = 38; // below it, above the panels, so are the original words
-constexpr double kLowest = 24;  // below it the panels stand in for the list of opinions
-constexpr double kWords = 19;   // that one opinion needs
-constexpr double kPanel = 8;    // that can be used
+constexpr double kOrigins = 32; // below it, above the panels, so are the original words,
+constexpr double kBeside = 38;  // and below this where the panels are open
+constexpr double kVeryLow = 32; // below it all that can be reached otherwise
+constexpr double kLowest = 38;  // below it open panels stand in for the list of opinions
 constexpr double kLine = 2.6;   // of the folded panels
 
 constexpr std::array kShowCommands{Command::ShowOutline, Command::ShowList, Command::ShowPages,
@@ -184,9 +184,12 @@ void PaneLayout::setFolded(Folded folded)
     m_folded = folded;
     m_isFoldedForRoom = false;
     m_tabs->findChild<QStackedWidget *>()->setVisible(folded != Folded::ToTabs);
+    setLowest();
     if (folded == Folded::No) {
         m_tabs->setMaximumHeight(QWIDGETSIZE_MAX);
-        m_down->setSizes(m_unfolded);
+        const int needed = m_across->minimumSizeHint().height();
+        m_down->setSizes(m_isLowest ? QList<int>{needed, qMax(1, m_down->height() - needed)}
+                                    : m_unfolded);
         return;
     }
     if (wasOpen && m_down->sizes().value(1) > 0) // nothing has a size before the window is shown
@@ -208,15 +211,21 @@ void PaneLayout::setLow(bool low)
     m_isFoldedForRoom = isForRoom;
 }
 
-// For a low screen: once for each time that it becomes so, as the panels.
 void PaneLayout::setVeryLow(bool low)
 {
-    QAction *origins = m_commands.action(Command::ShowOrigins);
-    if (low == m_isVeryLow)
+    if (std::exchange(m_isVeryLow, low) == low)
         return;
-    m_isVeryLow = low;
     m_panes.list->hideTools(low);
     m_panes.editor->setLow(low);
+}
+
+// For a low screen: once for each time that it becomes so, as the panels.
+void PaneLayout::setOriginsLow(bool low)
+{
+    QAction *origins = m_commands.action(Command::ShowOrigins);
+    if (low == m_areOriginsLow)
+        return;
+    m_areOriginsLow = low;
     const bool isForRoom = low && origins->isChecked();
     if (isForRoom || (!low && m_areOriginsFoldedForRoom)) {
         origins->setChecked(!low);
@@ -226,13 +235,13 @@ void PaneLayout::setVeryLow(bool low)
 }
 
 // Where the panels are open in a very low window: their rows lead to the opinions, too.
-void PaneLayout::setLowest(bool lowest)
+void PaneLayout::setLowest()
 {
+    const bool lowest = m_folded == Folded::No && height() < ems(kLowest);
     if (std::exchange(m_isLowest, lowest) == lowest)
         return;
-    // More than their layouts say, and less.
-    m_across->setMinimumHeight(lowest ? ems(kWords) : 0);
-    m_tabs->setMinimumHeight(lowest ? m_tabs->tabBar()->sizeHint().height() + ems(kPanel) : 0);
+    // What is written has all the room that it needs, also below what has to be told about it.
+    m_tabs->setMinimumHeight(lowest ? m_tabs->tabBar()->sizeHint().height() : 0);
     showPanes();
 }
 
@@ -286,6 +295,7 @@ void PaneLayout::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     setNarrow(width() < ems(kNarrow));
     setLow(height() < ems(kLow));
+    setLowest();
     noteWidths();
 }
 
@@ -293,8 +303,9 @@ void PaneLayout::resizeEvent(QResizeEvent *event)
 bool PaneLayout::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_across && event->type() == QEvent::Resize) {
-        setVeryLow(m_across->height() < ems(kVeryLow));
-        setLowest(m_folded == Folded::No && m_across->height() < ems(kLowest));
+        const bool isOpen = m_folded == Folded::No;
+        setOriginsLow(m_across->height() < ems(isOpen ? kBeside : kOrigins));
+        setVeryLow(m_across->height() < ems(isOpen ? kBeside : kVeryLow));
     }
     return QWidget::eventFilter(watched, event);
 }
@@ -343,8 +354,8 @@ void PaneLayout::restoreState(const QByteArray &state)
             m_across->setSizes(widths);
     }
     showPanes();
-    if (std::exchange(m_isVeryLow, false)) // a low window stays one with what was saved of another
-        setVeryLow(true);
+    if (std::exchange(m_areOriginsLow, false)) // a low window stays one with what was saved
+        setOriginsLow(true);
 }
 
 } // namespace gaiyo

@@ -64,8 +64,9 @@ private:
     void setFolded(Folded folded);
     void setNarrow(bool narrow);
     void setLow(bool low);
+    void setOriginsLow(bool low);
     void setVeryLow(bool low);
-    void setLowest(bool lowest);
+    void setLowest();
     void noteWidths();
     bool isShown(QWidget *pane) const;
 
@@ -83,6 +84,7 @@ private:
     QList<int> m_widths; // sizes of m_across while the pages are in it
     bool m_isNarrow = false;
     bool m_isLow = false;
+    bool m_areOriginsLow = false;
     bool m_isVeryLow = false;
     bool m_isLowest = false;
     bool m_areOriginsFoldedForRoom = false;

@@ -33,6 +33,20 @@ void MessageBar::setText(const QString &text)
 {
     m_text->setText(text);
     setAccessibleName(text);
+    keepHeight();
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    keepHeight();
+}
+
+// Layouts in splitters give words that need more lines where it is narrow too few of them.
+void MessageBar::keepHeight()
+{
+    if (isVisible())
+        setMinimumHeight(heightForWidth(width()));
 }
 
 QString MessageBar::text() const

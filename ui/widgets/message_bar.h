@@ -19,7 +19,12 @@ public:
     QString text() const;
     QPushButton *addButton(const QString &text);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void keepHeight();
+
     QLabel *m_text;
     QHBoxLayout *m_layout;
 };
