@@ -1,7 +1,6 @@
 #include "ui/desk.h"
 #include "ui/looks.h"
 
-#include "editor/opinion_list_model.h"
 #include "session/operations.h"
 #include "shell/commands.h"
 
@@ -78,8 +77,6 @@ private Q_SLOTS:
         for (const char *field : {"summary", "response"})
             QVERIFY2(linesIn(*desk.find<QWidget>(field)) >= 3, field);
         QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
-        if (size.width() >= 1366) // who is there, what is shared, what has a note
-            QVERIFY(!desk.find<QTreeView>("opinions")->isColumnHidden(OpinionListModel::Marks));
     }
 
     // Words that a colleague changed as well, and the findings below: the line that is written is

@@ -19,7 +19,7 @@ namespace gaiyo {
 
 namespace {
 
-constexpr double kLeastWords = 18; // full-width characters of the opinion's words that can be read
+constexpr double kLeastWords = 20; // full-width characters of the opinion's words that can be read
 constexpr double kDepartment = 7;  // 情報政策課 and a little
 constexpr int kLeastRows = 6;      // that are to be seen where each has two lines
 
@@ -209,8 +209,8 @@ void OpinionList::showColumns()
          {OpinionListModel::No, OpinionListModel::Category, OpinionListModel::State})
         room -= m_widths[column];
     const std::pair<int, bool> others[] = {
-        {OpinionListModel::Marks, true},
         {OpinionListModel::Ref, !work.letters.empty()},
+        {OpinionListModel::Marks, true},
         {OpinionListModel::Departments, !work.departments.empty()}};
     for (const auto &[column, isUseful] : others) {
         const bool isShown = isUseful && m_widths[column] <= room;
