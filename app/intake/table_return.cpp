@@ -180,6 +180,7 @@ QString namedLines(std::vector<int> lines)
 QString numberSentence(const std::vector<OpinionId> &against, const TableRows &rows)
 {
     std::vector<int> lines;
+    lines.reserve(against.size());
     for (const OpinionId &id : against)
         lines.push_back(rows.value(id).line);
     return Sentences::tr("In some rows the number (整理番号) is another opinion's than the id and "

@@ -187,7 +187,7 @@ Result<QString> addReplies(OperationContext &context)
     if (isNote)
         return noteReturn(context, *file);
     QString first;
-    for (const QJsonValue &each : given) {
+    for (const auto &each : given) {
         ArgumentReader arguments(each.toObject());
         const auto fields = readReply(context, arguments, *file);
         if (!fields)
