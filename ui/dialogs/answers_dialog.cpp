@@ -44,11 +44,6 @@ QString countsOf(const TakenReplies &taken)
     return taken.isLate ? AnswersDialog::tr("%1 (came late)").arg(words) : words;
 }
 
-QDate dayItCame(const QString &moment)
-{
-    return QDateTime::fromString(moment, Qt::ISODateWithMs).toLocalTime().date();
-}
-
 } // namespace
 
 AnswersDialog::AnswersDialog(Session &session, IdSource &ids, const QStringList &paths,
@@ -148,7 +143,7 @@ void AnswersDialog::tell(const QString &name, const Result<TakenReplies> &taken)
     QString words = countsOf(*taken);
     if (!taken->takenBefore.isEmpty())
         words = tr("%1 – this very file was taken in on %2 already; nothing is doubled.")
-                    .arg(words, dateWords(dayItCame(taken->takenBefore)));
+                    .arg(words, dateWords(dayOfMoment(taken->takenBefore)));
     QStringList more;
     if (!taken->judged.missing.isEmpty())
         more += tr("Not back: %1").arg(taken->judged.missing.join(tr(", ", "between numbers")));

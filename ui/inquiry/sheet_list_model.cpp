@@ -12,15 +12,6 @@
 
 namespace gaiyo {
 
-namespace {
-
-QDate dayItCameBack(const QString &moment)
-{
-    return QDateTime::fromString(moment, Qt::ISODateWithMs).toLocalTime().date();
-}
-
-} // namespace
-
 bool touchesInquiries(const ChangeSet &changes)
 {
     return !changes.departments.isEmpty() || !changes.rounds.isEmpty() ||
@@ -55,7 +46,7 @@ void SheetListModel::read()
             if (sheet->dueOn)
                 shown.due = tr("%1/%2").arg(sheet->dueOn->month()).arg(sheet->dueOn->day());
             if (const auto back = lastReturn(work, *sheet))
-                shown.back = dayItCameBack(back->cameAt);
+                shown.back = dayOfMoment(back->cameAt);
             shown.isLate = isOverdue(*sheet, today) && shown.counts.unanswered > 0 && !shown.back;
             shown.isClosed = sheet->closedAt.has_value();
             InquiryIndex::Counts &all = m_rows[head].counts;

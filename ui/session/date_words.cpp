@@ -12,6 +12,11 @@ QString dateWords(const QDate &date)
                                                      : date.toString(Qt::ISODate);
 }
 
+QDate dayOfMoment(const QString &moment)
+{
+    return QDateTime::fromString(moment, Qt::ISODateWithMs).toLocalTime().date();
+}
+
 QString timeWords(const QDateTime &at)
 {
     const QDateTime local = at.toLocalTime();
