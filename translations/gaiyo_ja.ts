@@ -10040,31 +10040,23 @@ Opinions: %2</source>
     </message>
     <message>
         <source>Stays as it is</source>
-        <translation>そのままにします</translation>
+        <translation>そのまま</translation>
     </message>
     <message>
         <source>Is the same</source>
-        <translation>同じです</translation>
+        <translation>同じ</translation>
     </message>
     <message>
         <source>Is set</source>
-        <translation>設定します</translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation>変わります</translation>
+        <translation>変更</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
         <translation>%1行目：%2</translation>
-    </message>
-    <message>
-        <source>Is no row of a heading with a page</source>
-        <translation>見出しとページの行ではありません</translation>
-    </message>
-    <message>
-        <source>“%1” has other pages, too</source>
-        <translation>「%1」がほかの行では別のページです</translation>
     </message>
     <message>
         <source>The document has no headings yet to look for.</source>
@@ -10081,6 +10073,14 @@ Opinions: %2</source>
     <message>
         <source>The pages of %1 headings were set (%2); %3 were not found.</source>
         <translation>%1件の見出しのページを設定しました（%2）。見つからなかった見出しは%3件です。</translation>
+    </message>
+    <message>
+        <source>No such heading or page</source>
+        <translation>見出しかページが不明</translation>
+    </message>
+    <message>
+        <source>Several pages</source>
+        <translation>ページが複数</translation>
     </message>
 </context>
 <context>

@@ -134,13 +134,13 @@ private Q_SLOTS:
             const auto &list = field<QTreeWidget>(dialog, "planPages");
             const int missing = int(headings) - 3;
             QCOMPARE(list.topLevelItemCount(), int(headings) + 1);
-            QVERIFY2(rowOf(dialog, 0).endsWith(u"||見つかりません|そのままにします"_s),
+            QVERIFY2(rowOf(dialog, 0).endsWith(u"||見つかりません|そのまま"_s),
                      qPrintable(rowOf(dialog, 0)));
             QVERIFY2(rowOf(dialog, missing).startsWith(u"5行目：知らない見出し"_s),
                      qPrintable(rowOf(dialog, missing)));
-            QVERIFY(rowOf(dialog, missing + 1).endsWith(u"||34|設定します"_s));
-            QVERIFY(rowOf(dialog, missing + 2).endsWith(u"|1|36|変わります"_s));
-            QVERIFY(rowOf(dialog, missing + 3).endsWith(u"|35|35|同じです"_s));
+            QVERIFY(rowOf(dialog, missing + 1).endsWith(u"||34|設定"_s));
+            QVERIFY(rowOf(dialog, missing + 2).endsWith(u"|1|36|変更"_s));
+            QVERIFY(rowOf(dialog, missing + 3).endsWith(u"|35|35|同じ"_s));
             QCOMPARE(
                 field<QLabel>(dialog, "planCounts").text(),
                 u"設定または変更：2件、今と同じ：1件、見つからない見出し：%1件"_s.arg(missing));
@@ -149,9 +149,8 @@ private Q_SLOTS:
         });
         QCOMPARE(draftPage(desk, all[0].id), u"34"_s);
         QCOMPARE(draftPage(desk, all[2].id), u"36"_s);
-        QVERIFY(desk.find<QLabel>("done")
-                    ->text()
-                    .startsWith(u"2件の見出しのページを設定しました（素案のページ）。"_s));
+        QVERIFY(desk.find<QLabel>("done")->text().startsWith(
+            u"2件の見出しのページを設定しました（素案のページ）。"_s));
         QTest::mouseClick(desk.find<QPushButton>("takeBack"), Qt::LeftButton);
         QVERIFY(!draftPage(desk, all[0].id));
         QCOMPARE(draftPage(desk, all[2].id), u"1"_s);

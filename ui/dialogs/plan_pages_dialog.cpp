@@ -131,12 +131,11 @@ void PlanPagesDialog::show()
                           .arg(same.size())
                           .arg(missing.size()));
     for (const FoundPages::Unknown &line : m_found->notUnderstood)
-        missing += new QTreeWidgetItem({tr("Line %1: %2").arg(line.line).arg(line.text),
-                                        {},
-                                        {},
-                                        line.twice.isEmpty()
-                                            ? tr("Is no row of a heading with a page")
-                                            : tr("“%1” has other pages, too").arg(line.twice)});
+        missing += new QTreeWidgetItem(
+            {tr("Line %1: %2").arg(line.line).arg(line.text),
+             {},
+             {},
+             line.twice.isEmpty() ? tr("No such heading or page") : tr("Several pages")});
     for (QTreeWidgetItem *item : std::as_const(missing))
         item->setForeground(PageFound, attentionColor(palette()));
     m_list->addTopLevelItems(missing + changed + same);
