@@ -156,6 +156,33 @@ private Q_SLOTS:
         QCOMPARE(draftPage(desk, all[2].id), u"1"_s);
     }
 
+    // From a PDF that has the headings as its lines: the booklet itself.
+    void pagesAreReadFromAPdf()
+    {
+        if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
+            QSKIP("pdftotext is not here");
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const QString pdf = desk.path(u"計画.pdf"_s);
+        desk.inDialog([&] { desk.window().commands().action(Command::MakePdf)->trigger(); },
+                      [&](QDialog &dialog) {
+                          auto &path = *field<QWidget>(dialog, "file").findChild<QLineEdit *>();
+                          path.clear();
+                          path.insert(pdf);
+                          QTest::mouseClick(&field<QPushButton>(dialog, "do"), Qt::LeftButton);
+                      });
+        QVERIFY(QFile::exists(pdf));
+        QString found;
+        inPlanPages(desk, [&](QDialog &dialog) {
+            giveFile(dialog, pdf);
+            QVERIFY2(field<QPushButton>(dialog, "do").isEnabled(), qPrintable(trouble(dialog)));
+            found = field<QLabel>(dialog, "planCounts").text();
+            QTest::mouseClick(&field<QPushButton>(dialog, "do"), Qt::LeftButton);
+        });
+        const int set = found.section(u'：', 1).section(u'件', 0, 0).toInt();
+        QVERIFY2(set > 0, qPrintable(found));
+        QVERIFY(desk.find<QLabel>("done")->text().startsWith(u"%1件の見出し"_s.arg(set)));
+    }
     // The decided plan's pages are others than the draft's.
     void editionIsChosen()
     {
