@@ -1188,28 +1188,12 @@
         <translation>%1件を直しました。</translation>
     </message>
     <message>
-        <source>The file “%1” does not exist.</source>
-        <translation>「%1」がありません。</translation>
-    </message>
-    <message>
         <source>notes on which page of the plan each heading stands, from a table or the plan itself</source>
         <translation>各見出しが計画の何ページにあるかを、表または計画のPDFから登録します</translation>
     </message>
     <message>
-        <source>“%1” cannot be read as a PDF; please give the pages as a table (CSV).</source>
-        <translation>「%1」をPDFとして読めません。ページを表（CSV）で指定してください。</translation>
-    </message>
-    <message>
-        <source>To read “%1” the program pdftotext (Poppler) is needed, and it is not here; please give the pages as a table (CSV).</source>
-        <translation>「%1」を読むにはプログラム pdftotext（Poppler）が必要ですが、見つかりません。ページを表（CSV）で指定してください。</translation>
-    </message>
-    <message>
         <source>counts consultations over the years, a line for each document</source>
         <translation>複数年の意見募集を、文書ごとに1行で集計します</translation>
-    </message>
-    <message>
-        <source>“%1” is too large for a list of pages.</source>
-        <translation>「%1」は、ページの一覧としては大きすぎます。別のファイルを指定していないか、確かめてください。</translation>
     </message>
     <message>
         <source>The register of persons %1 does not have the words of this letter as they are here, or a mask (■) was changed, so that what is masked could not be shown again. Leave the masks as they are, or correct the letter without --register.</source>
@@ -1224,14 +1208,6 @@
         <translation>%1は--fix CODEと一緒に指定してください。</translation>
     </message>
     <message>
-        <source>“%1” is not a file; give a table of pages, or the plan as PDF.</source>
-        <translation>「%1」はファイルではありません。ページの表か、計画のPDFを指定してください。</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be read; check that you may read it and that the connection to it stands.</source>
-        <translation>「%1」を読めません。読む権限と、接続を確かめてください。</translation>
-    </message>
-    <message>
         <source>The font “%1” of the booklet is not on this computer; the pages are set in %2.</source>
         <translation>書体「%1」がこのパソコンにないため、紙面は%2で組みます。</translation>
     </message>
@@ -1242,10 +1218,6 @@
     <message>
         <source>%1 exists and is left as it is; give another folder, or --force to replace it. If an inquiry was interrupted, --again writes the files of its sheets that are missing.</source>
         <translation>%1 はすでにあるため、そのままにしました。別のフォルダーを指定するか、--force を付けて置き換えてください。照会の途中で止まったときは、--again を付けると、足りないファイルだけを書き出します。</translation>
-    </message>
-    <message>
-        <source>“%1” is protected by a password; please save it without one, or give the pages as a table (CSV).</source>
-        <translation>「%1」はパスワードで保護されています。パスワードを外して保存し直すか、ページを表（CSV）で指定してください。</translation>
     </message>
     <message>
         <source>“%1” is named twice; each document is one line.</source>
@@ -1916,6 +1888,10 @@
         <source>Write the &amp;file of the sheet again…</source>
         <translation>照会表のファイルをもう一度書き出す(&amp;F)…</translation>
     </message>
+    <message>
+        <source>Read the pa&amp;ges of the headings…</source>
+        <translation>見出しのページを読み取る(&amp;G)…</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -2478,6 +2454,10 @@
         <source>All files</source>
         <translation>すべてのファイル</translation>
     </message>
+    <message>
+        <source>The plan as PDF, or a table of its pages</source>
+        <translation>計画のPDF・ページの表</translation>
+    </message>
 </context>
 <context>
     <name>Files</name>
@@ -2757,6 +2737,38 @@
     <message>
         <source>For slides: a picture of each page, all of them in one ZIP file.</source>
         <translation>スライド用です。ページごとの画像を一つのZIPファイルにまとめます。</translation>
+    </message>
+    <message>
+        <source>The file “%1” does not exist.</source>
+        <translation>「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file; give a table of pages, or the plan as PDF.</source>
+        <translation>「%1」はファイルではありません。ページの表か、計画のPDFを指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read; check that you may read it and that the connection to it stands.</source>
+        <translation>「%1」を読めません。読む権限と、接続を確かめてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for a list of pages.</source>
+        <translation>「%1」は、ページの一覧としては大きすぎます。別のファイルを指定していないか、確かめてください。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read as a PDF; please give the pages as a table (CSV).</source>
+        <translation>「%1」をPDFとして読めません。ページを表（CSV）で指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is protected by a password; please save it without one, or give the pages as a table (CSV).</source>
+        <translation>「%1」はパスワードで保護されています。パスワードを外して保存し直すか、ページを表（CSV）で指定してください。</translation>
+    </message>
+    <message>
+        <source>To read “%1” the program pdftotext (Poppler) is needed, and it is not here; please give the pages as a table (CSV).</source>
+        <translation>「%1」を読むにはプログラム pdftotext（Poppler）が必要ですが、見つかりません。ページを表（CSV）で指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” has pictures of pages only, and no words to look for; please give the pages as a table (CSV).</source>
+        <translation>「%1」はページの画像だけで、文字がありません。ページを表（CSV）で指定してください。</translation>
     </message>
 </context>
 <context>
@@ -3780,8 +3792,8 @@
         <translation>Ctrl+N で新しい公表資料を作ります。表題を書き、絵を見てひな形を選んで、Enter を押します。計画の見出しは、Word や Excel でコピーし、Ctrl+Shift+V で貼り付けます。何の見出しになるかを先に見て確かめられます。見出しを選び（Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え方へ移ります）、Ctrl+Enter で意見を追加します。意見を書いたら Tab で考え方へ進み、Ctrl+1～Ctrl+9 で対応区分を選び、また Ctrl+Enter で次の意見を追加します。F11 で意見と考え方だけの画面になり、もう一度押すと戻ります。保存の操作は要りません。直前にしたことは Ctrl+Z で取り消せます。F7 で直すところを確かめ、Ctrl+F で検索、Ctrl+H で置換します。右の紙面は印刷される形で、入力に合わせて変わります。Ctrl+Shift+E で PDF ができます。メールや手紙、表で届いた意見を取り込むときは、2 と 7 をご覧ください。</translation>
     </message>
     <message>
-        <source>“Changes since a version” in the menu “File” sets a named version beside the present: every opinion by what it is, not by its number, so that one that moved is not told as gone and come. On the page what went is struck through and what came is underlined; each change can be taken back by itself. “Only what changed” leaves out what stayed. In a Word file they are tracked changes, which are accepted or rejected there; the title, the counts and the legend are those of the later state. A text file has 〔削除：〕 and 〔追加：〕 instead. In a response, “Page of a heading” prints the page of a heading and follows it; pages that were typed and fit no more are told by the checks, and put right where one heading is meant.</source>
-        <translation>メニュー［ファイル］の［版との比較（見え消し）］では、名前を付けた版と今の文書を見比べられます。意見は番号でなく、その意見そのものをたどって比べますので、移動した意見が「削除と追加」になることはありません。紙面では、なくなった文を取り消し線、加わった文を下線で示し、変更は一つずつ元に戻せます。［変更箇所だけ］にすると、変わっていない意見を省きます。Word文書では変更履歴になり、Wordで承諾したり元に戻したりできます。ただし、表題・件数・凡例は後の状態のままです。テキストでは〔削除：〕と〔追加：〕で示します。考え方の中では、［見出しのページ］でその見出しのページを印刷でき、ページが変われば印刷も変わります。手で打ったページが合わなくなっていれば、公表前チェックでお知らせし、どの見出しのことか一つに決まるときは［直す］で直せます。</translation>
+        <source>“Changes since a version” in the menu “File” sets a named version beside the present: every opinion by what it is, not by its number, so that one that moved is not told as gone and come. On the page what went is struck through and what came is underlined; each change can be taken back by itself. “Only what changed” leaves out what stayed. In a Word file they are tracked changes, which are accepted or rejected there; the title, the counts and the legend are those of the later state. A text file has 〔削除：〕 and 〔追加：〕 instead. In a response, “Page of a heading” prints the page of a heading and follows it; pages that were typed and fit no more are told by the checks, and put right where one heading is meant. “Read the pages of the headings” in the menu “Edit” takes them from the PDF of the plan, or from a table (CSV) with the columns 見出し and ページ: choose the file, and whether it is the draft or the decided plan. Headings that were not found stand first in the list and stay as they are; nothing is set before you say so, and “Take it back” takes all of it back in one step.</source>
+        <translation>メニュー［ファイル］の［版との比較（見え消し）］では、名前を付けた版と今の文書を見比べられます。意見は番号でなく、その意見そのものをたどって比べますので、移動した意見が「削除と追加」になることはありません。紙面では、なくなった文を取り消し線、加わった文を下線で示し、変更は一つずつ元に戻せます。［変更箇所だけ］にすると、変わっていない意見を省きます。Word文書では変更履歴になり、Wordで承諾したり元に戻したりできます。ただし、表題・件数・凡例は後の状態のままです。テキストでは〔削除：〕と〔追加：〕で示します。考え方の中では、［見出しのページ］でその見出しのページを印刷でき、ページが変われば印刷も変わります。手で打ったページが合わなくなっていれば、公表前チェックでお知らせし、どの見出しのことか一つに決まるときは［直す］で直せます。メニュー［編集］の［見出しのページを読み取る］では、計画のPDFか、「見出し」と「ページ」の列がある表（CSV）から、見出しのページをまとめて読み取れます。ファイルと、素案か確定した計画かを選びます。見つからなかった見出しは一覧の先頭に出て、そのまま残ります。ボタンを押すまで何も設定されず、設定したあとも［元に戻す］でまとめて戻せます。</translation>
     </message>
 </context>
 <context>
@@ -9962,6 +9974,113 @@ Opinions: %2</source>
     <message>
         <source>Pages in respon&amp;ses</source>
         <translation>考え方に印刷するページ(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::PlanPagesDialog</name>
+    <message>
+        <source>Read the pages of the headings</source>
+        <translation>見出しのページを読み取る</translation>
+    </message>
+    <message>
+        <source>&amp;Set the pages</source>
+        <translation>ページを設定(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Pages of the draft</source>
+        <translation>素案のページ</translation>
+    </message>
+    <message>
+        <source>Pages of the decided plan</source>
+        <translation>確定した計画のページ</translation>
+    </message>
+    <message>
+        <source>Headings and their pages</source>
+        <translation>見出しとページ</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Page now</source>
+        <translation>今のページ</translation>
+    </message>
+    <message>
+        <source>Page found</source>
+        <translation>読み取ったページ</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>どうなるか</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The plan as PDF, or a table (CSV) with the columns 見出し and ページ.</source>
+        <translation>計画のPDFか、「見出し」と「ページ」の列がある表（CSV）を選んでください。</translation>
+    </message>
+    <message>
+        <source>&amp;Edition</source>
+        <translation>どのページか(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>読み取った内容</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>ファイルを読んでいます…</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>そのまま</translation>
+    </message>
+    <message>
+        <source>Is the same</source>
+        <translation>同じ</translation>
+    </message>
+    <message>
+        <source>Is set</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1行目：%2</translation>
+    </message>
+    <message>
+        <source>The document has no headings yet to look for.</source>
+        <translation>文書に、探す見出しがまだありません。</translation>
+    </message>
+    <message>
+        <source>The pages of %1 headings were set (%2).</source>
+        <translation>%1件の見出しのページを設定しました（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 pages are set or change, %2 are the same; %3 headings were not found.</source>
+        <translation>設定または変更：%1件、今と同じ：%2件、見つからない見出し：%3件</translation>
+    </message>
+    <message>
+        <source>The pages of %1 headings were set (%2); %3 were not found.</source>
+        <translation>%1件の見出しのページを設定しました（%2）。見つからなかった見出しは%3件です。</translation>
+    </message>
+    <message>
+        <source>No such heading or page</source>
+        <translation>見出しかページが不明</translation>
+    </message>
+    <message>
+        <source>Several pages</source>
+        <translation>ページが複数</translation>
     </message>
 </context>
 <context>

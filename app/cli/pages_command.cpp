@@ -1,68 +1,17 @@
 #include "cli/command.h"
 #include "cli/console.h"
-#include "cli/plan_pdf.h"
 #include "cli/text.h"
 
 #include "base/json_writer.h"
 #include "document/document.h"
-#include "exchange/pages/found_pages.h"
-
-#include <QFile>
-#include <QFileInfo>
+#include "formats/plan_pages.h"
+#include "intake/page_operations.h"
 
 namespace gaiyo {
 
 namespace {
 
 const QString kEdition = QStringLiteral("--edition");
-// Larger than any list of pages.
-constexpr qint64 kMostPages = qint64(16) * 1024 * 1024;
-
-Result<FoundPages> readPages(const QString &path, const Snapshot &values)
-{
-    QFile file(path);
-    if (!file.exists())
-        return Error{ErrorKind::Missing, Cli::tr("The file “%1” does not exist.").arg(path)};
-    if (!QFileInfo(path).isFile()) // of a pipe nobody knows when it ends
-        return Error{
-            ErrorKind::Unreadable,
-            Cli::tr("“%1” is not a file; give a table of pages, or the plan as PDF.").arg(path)};
-    if (path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)) {
-        const auto text = readPlanPdf(path);
-        return text ? Result<FoundPages>(findPagesInText(*text, values)) : text.error();
-    }
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::Io, Cli::tr("“%1” cannot be read; check that you may read it and "
-                                            "that the connection to it stands.")
-                                        .arg(path)};
-    if (file.size() > kMostPages)
-        return Error{ErrorKind::Unreadable,
-                     Cli::tr("“%1” is too large for a list of pages.").arg(path)};
-    auto found = readPageTable(file.readAll(), values);
-    if (!found)
-        return Error{found.error().kind, path + QStringLiteral(": ") + found.error().message};
-    return found;
-}
-
-// Of the headings whose page is another than the document says.
-std::vector<Operation> pageOperations(const FoundPages &found, const Snapshot &values,
-                                      PlanEdition edition)
-{
-    std::unordered_map<NodeId, const Node *> nodes;
-    for (const Node &node : values.nodes)
-        nodes.emplace(node.id, &node);
-    std::vector<Operation> operations;
-    for (const FoundPages::Place &place : found.places) {
-        if (place.page.isEmpty() ||
-            pageIn(*nodes.at(place.node), edition).value_or(QString()) == place.page)
-            continue;
-        operations.push_back(
-            {QStringLiteral("set_node"),
-             {{QStringLiteral("id"), place.node.value()}, {pageField(edition), place.page}},
-             {}});
-    }
-    return operations;
-}
 
 Result<void> setPages(Document &document, const std::vector<Operation> &operations)
 {
@@ -72,7 +21,7 @@ Result<void> setPages(Document &document, const std::vector<Operation> &operatio
         const auto at = size_t(made.size());
         return at < operations.size() ? std::optional(operations[at]) : std::nullopt;
     };
-    const auto outcome = document.applyAll(QStringLiteral("pages"), next);
+    const auto outcome = document.applyAll(kPagesStep, next);
     const auto *refusal = std::get_if<Refusal>(&outcome);
     return refusal ? Result<void>(refusal->error) : Result<void>();
 }
@@ -130,7 +79,7 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
     if (!document)
         return document.error();
     const auto values = (*document)->snapshot();
-    const auto found = readPages(arguments.operand(1), *values);
+    const auto found = readPlanPages(arguments.operand(1), *values);
     if (!found)
         return found.error();
     const auto operations = pageOperations(*found, *values, *edition);

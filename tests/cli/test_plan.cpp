@@ -69,6 +69,12 @@ const QByteArray kEncryptedPdf =
     QByteArray(64, '1') + ">/U<" + QByteArray(64, '2') +
     ">>>endobj\ntrailer<</Root 1 0 R/Encrypt 4 0 R/ID[<00><00>]/Size 5>>\n%%EOF\n";
 
+// One page without a word on it.
+const QByteArray kEmptyPdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                             "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                             "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj\n"
+                             "trailer<</Root 1 0 R/Size 4>>\n%%EOF\n";
+
 class TestPlan : public QObject
 {
     Q_OBJECT
@@ -251,6 +257,11 @@ private Q_SLOTS:
         const Outcome locked = runCli({u"pages"_s, path, pdf});
         QCOMPARE(locked.exitCode, 3);
         QVERIFY2(locked.err.contains(u"パスワード"), qPrintable(locked.err));
+        // So does one that was scanned.
+        writeFile(pdf, kEmptyPdf);
+        const Outcome scanned = runCli({u"pages"_s, path, pdf});
+        QCOMPARE(scanned.exitCode, 3);
+        QVERIFY2(scanned.err.contains(u"文字がありません"), qPrintable(scanned.err));
 #ifdef Q_OS_UNIX
         // Nobody writes into it: nobody waits for it either.
         const QString pipe = folder.filePath(u"管.pdf"_s);

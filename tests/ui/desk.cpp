@@ -108,6 +108,7 @@ const std::vector<std::pair<Command, QString>> &dialogCommands()
         {Command::BookletForm, QStringLiteral("booklet")},
         {Command::Categories, QStringLiteral("categories")},
         {Command::EditPlanChanges, QStringLiteral("planchanges")},
+        {Command::ReadPlanPages, QStringLiteral("planpages")},
         {Command::WriteExtract, QStringLiteral("extract")},
         {Command::MoveToPlace, QStringLiteral("move")},
         {Command::Departments, QStringLiteral("departments")},

@@ -45,6 +45,13 @@ QString importFilter(const Formats &formats)
     return each.join(QStringLiteral(";;"));
 }
 
+QString planFilter()
+{
+    return filter(Sentences::tr("The plan as PDF, or a table of its pages"),
+                  {QStringLiteral("pdf"), QStringLiteral("csv"), QStringLiteral("tsv"),
+                   QStringLiteral("txt")});
+}
+
 QString exportFilter(const Format &format)
 {
     return filter(format.name, {format.writer->ending});

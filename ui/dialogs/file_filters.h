@@ -13,6 +13,8 @@ struct Format;
 QString documentFilter();
 // All that can be imported, each format by itself, all files.
 QString importFilter(const Formats &formats);
+// The plan as PDF, and tables of its pages.
+QString planFilter();
 // What this format is exported as.
 QString exportFilter(const Format &format);
 

@@ -285,7 +285,12 @@ constexpr std::array kChapters{
                 "file has 〔削除：〕 and 〔追加：〕 instead. In a response, “Page of a heading” "
                 "prints the page of a heading and follows it; pages that were typed and "
                 "fit no more are told by the checks, and put right where one heading is "
-                "meant.")},
+                "meant. “Read the pages of the headings” in the menu “Edit” takes them from "
+                "the PDF of the plan, or from a table (CSV) with the columns 見出し and "
+                "ページ: choose the file, and whether it is the draft or the decided plan. "
+                "Headings that were not found stand first in the list and stay as they "
+                "are; nothing is set before you say so, and “Take it back” takes all of it "
+                "back in one step.")},
 };
 
 // Pictures are no wider than the room beside the work.

@@ -68,6 +68,7 @@ const std::vector<Menu> &menus()
             {RemoveNode, QT_TRANSLATE_NOOP("Commands", "Remove the heading"), "", Writing},
             {PasteOutline, QT_TRANSLATE_NOOP("Commands", "Paste as h&eadings"), "Ctrl+Shift+V", Writing},
             {KeepDraftNumbers, QT_TRANSLATE_NOOP("Commands", "Note the draft numbers"), "", Writing},
+            {ReadPlanPages, QT_TRANSLATE_NOOP("Commands", "Read the pa&ges of the headings…"), "", Writing},
             {MoveUp, QT_TRANSLATE_NOOP("Commands", "Move up"), "Alt+Up Alt+Shift+Up", Writing, true},
             {MoveDown, QT_TRANSLATE_NOOP("Commands", "Move down"), "Alt+Down Alt+Shift+Down", Writing},
             {Indent, QT_TRANSLATE_NOOP("Commands", "Heading one level in"), "Alt+Right Alt+Shift+Right", Writing},

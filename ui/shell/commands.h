@@ -38,6 +38,7 @@ enum class Command {
     RemoveNode,
     PasteOutline,
     KeepDraftNumbers,
+    ReadPlanPages,
     MoveUp,
     MoveDown,
     Indent,

@@ -2,6 +2,7 @@
 
 #include "dialogs/assign_dialog.h"
 #include "dialogs/node_dialog.h"
+#include "dialogs/plan_pages_dialog.h"
 #include "editor/category_strip.h"
 #include "editor/done_notice.h"
 #include "editor/opinion_commands.h"
@@ -77,6 +78,11 @@ void Workspace::connectEditCommands()
     m_commands.on(Command::NodeSettings, this, [this] {
         if (const auto node = m_outline->currentNode())
             NodeDialog(*m_session, *node, window()).exec();
+    });
+    m_commands.on(Command::ReadPlanPages, this, [this] {
+        PlanPagesDialog dialog(*m_session, window());
+        if (dialog.exec() == QDialog::Accepted)
+            tellDone(dialog.doneWords());
     });
     m_commands.on(Command::MoveUp, this, &Workspace::moveUp);
     m_commands.on(Command::MoveDown, this, &Workspace::moveDown);

@@ -1,6 +1,4 @@
-#include "cli/plan_pdf.h"
-
-#include "cli/text.h"
+#include "formats/plan_pdf.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -16,6 +14,11 @@
 namespace gaiyo {
 
 namespace {
+
+struct PlanSentences
+{
+    Q_DECLARE_TR_FUNCTIONS(Formats)
+};
 
 constexpr int kPdfPatience = 60'000; // milliseconds
 constexpr qint64 kMostText = qint64(64) * 1024 * 1024;
@@ -46,7 +49,8 @@ Error unreadablePdf(const QString &path)
 {
     return {
         ErrorKind::Unreadable,
-        Cli::tr("“%1” cannot be read as a PDF; please give the pages as a table (CSV).").arg(path)};
+        PlanSentences::tr("“%1” cannot be read as a PDF; please give the pages as a table (CSV).")
+            .arg(path)};
 }
 
 // Whether the file says that it is encrypted: the reader says no more than that it failed.
@@ -62,25 +66,28 @@ Error failureOf(const QString &path)
     if (!isEncrypted(path))
         return unreadablePdf(path);
     return {ErrorKind::Unreadable,
-            Cli::tr("“%1” is protected by a password; please save it without one, or give the "
-                    "pages as a table (CSV).")
+            PlanSentences::tr(
+                "“%1” is protected by a password; please save it without one, or give the "
+                "pages as a table (CSV).")
                 .arg(path)};
 }
 
+constexpr int kLookForStop = 100; // milliseconds
+
 // What the reader answers; none where it is cut off.
-std::optional<QByteArray> answerOf(QProcess &reader)
+std::optional<QByteArray> answerOf(QProcess &reader, const Progress &progress)
 {
     QElapsedTimer timer;
     timer.start();
     QByteArray text;
     while (reader.state() != QProcess::NotRunning) {
         const qint64 left = kPdfPatience - timer.elapsed();
-        if (left <= 0 || text.size() > kMostText) {
+        if (left <= 0 || text.size() > kMostText || progress.isStopAsked()) {
             reader.kill();
             reader.waitForFinished();
             return std::nullopt;
         }
-        reader.waitForReadyRead(int(qMin<qint64>(left, 1'000)));
+        reader.waitForReadyRead(int(qMin<qint64>(left, kLookForStop)));
         text += reader.readAllStandardOutput();
     }
     text += reader.readAllStandardOutput();
@@ -89,15 +96,15 @@ std::optional<QByteArray> answerOf(QProcess &reader)
 
 } // namespace
 
-Result<QString> readPlanPdf(const QString &path)
+Result<QString> readPlanPdf(const QString &path, const Progress &progress)
 {
     const QString program = findPdfReader();
     if (program.isEmpty())
-        return Error{
-            ErrorKind::Unreadable,
-            Cli::tr("To read “%1” the program pdftotext (Poppler) is needed, and it is not "
-                    "here; please give the pages as a table (CSV).")
-                .arg(path)};
+        return Error{ErrorKind::Unreadable,
+                     PlanSentences::tr(
+                         "To read “%1” the program pdftotext (Poppler) is needed, and it is not "
+                         "here; please give the pages as a table (CSV).")
+                         .arg(path)};
     QProcess reader;
     reader.setStandardErrorFile(QProcess::nullDevice());
     reader.setStandardInputFile(QProcess::nullDevice());
@@ -108,10 +115,18 @@ Result<QString> readPlanPdf(const QString &path)
                            QFileInfo(path).absoluteFilePath(), QStringLiteral("-")});
     if (!reader.waitForStarted())
         return unreadablePdf(path);
-    const auto text = answerOf(reader);
+    const auto text = answerOf(reader, progress);
+    if (progress.isStopAsked())
+        return stoppedError();
     if (!text || reader.exitStatus() != QProcess::NormalExit || reader.exitCode() != 0)
         return failureOf(path);
-    return QString::fromUtf8(*text);
+    QString words = QString::fromUtf8(*text);
+    if (words.trimmed().isEmpty()) // form feeds only
+        return Error{ErrorKind::Unreadable,
+                     PlanSentences::tr("“%1” has pictures of pages only, and no words to look for; "
+                                       "please give the pages as a table (CSV).")
+                         .arg(path)};
+    return words;
 }
 
 } // namespace gaiyo
