@@ -218,7 +218,7 @@ private:
         QTest::mouseClick(button, Qt::LeftButton);
         [&] { QTRY_VERIFY(!pane(desk).asked().isReading()); }();
     }
-    // Opinions of the first sheet.
+    // Opinions of the first sheet, in the order of their numbers (rows lie by their random ids).
     static QStringList asked(Desk &desk)
     {
         QStringList ids;
@@ -226,6 +226,10 @@ private:
             if (row.sheet == work(desk).sheets[0].id)
                 ids += row.opinion;
         }
+        const auto view = desk.session().view();
+        std::ranges::sort(ids, {}, [&](const QString &id) {
+            return view->index.findNo(OpinionId(id)).value_or(0);
+        });
         return ids;
     }
     static void openAsked(Desk &desk)
