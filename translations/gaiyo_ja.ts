@@ -7009,6 +7009,14 @@
         <comment>a block&apos;s kind and first words</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Opinions below a heading</source>
+        <translation>見出しごとの意見の件数</translation>
+    </message>
+    <message>
+        <source>Letters by the way they came</source>
+        <translation>提出方法ごとの通数</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::BookletDialog</name>

@@ -1,6 +1,7 @@
 #include "ui/desk.h"
 #include "ui/looks.h"
 
+#include "collect/collect.h"
 #include "domain/template.h"
 #include "preview/page_view.h"
 #include "shell/commands.h"
@@ -191,6 +192,42 @@ private Q_SLOTS:
             {"type":"table","rows":[["区分","件"]],"by":"category"}])"));
         desk.session().undo();
         QCOMPARE(blocksOf(desk), before);
+    }
+
+    // What is below a heading, and what came by post, is counted by words from the menu; each that
+    // is offered is counted on the page.
+    void countedByHeadingAndWay()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        QStringList labels;
+        openForm(desk, [&](QDialog &dialog) {
+            choose(dialog, "front_blocksAdd", 0);
+            QList<QMenu *> menus{in<QPushButton>(dialog, "front_blocksCounted")->menu()};
+            while (!menus.isEmpty()) {
+                for (QAction *each : menus.takeFirst()->actions()) {
+                    if (each->menu()) {
+                        menus += each->menu();
+                    } else if (!each->isSeparator()) {
+                        labels += each->text();
+                        each->trigger();
+                        type(u"・"_qs);
+                    }
+                }
+            }
+            QTest::mouseClick(in<QPushButton>(dialog, "do"), Qt::LeftButton);
+        });
+        QVERIFY2(labels.contains(u"第4章　取組項目"_qs), qPrintable(labels.join(u'/')));
+        QVERIFY2(labels.contains(u"郵送"_qs), qPrintable(labels.join(u'/')));
+        const QString text = blocksOf(desk)[0].toObject()[u"text"].toString();
+        QCOMPARE(text.count(u'{'), labels.size());
+        QVERIFY2(text.contains(u"{node:取組項目}") && text.contains(u"{method:郵送}"),
+                 qPrintable(text));
+        const auto pages = collect(desk.session().view()->values());
+        QVERIFY(pages);
+        const QString printed = pages->front.blocks[0].text;
+        QVERIFY2(!printed.contains(u'{'), qPrintable(printed));
+        QVERIFY2(printed.contains(u"・49・30・10・9・"), qPrintable(printed)); // chapter, sections
     }
 
     // Whatever a document has, looked at and not changed, is not changed.

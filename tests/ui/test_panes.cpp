@@ -210,6 +210,7 @@ private Q_SLOTS:
         row("平成", "㍻28年", "㍻");
         row("か", "が", "");
         row("𠮷野", "𠮷野さん", "𠮷野");
+        row("無線\r\n", "公衆無線を", "無線"); // a cell that was copied
     }
     void searchFolds()
     {

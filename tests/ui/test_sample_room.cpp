@@ -1,8 +1,11 @@
 #include "ui/desk.h"
 #include "ui/looks.h"
 
+#include "editor/opinion_list_model.h"
 #include "session/operations.h"
 #include "shell/commands.h"
+#include "widgets/metrics.h"
+#include "widgets/theme.h"
 
 #include <QDockWidget>
 #include <QFile>
@@ -117,6 +120,72 @@ private Q_SLOTS:
         QVERIFY(!words->viewport()->visibleRegion().intersected(words->cursorRect()).isEmpty());
         QCOMPARE(words->viewport()->visibleRegion().boundingRect().height(),
                  words->viewport()->height());
+    }
+
+    // In half of a small screen the headings keep words enough to be told apart, and a note is seen
+    // although its column has no room.
+    void halfOfASmallScreen()
+    {
+        Desk desk;
+        open(desk, QSize(683, 690));
+        auto *outline = desk.find<QTreeView>("outline");
+        const QModelIndex item = outline->model()->match(
+            outline->model()->index(0, 0), Qt::DisplayRole, QStringLiteral("学校教育"), 1,
+            Qt::MatchContains | Qt::MatchRecursive)[0];
+        outline->scrollTo(item);
+        QVERIFY(outline->visualRect(item).width() >= 8 * ems(1));
+        int numbers = 0; // beside the heading: one that says something
+        for (int column = 1; column < outline->model()->columnCount(); ++column)
+            numbers += outline->isColumnHidden(column) ? 0 : 1;
+        QCOMPARE(numbers, 1);
+
+        auto *list = desk.find<QTreeView>("opinions");
+        QVERIFY(list->isColumnHidden(OpinionListModel::Marks));
+        const OpinionId id = desk.session().view()->index.findOpinionByNo(4)->id;
+        desk.session().jumpTo(id);
+        Desk::settle(desk.window());
+        const QRect row =
+            list->visualRect(list->currentIndex().siblingAtColumn(OpinionListModel::Words));
+        const QRect end(row.right() - ems(1), row.top(), ems(1), row.height());
+        const QImage before = list->viewport()->grab(end).toImage();
+        QVERIFY(desk.session().apply(operations::setNote(id, QStringLiteral("確認中"), {})));
+        Desk::settle(desk.window());
+        QVERIFY(list->viewport()->grab(end).toImage() != before);
+        desk.session().undo();
+        Desk::settle(desk.window());
+        QCOMPARE(list->viewport()->grab(end).toImage(), before);
+        desk.window().resize(1900, 1000);
+        Desk::settle(desk.window());
+        QVERIFY(!list->isColumnHidden(OpinionListModel::Marks));
+        QVERIFY(!outline->isColumnHidden(1) && !outline->isColumnHidden(2));
+    }
+
+    // The frame says what has the keys.
+    void whatHasTheKeysIsFramed_data()
+    {
+        QTest::addColumn<int>("theme");
+        QTest::newRow("light") << int(Theme::Light);
+        QTest::newRow("dark") << int(Theme::Dark);
+        QTest::newRow("contrast") << int(Theme::HighContrast);
+    }
+    void whatHasTheKeysIsFramed()
+    {
+        QFETCH(int, theme);
+        Desk desk(Theme(theme), 100);
+        open(desk, QSize(1366, 690));
+        const QStringList boxes{QStringLiteral("outline"), QStringLiteral("opinions"),
+                                QStringLiteral("summary"), QStringLiteral("response"),
+                                QStringLiteral("note")};
+        const QColor framed = paletteOf(Theme(theme)).color(QPalette::Highlight);
+        for (const QString &focused : boxes) {
+            desk.find<QWidget>(qPrintable(focused))->setFocus();
+            Desk::settle(desk.window());
+            for (const QString &box : boxes) {
+                const QImage image = desk.find<QWidget>(qPrintable(box))->grab().toImage();
+                QVERIFY2((image.pixelColor(image.width() / 2, 0) == framed) == (box == focused),
+                         qPrintable(box + u' ' + focused));
+            }
+        }
     }
 
     // Where there is no room beside the work the help is a window of its own that can be read.

@@ -58,7 +58,7 @@ QString firstWords(const QJsonObject &block)
 
 } // namespace
 
-BlocksField::BlocksField(const QString &name, bool isFront, const QStringList &symbols,
+BlocksField::BlocksField(const QString &name, bool isFront, const CountedWords &counted,
                          QWidget *parent)
     : QWidget(parent)
     , m_name(name)
@@ -78,7 +78,7 @@ BlocksField::BlocksField(const QString &name, bool isFront, const QStringList &s
     m_counted = addButton("Counted", tr("Counted words"));
     for (QPushButton *button : {m_add, m_remove, m_up, m_down, m_counted})
         buttons->addWidget(button);
-    buildMenus(symbols);
+    buildMenus(counted);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     layout->setSpacing(kGap);
@@ -99,7 +99,7 @@ QPushButton *BlocksField::addButton(const char *name, const QString &words)
     return plainButton(words, m_name + QLatin1String(name));
 }
 
-void BlocksField::buildMenus(const QStringList &symbols)
+void BlocksField::buildMenus(const CountedWords &counted)
 {
     auto *kinds = new QMenu(m_add);
     for (const char *type : {"paragraph", "heading", "list", "table"}) {
@@ -109,18 +109,28 @@ void BlocksField::buildMenus(const QStringList &symbols)
     }
     m_add->setMenu(kinds);
     auto *words = new QMenu(m_counted);
-    const auto offer = [&](const QString &label, const QString &word) {
-        connect(words->addAction(label), &QAction::triggered, m_form,
+    const auto offerIn = [this](QMenu &menu, const QString &label, const QString &word) {
+        connect(menu.addAction(label), &QAction::triggered, m_form,
                 [this, word] { m_form->insertWord(word); });
+    };
+    const auto offer = [&](const QString &label, const QString &word) {
+        offerIn(*words, label, word);
     };
     offer(tr("Number of opinions"), QStringLiteral("{件}"));
     offer(tr("Number of people"), QStringLiteral("{名}"));
     offer(tr("Number of letters"), QStringLiteral("{通}"));
     offer(tr("The period"), QStringLiteral("{期間}"));
     words->addSeparator();
-    for (QString symbol : symbols) {
-        const QString word = QStringLiteral("{category:%1}").arg(symbol);
-        offer(tr("Opinions of %1").arg(symbol.replace(u'&', QStringLiteral("&&"))), word);
+    for (const CountedWord &category : counted.categories)
+        offer(tr("Opinions of %1").arg(withoutKeys(category.label)), category.word);
+    words->addSeparator();
+    for (const auto &[title, of] :
+         {std::pair(tr("Opinions below a heading"), &counted.headings),
+          std::pair(tr("Letters by the way they came"), &counted.methods)}) {
+        QMenu *below = words->addMenu(title);
+        below->setEnabled(!of->empty());
+        for (const CountedWord &each : *of)
+            offerIn(*below, withoutKeys(each.label), each.word);
     }
     m_counted->setMenu(words);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "dialogs/counted_words.h"
+
 #include <QJsonArray>
 #include <QWidget>
 
@@ -17,8 +19,8 @@ class BlocksField : public QWidget
 {
     Q_OBJECT
 public:
-    // `symbols`: of the categories, whose opinions can be counted in the words.
-    BlocksField(const QString &name, bool isFront, const QStringList &symbols,
+    // `counted`: what can be counted in the words, beside opinions, people and letters.
+    BlocksField(const QString &name, bool isFront, const CountedWords &counted,
                 QWidget *parent = nullptr);
 
     // Without those in which nothing was written yet.
@@ -30,7 +32,7 @@ Q_SIGNALS:
 
 private:
     QPushButton *addButton(const char *name, const QString &words);
-    void buildMenus(const QStringList &symbols);
+    void buildMenus(const CountedWords &counted);
     void addKeys();
     void add(const QString &type);
     void remove();

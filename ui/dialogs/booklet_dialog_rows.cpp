@@ -303,10 +303,7 @@ QPlainTextEdit *BookletDialog::addText(QFormLayout *rows, const QString &key)
 
 BlocksField *BookletDialog::addBlocks(const QString &key, bool isFront)
 {
-    QStringList symbols;
-    for (const Category &category : m_session.view()->values().categories)
-        symbols += category.symbol.isEmpty() ? category.text : category.symbol;
-    auto *blocks = new BlocksField(key, isFront, symbols);
+    auto *blocks = new BlocksField(key, isFront, countedWords(*m_session.view()));
     connect(blocks, &BlocksField::edited, this, &BookletDialog::onEdited);
     m_fields.push_back({key, [blocks] { return QJsonValue(blocks->value()); },
                         [blocks](const QJsonValue &value) { blocks->setValue(value.toArray()); }});

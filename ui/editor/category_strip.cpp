@@ -1,6 +1,7 @@
 #include "editor/category_strip.h"
 
 #include "widgets/flow_layout.h"
+#include "widgets/labels.h"
 #include "widgets/metrics.h"
 
 #include <QKeyEvent>
@@ -22,7 +23,7 @@ QString labelOf(const Category &category, int words)
 {
     const QString text =
         category.text.size() > words ? category.text.left(words - 1) + u'…' : category.text;
-    return QString(category.symbol + u' ' + text).replace(u'&', QStringLiteral("&&"));
+    return withoutKeys(category.symbol + u' ' + text);
 }
 
 } // namespace

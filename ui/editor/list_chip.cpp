@@ -1,4 +1,5 @@
 #include "editor/list_chip.h"
+#include "widgets/labels.h"
 
 #include <QAction>
 #include <QMenu>
@@ -56,9 +57,8 @@ void ListChip::setChoices(const std::vector<Choice> &choices)
     }
     const QList<QAction *> actions = m_menu->actions();
     for (qsizetype i = 0; i < actions.size(); ++i) {
-        QString words = choices[size_t(i)].words;
         actions[i]->setText(tr("%1 %2", "a choice of the list's filter, and how many")
-                                .arg(words.replace(u'&', QStringLiteral("&&")))
+                                .arg(withoutKeys(choices[size_t(i)].words))
                                 .arg(choices[size_t(i)].count));
         // A choice of nothing is none; one that is made can be taken back.
         actions[i]->setEnabled(choices[size_t(i)].count > 0 || actions[i]->isChecked());

@@ -2,6 +2,7 @@
 
 #include "editor/list_chip.h"
 #include "widgets/flow_layout.h"
+#include "widgets/labels.h"
 #include "widgets/metrics.h"
 
 #include <QActionGroup>
@@ -177,9 +178,7 @@ void ListTools::update()
     label(m_shared, tr("Shared"), counts.shared);
     label(m_extract, tr("Extract"), counts.extract);
     for (size_t i = 0; i < m_categories.size(); ++i) {
-        QString symbol = categories[i].symbol;
-        label(m_categories[i].second, symbol.replace(u'&', QStringLiteral("&&")),
-              counts.categories[i]);
+        label(m_categories[i].second, withoutKeys(categories[i].symbol), counts.categories[i]);
         m_categories[i].second->setToolTip(categories[i].symbol + u' ' + categories[i].text);
     }
 }

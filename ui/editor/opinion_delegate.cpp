@@ -64,8 +64,15 @@ void OpinionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     } else if (index.column() == OpinionListModel::Category) {
         paintGround(*painter, styled);
         paintCategory(*painter, styled, index);
-    } else if (index.column() == OpinionListModel::Words && m_hasTwoLines) {
+    } else if (const int marks = marksWidth(styled, index);
+               index.column() == OpinionListModel::Words && (m_hasTwoLines || marks > 0)) {
         paintGround(*painter, styled);
+        if (marks > 0) {
+            QStyleOptionViewItem behind = styled;
+            behind.rect.setLeft(styled.rect.right() - marks);
+            paintMarks(*painter, behind, index);
+            styled.rect.setRight(behind.rect.left());
+        }
         paintWords(*painter, styled, index);
     } else {
         QStyledItemDelegate::paint(painter, option, index);
@@ -78,6 +85,11 @@ void OpinionDelegate::paintWords(QPainter &painter, const QStyleOptionViewItem &
 {
     const QRect inner = option.rect.adjusted(kTight, kTight, -kTight, -kTight);
     const int line = option.fontMetrics.height();
+    if (!m_hasTwoLines) {
+        paintLine(painter, option.rect.adjusted(kTight, 0, -kTight, 0), option.text, option.font,
+                  textColor(option));
+        return;
+    }
     paintLine(painter, {inner.left(), inner.top(), inner.width(), line}, option.text, option.font,
               textColor(option));
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
@@ -105,6 +117,18 @@ void OpinionDelegate::paintCategory(QPainter &painter, const QStyleOptionViewIte
     painter.setFont(option.font);
     painter.setPen(isTinted ? option.palette.color(QPalette::Text) : textColor(option));
     painter.drawText(option.rect, Qt::AlignCenter, option.text);
+}
+
+// What the marks of a row take behind its words; 0 where they have their column, or there are none.
+int OpinionDelegate::marksWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (!m_hasMarksBehindWords || index.column() != OpinionListModel::Words ||
+        index.data(OpinionListModel::HeadingRole).isValid())
+        return 0;
+    const auto marks = index.data(OpinionListModel::MarksRole).value<ListMarks>();
+    const int count = int(marks.isNoted) + int(marks.isShared) + int(marks.isInExtract) +
+                      int(marks.people.size());
+    return count > 0 ? kTight + count * (option.fontMetrics.height() + 2) : 0;
 }
 
 // Note, shared response, 抜 in a square for the extract, and the first letter of everybody who is

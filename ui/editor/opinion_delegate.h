@@ -14,6 +14,9 @@ public:
 
     void setTwoLines(bool two) { m_hasTwoLines = two; }
     bool hasTwoLines() const { return m_hasTwoLines; }
+    // Where the list has no room for their column, the marks stand behind the words.
+    bool hasMarksBehindWords() const { return m_hasMarksBehindWords; }
+    void setMarksBehindWords(bool behind) { m_hasMarksBehindWords = behind; }
     int rowHeight(const QFontMetrics &metrics, bool two) const;
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -27,8 +30,10 @@ private:
                        const QModelIndex &index) const;
     void paintMarks(QPainter &painter, const QStyleOptionViewItem &option,
                     const QModelIndex &index) const;
+    int marksWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     bool m_hasTwoLines = false;
+    bool m_hasMarksBehindWords = false;
 };
 
 } // namespace gaiyo

@@ -217,6 +217,11 @@ void OpinionList::showColumns()
         room -= isShown ? m_widths[column] : 0;
         m_list->setColumnHidden(column, !isShown);
     }
+    const bool hasColumn = !m_list->isColumnHidden(OpinionListModel::Marks);
+    if (m_delegate->hasMarksBehindWords() == hasColumn) {
+        m_delegate->setMarksBehindWords(!hasColumn);
+        m_list->viewport()->update();
+    }
 }
 
 // The responses are shown below the opinions where enough rows, or all that there are, stay in

@@ -1,6 +1,7 @@
 #include "letters/letter_files.h"
 
 #include "widgets/flow_layout.h"
+#include "widgets/labels.h"
 #include "widgets/metrics.h"
 
 #include <QFontMetrics>
@@ -17,11 +18,6 @@ namespace {
 
 constexpr size_t kMostButtons = 6;
 constexpr int kLongestName = 24; // full-width characters
-
-QString escaped(QString words)
-{
-    return words.replace(u'&', QStringLiteral("&&"));
-}
 
 } // namespace
 
@@ -62,7 +58,7 @@ void LetterFiles::addButton(const KeptFile &file)
     auto *button = new QPushButton;
     const QString shown =
         button->fontMetrics().elidedText(file.name, Qt::ElideMiddle, ems(kLongestName));
-    button->setText(escaped(shown));
+    button->setText(withoutKeys(shown));
     button->setAccessibleName(tr("Open the file “%1”").arg(file.name));
     button->setToolTip(tr("%1, %2 – opens a copy that cannot be changed")
                            .arg(file.name, QLocale().formattedDataSize(file.size)));
@@ -88,7 +84,7 @@ void LetterFiles::showMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     int number = 0;
     for (const KeptFile &file : m_files)
-        menu->addAction(QStringLiteral("&%1  %2").arg(++number).arg(escaped(file.name)), this,
+        menu->addAction(QStringLiteral("&%1  %2").arg(++number).arg(withoutKeys(file.name)), this,
                         [this, file] { Q_EMIT wanted(file); });
     menu->popup(mapToGlobal(rect().bottomLeft()));
     menu->setActiveAction(menu->actions().front());

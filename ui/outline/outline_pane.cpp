@@ -23,6 +23,10 @@ namespace gaiyo {
 
 namespace {
 
+constexpr double kNarrow = 19; // full-width characters
+constexpr double kStep = 1.1;  // to the right for each level
+constexpr double kNarrowStep = 0.6;
+
 // Keeps what contains the words, and the way to it.
 class OutlineFilter : public QSortFilterProxyModel
 {
@@ -114,7 +118,6 @@ void OutlinePane::build()
     m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->setTextElideMode(Qt::ElideRight);
-    m_tree->setIndentation(ems(1.1));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGap, kGap, 0, kGap);
     layout->setSpacing(kGap);
@@ -133,8 +136,27 @@ void OutlinePane::build()
                                   "from Word or Excel is pasted with Ctrl+Shift+V."),
                                [this] { return m_session.view()->values().nodes.empty(); });
     connect(&m_session, &Session::changed, hint, &EmptyHint::look);
+    connect(&m_session, &Session::changed, this, &OutlinePane::arrange);
     connect(m_filtered, &QAbstractItemModel::rowsInserted, m_tree,
             [this](const QModelIndex &parent) { m_tree->expand(parent); });
+}
+
+// Where it is narrow, the words of the headings come first: one number beside them, what is still
+// to do or, where nothing is, how many there are, and a smaller step for each level.
+void OutlinePane::arrange()
+{
+    const bool isNarrow = m_tree->width() < ems(kNarrow);
+    const bool isAllDone =
+        m_model->index(0, OutlineModel::Title).data(OutlineModel::OpenRole).toInt() == 0;
+    m_tree->setIndentation(ems(isNarrow ? kNarrowStep : kStep));
+    m_tree->setColumnHidden(OutlineModel::Open, isNarrow && isAllDone);
+    m_tree->setColumnHidden(OutlineModel::Opinions, isNarrow && !isAllDone);
+}
+
+void OutlinePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 QWidget &OutlinePane::view() const

@@ -44,9 +44,11 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
+    void arrange();
     void select(const Place &place);
     void showCurrent();
     void onCurrentChanged();

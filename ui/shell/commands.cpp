@@ -352,7 +352,7 @@ void Commands::setCategories(const QStringList &names)
         if (i < names.size())
             each->setText(words(QT_TRANSLATE_NOOP("Commands", "&%1 %2"))
                               .arg(i + 1)
-                              .arg(QString(names[i]).replace(u'&', QStringLiteral("&&"))));
+                              .arg(withoutKeys(names[i])));
     }
 }
 

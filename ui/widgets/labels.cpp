@@ -13,6 +13,11 @@ QString withoutMnemonic(const QString &label)
     return QString(label).remove(mnemonic);
 }
 
+QString withoutKeys(const QString &words)
+{
+    return QString(words).replace(u'&', QStringLiteral("&&"));
+}
+
 void addClearButton(QLineEdit &field)
 {
     field.setClearButtonEnabled(true);

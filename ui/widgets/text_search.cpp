@@ -98,6 +98,22 @@ Folded fold(const QString &text)
     return folded;
 }
 
+// A cell of a spreadsheet, or a line, that is copied brings its line break along.
+QString withoutOuterBreaks(const QString &words)
+{
+    const auto isBreak = [](QChar c) {
+        return c == u'\n' || c == u'\r' || c == QChar::LineSeparator ||
+               c == QChar::ParagraphSeparator;
+    };
+    qsizetype begin = 0;
+    qsizetype end = words.size();
+    while (begin < end && isBreak(words[begin]))
+        ++begin;
+    while (end > begin && isBreak(words[end - 1]))
+        --end;
+    return words.mid(begin, end - begin);
+}
+
 } // namespace
 
 QString foldText(const QString &text)
@@ -111,7 +127,7 @@ QString foldText(const QString &text)
 }
 
 TextSearch::TextSearch(const QString &words)
-    : m_words(foldText(words))
+    : m_words(foldText(withoutOuterBreaks(words)))
 {}
 
 bool TextSearch::isFoundIn(const QString &text) const

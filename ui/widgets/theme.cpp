@@ -1,5 +1,6 @@
 #include "widgets/theme.h"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QFont>
 #include <QPainter>
@@ -15,16 +16,17 @@ const QString kStyle = QStringLiteral("gaiyo");
 
 struct Colors
 {
-    QRgb window, base, alternate, text, muted, button, highlight, highlightText, link, tip, mid;
+    QRgb window, base, alternate, text, muted, button, highlight, highlightText, link, tip, mid,
+        light;
 };
 
 constexpr Colors kLight{0xfff3f4f6, 0xffffffff, 0xfff7f8fa, 0xff1d2329, 0xff5d6670, 0xfffafbfc,
-                        0xff1f5fa8, 0xffffffff, 0xff0b5394, 0xfffff6d8, 0xffc3c9d0};
+                        0xff1f5fa8, 0xffffffff, 0xff0b5394, 0xfffff6d8, 0xffc3c9d0, 0xffffffff};
 constexpr Colors kDark{0xff24272b, 0xff1b1d20, 0xff212428, 0xffe7e9ec, 0xffa9b1ba, 0xff32363b,
-                       0xff2f6db5, 0xffffffff, 0xff8ebcf2, 0xff4a4020, 0xff4c525a};
+                       0xff2f6db5, 0xffffffff, 0xff8ebcf2, 0xff4a4020, 0xff4c525a, 0xff3a3f45};
 constexpr Colors kHighContrast{0xff000000, 0xff000000, 0xff000000, 0xffffffff,
                                0xffe0e0e0, 0xff000000, 0xffffff00, 0xff000000,
-                               0xff66ffff, 0xff000000, 0xffffffff};
+                               0xff66ffff, 0xff000000, 0xffffffff, 0xffffffff};
 
 const Colors &colorsOf(Theme theme)
 {
@@ -59,6 +61,17 @@ void drawEdge(const QStyleOption &option, QPainter &painter, bool isRound)
     if (option.state.testFlag(QStyle::State_NoChange)) // some of what is below it
         painter.fillRect(option.rect.adjusted(inner, inner, -inner, -inner),
                          colors.color(QPalette::Text));
+    painter.restore();
+}
+
+// The edge of a field, a text, a list or a tree; it says which of them has the keys.
+void drawFrame(const QStyleOption &option, QPainter &painter)
+{
+    const bool focused = option.state.testFlag(QStyle::State_HasFocus);
+    painter.save();
+    painter.setPen(option.palette.color(focused ? QPalette::Highlight : QPalette::Mid));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
     painter.restore();
 }
 
@@ -99,6 +112,10 @@ public:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         if (isBox(element) || element == PE_IndicatorRadioButton)
             drawEdge(*option, *painter, element == PE_IndicatorRadioButton);
+        const bool isDark = option->palette.color(QPalette::Window).lightness() <= 128;
+        if ((element == PE_Frame && qobject_cast<const QAbstractScrollArea *>(widget)) ||
+            (element == PE_FrameLineEdit && isDark))
+            drawFrame(*option, *painter);
     }
 
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
@@ -124,7 +141,8 @@ QString styleSheet(Theme theme)
             ? QStringLiteral(
                   "QTextEdit, QPlainTextEdit, QTreeView, QListView, QTableView, QLineEdit,"
                   "QPushButton { border: 1px solid palette(mid); }"
-                  "QPushButton:focus, QTextEdit:focus, QLineEdit:focus, QTreeView:focus"
+                  "QPushButton:focus, QTextEdit:focus, QPlainTextEdit:focus, QLineEdit:focus,"
+                  "QTreeView:focus, QListView:focus, QTableView:focus"
                   " { border: 2px solid palette(highlight); }")
             : QString();
     return borders +
@@ -141,7 +159,10 @@ QString styleSheet(Theme theme)
                           " padding: 4px 8px; }"
                           "QLineEdit { padding: 3px 4px; }"
                           "QTabBar::tab { padding: 5px 12px; }"
-                          "QMenuBar::item { padding: 5px 10px; }");
+                          "QMenuBar { background: palette(window); border: 0; }"
+                          "QMenuBar::item { padding: 5px 10px; background: transparent; }"
+                          "QMenuBar::item:selected { background: palette(highlight);"
+                          " color: palette(highlighted-text); }");
 }
 
 } // namespace
@@ -168,6 +189,7 @@ QPalette paletteOf(Theme theme)
     set(QPalette::Mid, c.mid);
     set(QPalette::Midlight, c.mid);
     set(QPalette::Dark, c.mid);
+    set(QPalette::Light, c.light);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         p.setColor(QPalette::Disabled, role, mutedColor(p));
     return p;
