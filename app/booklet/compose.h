@@ -66,9 +66,13 @@ public:
         return compose(Paragraph{{{text, {}}}}, width);
     }
     // A title, a heading, a label: as few lines as can be, of like length, broken at phrases.
+    ComposedPtr composeTitle(const Paragraph &words, float width)
+    {
+        return compose(words, width, {.title = true});
+    }
     ComposedPtr composeTitle(const QString &text, float width)
     {
-        return compose(Paragraph{{{text, {}}}}, width, {.title = true});
+        return composeTitle(Paragraph{{{text, {}}}}, width);
     }
 
     Shaper &shaper() { return m_shaper; }

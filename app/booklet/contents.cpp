@@ -72,7 +72,7 @@ FrontPageSetter::FrontPageSetter(const Collected &collected, const TableLayout &
         std::min({besideWidth, kWidestBeside * em, (m_layout.right - m_layout.left) * 0.4});
     for (const WayEntry &entry : entries)
         m_pieces.push_back(listed(listing, entry, besideWidth));
-    FrontPiece label = paragraph(m_body, {}, em * kLabelSize, Alignment::Right, em * 0.4);
+    FrontPiece label = paragraph(m_body, QString(), em * kLabelSize, Alignment::Right, em * 0.4);
     label.texts.front().text = m_body.compose(QStringLiteral("ページ"), kLabelWidth);
     label.keepsWithNext = true;
     m_pieces.insert(m_pieces.begin() + 1, std::move(label));

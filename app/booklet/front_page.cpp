@@ -54,12 +54,12 @@ FrontPageSetter::FrontPageSetter(const Collected &collected, const TableLayout &
         m_pieces[stamps].before += layout.fontSize;
 }
 
-double FrontPageSetter::widthOf(const QString &text) const
+double FrontPageSetter::widthOf(const Paragraph &words) const
 {
-    return double(m_body.compose(text, kUnbroken)->lines.front().width) * m_layout.fontSize;
+    return double(m_body.compose(words, kUnbroken)->lines.front().width) * m_layout.fontSize;
 }
 
-FrontPiece FrontPageSetter::paragraph(Composer &composer, const QString &text, double size,
+FrontPiece FrontPageSetter::paragraph(Composer &composer, const Paragraph &words, double size,
                                       Alignment alignment, double before) const
 {
     const double width = m_layout.right - m_layout.left;
@@ -69,13 +69,14 @@ FrontPiece FrontPageSetter::paragraph(Composer &composer, const QString &text, d
     piece.before = before;
     const auto ems = float(width / size);
     const bool isTitle = alignment == Alignment::Centre;
-    piece.texts.push_back({isTitle ? composer.composeTitle(text, ems) : composer.compose(text, ems),
-                           m_layout.left,
-                           width,
-                           alignment,
-                           Role::Paragraph,
-                           {},
-                           {}});
+    piece.texts.push_back(
+        {isTitle ? composer.composeTitle(words, ems) : composer.compose(words, ems),
+         m_layout.left,
+         width,
+         alignment,
+         Role::Paragraph,
+         {},
+         {}});
     return piece;
 }
 
@@ -85,13 +86,13 @@ void FrontPageSetter::addPart(FrontPart part)
     const Settings &settings = m_collected.settings;
     switch (part) {
     case FrontPart::Title:
-        return addTitle(front.title, kTitle);
+        return addTitle(markedOr(front.marks.title, front.title), kTitle);
     case FrontPart::Subtitle:
-        return addTitle(front.subtitle, kSubtitle);
+        return addTitle(markedOr(front.marks.subtitle, front.subtitle), kSubtitle);
     case FrontPart::Period:
-        return addFact(settings.periodLabel, front.period);
+        return addFact(settings.periodLabel, markedOr(front.marks.period, front.period));
     case FrontPart::OpinionCount:
-        return addFact(settings.countLabel, front.opinionCount);
+        return addFact(settings.countLabel, markedOr(front.marks.opinionCount, front.opinionCount));
     case FrontPart::Legend:
         for (const PrintedLegend &legend : printedLegends(m_collected))
             addLegend(legend);
@@ -101,20 +102,20 @@ void FrontPageSetter::addPart(FrontPart part)
     }
 }
 
-void FrontPageSetter::addTitle(const QString &text, double size)
+void FrontPageSetter::addTitle(const Paragraph &words, double size)
 {
-    if (text.isEmpty())
+    if (words.text().isEmpty())
         return;
     const double em = m_layout.fontSize;
     const bool isFirst = size == kTitle;
-    m_pieces.push_back(paragraph(m_bold, text, em * size, Alignment::Centre, em * 0.6));
+    m_pieces.push_back(paragraph(m_bold, words, em * size, Alignment::Centre, em * 0.6));
     m_pieces.back().role = isFirst ? Role::Heading : Role::Title;
     m_pieces.back().level = 0;
 }
 
-void FrontPageSetter::addFact(const QString &label, const QString &value)
+void FrontPageSetter::addFact(const QString &label, const Paragraph &value)
 {
-    if (value.isEmpty())
+    if (value.text().isEmpty())
         return;
     const double em = m_layout.fontSize;
     const double width = m_layout.right - m_layout.left;
@@ -124,8 +125,8 @@ void FrontPageSetter::addFact(const QString &label, const QString &value)
     piece.pitch = m_layout.pitch;
     piece.before = m_hasFact ? em * 0.5 : em * 1.8;
     m_hasFact = true;
-    const auto add = [&](const QString &text, double left, double textWidth) {
-        piece.texts.push_back({m_body.compose(text, float(textWidth / em)),
+    const auto add = [&](const Paragraph &words, double left, double textWidth) {
+        piece.texts.push_back({m_body.compose(words, float(textWidth / em)),
                                left,
                                textWidth,
                                Alignment::Left,
@@ -134,18 +135,19 @@ void FrontPageSetter::addFact(const QString &label, const QString &value)
                                {}});
     };
     if (!label.isEmpty())
-        add(label, m_layout.left, labelWidth);
+        add(Paragraph{{{label, {}}}}, m_layout.left, labelWidth);
     add(value, m_layout.left + labelWidth, width - labelWidth);
     m_pieces.push_back(std::move(piece));
 }
 
-FrontPiece FrontPageSetter::legendRow(const LegendEntry &entry, const QString &count) const
+FrontPiece FrontPageSetter::legendRow(const LegendEntry &entry, const Paragraph &count) const
 {
     const double em = m_layout.fontSize;
     const double width = m_layout.right - m_layout.left;
-    const double countWidth = count.isEmpty() ? 0 : m_countWidth;
+    const bool isCounted = !count.text().isEmpty();
+    const double countWidth = isCounted ? m_countWidth : 0;
     const double textWidth =
-        width - m_symbolWidth - countWidth - (count.isEmpty() ? 0 : m_layout.paddingX);
+        width - m_symbolWidth - countWidth - (isCounted ? m_layout.paddingX : 0);
     FrontPiece piece;
     piece.size = em;
     piece.pitch = m_layout.pitch;
@@ -159,14 +161,15 @@ FrontPiece FrontPageSetter::legendRow(const LegendEntry &entry, const QString &c
                            Role::Label,
                            entry.text,
                            {}});
-    piece.texts.push_back({m_body.compose(entry.text, float(textWidth / em)),
-                           m_layout.left + m_symbolWidth,
-                           textWidth,
-                           Alignment::Left,
-                           Role::ListBody,
-                           {},
-                           {}});
-    if (!count.isEmpty())
+    piece.texts.push_back(
+        {m_body.compose(markedOr(entry.textMarks, entry.text), float(textWidth / em)),
+         m_layout.left + m_symbolWidth,
+         textWidth,
+         Alignment::Left,
+         Role::ListBody,
+         {},
+         {}});
+    if (isCounted)
         piece.texts.push_back({m_body.compose(count, float(countWidth / em)),
                                m_layout.right - countWidth - m_layout.paddingX,
                                countWidth,
@@ -177,11 +180,16 @@ FrontPiece FrontPageSetter::legendRow(const LegendEntry &entry, const QString &c
     return piece;
 }
 
+Paragraph FrontPageSetter::countOf(const LegendEntry &entry) const
+{
+    return markedOr(entry.countMarks, legendCount(m_collected, entry));
+}
+
 // A category leads to its first opinion.
 FrontPiece FrontPageSetter::legendEntry(const PrintedLegend &legend, size_t at) const
 {
     const LegendEntry &entry = (*legend.entries)[at];
-    FrontPiece piece = legendRow(entry, legendCount(m_collected, entry));
+    FrontPiece piece = legendRow(entry, countOf(entry));
     if (legend.isOfCategories)
         piece.texts.back().target = m_targets.findFirst(at);
     if (!entry.note.isEmpty())
@@ -199,9 +207,10 @@ void FrontPageSetter::measureLegend(const PrintedLegend &legend)
     for (const LegendEntry &entry : *legend.entries) {
         m_symbolWidth =
             std::max(m_symbolWidth, std::min(widthOf(entry.symbol), kWidestSymbol * em) + em);
-        m_countWidth = std::max(m_countWidth, widthOf(legendCount(m_collected, entry)));
+        m_countWidth = std::max(m_countWidth, widthOf(countOf(entry)));
     }
-    m_countWidth = std::max(m_countWidth, widthOf(legend.total.count));
+    m_countWidth =
+        std::max(m_countWidth, widthOf(markedOr(legend.total.countMarks, legend.total.count)));
     m_symbolWidth = std::min(m_symbolWidth, width / 3);
     m_countWidth = std::min(m_countWidth, width / 4);
 }
@@ -240,7 +249,7 @@ void FrontPageSetter::addLegendNote(const QString &note)
 
 void FrontPageSetter::addLegendTotal(const LegendTotal &total)
 {
-    FrontPiece piece = legendRow({{}, total.text, 0, {}}, total.count);
+    FrontPiece piece = legendRow({{}, total.text, 0, {}}, markedOr(total.countMarks, total.count));
     piece.texts.erase(piece.texts.begin());
     m_pieces.push_back(std::move(piece));
 }

@@ -88,8 +88,8 @@ private:
     };
 
     void addPart(FrontPart part);
-    void addTitle(const QString &text, double size);
-    void addFact(const QString &label, const QString &value);
+    void addTitle(const Paragraph &words, double size);
+    void addFact(const QString &label, const Paragraph &value);
     void addLegend(const PrintedLegend &legend);
     void measureLegend(const PrintedLegend &legend);
     void addBlock(const PageBlock &block);
@@ -101,12 +101,19 @@ private:
     FrontPiece tableRow(const PageBlock &block, size_t row, const Cells &cells) const;
     void addLegendNote(const QString &note);
     void addLegendTotal(const LegendTotal &total);
-    double widthOf(const QString &text) const; // points, on one line
+    double widthOf(const QString &text) const { return widthOf(Paragraph{{{text, {}}}}); }
+    double widthOf(const Paragraph &words) const; // points, on one line
     void addNotes(const QStringList &notes);
     FrontPiece paragraph(Composer &composer, const QString &text, double size, Alignment alignment,
-                         double before) const;
+                         double before) const
+    {
+        return paragraph(composer, Paragraph{{{text, {}}}}, size, alignment, before);
+    }
+    FrontPiece paragraph(Composer &composer, const Paragraph &words, double size,
+                         Alignment alignment, double before) const;
+    Paragraph countOf(const LegendEntry &entry) const;
     FrontPiece legendEntry(const PrintedLegend &legend, size_t at) const;
-    FrontPiece legendRow(const LegendEntry &entry, const QString &count) const;
+    FrontPiece legendRow(const LegendEntry &entry, const Paragraph &count) const;
 
     void addRule(PageBuilder &builder, double y, float weight) const;
     double heightOf(const FrontPiece &piece) const;

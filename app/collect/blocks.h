@@ -42,6 +42,12 @@ struct Paragraph
     bool operator==(const Paragraph &) const = default;
 };
 
+// The words as a comparison marks them, or as they are where it does not.
+inline Paragraph markedOr(const Paragraph &marks, const QString &words)
+{
+    return marks.runs.empty() ? Paragraph{{{words, {}}}} : marks;
+}
+
 // A heading of the outline, on a row of its own. One without any words (hasWords() in
 // domain/node.h) makes no block.
 struct HeadingBlock
@@ -127,6 +133,8 @@ struct LegendEntry
     QString text;
     int count = 0; // computed
     QString note = {};
+    Paragraph textMarks = {}; // of a comparison: in place of the words, where it has runs
+    Paragraph countMarks = {};
 
     bool operator==(const LegendEntry &) const = default;
 };
@@ -136,6 +144,7 @@ struct LegendTotal
 {
     QString text;
     QString count;
+    Paragraph countMarks = {}; // of a comparison: in place of the count, where it has runs
 
     bool operator==(const LegendTotal &) const = default;
 };
@@ -158,6 +167,14 @@ struct StampBox
     bool operator==(const StampBox &) const = default;
 };
 
+// What a comparison says of the front page, each empty where nothing changed.
+struct FrontMarks
+{
+    Paragraph title, subtitle, period, opinionCount;
+
+    bool operator==(const FrontMarks &) const = default;
+};
+
 // What stands before the table.
 struct FrontPage
 {
@@ -168,6 +185,7 @@ struct FrontPage
     QStringList notes;
     std::vector<PageBlock> blocks = {}; // of the settings, with what is computed in them
     std::vector<StampBox> stamps = {};  // 決裁欄, at the right above all else
+    FrontMarks marks = {};              // in place of the words, where they have runs
 
     bool operator==(const FrontPage &) const = default;
 };

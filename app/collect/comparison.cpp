@@ -3,6 +3,7 @@
 #include "collect/category_words.h"
 #include "collect/collect.h"
 #include "collect/comparison_notes.h"
+#include "collect/front_marks.h"
 #include "collect/heading_cells.h"
 #include "collect/merged_blocks.h"
 #include "domain/compare/compare.h"
@@ -478,6 +479,7 @@ Result<Collected> collectComparison(const Snapshot &before, const Snapshot &afte
     auto former = collect(formed);
     if (!former)
         return former.error();
+    markFront(*former, before, *present, after);
     Collected merged =
         ComparisonCollector(before, after, *comparison, std::move(*former), std::move(*present))
             .run(form.changedOnly);

@@ -92,9 +92,7 @@ public:
 
     QByteArray run(const Progress &progress)
     {
-        line(escaped(m_comparison.front.title));
-        if (!m_comparison.front.subtitle.isEmpty())
-            line(escaped(m_comparison.front.subtitle));
+        addFront();
         line({});
         for (const QString &note : m_comparison.front.notes) {
             if (!note.startsWith(kLookNote))
@@ -119,6 +117,22 @@ private:
     {
         m_text += words;
         m_text += u'\n';
+    }
+
+    // Period and count where they changed; elsewhere they say nothing of the change.
+    void addFront()
+    {
+        const FrontPage &front = m_comparison.front;
+        line(marked(markedOr(front.marks.title, front.title)));
+        const Paragraph subtitle = markedOr(front.marks.subtitle, front.subtitle);
+        if (!subtitle.text().isEmpty())
+            line(marked(subtitle));
+        for (const auto &[label, value] :
+             {std::pair(&m_settings.periodLabel, &front.marks.period),
+              std::pair(&m_settings.countLabel, &front.marks.opinionCount)}) {
+            if (!value->runs.empty())
+                line((label->isEmpty() ? QString() : escaped(*label) + u'：') + marked(*value));
+        }
     }
 
     void add(const HeadingBlock &heading)

@@ -69,13 +69,14 @@ void DocxFront::addFront(FrontPart part)
     const FrontPage &front = m_collected.front;
     switch (part) {
     case FrontPart::Title:
-        return addTitle(kTitleStyle, front.title);
+        return addTitle(kTitleStyle, markedOr(front.marks.title, front.title));
     case FrontPart::Subtitle:
-        return addTitle(kSubtitleStyle, front.subtitle);
+        return addTitle(kSubtitleStyle, markedOr(front.marks.subtitle, front.subtitle));
     case FrontPart::Period:
-        return addFact(m_settings.periodLabel, front.period);
+        return addFact(m_settings.periodLabel, markedOr(front.marks.period, front.period));
     case FrontPart::OpinionCount:
-        return addFact(m_settings.countLabel, front.opinionCount);
+        return addFact(m_settings.countLabel,
+                       markedOr(front.marks.opinionCount, front.opinionCount));
     case FrontPart::Legend:
         addLegends();
         return;
@@ -155,17 +156,19 @@ void DocxFront::addSmallTable(const PageBlock &block)
     m_words.addParagraph({}, {}); // tables that touch would be one
 }
 
-void DocxFront::addTitle(const char *style, const QString &words)
+void DocxFront::addTitle(const char *style, const Paragraph &words)
 {
-    if (!words.isEmpty())
-        m_words.addParagraph({style}, words);
+    if (!words.text().isEmpty())
+        m_words.addMarked({style}, words);
 }
 
-void DocxFront::addFact(const QString &label, const QString &value)
+void DocxFront::addFact(const QString &label, Paragraph value)
 {
-    if (!value.isEmpty())
-        m_words.addParagraph({label.isEmpty() ? nullptr : kFactStyle},
-                             label.isEmpty() ? value : label + u'\t' + value);
+    if (value.text().isEmpty())
+        return;
+    if (!label.isEmpty())
+        value.runs.insert(value.runs.begin(), {label + u'\t', {}});
+    m_words.addMarked({label.isEmpty() ? nullptr : kFactStyle}, value);
 }
 
 void DocxFront::addLegends()
@@ -197,20 +200,26 @@ void DocxFront::addLegend(const PrintedLegend &legend)
     const std::vector<int> widths{symbol, all - symbol - count, count};
     m_word.beginTable(kLegendStyle, widths, legend.title, false);
     for (const LegendEntry &entry : *legend.entries)
-        addLegendRow(widths, {entry.symbol, entry.text, legendCount(m_collected, entry)},
+        addLegendRow(widths,
+                     {Paragraph{{{entry.symbol, {}}}}, markedOr(entry.textMarks, entry.text),
+                      markedOr(entry.countMarks, legendCount(m_collected, entry))},
                      entry.note);
     if (!legend.total.text.isEmpty())
-        addLegendRow(widths, {{}, legend.total.text, legend.total.count}, {});
+        addLegendRow(widths,
+                     {{},
+                      Paragraph{{{legend.total.text, {}}}},
+                      markedOr(legend.total.countMarks, legend.total.count)},
+                     {});
     m_word.endTable();
 }
 
-void DocxFront::addLegendRow(const std::vector<int> &widths, const QStringList &words,
+void DocxFront::addLegendRow(const std::vector<int> &widths, const std::vector<Paragraph> &words,
                              const QString &note)
 {
     m_word.beginRow();
     for (size_t i = 0; i < widths.size(); ++i) {
         m_word.beginCell({widths[i]});
-        m_words.addParagraph({i == 1 ? nullptr : kNumberStyle}, words[qsizetype(i)]);
+        m_words.addMarked({i == 1 ? nullptr : kNumberStyle}, words[i]);
         if (i == 1 && !note.isEmpty())
             m_words.addParagraph({}, note);
         m_word.endCell();

@@ -33,11 +33,11 @@ private:
     void addStampCell(const WordCell &cell, const char *style, const QString &words);
     void addNote(const QString &note);
     void addSmallTable(const PageBlock &block);
-    void addTitle(const char *style, const QString &words);
-    void addFact(const QString &label, const QString &value);
+    void addTitle(const char *style, const Paragraph &words);
+    void addFact(const QString &label, Paragraph value);
     void addLegends();
     void addLegend(const PrintedLegend &legend);
-    void addLegendRow(const std::vector<int> &widths, const QStringList &words,
+    void addLegendRow(const std::vector<int> &widths, const std::vector<Paragraph> &words,
                       const QString &note);
 
     const Collected &m_collected;

@@ -34,6 +34,12 @@ void DocxWords::addParagraph(WordParagraph form, const QString &words)
     m_word.endParagraph();
 }
 
+void DocxWords::addMarked(WordParagraph form, const Paragraph &words)
+{
+    form.breaksPage = form.breaksPage || std::exchange(m_beginsPage, false);
+    addWords(form, words);
+}
+
 WordParagraph::End DocxWords::changeOf(Mark mark)
 {
     switch (mark) {

@@ -31,6 +31,7 @@ public:
     Mark rowMark() const { return m_rowMark; }
 
     void addParagraph(WordParagraph form, const QString &words);
+    void addMarked(WordParagraph form, const Paragraph &words);
     void addWords(WordParagraph form, const Paragraph &words);
     void addParagraphs(const std::vector<Paragraph> &paragraphs);
     void addRun(const TextRun &run);

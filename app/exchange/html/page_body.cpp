@@ -290,11 +290,12 @@ void PageBody::title()
 {
     const FrontPage &page = m_collected.front;
     const QString subtitle = page.subtitle.trimmed();
+    const Paragraph below = markedOr(page.marks.subtitle, subtitle);
     if (m_form.isXml && page.title.isEmpty() && subtitle.isEmpty())
         return beginBelow(0); // a book has its name elsewhere, and an empty heading is a fault
     element(QStringLiteral("h1"),
-            escaped(page.title) +
-                (subtitle.isEmpty() ? QString() : lineBreak() + u'\n' + escaped(subtitle)));
+            words(markedOr(page.marks.title, page.title)) +
+                (below.text().isEmpty() ? QString() : lineBreak() + u'\n' + words(below)));
 }
 
 void PageBody::frontPart(FrontPart part)
@@ -305,9 +306,10 @@ void PageBody::frontPart(FrontPart part)
     case FrontPart::Subtitle:
         return;
     case FrontPart::Period:
-        return fact(m_collected.settings.periodLabel, page.period);
+        return fact(m_collected.settings.periodLabel, markedOr(page.marks.period, page.period));
     case FrontPart::OpinionCount:
-        return fact(m_collected.settings.countLabel, page.opinionCount);
+        return fact(m_collected.settings.countLabel,
+                    markedOr(page.marks.opinionCount, page.opinionCount));
     case FrontPart::Legend:
         return legend();
     case FrontPart::Notes:
@@ -317,10 +319,11 @@ void PageBody::frontPart(FrontPart part)
     }
 }
 
-void PageBody::fact(const QString &label, const QString &value)
+void PageBody::fact(const QString &label, const Paragraph &value)
 {
-    if (!value.isEmpty())
-        element(QStringLiteral("p"), escaped(label.isEmpty() ? value : label + u'：' + value));
+    if (!value.text().isEmpty())
+        element(QStringLiteral("p"),
+                escaped(label.isEmpty() ? QString() : label + u'：') + words(value));
 }
 
 void PageBody::legend()
@@ -334,17 +337,21 @@ void PageBody::legend()
         for (const LegendEntry &entry : *legend.entries)
             element(QStringLiteral("li"), legendEntry(entry));
         if (!legend.total.text.isEmpty())
-            element(QStringLiteral("li"), escaped(legend.total.text + u'：' + legend.total.count));
+            element(QStringLiteral("li"),
+                    escaped(legend.total.text + u'：') +
+                        words(markedOr(legend.total.countMarks, legend.total.count)));
         line(u"</ul>");
     }
 }
 
 QString PageBody::legendEntry(const LegendEntry &entry) const
 {
-    const QString count = legendCount(m_collected, entry);
-    QString out = escaped(legendWords(entry));
-    if (!count.isEmpty())
-        out += u'：' + escaped(count);
+    const Paragraph count = markedOr(entry.countMarks, legendCount(m_collected, entry));
+    QString out = entry.textMarks.runs.empty()
+                      ? escaped(legendWords(entry))
+                      : escaped(entry.symbol + u' ') + words(entry.textMarks);
+    if (!count.text().isEmpty())
+        out += u'：' + words(count);
     if (!entry.note.isEmpty())
         out += lineBreak() + escaped(entry.note);
     return out;

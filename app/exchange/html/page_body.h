@@ -66,7 +66,7 @@ private:
     void table(const PageBlock &block);
     void title();
     void frontPart(FrontPart part);
-    void fact(const QString &label, const QString &value);
+    void fact(const QString &label, const Paragraph &value);
     void legend();
     QString legendEntry(const LegendEntry &entry) const;
     void heading(const HeadingBlock &block);

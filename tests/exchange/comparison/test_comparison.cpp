@@ -284,6 +284,7 @@ class TestComparison : public QObject
 
 private Q_SLOTS:
     void rowsSayWhatEachStateSays();
+    void frontSaysWhatEachStateSays();
     void contentsCountWhatIsThere();
     void newRowsStandUnderTheirHeading();
     void textExplainsItsSigns();
@@ -367,6 +368,51 @@ void TestComparison::rowsSayWhatEachStateSays()
         QCOMPARE(former, expected); // none lost, none twice
     }
     QVERIFY(rows > 200);
+}
+
+void TestComparison::frontSaysWhatEachStateSays()
+{
+    int marked = 0;
+    for (quint32 seed = 0; seed < 60; ++seed) {
+        auto states = statesOf(seed);
+        if (!states)
+            continue;
+        auto &[before, after] = *states;
+        if (seed % 2 == 0)
+            after.consultation.title += u"（改）"_s;
+        if (seed % 3 == 0 && !after.categories.empty())
+            after.categories.front().text += u"もの"_s;
+        Snapshot formed = before;
+        formed.consultation.settings = after.consultation.settings;
+        formed.consultation.templateName = after.consultation.templateName;
+        const auto former = collect(formed);
+        const auto present = collect(after);
+        const Collected comparison = collectedOf(before, after);
+        const auto verify = [&](const Paragraph &marks, const QString &old, const QString &now) {
+            marked += marks.runs.empty() ? 0 : 1;
+            const Sides sides = sidesOf({markedOr(marks, now)});
+            QCOMPARE(sides.before, old);
+            QCOMPARE(sides.after, now);
+        };
+        const FrontPage &page = comparison.front;
+        verify(page.marks.title, former->front.title, page.title);
+        verify(page.marks.subtitle, former->front.subtitle, page.subtitle);
+        verify(page.marks.period, former->front.period, page.period);
+        verify(page.marks.opinionCount, former->front.opinionCount, page.opinionCount);
+        QCOMPARE(page.title, present->front.title);
+        for (size_t i = 0; i < after.categories.size(); ++i) {
+            const LegendEntry &entry = comparison.legend[i];
+            const auto was =
+                std::ranges::find(before.categories, after.categories[i].id, &Category::id);
+            const bool isNew = was == before.categories.end();
+            const LegendEntry old =
+                isNew ? LegendEntry() : former->legend[size_t(was - before.categories.begin())];
+            verify(entry.textMarks, old.text, entry.text);
+            verify(entry.countMarks, isNew ? QString() : legendCount(*former, old),
+                   legendCount(comparison, entry));
+        }
+    }
+    QVERIFY(marked > 60);
 }
 
 // What is new stands under its own heading, not below one that is gone.
