@@ -198,6 +198,22 @@ private Q_SLOTS:
         QCOMPARE(asked.response("o1"), QStringLiteral("木を3本植えます。"));
     }
 
+    // A colleague's copy of the sheet in which only a category, or a remark, is filled in takes no
+    // words back that came in the first file.
+    void aNewerFileThatSaysLessTakesNothingBack()
+    {
+        for (const char *more : {R"("category":"◎")", R"("remark":"道路課にも聞いてください。")"}) {
+            Asked asked;
+            asked.answer("a", "y1", "o1", "木を植えます。");
+            const QByteArray line = QByteArray(R"({"op":"add_replies","sheet":"h1","file":"b.xlsx",
+                "file_hash":"b","replies":[{"id":"y2","row":3,"opinion":"o1",MORE}]})")
+                                        .replace("MORE", more);
+            save(*asked.document, line.constData());
+            QCOMPARE(asked.state("y1"), QStringLiteral("open"));
+            QCOMPARE(asked.state("y2"), QStringLiteral("open"));
+        }
+    }
+
     // Neither knows of the other: both wait, and the second one overwrites nothing unseen.
     void twoPeopleOfOneDepartmentAreTwoAnswers()
     {

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace gaiyo {
 
 namespace {
@@ -111,18 +113,33 @@ Result<QJsonObject> readReply(OperationContext &context, ArgumentReader &argumen
     return fields;
 }
 
-// A newer file of one sheet answers anew what is still open of an older one; but what another
-// person answered, and what stands twice in one file, are two answers.
+// Whether a newer answer stands for an older one of the same sheet. What another person answered is
+// another answer; who gives no name may be another person, too, so that nothing that was said may
+// be missing in the newer one. Nobody takes words back by saying nothing.
+bool answersAnew(const QJsonObject &newer, const QJsonObject &older)
+{
+    const QString by = newer[kBy].toString();
+    const QString before = older[kBy].toString();
+    if (!by.isEmpty() && !before.isEmpty() && by != before)
+        return false;
+    const bool isSamePerson = !by.isEmpty() && by == before;
+    return std::ranges::all_of(kAskedWords, [&](const char16_t *word) {
+        const QString name = QString::fromUtf16(word);
+        const bool isOfTheBooklet = name == u"response" || name == u"summary";
+        return older[name].isNull() || !newer[name].isNull() || (isSamePerson && !isOfTheBooklet);
+    });
+}
+
+// A newer file of one sheet answers anew what is still open of an older one; but what stands twice
+// in one file are two answers.
 void supersede(OperationContext &context, const QJsonObject &reply)
 {
     if (reply[kOpinion].isNull() || reply[kSheet].isNull())
         return;
     for (const Record &row : context.transaction.select(Entity::Reply, kOpinion, reply[kOpinion])) {
         const QJsonObject &older = row.fields;
-        const bool isSamePerson = older[kBy] == reply[kBy] || older[kBy].toString().isEmpty() ||
-                                  reply[kBy].toString().isEmpty();
-        if (older[kState].toString() == u"open" && older[kSheet] == reply[kSheet] && isSamePerson &&
-            older[kFileHash] != reply[kFileHash])
+        if (older[kState].toString() == u"open" && older[kSheet] == reply[kSheet] &&
+            older[kFileHash] != reply[kFileHash] && answersAnew(reply, older))
             context.transaction.update(Entity::Reply, row.id,
                                        {{kState, QStringLiteral("superseded")}});
     }
