@@ -262,9 +262,18 @@ private Q_SLOTS:
         save(*colleague, R"({"op":"add_replies","sheet":"h1","file":"b.xlsx","file_hash":"b",
             "came_at":"2026-10-03T01:00:00.000Z","replies":[]})");
         QCOMPARE(returned(), noted + QStringLiteral("\n2026-10-03T01:00:00.000Z b b.xlsx"));
-        // A colleague's file is no part of what is taken back: it is refused, and all stays.
-        QVERIFY(!isApplied(asked.document->undo()));
-        QCOMPARE(returnsIn(returned()).size(), size_t(2));
+        // A colleague's file is no part of what is taken back: it stays, and comes back as it was.
+        QVERIFY(isApplied(asked.document->undo()));
+        QCOMPARE(returned(), QStringLiteral("2026-10-03T01:00:00.000Z b b.xlsx"));
+        save(*colleague, R"({"op":"add_replies","sheet":"h1","file":"c.xlsx","file_hash":"c",
+            "came_at":"2026-10-04T01:00:00.000Z","replies":[]})");
+        QVERIFY(isApplied(asked.document->redo()));
+        QCOMPARE(returnsIn(returned()).size(), size_t(3));
+        QVERIFY(isApplied(asked.document->undo()));
+        QVERIFY(isApplied(colleague->undo()));
+        QVERIFY(isApplied(colleague->undo()));
+        QCOMPARE(returned(), QString());
+        QVERIFY(isApplied(colleague->redo()));
         QCOMPARE(refused(*colleague, R"({"op":"remove_round","id":"i1"})"), ErrorKind::Invalid);
         QVERIFY(verifyFile(asked.sample.path())->empty());
     }
