@@ -5552,6 +5552,14 @@
         <source>Take it and &amp;keep the summary of the opinion as it is</source>
         <translation>意見の概要はそのままで採用(&amp;K)</translation>
     </message>
+    <message>
+        <source>This may be meant for you and not for the booklet. Please read whether it is to stand there.</source>
+        <translation>公表する文ではなく、こちらへの返事かもしれません。このまま載せてよいか、お読みください。</translation>
+    </message>
+    <message>
+        <source>Lines end inside sentences, as after pasting out of a PDF. Please join them before it is taken.</source>
+        <translation>PDFから貼り付けたように、文の途中で改行されています。採用する前に、つなげてください。</translation>
+    </message>
 </context>
 <context>
     <name>Stop</name>

@@ -45,7 +45,7 @@ private Q_SLOTS:
         add("answered", {answered}, answers);
         add("typed", {QStringLiteral("typed")},
             {QStringLiteral("1 =SUM(A1)"), QStringLiteral("2 +81-3は電話です。"),
-             QStringLiteral("3 @全員 shared:4"), QStringLiteral("4 - shared:3")});
+             QStringLiteral("3 @全員 shared:4"), QStringLiteral("4 - unclear shared:3")});
         add("tracked by two", {QStringLiteral("tracked")},
             {QStringLiteral(
                 "1 速やかに実施します。 marked [変更履歴：田中 2026-10-03、鈴木 2026-10-03]")});

@@ -234,12 +234,17 @@ private:
         QTest::mouseClick(button, Qt::LeftButton);
         [&] { QTRY_VERIFY(!pane(desk).asked().isReading()); }();
     }
-    // Opinions of the first sheet, in the order of their numbers.
+    // Opinions of the first sheet that share their answer with none, in the order of their numbers:
+    // about others the window asks.
     static QStringList asked(Desk &desk)
     {
+        const auto view = desk.session().view();
         QStringList ids;
-        for (const SheetRow &row : rowsOf(desk))
-            ids += row.opinion;
+        for (const SheetRow &row : rowsOf(desk)) {
+            const Opinion *opinion = opinionOf(desk, row.opinion);
+            if (!opinion->response || view->index.sharers(*opinion->response).size() == 1)
+                ids += row.opinion;
+        }
         return ids;
     }
     static void openAsked(Desk &desk)

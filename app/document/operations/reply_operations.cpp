@@ -6,8 +6,6 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
-#include <algorithm>
-
 namespace gaiyo {
 
 namespace {
@@ -113,33 +111,17 @@ Result<QJsonObject> readReply(OperationContext &context, ArgumentReader &argumen
     return fields;
 }
 
-// Whether a newer answer stands for an older one of the same sheet. What another person answered is
-// another answer; who gives no name may be another person, too, so that nothing that was said may
-// be missing in the newer one. Nobody takes words back by saying nothing.
-bool answersAnew(const QJsonObject &newer, const QJsonObject &older)
-{
-    const QString by = newer[kBy].toString();
-    const QString before = older[kBy].toString();
-    if (!by.isEmpty() && !before.isEmpty() && by != before)
-        return false;
-    const bool isSamePerson = !by.isEmpty() && by == before;
-    return std::ranges::all_of(kAskedWords, [&](const char16_t *word) {
-        const QString name = QString::fromUtf16(word);
-        const bool isOfTheBooklet = name == u"response" || name == u"summary";
-        return older[name].isNull() || !newer[name].isNull() || (isSamePerson && !isOfTheBooklet);
-    });
-}
-
 // A newer file of one sheet answers anew what is still open of an older one; but what stands twice
 // in one file are two answers.
 void supersede(OperationContext &context, const QJsonObject &reply)
 {
     if (reply[kOpinion].isNull() || reply[kSheet].isNull())
         return;
+    const Reply newer = rowOf<Reply>({}, reply);
     for (const Record &row : context.transaction.select(Entity::Reply, kOpinion, reply[kOpinion])) {
         const QJsonObject &older = row.fields;
         if (older[kState].toString() == u"open" && older[kSheet] == reply[kSheet] &&
-            older[kFileHash] != reply[kFileHash] && answersAnew(reply, older))
+            older[kFileHash] != reply[kFileHash] && answersAnew(newer, rowOf<Reply>(row.id, older)))
             context.transaction.update(Entity::Reply, row.id,
                                        {{kState, QStringLiteral("superseded")}});
     }

@@ -36,9 +36,10 @@ struct ReturnedWords
 // A row of the table, as it came back; "" and none for what is not there any more.
 struct ReturnedRow
 {
-    int row = 0;     // of the file, from 1
-    QString sheet;   // of its key
-    QString opinion; // likewise
+    int row = 0;           // of the file, from 1
+    bool isHidden = false; // by hand, or by a filter
+    QString sheet;         // of its key
+    QString opinion;       // likewise
     QString ref;
     int no = 0;
     QString place;
