@@ -3856,6 +3856,10 @@
         <source>The file lacks its part “%1”. Open it in the program that made it and save it once more.</source>
         <translation>このファイルには、中にあるはずの「%1」がありません。作成したソフトで開き、保存し直してください。</translation>
     </message>
+    <message>
+        <source>The file is a compressed folder (.zip) with files in it. Please unpack it, and choose the files that were in it.</source>
+        <translation>このファイルは、ほかのファイルを入れた圧縮フォルダー（.zip）です。展開して、中に入っていたファイルを選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>Operation</name>

@@ -389,6 +389,19 @@ def text_box(sheet):
                         f"{OFFICE}/drawing"))
 
 
+def picture(sheet):
+    """A scanned page beside a row: no words of it can be read."""
+    sheet.parts.append(("xl/drawings/drawing1.xml",
+                        "application/vnd.openxmlformats-officedocument.drawing+xml",
+                        f'<xdr:wsDr xmlns:xdr="{DRAWING}/spreadsheetDrawing" '
+                        f'xmlns:a="{DRAWING}/main"><xdr:oneCellAnchor><xdr:from><xdr:col>6</xdr:col>'
+                        f'<xdr:colOff>0</xdr:colOff><xdr:row>3</xdr:row><xdr:rowOff>0</xdr:rowOff>'
+                        f'</xdr:from><xdr:ext cx="999999" cy="99999"/><xdr:pic><xdr:nvPicPr>'
+                        f'<xdr:cNvPr id="2" name="図 1"/><xdr:cNvPicPr/></xdr:nvPicPr><xdr:blipFill/>'
+                        f'<xdr:spPr/></xdr:pic><xdr:clientData/></xdr:oneCellAnchor></xdr:wsDr>',
+                        f"{OFFICE}/drawing"))
+
+
 def row_struck(sheet):
     """Through all of it, as where somebody means that the row may go."""
     for cell in sheet.cells[3]:

@@ -1,5 +1,6 @@
 #include "cli/inquiry_case.h"
 
+#include <QProcess>
 #include <QTest>
 
 // Shapes that departments give to a sheet although nobody asked them to: none costs a word, and
@@ -98,6 +99,27 @@ private Q_SLOTS:
     }
 
     // From below as from above: 同上 below 同上 is the answer on top of them.
+    void aPictureIsLookedAt()
+    {
+        reply({back("picture")}, 1);
+        QCOMPARE(waiting(), QStringList{QStringLiteral(
+                                "2 comment [コメント：画像（中の文字は読み取れません。ファイルを"
+                                "開いて、ご覧ください。）]")});
+    }
+
+    // As it comes out of a mail program: people do not know that it is one file around others.
+    void aPackedFolderIsToBeUnpacked()
+    {
+        const QString packed = path(u"packed.zip");
+        QCOMPARE(QProcess::execute(QStringLiteral("/usr/bin/python3"),
+                                   {QStringLiteral("-m"), QStringLiteral("zipfile"),
+                                    QStringLiteral("-c"), packed, m_sheet}),
+                 0);
+        const auto refused = reply({packed}, 1)[u"refused"].toArray();
+        QVERIFY2(refused.first()[u"reason"].toString().contains(QStringLiteral("圧縮")),
+                 qUtf8Printable(refused.first()[u"reason"].toString()));
+    }
+
     // Nothing is left out unsaid, however much stands beside the table.
     void muchBesideTheTable()
     {

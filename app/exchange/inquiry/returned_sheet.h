@@ -10,6 +10,10 @@
 
 namespace gaiyo {
 
+// Where somebody put a picture: a scanned page, a stamp, a chart.
+inline const QString kPictureWords =
+    QStringLiteral("画像（中の文字は読み取れません。ファイルを開いて、ご覧ください。）");
+
 // What stands in a cell of a 照会表 that came back.
 struct ReturnedWords
 {

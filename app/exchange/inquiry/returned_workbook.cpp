@@ -76,6 +76,8 @@ ReturnedWords wordsOf(const XlsxCell *cell)
 
 QString wordsOfNote(const XlsxNote &note)
 {
+    if (note.kind == XlsxNote::Kind::Picture)
+        return kPictureWords;
     const QString words = sanitizeText(note.text).trimmed();
     const bool isNamed = words.isEmpty() || note.author.trimmed().isEmpty() ||
                          words.startsWith(note.author) || note.kind == XlsxNote::Kind::TextBox;
