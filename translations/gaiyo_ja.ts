@@ -3856,6 +3856,10 @@
         <source>The file lacks its part “%1”. Open it in the program that made it and save it once more.</source>
         <translation>このファイルには、中にあるはずの「%1」がありません。作成したソフトで開き、保存し直してください。</translation>
     </message>
+    <message>
+        <source>The file is a compressed folder (.zip) with files in it. Please unpack it, and choose the files that were in it.</source>
+        <translation>このファイルは、ほかのファイルを入れた圧縮フォルダー（.zip）です。展開して、中に入っていたファイルを選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>Operation</name>
@@ -5551,6 +5555,14 @@
     <message>
         <source>Take it and &amp;keep the summary of the opinion as it is</source>
         <translation>意見の概要はそのままで採用(&amp;K)</translation>
+    </message>
+    <message>
+        <source>This may be meant for you and not for the booklet. Please read whether it is to stand there.</source>
+        <translation>公表する文ではなく、こちらへの返事かもしれません。このまま載せてよいか、お読みください。</translation>
+    </message>
+    <message>
+        <source>Lines end inside sentences, as after pasting out of a PDF. Please join them before it is taken.</source>
+        <translation>PDFから貼り付けたように、文の途中で改行されています。採用する前に、つなげてください。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "document/undo_history.h"
 
 #include "document/operations/original_row.h"
+#include "domain/work/inquiry.h"
 #include "store/rows/row_version.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,12 @@ bool isTakenBack(Entity entity, const QString &name, const QJsonValue &value)
     const bool isLifeless =
         field && (field->life == FieldLife::NeverLowered || field->life == FieldLife::Computed);
     return !field || (!isLifeless && !isLeftOut(*field, value));
+}
+
+// The files that came back to a sheet are a set: who takes his own back leaves the others there.
+bool isSetOfReturns(Entity entity, const QString &field)
+{
+    return entity == Entity::Sheet && field == u"returned";
 }
 
 // What proves the words of a passage goes back with its place, or where nobody proved it since.
@@ -132,9 +139,14 @@ Result<std::optional<QJsonObject>> fieldsBefore(const RowChange &change,
         const QJsonValue left = change.after->value(field.key());
         if (left == field.value() || !isTakenBack(change.entity, field.key(), field.value()))
             continue;
-        if (now->value(field.key()) != left)
+        const QJsonValue present = now->value(field.key());
+        if (present == left)
+            back.insert(field.key(), field.value());
+        else if (isSetOfReturns(change.entity, field.key()))
+            back.insert(field.key(), unitedReturns(left.toString(), present.toString(),
+                                                   field.value().toString()));
+        else
             return changedSince();
-        back.insert(field.key(), field.value());
     }
     takeProofBack(change, *now, back);
     for (auto field = back.begin(); field != back.end(); ++field)

@@ -250,6 +250,27 @@ def lose_property(document):
                                       document.parts[part])
 
 
+def listed(document):
+    """A list that Word numbers by itself: the numbers are no words of the text."""
+    document.put(1, ANSWER, "次のとおりです。\n木を植える\n水をまく")
+    for paragraph in document.cell(1, ANSWER).findall(w("p"))[1:]:
+        properties = xml.Element(w("pPr"))
+        numbered = xml.SubElement(properties, w("numPr"))
+        xml.SubElement(numbered, w("ilvl"), {w("val"): "0"})
+        xml.SubElement(numbered, w("numId"), {w("val"): "1"})
+        paragraph.insert(0, properties)
+    document.add_part("numbering", f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+                      f'<w:numbering xmlns:w="{WORD}"><w:abstractNum w:abstractNumId="0">'
+                      f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+                      f'<w:lvlText w:val="(%1)"/></w:lvl></w:abstractNum><w:num w:numId="1">'
+                      f'<w:abstractNumId w:val="0"/></w:num></w:numbering>',
+                      "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml")
+
+
+def picture(document):
+    document.add_part("image", "a scanned page", "image/png")
+
+
 def same_as(document):
     document.put(1, ANSWER, "No.5に同じ")
     document.put(2, ANSWER, "同上")

@@ -389,6 +389,19 @@ def text_box(sheet):
                         f"{OFFICE}/drawing"))
 
 
+def picture(sheet):
+    """A scanned page beside a row: no words of it can be read."""
+    sheet.parts.append(("xl/drawings/drawing1.xml",
+                        "application/vnd.openxmlformats-officedocument.drawing+xml",
+                        f'<xdr:wsDr xmlns:xdr="{DRAWING}/spreadsheetDrawing" '
+                        f'xmlns:a="{DRAWING}/main"><xdr:oneCellAnchor><xdr:from><xdr:col>6</xdr:col>'
+                        f'<xdr:colOff>0</xdr:colOff><xdr:row>3</xdr:row><xdr:rowOff>0</xdr:rowOff>'
+                        f'</xdr:from><xdr:ext cx="999999" cy="99999"/><xdr:pic><xdr:nvPicPr>'
+                        f'<xdr:cNvPr id="2" name="図 1"/><xdr:cNvPicPr/></xdr:nvPicPr><xdr:blipFill/>'
+                        f'<xdr:spPr/></xdr:pic><xdr:clientData/></xdr:oneCellAnchor></xdr:wsDr>',
+                        f"{OFFICE}/drawing"))
+
+
 def row_struck(sheet):
     """Through all of it, as where somebody means that the row may go."""
     for cell in sheet.cells[3]:
@@ -428,6 +441,57 @@ def chain(sheet):
     sheet.put(3, "response", "新しい答え。")
     sheet.put(4, "response", "同上")
     sheet.put(5, "response", "同上")
+
+
+def into_the_key(sheet):
+    """The hidden column, made visible, and words under the table in it."""
+    sheet.put(3, "key", "確認済み")
+    sheet.put(4, "key", "10/3")
+    sheet.put(9, "key", "以上です。")
+    sheet.put(10, "no", 7)
+    sheet.put(10, "response", "協議中の件です。")
+
+
+def into_the_name(sheet):
+    sheet.put(3, "by", "区では、木を植えます。田中")
+    sheet.put(4, "by", "田中")
+
+
+def said_in_passing(sheet):
+    for number, words in zip(range(3, 8), ("―", "案でよいです", "別紙のとおり", "No5回答と同様",
+                                           "所管外です")):
+        sheet.put(number, "response", words)
+
+
+def out_of_a_pdf(sheet):
+    sheet.put(3, "response", "区では、緑化を\n進めており、木を\n植えます。")
+    sheet.put(5, "response", "予算は公表して\nいます。")
+
+
+def ditto_while_filtered(sheet):
+    sheet.put(3, "response", "新しい答え。")
+    for number in (4, 5, 6):
+        sheet.cells.row_dimensions[number].hidden = True
+    sheet.put(7, "response", "同上")
+
+
+def first_words(sheet):
+    sheet.put(3, "response", "はじめの答え。")
+
+
+def first_words_again(sheet):
+    first_words(sheet)
+    sheet.put(7, "remark", "1は、はじめの答えに戻しました。")
+
+
+def much_beside(sheet):
+    own = sheet.book.create_sheet("別紙")
+    for number in range(1, 302):
+        own.cell(number, 1).value = f"{number}行目"
+
+
+def only_a_category(sheet):
+    sheet.put(3, "category", "◎")
 
 
 def find_sheet_part(parts):

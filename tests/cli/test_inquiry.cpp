@@ -135,9 +135,9 @@ private Q_SLOTS:
             {QStringLiteral("1  marked emptied")});
         add("pasted", {QStringLiteral("paste")},
             {QStringLiteral("1 =SUM(A1)"), QStringLiteral("2 +81-3は電話です。"),
-             QStringLiteral("3 @全員 shared:4"), QStringLiteral("4 - shared:3")});
+             QStringLiteral("3 @全員 shared:4"), QStringLiteral("4 - unclear shared:3")});
         add("no words in the cell", {QStringLiteral("odd_cells")},
-            {QStringLiteral("1 2026-01-02 date"), QStringLiteral("2 12 number"),
+            {QStringLiteral("1 2026-01-02 date"), QStringLiteral("2 12 number unclear"),
              QStringLiteral("3 #REF! error shared:4")});
         add("as another", {QStringLiteral("same_as")},
             {QStringLiteral("1 No.5に同じ share:5"), QStringLiteral("2 同上 share:5"),

@@ -1,5 +1,6 @@
 #include "cli/inquiry_case.h"
 
+#include <QProcess>
 #include <QTest>
 
 // Shapes that departments give to a sheet although nobody asked them to: none costs a word, and
@@ -48,6 +49,26 @@ private Q_SLOTS:
             {QStringLiteral("記入のしかた：期限が短すぎます。"),
              QStringLiteral("凡例：鈴木：区分を足してください"),
              QStringLiteral("別紙：3番は国と協議中　係長確認済み"), QStringLiteral("別紙：12")});
+        add("in the hidden column", QStringLiteral("into_the_key"),
+            {QStringLiteral("1 comment [コメント：照合用：確認済み]"),
+             QStringLiteral("2 comment [コメント：照合用：10/3]"),
+             QStringLiteral(
+                 "？ unmatched comment [上の行：整理番号5\nコメント：照合用：以上です。]"),
+             QStringLiteral("？ 協議中の件です。 remark unmatched "
+                            "[現在のNo.：7\n上の行：整理番号5]")},
+            {QStringLiteral("上の行：整理番号5\nコメント：照合用：以上です。"),
+             QStringLiteral("協議中の件です。")});
+        add("an answer where the name belongs", QStringLiteral("into_the_name"),
+            {QStringLiteral("1 remark [回答課・氏名：区では、木を植えます。田中]")});
+        add("said in passing", QStringLiteral("said_in_passing"),
+            {QStringLiteral("1 ― unclear"), QStringLiteral("2 案でよいです unclear"),
+             QStringLiteral("3 別紙のとおり unclear shared:4"),
+             QStringLiteral("4 No5回答と同様 unclear shared:3"),
+             QStringLiteral("5 所管外です unclear")});
+        add("out of a PDF", QStringLiteral("out_of_a_pdf"),
+            {QStringLiteral("1 区では、緑化を\n進めており、木を\n植えます。 broken")});
+        add("ditto while filtered", QStringLiteral("ditto_while_filtered"),
+            {QStringLiteral("1 新しい答え。"), QStringLiteral("5 同上 share:1")});
         if (m_hasOffice)
             saveByOffice(files, path(u"office"));
     }
@@ -78,6 +99,60 @@ private Q_SLOTS:
     }
 
     // From below as from above: 同上 below 同上 is the answer on top of them.
+    void aPictureIsLookedAt()
+    {
+        reply({back("picture")}, 1);
+        QCOMPARE(waiting(), QStringList{QStringLiteral(
+                                "2 comment [コメント：画像（中の文字は読み取れません。ファイルを"
+                                "開いて、ご覧ください。）]")});
+    }
+
+    // As it comes out of a mail program: people do not know that it is one file around others.
+    void aPackedFolderIsToBeUnpacked()
+    {
+        const QString packed = path(u"packed.zip");
+        QCOMPARE(QProcess::execute(QStringLiteral("/usr/bin/python3"),
+                                   {QStringLiteral("-m"), QStringLiteral("zipfile"),
+                                    QStringLiteral("-c"), packed, m_sheet}),
+                 0);
+        const auto refused = reply({packed}, 1)[u"refused"].toArray();
+        QVERIFY2(refused.first()[u"reason"].toString().contains(QStringLiteral("圧縮")),
+                 qUtf8Printable(refused.first()[u"reason"].toString()));
+    }
+
+    // Nothing is left out unsaid, however much stands beside the table.
+    void muchBesideTheTable()
+    {
+        const auto beside =
+            reply({edited(m_sheet, path(u"much.xlsx"), {QStringLiteral("much_beside")})},
+                  1)[u"unmatched"]
+                .toArray();
+        QCOMPARE(beside.first()[u"text"].toString(), QStringLiteral("別紙：1行目"));
+        QVERIFY(beside.last()[u"text"].toString().contains(QStringLiteral("ほかにも言葉")));
+    }
+
+    // A department comes back to what it said first, after its second words were taken.
+    void theFirstWordsAgain()
+    {
+        const auto comes = [&](const char *edit) { reply({back(edit)}); };
+        comes("first_words");
+        replies({QStringLiteral("--take"), QStringLiteral("clear")});
+        comes("present");
+        replies({QStringLiteral("--take"), idOf(QStringLiteral("1"))});
+        QCOMPARE(responseOf("o1"), QStringLiteral("その後の答え。"));
+        comes("first_words_again");
+        QCOMPARE(waiting().first(), QStringLiteral("1 はじめの答え。 changed"));
+    }
+
+    // A colleague's copy in which only a category is chosen: both wait, and the report says so.
+    void aCopyThatSaysLessIsAsked()
+    {
+        reply({back("first_words")}, 0);
+        QCOMPARE(reply({back("only_a_category")}, 1)[u"flagged"].toInt(), 1);
+        QCOMPARE(waiting(), QStringList({QStringLiteral("1 はじめの答え。 several"),
+                                         QStringLiteral("1 ◎ several")}));
+    }
+
     void dittoBelowDittoIsTheAnswerOnTop()
     {
         reply({edited(m_sheet, path(u"chain.xlsx"), {QStringLiteral("chain")})}, 1);
@@ -85,6 +160,13 @@ private Q_SLOTS:
             replies({QStringLiteral("--take"), idOf(QString::fromLatin1(ref))});
         for (const char *opinion : {"o1", "o2", "o3"})
             QCOMPARE(responseOf(opinion), QStringLiteral("新しい答え。"));
+    }
+
+private:
+    QString back(const char *edit) const
+    {
+        const QString name = QString::fromLatin1(edit);
+        return edited(m_sheet, path(QString(name + QStringLiteral(".xlsx"))), {name});
     }
 };
 

@@ -45,7 +45,7 @@ private Q_SLOTS:
         add("answered", {answered}, answers);
         add("typed", {QStringLiteral("typed")},
             {QStringLiteral("1 =SUM(A1)"), QStringLiteral("2 +81-3は電話です。"),
-             QStringLiteral("3 @全員 shared:4"), QStringLiteral("4 - shared:3")});
+             QStringLiteral("3 @全員 shared:4"), QStringLiteral("4 - unclear shared:3")});
         add("tracked by two", {QStringLiteral("tracked")},
             {QStringLiteral(
                 "1 速やかに実施します。 marked [変更履歴：田中 2026-10-03、鈴木 2026-10-03]")});
@@ -77,6 +77,8 @@ private Q_SLOTS:
             answers, 0, {m_any});
         add("nothing but words", {answered, QStringLiteral("move"), QStringLiteral("lose_numbers")},
             answers, 0, {m_any});
+        add("a list that Word numbers", {QStringLiteral("listed")},
+            {QStringLiteral("1 次のとおりです。\n(1) 木を植える\n(2) 水をまく")});
         add("as another", {QStringLiteral("same_as")},
             {QStringLiteral("1 No.5に同じ share:5"), QStringLiteral("2 同上 share:5")});
         if (m_hasOffice)
@@ -110,6 +112,15 @@ private Q_SLOTS:
     }
 
     // Who wrote an answer is known although nobody wrote it into the field for that.
+    void aPictureIsLookedAt()
+    {
+        reset();
+        const QString back = edited(m_sheet, path(u"picture.docx"), {QStringLiteral("picture")});
+        const auto beside = reply({back}, 1)[u"unmatched"].toArray();
+        QCOMPARE(beside.size(), 1);
+        QVERIFY(beside.first()[u"text"].toString().startsWith(QStringLiteral("画像（")));
+    }
+
     void namesComeFromTheChanges()
     {
         reply({edited(m_sheet, path(u"back.docx"), {QStringLiteral("tracked")})});

@@ -198,6 +198,22 @@ private Q_SLOTS:
         QCOMPARE(asked.response("o1"), QStringLiteral("木を3本植えます。"));
     }
 
+    // A colleague's copy of the sheet in which only a category, or a remark, is filled in takes no
+    // words back that came in the first file.
+    void aNewerFileThatSaysLessTakesNothingBack()
+    {
+        for (const char *more : {R"("category":"◎")", R"("remark":"道路課にも聞いてください。")"}) {
+            Asked asked;
+            asked.answer("a", "y1", "o1", "木を植えます。");
+            const QByteArray line = QByteArray(R"({"op":"add_replies","sheet":"h1","file":"b.xlsx",
+                "file_hash":"b","replies":[{"id":"y2","row":3,"opinion":"o1",MORE}]})")
+                                        .replace("MORE", more);
+            save(*asked.document, line.constData());
+            QCOMPARE(asked.state("y1"), QStringLiteral("open"));
+            QCOMPARE(asked.state("y2"), QStringLiteral("open"));
+        }
+    }
+
     // Neither knows of the other: both wait, and the second one overwrites nothing unseen.
     void twoPeopleOfOneDepartmentAreTwoAnswers()
     {
@@ -246,9 +262,18 @@ private Q_SLOTS:
         save(*colleague, R"({"op":"add_replies","sheet":"h1","file":"b.xlsx","file_hash":"b",
             "came_at":"2026-10-03T01:00:00.000Z","replies":[]})");
         QCOMPARE(returned(), noted + QStringLiteral("\n2026-10-03T01:00:00.000Z b b.xlsx"));
-        // A colleague's file is no part of what is taken back: it is refused, and all stays.
-        QVERIFY(!isApplied(asked.document->undo()));
-        QCOMPARE(returnsIn(returned()).size(), size_t(2));
+        // A colleague's file is no part of what is taken back: it stays, and comes back as it was.
+        QVERIFY(isApplied(asked.document->undo()));
+        QCOMPARE(returned(), QStringLiteral("2026-10-03T01:00:00.000Z b b.xlsx"));
+        save(*colleague, R"({"op":"add_replies","sheet":"h1","file":"c.xlsx","file_hash":"c",
+            "came_at":"2026-10-04T01:00:00.000Z","replies":[]})");
+        QVERIFY(isApplied(asked.document->redo()));
+        QCOMPARE(returnsIn(returned()).size(), size_t(3));
+        QVERIFY(isApplied(asked.document->undo()));
+        QVERIFY(isApplied(colleague->undo()));
+        QVERIFY(isApplied(colleague->undo()));
+        QCOMPARE(returned(), QString());
+        QVERIFY(isApplied(colleague->redo()));
         QCOMPARE(refused(*colleague, R"({"op":"remove_round","id":"i1"})"), ErrorKind::Invalid);
         QVERIFY(verifyFile(asked.sample.path())->empty());
     }

@@ -2,6 +2,7 @@
 #include "domain/words/similarity.h"
 #include "intake/inquiry/match_rows.h"
 #include "intake/inquiry/same_as.h"
+#include "intake/inquiry/unclear_answer.h"
 
 #include <QTest>
 
@@ -220,6 +221,21 @@ private Q_SLOTS:
                  : saysNoneToUs(answer) ? QStringLiteral("none")
                                         : QStringLiteral("answer"),
                  seen);
+    }
+
+    void whatMayBeMeantForUsIsAsked()
+    {
+        for (const char *words :
+             {"―", "－", "…", "〇", "済", "変更なし（担当：田中）", "特段の意見はありません",
+              "案でよい", "No5回答と同様", "別紙「まとめ」のとおり", "確認中です。",
+              "後日回答します。", "当課の所管ではありません。", "他課で回答願います",
+              "左記に同じ。", "？"})
+            QVERIFY2(mayBeMeantForUs(QString::fromUtf8(words)), words);
+        for (const char *words :
+             {"検討します。", "ご意見として承ります。", "順に直します。", "きまりがあります。",
+              "No.5のとおりです。", "変更はありませんが、検討します。", "予定はありません。",
+              "区では、ほかの自治体と同様に、この計画の中でも木を植えることとしています。"})
+            QVERIFY2(!mayBeMeantForUs(QString::fromUtf8(words)), words);
     }
 
 private:

@@ -35,6 +35,7 @@
 #include <QTreeWidget>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace gaiyo;
 
@@ -102,11 +103,28 @@ private:
         return QDir(desk.path(QStringLiteral("照会"))).entryList(QDir::Files, QDir::Name);
     }
 
+    // The sheet of a department, by the order of departments: sheets lie by their random ids.
+    static const Sheet &sheetOf(Desk &desk, size_t department = 0)
+    {
+        return *std::ranges::find(work(desk).sheets, work(desk).departments[department].id,
+                                  &Sheet::department);
+    }
+    // Its rows, in the order of their numbers: they lie by their ids, too.
+    static std::vector<SheetRow> rowsOf(Desk &desk, size_t department = 0)
+    {
+        std::vector<SheetRow> rows;
+        std::ranges::copy_if(
+            work(desk).sheetRows, std::back_inserter(rows),
+            [&](const SheetRow &row) { return row.sheet == sheetOf(desk, department).id; });
+        std::ranges::sort(rows, {}, &SheetRow::no);
+        return rows;
+    }
+
     // The file of a sheet as a department sends it back: every answer with these words behind it.
     static QString sendBack(Desk &desk, int number, const QString &more)
     {
         const auto view = desk.session().view();
-        const Sheet &of = work(desk).sheets[size_t(number)];
+        const Sheet &of = sheetOf(desk, size_t(number));
         const InquiryRows rows(*view->snapshot);
         InquirySheet sheet{};
         sheet.document = desk.session().identity();
@@ -114,9 +132,7 @@ private:
         sheet.revision = of.revision;
         sheet.operation = of.operation;
         sheet.choices = rows.choices();
-        for (const SheetRow &row : work(desk).sheetRows) {
-            if (row.sheet != of.id)
-                continue;
+        for (const SheetRow &row : rowsOf(desk, size_t(number))) {
             InquiryRow made = rows.rowOf(*view->index.findOpinion(OpinionId(row.opinion)));
             made.answer += more;
             sheet.rows.push_back(made);
@@ -170,7 +186,7 @@ private:
         reply.insert(QStringLiteral("row"), 3);
         const bool isMade = desk.session()
                                 .apply({QStringLiteral("add_replies"),
-                                        {{QStringLiteral("sheet"), work(desk).sheets[0].id.value()},
+                                        {{QStringLiteral("sheet"), sheetOf(desk).id.value()},
                                          {QStringLiteral("file"), name + QStringLiteral(".xlsx")},
                                          {QStringLiteral("file_hash"), name},
                                          {QStringLiteral("replies"), QJsonArray{reply}}},
@@ -188,11 +204,11 @@ private:
         const Reply *reply = desk.session().work().findReply(id);
         std::optional<SheetRowId> row;
         for (const SheetRow &each : work(desk).sheetRows) {
-            if (each.sheet == work(desk).sheets[0].id && each.opinion == reply->opinion)
+            if (each.sheet == sheetOf(desk).id && each.opinion == reply->opinion)
                 row = each.id;
         }
-        pane(desk).showSheet(work(desk).sheets[0].id);
-        pane(desk).answers().showLine({work(desk).sheets[0].id, row, id});
+        pane(desk).showSheet(sheetOf(desk).id);
+        pane(desk).answers().showLine({sheetOf(desk).id, row, id});
     }
     static QString stateOf(Desk &desk, const ReplyId &id)
     {
@@ -218,18 +234,17 @@ private:
         QTest::mouseClick(button, Qt::LeftButton);
         [&] { QTRY_VERIFY(!pane(desk).asked().isReading()); }();
     }
-    // Opinions of the first sheet, in the order of their numbers (rows lie by their random ids).
+    // Opinions of the first sheet that share their answer with none, in the order of their numbers:
+    // about others the window asks.
     static QStringList asked(Desk &desk)
     {
+        const auto view = desk.session().view();
         QStringList ids;
-        for (const SheetRow &row : work(desk).sheetRows) {
-            if (row.sheet == work(desk).sheets[0].id)
+        for (const SheetRow &row : rowsOf(desk)) {
+            const Opinion *opinion = opinionOf(desk, row.opinion);
+            if (!opinion->response || view->index.sharers(*opinion->response).size() == 1)
                 ids += row.opinion;
         }
-        const auto view = desk.session().view();
-        std::ranges::sort(ids, {}, [&](const QString &id) {
-            return view->index.findNo(OpinionId(id)).value_or(0);
-        });
         return ids;
     }
     static void openAsked(Desk &desk)
@@ -374,13 +389,8 @@ private Q_SLOTS:
                QJsonArray{departments[0].id.value(), departments[1].id.value()}}},
              {}}));
         issue(desk);
-        const auto sheetOf = [&](size_t department) {
-            const auto &sheets = work(desk).sheets;
-            return int(std::ranges::find(sheets, departments[department].id, &Sheet::department) -
-                       sheets.begin());
-        };
-        const QStringList paths{sendBack(desk, sheetOf(0), QStringLiteral("甲の文")),
-                                sendBack(desk, sheetOf(1), QStringLiteral("乙の文"))};
+        const QStringList paths{sendBack(desk, 0, QStringLiteral("甲の文")),
+                                sendBack(desk, 1, QStringLiteral("乙の文"))};
         QStringList said;
         desk.inDialog([&] { desk.window().workspace()->inquiry().takeFiles(paths); },
                       [&](QDialog &dialog) {
@@ -407,7 +417,7 @@ private Q_SLOTS:
             }
             return ReplyId();
         }();
-        const SheetId sheet = work(desk).sheets[size_t(sheetOf(0))].id;
+        const SheetId sheet = sheetOf(desk).id;
         const auto row = std::ranges::find_if(work(desk).sheetRows, [&](const SheetRow &each) {
             return each.sheet == sheet && each.opinion == both.value();
         });
@@ -426,9 +436,7 @@ private Q_SLOTS:
         desk.press(Qt::Key_F3, Qt::ControlModifier);
         issue(desk);
         const QString back = sendBack(desk, 0, QStringLiteral("回答です。"));
-        const SheetRow row = *std::ranges::find_if(work(desk).sheetRows, [&](const SheetRow &each) {
-            return each.sheet == work(desk).sheets[0].id;
-        });
+        const SheetRow row = rowsOf(desk).front();
         QVERIFY(desk.session().apply({QStringLiteral("set_response"),
                                       {{QStringLiteral("opinion"), row.opinion},
                                        {QStringLiteral("text"), QStringLiteral("ここで直した。")}},
@@ -437,7 +445,7 @@ private Q_SLOTS:
         const auto reply = std::ranges::find_if(
             work(desk).replies, [&](const Reply &each) { return each.opinion == row.opinion; });
         QVERIFY(reply != work(desk).replies.end());
-        pane(desk).answers().showLine({work(desk).sheets[0].id, row.id, reply->id});
+        pane(desk).answers().showLine({sheetOf(desk).id, row.id, reply->id});
         QCOMPARE(pane(desk).reply()->id, reply->id);
         QVERIFY2(answer(desk).contains(QStringLiteral("ここで直した。")),
                  qUtf8Printable(answer(desk)));
@@ -466,7 +474,7 @@ private Q_SLOTS:
         Desk desk;
         openAsked(desk);
         const auto sheets = work(desk).sheets.size();
-        const Sheet sheet = work(desk).sheets[0];
+        const Sheet sheet = sheetOf(desk);
         pane(desk).showSheet(sheet.id);
         for (const QString &ending : {QStringLiteral("xlsx"), QStringLiteral("docx")}) {
             const QString path = desk.path(QStringLiteral("もう一度.") + ending);

@@ -66,6 +66,12 @@ constexpr std::array kDoubts{
                                                          "opinion.")),
     std::pair("no_draft", QT_TRANSLATE_NOOP("ShownAnswer", "The department accepts the draft, and "
                                                            "there was none in its sheet.")),
+    std::pair("unclear",
+              QT_TRANSLATE_NOOP("ShownAnswer", "This may be meant for you and not for the booklet. "
+                                               "Please read whether it is to stand there.")),
+    std::pair("broken", QT_TRANSLATE_NOOP("ShownAnswer",
+                                          "Lines end inside sentences, as after pasting out of a "
+                                          "PDF. Please join them before it is taken.")),
     std::pair("changed", QT_TRANSLATE_NOOP("ShownAnswer", "It was changed here since the "
                                                           "department was asked.")),
 };

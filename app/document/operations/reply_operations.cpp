@@ -111,18 +111,17 @@ Result<QJsonObject> readReply(OperationContext &context, ArgumentReader &argumen
     return fields;
 }
 
-// A newer file of one sheet answers anew what is still open of an older one; but what another
-// person answered, and what stands twice in one file, are two answers.
+// A newer file of one sheet answers anew what is still open of an older one; but what stands twice
+// in one file are two answers.
 void supersede(OperationContext &context, const QJsonObject &reply)
 {
     if (reply[kOpinion].isNull() || reply[kSheet].isNull())
         return;
+    const Reply newer = rowOf<Reply>({}, reply);
     for (const Record &row : context.transaction.select(Entity::Reply, kOpinion, reply[kOpinion])) {
         const QJsonObject &older = row.fields;
-        const bool isSamePerson = older[kBy] == reply[kBy] || older[kBy].toString().isEmpty() ||
-                                  reply[kBy].toString().isEmpty();
-        if (older[kState].toString() == u"open" && older[kSheet] == reply[kSheet] && isSamePerson &&
-            older[kFileHash] != reply[kFileHash])
+        if (older[kState].toString() == u"open" && older[kSheet] == reply[kSheet] &&
+            older[kFileHash] != reply[kFileHash] && answersAnew(newer, rowOf<Reply>(row.id, older)))
             context.transaction.update(Entity::Reply, row.id,
                                        {{kState, QStringLiteral("superseded")}});
     }

@@ -75,6 +75,18 @@ QString unitedReturns(const QString &base, const QString &mine, const QString &t
     return united;
 }
 
+bool answersAnew(const Reply &newer, const Reply &older)
+{
+    if (!newer.by.isEmpty() && !older.by.isEmpty() && newer.by != older.by)
+        return false;
+    const bool isSamePerson = !newer.by.isEmpty() && newer.by == older.by;
+    const auto covers = [&](std::optional<QString> Reply::*said) {
+        return newer.*said || !(older.*said);
+    };
+    return covers(&Reply::response) && covers(&Reply::summary) &&
+           (isSamePerson || (covers(&Reply::category) && covers(&Reply::remark)));
+}
+
 // Nothing where none is known yet.
 bool isMoment(const QString &text)
 {

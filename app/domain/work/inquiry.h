@@ -132,6 +132,12 @@ inline constexpr std::array kReplyStates{u"open", u"taken", u"edited", u"decline
 // department wrote there, and no correction of the opinion that it is said to be for.
 bool correctsSummary(const Reply &reply);
 
+// Whether an answer of a newer file stands for one that waits of an older file of the same sheet.
+// What another person answered is another answer; who gives no name may be another person, too, so
+// that nothing that was said may be missing in the newer one. Nobody takes words back by saying
+// nothing.
+bool answersAnew(const Reply &newer, const Reply &older);
+
 // Whether what came in its `own` sheet came for `sheet`: it is that one, or went out to the same
 // department in the same round before the answer came, be it as another kind of file.
 bool cameFor(const QString &cameAt, const Sheet &own, const Sheet &sheet);

@@ -73,6 +73,9 @@ private:
     {
         if (m_isBroken)
             m_text += u'\n';
+        // The list has it, and the words have not.
+        if (!paragraph.number.isEmpty() && !paragraph.text().trimmed().isEmpty())
+            m_text += paragraph.number + u' ';
         for (const ReadRun &run : paragraph.runs)
             add(run);
         // A break that is deleted has none behind it.
@@ -128,6 +131,8 @@ public:
             for (const auto &blocks : *beside)
                 visitParagraphs(blocks, [this](const ReadParagraph &each) { takeMargin(each); });
         }
+        if (m_document.pictures + m_document.embedded > 0)
+            m_sheet.loose.emplace_back(0, kPictureWords);
         for (const WordComment &comment : m_document.comments)
             hang(comment.paragraph, comment.text, comment.by.author);
         for (const WordNote &note : m_document.notes)

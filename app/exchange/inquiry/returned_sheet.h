@@ -10,6 +10,10 @@
 
 namespace gaiyo {
 
+// Where somebody put a picture: a scanned page, a stamp, a chart.
+inline const QString kPictureWords =
+    QStringLiteral("画像（中の文字は読み取れません。ファイルを開いて、ご覧ください。）");
+
 // What stands in a cell of a 照会表 that came back.
 struct ReturnedWords
 {
@@ -36,9 +40,10 @@ struct ReturnedWords
 // A row of the table, as it came back; "" and none for what is not there any more.
 struct ReturnedRow
 {
-    int row = 0;     // of the file, from 1
-    QString sheet;   // of its key
-    QString opinion; // likewise
+    int row = 0;           // of the file, from 1
+    bool isHidden = false; // by hand, or by a filter
+    QString sheet;         // of its key
+    QString opinion;       // likewise
     QString ref;
     int no = 0;
     QString place;

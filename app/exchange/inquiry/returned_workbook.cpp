@@ -7,6 +7,8 @@
 #include "exchange/xlsx/workbook.h"
 #include "exchange/xlsx/workbook_text.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <span>
 
@@ -74,6 +76,8 @@ ReturnedWords wordsOf(const XlsxCell *cell)
 
 QString wordsOfNote(const XlsxNote &note)
 {
+    if (note.kind == XlsxNote::Kind::Picture)
+        return kPictureWords;
     const QString words = sanitizeText(note.text).trimmed();
     const bool isNamed = words.isEmpty() || note.author.trimmed().isEmpty() ||
                          words.startsWith(note.author) || note.kind == XlsxNote::Kind::TextBox;
@@ -97,9 +101,8 @@ public:
         };
         ReturnedRow read;
         read.row = row.number;
-        const QString key = lineOf(InquiryField::Key);
-        read.sheet = key.section(u'/', 0, 0);
-        read.opinion = key.section(u'/', 1);
+        read.isHidden = row.isHidden;
+        takeKey(lineOf(InquiryField::Key), read);
         read.ref = foldWidth(lineOf(InquiryField::Ref)).trimmed();
         read.takeNo(lineOf(InquiryField::No));
         read.place = wordsOf(find(row, InquiryField::Place)).textOrStruck();
@@ -153,6 +156,19 @@ public:
     }
 
 private:
+    // Who has made the column visible may write into it: 済, 10/3.
+    static void takeKey(const QString &key, ReturnedRow &read)
+    {
+        static const QRegularExpression kOurs(
+            QStringLiteral("^[0-9_-]*[A-Za-z][A-Za-z0-9_-]*/[A-Za-z0-9_-]+$"));
+        if (kOurs.match(key).hasMatch()) {
+            read.sheet = key.section(u'/', 0, 0);
+            read.opinion = key.section(u'/', 1);
+        } else if (!key.isEmpty()) {
+            read.comments << QStringLiteral("照合用：") + key;
+        }
+    }
+
     // What stands beside our columns: a column of their own, words behind the table.
     void addOthers(const XlsxRow &row, ReturnedRow &read) const
     {
@@ -278,6 +294,7 @@ Result<void> readBeside(const XlsxWorkbook &workbook, size_t sheet, ReturnedShee
     const QString name = workbook.sheets()[sheet].name;
     const bool isOurs = name.startsWith(kGuideSheet) || name.startsWith(kLegendSheet);
     const size_t before = returned.loose.size();
+    bool isMore = false;
     const auto add = [&](int row, const QString &words) {
         if (!words.isEmpty() && returned.loose.size() < before + kMostLines)
             returned.loose.emplace_back(row, name + u'：' + words);
@@ -291,11 +308,17 @@ Result<void> readBeside(const XlsxWorkbook &workbook, size_t sheet, ReturnedShee
                 if (!said.isEmpty() && !(isOurs && returned.own.contains(wordsHash(said))))
                     words << said;
             }
+            if (returned.loose.size() == before + kMostLines && !words.isEmpty())
+                isMore = true;
             add(row.number, words.join(u'　'));
-            return returned.loose.size() < before + kMostLines;
+            return !isMore;
         });
         if (!read)
             return read.error();
+        if (isMore)
+            returned.loose.emplace_back(
+                0, name + QStringLiteral("：このシートには、ほかにも言葉があります。ファイルを"
+                                         "開いて、お読みください。"));
     }
     const auto notes = workbook.readNotes(sheet);
     if (!notes)

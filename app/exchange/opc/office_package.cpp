@@ -38,6 +38,17 @@ QByteArray relationshipsName(const QByteArray &part)
     return part.left(at) + "_rels/" + part.mid(at) + ".rels";
 }
 
+// A folder that somebody packed, and no document of its own.
+bool holdsOfficeFiles(const ZipReader &zip)
+{
+    return !zip.findPart("[Content_Types].xml") && !zip.findPart("mimetype") &&
+           std::ranges::any_of(zip.parts(), [](const ZipPart &part) {
+               const QByteArray name = foldPartName(part.name);
+               return name.endsWith(".xlsx") || name.endsWith(".docx") || name.endsWith(".xlsm") ||
+                      name.endsWith(".xls") || name.endsWith(".doc");
+           });
+}
+
 } // namespace
 
 bool startsLikeOffice(const QByteArray &start)
@@ -68,6 +79,10 @@ Result<OfficePackage> OfficePackage::open(const QByteArray &bytes, const Progres
     auto zip = ZipReader::open(bytes, {}, progress);
     if (!zip)
         return zip.error();
+    if (holdsOfficeFiles(*zip))
+        return Error{ErrorKind::Unreadable,
+                     Sentences::tr("The file is a compressed folder (.zip) with files in it. "
+                                   "Please unpack it, and choose the files that were in it.")};
     return OfficePackage(std::move(*zip));
 }
 

@@ -122,6 +122,11 @@ void DrawingHandler::start(std::string_view name, const XmlAttributes &attribute
         m_isInFrom = true;
     } else if (m_isInFrom && (name == "row" || name == "col")) {
         m_field = name;
+    } else if (name == "pic" || name == "graphicFrame") {
+        if (m_notes.size() >= kMostNotes)
+            return refuse(tooMuchInWorkbook());
+        m_notes.push_back(m_anchor);
+        m_notes.back().kind = XlsxNote::Kind::Picture;
     } else if (name == "txBody") {
         m_isInBody = true;
         m_note = m_anchor;

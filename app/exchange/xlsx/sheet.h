@@ -81,10 +81,11 @@ struct XlsxLayout
 // Something that hangs on a cell.
 struct XlsxNote
 {
-    enum class Kind { Comment, Threaded, TextBox };
+    // A picture or chart has no words that can be read.
+    enum class Kind { Comment, Threaded, TextBox, Picture };
 
     Kind kind = Kind::Comment;
-    int row = 0; // from 1; 0 for a text box that hangs on none
+    int row = 0; // from 1; 0 for a text box or picture that hangs on none
     int column = 0;
     QString author; // "" where none is named
     QString date;   // as written, "" where none is

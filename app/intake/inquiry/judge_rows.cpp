@@ -2,9 +2,11 @@
 
 #include "domain/words/symbol_look.h"
 #include "exchange/rows/cell_text.h"
+#include "intake/inquiry/judge_together.h"
 #include "intake/inquiry/judge_twice.h"
 #include "intake/inquiry/reply_offers.h"
 #include "intake/inquiry/same_as.h"
+#include "intake/inquiry/unclear_answer.h"
 
 #include <algorithm>
 #include <map>
@@ -43,6 +45,7 @@ public:
             judgeKnown(row);
         else
             judgeUnknown(row);
+        readName(row.by);
         addRemarks(row);
         return std::move(m_reply);
     }
@@ -115,6 +118,7 @@ private:
             readLook(*row.answer, {});
         const std::pair<QString, QString> others[] = {
             {QStringLiteral("整理番号："), row.ref},
+            {QStringLiteral("現在のNo.："), row.no > 0 ? QString::number(row.no) : QString()},
             {QStringLiteral("該当箇所："), row.place},
             {QStringLiteral("現在の案："), row.draft.text}};
         for (const auto &[name, words] : others) {
@@ -153,7 +157,8 @@ private:
 
     bool isAsSent(const ReturnedWords &words) const
     {
-        if (isSameText(words.text, m_asked->answer) && m_base.isKnown)
+        if (m_base.isKnown && (isSameText(words.text, m_asked->answer) ||
+                               isBrokenAnew(words.text, trimCell(m_asked->answer))))
             return true;
         // Where nobody knows what was sent, the file itself says it.
         const auto sent = m_returned.sent.constFind(m_asked->opinion);
@@ -182,10 +187,12 @@ private:
         readLook(words, m_asked->answer);
         if (words.text.isEmpty())
             flag(u"emptied");
+        if (breaksSentences(words.text, m_asked->answer))
+            flag(u"broken");
         if (namesItself(words.text))
             flag(u"itself");
-        else
-            readShare(words.text);
+        else if (!readShare(words.text) && mayBeMeantForUs(words.text))
+            flag(u"unclear");
     }
 
     // The draft that was sent is the answer. Where nobody knows what was sent, the file says it.
@@ -274,11 +281,12 @@ private:
         return !struck.isEmpty();
     }
 
-    void readShare(const QString &answer)
+    // Whether it leans on another answer.
+    bool readShare(const QString &answer)
     {
         const auto same = readSameAs(answer);
         if (!same)
-            return;
+            return false;
         QString ref;
         if (same->kind == SameAs::Kind::Ref && m_base.asked.byRef.contains(same->number))
             ref = same->number;
@@ -287,9 +295,30 @@ private:
             if (found != m_base.asked.byNo.constEnd())
                 ref = m_base.asked.rows[*found].ref;
         }
-        if (same->kind == SameAs::Kind::Above && m_at > 0)
-            ref = rootAt(m_at - 1);
+        if (same->kind == SameAs::Kind::Above)
+            ref = rootAbove();
         lean(ref);
+        return true;
+    }
+
+    // Who wrote 同上 while a filter was on saw the row above that it left.
+    QString rootAbove() const
+    {
+        size_t above = m_at;
+        while (above > 0) {
+            --above;
+            if (m_returned.rows[m_at].isHidden || !m_returned.rows[above].isHidden)
+                return rootAt(above);
+        }
+        return {};
+    }
+
+    // A sentence in the place of a name is what somebody says of the opinion.
+    void readName(const QString &by)
+    {
+        constexpr qsizetype kLongestName = 30;
+        if (by.size() > kLongestName || by.contains(u'。'))
+            remark(QStringLiteral("回答課・氏名：") + by);
     }
 
     void readCategory(const ReturnedWords &words)
@@ -394,49 +423,6 @@ private:
 bool isSaid(const JudgedReply &reply)
 {
     return reply.response || reply.category || reply.summary || reply.remark;
-}
-
-// A response that several opinions share becomes another for all of them: no question where all of
-// them were answered alike.
-void judgeShared(const InquiryRows &now, std::vector<JudgedReply> &replies)
-{
-    QHash<QString, QString> answers;
-    for (const JudgedReply &reply : replies) {
-        if (reply.response)
-            answers.insert(reply.opinion, *reply.response);
-    }
-    for (JudgedReply &reply : replies) {
-        const Opinion *opinion = now.index().findOpinion(OpinionId(reply.opinion));
-        const bool staysAsItIs = reply.isAccepted && !reply.isChangedSince;
-        if (!reply.response || !opinion || !opinion->response || staysAsItIs)
-            continue;
-        QStringList others;
-        for (const Opinion *sharer : now.index().sharers(*opinion->response)) {
-            const auto answer = answers.constFind(sharer->id.value());
-            const bool isAlike = answer != answers.constEnd() && *answer == *reply.response;
-            if (sharer != opinion && !sharer->joined && !isAlike)
-                others << sharer->ref;
-        }
-        if (!others.isEmpty())
-            reply.flags << QStringLiteral("shared:") + others.join(u',');
-    }
-}
-
-// An accepted draft is settled by itself only where nothing else is said of the opinion, here or by
-// somebody else.
-void settleAccepted(const JudgingBase &base, JudgedSheet &sheet)
-{
-    QSet<QString> waiting;
-    for (const Reply &reply : base.now.values().work->replies) {
-        if (reply.state == u"open" && reply.opinion && reply.sheet != base.sheet)
-            waiting.insert(*reply.opinion);
-    }
-    for (JudgedReply &reply : sheet.replies) {
-        reply.isAccepted = reply.isAccepted && reply.flags.isEmpty() && !reply.isChangedSince &&
-                           !reply.category && !reply.summary && !waiting.contains(reply.opinion);
-        if (reply.isAccepted)
-            sheet.accepted << base.asked.rows[base.asked.byId.value(reply.opinion)].ref;
-    }
 }
 
 } // namespace

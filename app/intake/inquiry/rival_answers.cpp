@@ -9,16 +9,23 @@ namespace gaiyo {
 
 namespace {
 
-bool mayBeOnePerson(const QString &a, const QString &b)
-{
-    return a == b || a.isEmpty() || b.isEmpty();
-}
-
 // Says something that could stand in the opinion.
 template <typename Said>
 bool isAnswering(const Said &said)
 {
     return said.response || said.category || said.summary;
+}
+
+template <typename Said>
+Reply partsOf(const Said &said)
+{
+    Reply reply;
+    reply.response = said.response;
+    reply.category = said.category;
+    reply.summary = said.summary;
+    reply.remark = said.remark;
+    reply.by = said.by;
+    return reply;
 }
 
 template <typename Said>
@@ -55,7 +62,7 @@ RivalWatch::RivalWatch(const Snapshot &before)
                                              sheet->first,
                                              department,
                                              sheet->second->round,
-                                             reply.by,
+                                             partsOf(reply),
                                              isWaiting});
     }
 }
@@ -69,14 +76,14 @@ void RivalWatch::add(const TakenReplies &taken, const QString &file)
         Answers &answers = m_answers[reply.opinion];
         std::erase_if(answers, [&](const Answer &older) {
             return older.sheet == taken.sheet && older.shown.file != file &&
-                   mayBeOnePerson(older.by, reply.by);
+                   answersAnew(partsOf(reply), older.said);
         });
         answers.push_back(
             {{taken.department, wordsOfRival(reply), reply.category.value_or(QString()), file},
              taken.sheet,
              taken.departmentId,
              taken.roundId,
-             reply.by,
+             partsOf(reply),
              !reply.isAccepted,
              true,
              reply.isDoubtful()});

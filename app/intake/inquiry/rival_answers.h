@@ -43,7 +43,7 @@ private:
         SheetId sheet;
         DepartmentId department;
         RoundId round;
-        QString by;
+        Reply said; // in words, and by whom
         bool isWaiting = true;
         bool isNew = false;
         bool isDoubted = false; // by itself

@@ -27,12 +27,23 @@ QSet<QString> askedBy(const Sheet &sheet, const Snapshot &values)
     return asked;
 }
 
-// What is known already, be it decided or not.
+// What is known already, be it decided or not. What was decided before another answer of the sheet
+// was taken is not: a department may come back to its first words.
 std::vector<JudgedReply> earlierReplies(const Sheet &sheet, const Snapshot &values)
 {
+    QHash<QString, QString> taken; // by opinion: when the last one was
+    for (const Reply &reply : values.work->replies) {
+        const bool isTaken = reply.state == u"taken" || reply.state == u"edited";
+        if (reply.sheet == sheet.id && reply.opinion && isTaken) {
+            QString &last = taken[*reply.opinion];
+            last = std::max(last, reply.decidedAt.value_or(QString()));
+        }
+    }
     std::vector<JudgedReply> earlier;
     for (const Reply &reply : values.work->replies) {
-        if (reply.sheet != sheet.id || reply.state == u"superseded")
+        const bool isOvertaken =
+            reply.opinion && reply.decidedAt && *reply.decidedAt < taken.value(*reply.opinion);
+        if (reply.sheet != sheet.id || reply.state == u"superseded" || isOvertaken)
             continue;
         JudgedReply known;
         known.opinion = reply.opinion.value_or(QString());
