@@ -76,15 +76,18 @@ Result<std::pair<int, int>> rangeOf(const PdfOptions &options)
     return range;
 }
 
-// From now on links lead to the rows and headings inside a range of pages.
-Result<void> limitTargets(Paginator &paginator, std::pair<int, int> range, HeadingPages &headings)
+// From now on links lead to the rows and headings inside a range of pages, and cells end with it.
+Result<void> limitTo(Paginator &paginator, std::pair<int, int> range, HeadingPages &headings)
 {
     QSet<int> anchors;
     HeadingPages within;
     Remaining rest;
+    std::optional<Remaining> last; // behind the range
     while (!rest.done && (rest.pages < range.second || isNamingPages(paginator))) {
         const Page page = paginator.nextPage(rest);
         headings.note(page);
+        if (page.number == range.second)
+            last = rest;
         if (page.number < range.first || page.number > range.second)
             continue;
         within.note(page);
@@ -96,6 +99,8 @@ Result<void> limitTargets(Paginator &paginator, std::pair<int, int> range, Headi
     if (rest.pages < range.first)
         return beyondLastPage(rest.pages);
     paginator.limitTargets(std::move(anchors), within.from(range.first));
+    if (last)
+        paginator.limitRows(*last);
     return {};
 }
 
@@ -159,7 +164,7 @@ Result<void> writePdf(const Collected &collected, const FontSet &fonts, QIODevic
         return paginator.error();
     HeadingPages headings;
     if (options.pages) {
-        if (auto limited = limitTargets(**paginator, *range, headings); !limited)
+        if (auto limited = limitTo(**paginator, *range, headings); !limited)
             return limited;
     }
     Finisher finisher(collected, fonts, family, totalPages(**paginator, collected));
