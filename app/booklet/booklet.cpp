@@ -104,21 +104,24 @@ Result<void> limitTo(Paginator &paginator, std::pair<int, int> range, HeadingPag
     return {};
 }
 
-// Pages that name the pages of others are painted when all stand; their places are kept.
+// Pages that name the pages of others are painted when all stand. Their places are kept, and where
+// they begin: kept whole, those of a long booklet take more memory than all else.
 class WaitingPages
 {
 public:
-    WaitingPages(Finisher &finisher, PdfPainter &painter, const HeadingPages &headings)
-        : m_finisher(finisher)
+    WaitingPages(Paginator &paginator, Finisher &finisher, PdfPainter &painter,
+                 const HeadingPages &headings)
+        : m_paginator(paginator)
+        , m_finisher(finisher)
         , m_painter(painter)
         , m_pageOf([&headings](size_t heading) { return headings.pageOf(heading); })
     {}
 
-    // At once, or kept where the numbers are not known yet.
-    void paint(Page page, bool shown, bool isKnown)
+    // The page that began with `begin`: at once, or kept where the numbers are not known yet.
+    void paint(Page page, Remaining begin, bool shown, bool isKnown)
     {
         if (!isKnown && namesPages(page)) {
-            m_waiting.emplace_back(m_painter.reserve(page), std::move(page));
+            m_waiting.emplace_back(m_painter.reserve(page), std::move(begin));
             return;
         }
         m_finisher.finish(page, m_pageOf);
@@ -127,17 +130,19 @@ public:
 
     void paintWaiting()
     {
-        for (auto &[leaf, page] : m_waiting) {
+        for (auto &[leaf, begin] : m_waiting) {
+            Page page = m_paginator.nextPage(begin);
             m_finisher.finish(page, m_pageOf);
             m_painter.paintReserved(leaf, page);
         }
     }
 
 private:
+    Paginator &m_paginator;
     Finisher &m_finisher;
     PdfPainter &m_painter;
     PageOfHeading m_pageOf;
-    std::vector<std::pair<PageTree::Leaf, Page>> m_waiting;
+    std::vector<std::pair<PageTree::Leaf, Remaining>> m_waiting;
 };
 
 // Sets all pages to learn where the headings stand.
@@ -169,13 +174,14 @@ Result<void> writePdf(const Collected &collected, const FontSet &fonts, QIODevic
     }
     Finisher finisher(collected, fonts, family, totalPages(**paginator, collected));
     PdfPainter painter(out, fonts, collected, options.date);
-    WaitingPages pages(finisher, painter, headings);
+    WaitingPages pages(**paginator, finisher, painter, headings);
     Remaining rest;
     while (!rest.done && rest.pages < range->second) {
+        Remaining begin = rest;
         Page page = (*paginator)->nextPage(rest);
         headings.note(page);
         const bool shown = page.number >= range->first;
-        pages.paint(std::move(page), shown, options.pages || !shown);
+        pages.paint(std::move(page), std::move(begin), shown, options.pages || !shown);
         if (auto told = report(options, collected, rest); !told)
             return told;
     }
