@@ -5817,6 +5817,14 @@
         <source>Line %1, column “%2”: “%3” is not a count; what the document has there was kept.</source>
         <translation>%1行目、列「%2」：「%3」は件数として読めないため、文書のままにしました。</translation>
     </message>
+    <message>
+        <source>Cells that hold an opinion and its response were divided at their marks: %1, the first in line %2.</source>
+        <translation>意見と回答が一つのセルに入っていたものを、印（■意見、■回答など）のところで分けました：%1か所（最初は%2行目）。</translation>
+    </message>
+    <message>
+        <source>Cells that do not have the mark of an opinion and that of a response once each, at the beginning of a line, were taken as opinions with all their words: %1, the first in line %2: “%3”.</source>
+        <translation>意見の印と回答の印が、行の始めに一つずつそろっていないセルは、分けずに全文を意見として読みました：%1か所（最初は%2行目「%3」）。</translation>
+    </message>
 </context>
 <context>
     <name>TableReturn</name>

@@ -76,15 +76,18 @@ Result<std::pair<int, int>> rangeOf(const PdfOptions &options)
     return range;
 }
 
-// From now on links lead to the rows and headings inside a range of pages.
-Result<void> limitTargets(Paginator &paginator, std::pair<int, int> range, HeadingPages &headings)
+// From now on links lead to the rows and headings inside a range of pages, and cells end with it.
+Result<void> limitTo(Paginator &paginator, std::pair<int, int> range, HeadingPages &headings)
 {
     QSet<int> anchors;
     HeadingPages within;
     Remaining rest;
+    std::optional<Remaining> last; // behind the range
     while (!rest.done && (rest.pages < range.second || isNamingPages(paginator))) {
         const Page page = paginator.nextPage(rest);
         headings.note(page);
+        if (page.number == range.second)
+            last = rest;
         if (page.number < range.first || page.number > range.second)
             continue;
         within.note(page);
@@ -96,24 +99,29 @@ Result<void> limitTargets(Paginator &paginator, std::pair<int, int> range, Headi
     if (rest.pages < range.first)
         return beyondLastPage(rest.pages);
     paginator.limitTargets(std::move(anchors), within.from(range.first));
+    if (last)
+        paginator.limitRows(*last);
     return {};
 }
 
-// Pages that name the pages of others are painted when all stand; their places are kept.
+// Pages that name the pages of others are painted when all stand. Their places are kept, and where
+// they begin: kept whole, those of a long booklet take more memory than all else.
 class WaitingPages
 {
 public:
-    WaitingPages(Finisher &finisher, PdfPainter &painter, const HeadingPages &headings)
-        : m_finisher(finisher)
+    WaitingPages(Paginator &paginator, Finisher &finisher, PdfPainter &painter,
+                 const HeadingPages &headings)
+        : m_paginator(paginator)
+        , m_finisher(finisher)
         , m_painter(painter)
         , m_pageOf([&headings](size_t heading) { return headings.pageOf(heading); })
     {}
 
-    // At once, or kept where the numbers are not known yet.
-    void paint(Page page, bool shown, bool isKnown)
+    // The page that began with `begin`: at once, or kept where the numbers are not known yet.
+    void paint(Page page, Remaining begin, bool shown, bool isKnown)
     {
         if (!isKnown && namesPages(page)) {
-            m_waiting.emplace_back(m_painter.reserve(page), std::move(page));
+            m_waiting.emplace_back(m_painter.reserve(page), std::move(begin));
             return;
         }
         m_finisher.finish(page, m_pageOf);
@@ -122,17 +130,19 @@ public:
 
     void paintWaiting()
     {
-        for (auto &[leaf, page] : m_waiting) {
+        for (auto &[leaf, begin] : m_waiting) {
+            Page page = m_paginator.nextPage(begin);
             m_finisher.finish(page, m_pageOf);
             m_painter.paintReserved(leaf, page);
         }
     }
 
 private:
+    Paginator &m_paginator;
     Finisher &m_finisher;
     PdfPainter &m_painter;
     PageOfHeading m_pageOf;
-    std::vector<std::pair<PageTree::Leaf, Page>> m_waiting;
+    std::vector<std::pair<PageTree::Leaf, Remaining>> m_waiting;
 };
 
 // Sets all pages to learn where the headings stand.
@@ -159,18 +169,19 @@ Result<void> writePdf(const Collected &collected, const FontSet &fonts, QIODevic
         return paginator.error();
     HeadingPages headings;
     if (options.pages) {
-        if (auto limited = limitTargets(**paginator, *range, headings); !limited)
+        if (auto limited = limitTo(**paginator, *range, headings); !limited)
             return limited;
     }
     Finisher finisher(collected, fonts, family, totalPages(**paginator, collected));
     PdfPainter painter(out, fonts, collected, options.date);
-    WaitingPages pages(finisher, painter, headings);
+    WaitingPages pages(**paginator, finisher, painter, headings);
     Remaining rest;
     while (!rest.done && rest.pages < range->second) {
+        Remaining begin = rest;
         Page page = (*paginator)->nextPage(rest);
         headings.note(page);
         const bool shown = page.number >= range->first;
-        pages.paint(std::move(page), shown, options.pages || !shown);
+        pages.paint(std::move(page), std::move(begin), shown, options.pages || !shown);
         if (auto told = report(options, collected, rest); !told)
             return told;
     }

@@ -134,11 +134,12 @@ void Finisher::addPageNumber(Page &page)
 // In place of what waited for them, so that they are read where they stand.
 void Finisher::addNamedPages(Page &page, const PageOfHeading &pageOf)
 {
-    const std::vector<PageItem> before = std::exchange(page.items, {});
-    for (const PageItem &item : before) {
+    std::vector<PageItem> before = std::exchange(page.items, {});
+    page.items.reserve(before.size());
+    for (PageItem &item : before) {
         const auto *place = std::get_if<PageNumberItem>(&item);
         if (!place) {
-            page.items.push_back(item);
+            page.items.push_back(std::move(item));
             continue;
         }
         const int number = pageOf(place->heading);

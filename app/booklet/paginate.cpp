@@ -238,6 +238,41 @@ void Paginator::startTable(OpenPage &sheet)
     const bool below = sheet.y > m_layout.top;
     m_drawer.beginTable(sheet, own);
     sheet.empty = !below;
+    if (own && m_layout.form == BodyForm::Table)
+        takeUpRow(sheet);
+}
+
+// The titles are the table's own on this page: rows or merged cells that began before it begin
+// here.
+void Paginator::takeUpRow(OpenPage &sheet)
+{
+    Remaining &rest = sheet.rest;
+    if (rest.block >= m_collected.blocks.size() || isHeading(rest.block))
+        return;
+    if (rest.groupEnd <= rest.block)
+        rest.response = {}; // of rows that have ended
+    std::vector<int> left = rowsLeft(rest);
+    if (rest.split || std::any_of(left.begin(), left.end(), [](int rows) { return rows > 0; }))
+        m_drawer.beginAnew(sheet, composed(rest.block), std::move(left));
+}
+
+// Of cells that began beside an earlier row, and go on beside the one at rest.block.
+std::vector<int> Paginator::rowsLeft(const Remaining &rest) const
+{
+    std::vector<int> left(m_layout.columns.size());
+    for (size_t i = 0; i < left.size(); ++i) {
+        const auto goesOn = [&](size_t block) {
+            const std::vector<bool> into = pathsInto(block);
+            return i < into.size() && into[i];
+        };
+        for (size_t block = rest.block; goesOn(block); ++block)
+            ++left[i];
+    }
+    const int column = m_layout.findColumn(ColumnField::Response);
+    if (column >= 0 && isSpanning(rest) && rest.block > rest.groupBegin &&
+        rest.block < rest.groupEnd)
+        left[size_t(column)] = int(rest.groupEnd - rest.block);
+    return left;
 }
 
 bool Paginator::isHeading(size_t block) const

@@ -52,6 +52,11 @@ public:
     {
         m_targets.limit(std::move(reachable), std::move(headings));
     }
+    // The rows behind where `rest` stands are not shown: merged cells end before them.
+    void limitRows(const Remaining &rest)
+    {
+        m_drawer.showBefore(rest.block + (rest.split ? 1 : 0));
+    }
     const std::vector<WayEntry> &contents() const { return m_contentsEntries; }
     const std::vector<WayEntry> &index() const { return m_indexEntries; }
     const TableLayout &layout() const { return m_layout; }
@@ -88,6 +93,8 @@ private:
     size_t findGroupEnd(size_t block) const;
     bool isSpanning(const Remaining &rest) const;
     std::vector<bool> pathsInto(size_t block) const;
+    std::vector<int> rowsLeft(const Remaining &rest) const;
+    void takeUpRow(OpenPage &sheet);
     double fullHeight() const;
     bool isAnchor(int no) const { return m_anchors && m_targets.isTarget(no); }
 

@@ -9,7 +9,7 @@ struct CellProgress
 {
     ElementId element = 0;
     ElementId content = 0;   // a Span or heading in it that takes the text; 0 for the cell itself
-    ElementId paragraph = 0; // that was opened last
+    ElementId paragraph = 0; // that is open
     int used = 0;            // lines that stand already
 };
 

@@ -14,7 +14,6 @@ constexpr float kHeaderWeight = 1.4F; // below the columns' titles
 constexpr float kColumnWeight = 0.6F;
 constexpr double kHeadingPadding = 0.42; // ems
 constexpr double kGapAbove = 0.9;        // ems, where text runs on
-constexpr int kBelowAllHeadings = 100;   // a level; those that are left out are taken up
 constexpr double kContinuedSize = 0.85; // （続き） against the body, where its column has the room
 constexpr float kContinuedWidth = 3;    // ems of its own size
 constexpr double kGoesOnSize = 0.8;     // （次ページへ続く） against the body
@@ -228,91 +227,6 @@ bool TableDrawer::drawHeading(OpenPage &sheet, const HeadingBlock &block,
     return !rest.split;
 }
 
-void TableDrawer::openHeading(OpenPage &sheet, int depth)
-{
-    PageBuilder &builder = sheet.builder;
-    Remaining &rest = sheet.rest;
-    rest.row = builder.open(isText() ? Role::Division : Role::TableRow, rest.body);
-    ElementId spanning = 0;
-    if (!isText()) {
-        StructElement cell(rest.row, Role::RowHeader);
-        cell.columnSpan = int(m_layout.columns.size());
-        spanning = builder.open(std::move(cell));
-    }
-    StructElement title(isText() ? rest.row : spanning, Role::Heading);
-    title.level = depth + 1;
-    rest.cells = {{spanning, builder.open(std::move(title)), 0, 0}};
-}
-
-void TableDrawer::openRow(OpenPage &sheet, const ComposedRow &row)
-{
-    Remaining &rest = sheet.rest;
-    rest.row = sheet.builder.open(isText() ? Role::Division : Role::TableRow, rest.body);
-    rest.cells.assign(m_layout.columns.size(), {});
-    for (size_t i = 0; i < m_layout.columns.size(); ++i) {
-        const bool spanned =
-            int(i) == m_responseColumn && (!row.block->response || row.block->response->span > 1);
-        const PathCell *heading = row.block->findPath(m_layout.columns[i].field);
-        if (heading && heading->span > 0)
-            openHeadingCell(sheet, i, heading->span,
-                            m_rows.isVertical(*heading, m_layout.columns[i]));
-        else if (!heading && !spanned)
-            rest.cells[i] = openCell(sheet, row, i);
-        else if (!heading && row.block->response)
-            rest.response = openCell(sheet, row, i);
-    }
-}
-
-// The heading of the rows below it, in a column of its own.
-void TableDrawer::openHeadingCell(OpenPage &sheet, size_t column, int span, bool isVertical)
-{
-    Remaining &rest = sheet.rest;
-    StructElement cell(rest.row, Role::RowHeader);
-    cell.rowSpan = span;
-    rest.pathHeaders.resize(m_layout.columns.size());
-    rest.pathHeaders[column] = sheet.builder.open(std::move(cell));
-    if (isVertical) {
-        rest.verticalHeaders.resize(m_layout.columns.size());
-        rest.verticalHeaders[column] = rest.pathHeaders[column];
-    } else {
-        rest.cells[column].element = rest.pathHeaders[column];
-    }
-}
-
-CellProgress TableDrawer::openCell(OpenPage &sheet, const ComposedRow &row, size_t column)
-{
-    Remaining &rest = sheet.rest;
-    const ColumnField field = m_layout.columns[column].field;
-    if (isText()) {
-        CellProgress text;
-        text.element = rest.row;
-        return text;
-    }
-    StructElement cell(rest.row, field == ColumnField::No ? Role::RowHeader : Role::DataCell);
-    if (field != ColumnField::No) {
-        if (column < rest.columnHeaders.size())
-            cell.headers.push_back(rest.columnHeaders[column]);
-        const int no = m_layout.findColumn(ColumnField::No);
-        if (no >= 0 && rest.cells[size_t(no)].element != 0)
-            cell.headers.push_back(rest.cells[size_t(no)].element);
-        for (ElementId heading : rest.pathHeaders) {
-            if (heading != 0)
-                cell.headers.push_back(heading);
-        }
-    }
-    if (field == ColumnField::Response && row.block->response)
-        cell.rowSpan = row.block->response->span;
-    CellProgress progress;
-    progress.element = sheet.builder.open(std::move(cell));
-    const QString words = m_rows.expansionOf(*row.block, field);
-    if (!words.isEmpty()) {
-        StructElement symbol(progress.element, Role::Span);
-        symbol.expansion = words;
-        progress.content = sheet.builder.open(std::move(symbol));
-    }
-    return progress;
-}
-
 // Below the first line. The figure itself is the text: the bar is silent.
 void TableDrawer::drawBars(OpenPage &sheet, const RowBlock &row)
 {
@@ -337,7 +251,8 @@ bool TableDrawer::drawRow(OpenPage &sheet, const ComposedRow &row, double height
         drawBars(sheet, *row.block);
         if (isTarget)
             sheet.builder.add(AnchorItem{row.block->no, {m_layout.left, top}});
-        openRow(sheet, row);
+        if (rest.row == 0)
+            openRow(sheet, row, {});
     }
     sheet.builder.add(
         RowItem{row.block->no, QRectF(m_layout.left, top, m_layout.right - m_layout.left, height)});
@@ -357,23 +272,9 @@ bool TableDrawer::drawRow(OpenPage &sheet, const ComposedRow &row, double height
     sheet.y = top + height;
     sheet.empty = false;
     sheet.blank = false;
+    sheet.anew = false;
     rest.split = true;
     return complete;
-}
-
-void TableDrawer::finishRow(OpenPage &sheet)
-{
-    Remaining &rest = sheet.rest;
-    for (const CellProgress &cell : rest.cells) {
-        if (cell.content != 0)
-            sheet.builder.close(cell.content);
-        if (cell.element != 0 && cell.element != rest.row)
-            sheet.builder.close(cell.element);
-    }
-    sheet.builder.close(rest.row);
-    rest.cells.clear();
-    rest.row = 0;
-    rest.split = false;
 }
 
 // No. 12（続き） above the text block, where no column of its own tells it.
@@ -400,8 +301,8 @@ void TableDrawer::repeatHeadings(OpenPage &sheet, const ComposedRow &row, double
         if (heading->span > 0 && sheet.rest.cells[i].used < cell.lines())
             continue; // its own lines go on
         const bool goesOn = i < sheet.pathsGoOn.size() && sheet.pathsGoOn[i];
-        drawSilently(sheet, cell, slotOf(i, top),
-                     goesOn ? cell.lines() : std::min(room, cell.lines()));
+        drawAgain(sheet, cell, sheet.rest.cells[i], slotOf(i, top),
+                  goesOn ? cell.lines() : std::min(room, cell.lines()));
     }
 }
 
@@ -479,8 +380,10 @@ void TableDrawer::drawContinued(OpenPage &sheet, const ComposedRow &row)
         if (column < 0)
             continue;
         const ComposedCell &cell = row.cells[size_t(column)];
-        if (sheet.rest.cells[size_t(column)].used == cell.lines())
-            drawSilently(sheet, cell, slotOf(size_t(column), sheet.y), std::min(1, cell.lines()));
+        const CellProgress &progress = sheet.rest.cells[size_t(column)];
+        if (progress.used == cell.lines())
+            drawAgain(sheet, cell, progress, slotOf(size_t(column), sheet.y),
+                      std::min(1, cell.lines()));
     }
     if (no < 0)
         return drawContinuedAbove(sheet, row);
@@ -508,8 +411,8 @@ void TableDrawer::repeatSpannedResponse(OpenPage &sheet, const ComposedCell &cel
 {
     const int room = m_layout.linesIn(bottom - top);
     const ComposedCell &shown = cell.lines() <= room ? cell : note;
-    drawSilently(sheet, shown, slotOf(size_t(m_responseColumn), top),
-                 std::min(room, shown.lines()));
+    drawAgain(sheet, shown, sheet.rest.response, slotOf(size_t(m_responseColumn), top),
+              std::min(room, shown.lines()));
 }
 
 void TableDrawer::drawRowRule(OpenPage &sheet, bool underResponse)
@@ -559,7 +462,7 @@ void TableDrawer::drawLines(OpenPage &sheet, const ComposedCell &cell, CellProgr
         const bool isParagraph = !slot.isLabel && !paragraph.text.isEmpty();
         const ParagraphPart &part = cell.part(place);
         if (isParagraph) {
-            if (place.line == 0)
+            if (progress.paragraph == 0)
                 progress.paragraph = openParagraph(sheet, part, progress.element, progress);
             element = part.expansion.isEmpty() ? progress.paragraph : progress.content;
         }
@@ -570,26 +473,23 @@ void TableDrawer::drawLines(OpenPage &sheet, const ComposedCell &cell, CellProgr
         builder.close(element);
         if (element != progress.paragraph)
             builder.close(progress.paragraph);
+        progress.paragraph = 0;
         if (!part.expansion.isEmpty())
             progress.content = 0;
     }
 }
 
-// The No. of an opinion that is stacked is a heading, one below the plan's; words that stand for
-// others have a Span, which then is the cell's content.
-ElementId TableDrawer::openParagraph(OpenPage &sheet, const ParagraphPart &part, ElementId parent,
-                                     CellProgress &progress)
+// What stands on an earlier page already: the words of the cell where it begins anew, else silent.
+void TableDrawer::drawAgain(OpenPage &sheet, const ComposedCell &cell, const CellProgress &progress,
+                            const Slot &slot, int count)
 {
-    StructElement element(parent, part.role);
-    if (part.role == Role::Heading)
-        element.level = kBelowAllHeadings;
-    const ElementId paragraph = sheet.builder.open(std::move(element));
-    if (!part.expansion.isEmpty()) {
-        StructElement words(paragraph, Role::Span);
-        words.expansion = part.expansion;
-        progress.content = sheet.builder.open(std::move(words));
-    }
-    return paragraph;
+    if (!sheet.anew || progress.element == 0)
+        return drawSilently(sheet, cell, slot, count);
+    CellProgress again = progress;
+    again.used = 0;
+    drawLines(sheet, cell, again, slot, count);
+    if (again.paragraph != 0)
+        sheet.builder.close(again.paragraph);
 }
 
 void TableDrawer::drawSilently(OpenPage &sheet, const ComposedCell &cell, const Slot &slot,

@@ -27,6 +27,7 @@ struct OpenPage
     bool responseGoesOn = false; // of several rows, though the row beside it has ended
     // Columns whose cell the row below the present one goes on with; empty for none.
     std::vector<bool> pathsGoOn = {};
+    bool anew = false; // the cells of the row that comes have begun anew
     std::vector<OpenVertical> verticals = {};
 };
 
@@ -45,6 +46,12 @@ public:
     // The frame begins, with the row of the columns' titles: the table's own (TH), or a silent
     // repetition.
     void beginTable(OpenPage &sheet, bool own);
+    // The first page that is shown begins in the middle of the row at rest.block, or of cells that
+    // go on beside it: they have an element of their own from here on. `rowsLeft`: how many rows
+    // each such cell still has, by column; 0 for others.
+    void beginAnew(OpenPage &sheet, const ComposedRow &row, std::vector<int> rowsLeft);
+    // The rows from this block on are not shown.
+    void showBefore(size_t block) { m_endOfShown = block; }
     void endPage(OpenPage &sheet);
     void closeTable(OpenPage &sheet);
 
@@ -72,17 +79,36 @@ private:
         bool isLabel = false;
     };
 
+    // Of a row that began on an earlier page, by column.
+    struct CellsAnew
+    {
+        std::vector<int> rowsLeft; // as of beginAnew()
+        std::vector<bool> said;    // all its words stand there
+
+        bool isSaid(size_t column) const { return column < said.size() && said[column]; }
+    };
+    struct NewCell
+    {
+        size_t column = 0;
+        int span = 1;        // rows
+        bool isSaid = false; // no words of its own come
+    };
+
     // Running text has no titles, no rules, and no element of a table.
     bool isText() const { return m_layout.form != BodyForm::Table; }
     bool isStacked() const { return m_layout.form == BodyForm::Stacked; }
     double gapAbove(int depth) const; // of a heading, but at the top of a page
     void drawBars(OpenPage &sheet, const RowBlock &row);
     void openHeading(OpenPage &sheet, int depth);
-    void openRow(OpenPage &sheet, const ComposedRow &row);
+    void openRow(OpenPage &sheet, const ComposedRow &row, const CellsAnew &anew);
     void openHeadingCell(OpenPage &sheet, size_t column, int span, bool isVertical);
-    CellProgress openCell(OpenPage &sheet, const ComposedRow &row, size_t column);
+    CellProgress openCell(OpenPage &sheet, const ComposedRow &row, const NewCell &asked);
+    int shownOf(int span, const Remaining &rest) const;
+    static void closeCell(OpenPage &sheet, const CellProgress &cell);
     void drawContinued(OpenPage &sheet, const ComposedRow &row);
     void drawLines(OpenPage &sheet, const ComposedCell &cell, CellProgress &progress,
+                   const Slot &slot, int count);
+    void drawAgain(OpenPage &sheet, const ComposedCell &cell, const CellProgress &progress,
                    const Slot &slot, int count);
     void drawSilently(OpenPage &sheet, const ComposedCell &cell, const Slot &slot, int count);
     QPointF lineOrigin(const ComposedCell &cell, int line, const Slot &slot, int position) const;
@@ -109,6 +135,7 @@ private:
     ComposedPtr m_goesOn;    // （次ページへ続く）
     double m_headerHeight = 0;
     int m_responseColumn = -1;
+    size_t m_endOfShown = SIZE_MAX;
 };
 
 } // namespace gaiyo

@@ -108,6 +108,7 @@ size_t PrintedOrder::categoryOf(const Opinion &opinion) const
 
 void PrintedOrder::addRows()
 {
+    m_rows.reserve(m_snapshot.opinions.size());
     if (m_settings.order == RowOrder::Plan) {
         size_t i = 0;
         for (const Opinion &opinion : m_snapshot.opinions) {

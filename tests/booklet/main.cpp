@@ -6,6 +6,7 @@
 #include "booklet/test_lines.h"
 #include "booklet/test_live_pages.h"
 #include "booklet/test_page_forms.h"
+#include "booklet/test_page_ranges.h"
 #include "booklet/test_pages.h"
 #include "booklet/test_pdf.h"
 #include "booklet/test_set_lines.h"
@@ -16,6 +17,6 @@ int main(int argc, char **argv)
 {
     return runTestsOf<gaiyo::TestFonts, gaiyo::TestGolden, gaiyo::TestImposition,
                       gaiyo::TestInstalledFonts, gaiyo::TestLines, gaiyo::TestLivePages,
-                      gaiyo::TestPageForms, gaiyo::TestPages, gaiyo::TestPdf, gaiyo::TestSetLines,
-                      gaiyo::TestTotalFit, gaiyo::TestWay>(argc, argv);
+                      gaiyo::TestPageForms, gaiyo::TestPageRanges, gaiyo::TestPages, gaiyo::TestPdf,
+                      gaiyo::TestSetLines, gaiyo::TestTotalFit, gaiyo::TestWay>(argc, argv);
 }

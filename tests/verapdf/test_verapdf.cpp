@@ -175,7 +175,12 @@ void TestVeraPdf::initTestCase()
     write(verticalHeadings());
     write(seedWith(blocksEverywhere()));
     write(seedWith(blocksEverywhere(), u"tatezumi"_s), {}, std::pair(2, 4));
-    write(seedWith({}, u"koumoku"_s), {}, std::pair(2, 3));
+    for (int page = 2; page < 5; ++page) // in the middle of merged headings
+        write(seedWith({}, u"koumoku"_s), {}, std::pair(page, page + 1));
+    for (const auto &pages : {std::pair(2, 2), std::pair(3, 5)}) {
+        write(verticalHeadings(), {}, pages);
+        write(seedWith({{u"split"_s, u"freely"_s}}), {}, pages);
+    }
     for (const QString &form : {u"nerima"_s, u"kubun"_s, u"kakudai"_s})
         write(seedWith(everyWay(), form));
     write(seedWith(everyWay()), {}, std::pair(2, 4));

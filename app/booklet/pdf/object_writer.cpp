@@ -67,10 +67,9 @@ QByteArray ObjectWriter::makeTable() const
 {
     QByteArray table;
     table.reserve(qsizetype(m_places.size()) * 8);
-    const auto &offsets = m_queue.offsets();
     for (size_t i = 0; i < m_places.size(); ++i) {
         const Place &place = m_places[i];
-        const quint64 offset = i < offsets.size() ? offsets[i] : 0;
+        const quint64 offset = place.stream == 0 ? m_queue.offsetOf(int(i)) : 0;
         const bool isFree = place.stream == 0 && offset == 0;
         table += char(isFree ? 0 : place.stream != 0 ? 2 : 1);
         appendBigEndian(table, place.stream != 0 ? place.stream : offset, 5);

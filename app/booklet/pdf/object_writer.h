@@ -2,6 +2,9 @@
 
 #include "booklet/pdf/stream_queue.h"
 
+#include <deque>
+#include <vector>
+
 namespace gaiyo {
 
 // Writes the objects of a PDF 1.7 file as they are made: plain objects into object streams (7.5.7),
@@ -40,7 +43,7 @@ private:
     QByteArray makeTable() const;
 
     StreamQueue m_queue;
-    std::vector<Place> m_places;
+    std::deque<Place> m_places; // grows without a copy: millions in a large booklet
     std::vector<int> m_pending; // objects of the stream that is being filled
     QByteArray m_pendingIndex;
     QByteArray m_pendingBodies;

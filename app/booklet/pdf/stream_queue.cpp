@@ -81,9 +81,7 @@ void StreamQueue::run()
 void StreamQueue::putNow(const StreamJob &job)
 {
     const QByteArray content = job.compressed ? m_deflater.compress(job.data) : job.data;
-    if (m_offsets.size() <= size_t(job.object))
-        m_offsets.resize(size_t(job.object) + 1);
-    m_offsets[size_t(job.object)] = m_offset;
+    m_offsets[job.object] = m_offset;
     put(QByteArray::number(job.object) + " 0 obj\n<<" + job.entries +
         (job.compressed ? "/Filter/FlateDecode" : "") + "/Length " +
         QByteArray::number(content.size()) + ">>\nstream\n");

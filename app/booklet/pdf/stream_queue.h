@@ -10,7 +10,7 @@
 #include <deque>
 #include <mutex>
 #include <thread>
-#include <vector>
+#include <unordered_map>
 
 namespace gaiyo {
 
@@ -55,8 +55,12 @@ public:
     // Waits until everything is written. After it add() must not be called, and what follows here
     // may be.
     void finish();
-    // The place of each stream object in the file, 0 for others.
-    const std::vector<quint64> &offsets() const { return m_offsets; }
+    // The place of a stream object in the file, 0 for others.
+    quint64 offsetOf(int object) const
+    {
+        const auto found = m_offsets.find(object);
+        return found == m_offsets.end() ? 0 : found->second;
+    }
     quint64 offset() const { return m_offset; } // the end of the file
     QByteArray hash() const { return m_hash.result(); }
     bool hasFailed() const { return m_failed; }
@@ -69,7 +73,7 @@ private:
     QIODevice &m_out;
     Deflater m_deflater;
     QCryptographicHash m_hash{QCryptographicHash::Md5};
-    std::vector<quint64> m_offsets;
+    std::unordered_map<int, quint64> m_offsets; // one object in a hundred is a stream
     quint64 m_offset = 0;
     bool m_failed = false;
 

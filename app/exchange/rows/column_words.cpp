@@ -56,6 +56,14 @@ QString opinions()
            QStringLiteral("){0,2}");
 }
 
+// 意見の概要と区の考え方, ご意見・回答.
+QString opinionsAndAnswers()
+{
+    return kWhose + kGiven + opinions() + kOf + QStringLiteral("(?:") + kShort +
+           QStringLiteral("|内容)?") + kJoin + QStringLiteral("(?:それに対する|これに対する)?(?:") +
+           kWho + QStringLiteral(")?(?:ご|御)?") + kAnswers;
+}
+
 std::vector<Words> summaryWords()
 {
     const QString head = kWhose + kGiven + opinions() + kOf;
@@ -203,6 +211,13 @@ std::vector<ColumnMeaning> meaningsOfColumn(const QString &header)
     std::stable_sort(meanings.begin(), meanings.end(),
                      [](const auto &a, const auto &b) { return a.strength > b.strength; });
     return meanings;
+}
+
+bool namesOpinionAndResponse(const QString &header)
+{
+    static const QRegularExpression kBoth(
+        QRegularExpression::anchoredPattern(opinionsAndAnswers()));
+    return kBoth.match(bareName(header)).hasMatch();
 }
 
 const QRegularExpression &institutionPattern()

@@ -27,6 +27,9 @@ struct ColumnMeaning
 // matter. This is the one table of the words that offices use.
 std::vector<ColumnMeaning> meaningsOfColumn(const QString &header);
 
+// True for the name of a column that holds both in each cell: 意見の概要と区の考え方, 意見・回答.
+bool namesOpinionAndResponse(const QString &header);
+
 // 区, 市, 町 … as a response column says whose it is.
 const QRegularExpression &institutionPattern();
 

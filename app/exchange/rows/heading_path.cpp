@@ -14,10 +14,15 @@ int levelOf(NodeKind kind)
 
 void HeadingPath::enter(SnapshotBuilder &builder, const Heading &heading)
 {
-    const int level = levelOf(heading.kind);
-    while (!m_open.empty() && m_open.back().first >= level)
+    const std::optional<NodeId> parent = above(heading);
+    m_open.emplace_back(levelOf(heading.kind), builder.requireNode(parent, heading));
+}
+
+std::optional<NodeId> HeadingPath::above(const Heading &heading)
+{
+    while (!m_open.empty() && m_open.back().first >= levelOf(heading.kind))
         m_open.pop_back();
-    m_open.emplace_back(level, builder.requireNode(current(), heading));
+    return current();
 }
 
 std::optional<NodeId> HeadingPath::current() const

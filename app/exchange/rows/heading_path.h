@@ -14,6 +14,9 @@ public:
     // The heading closes those of its level and deeper ones.
     void enter(SnapshotBuilder &builder, const Heading &heading);
 
+    // Closes those, and answers the one that the heading stands below.
+    std::optional<NodeId> above(const Heading &heading);
+
     // The place of the rows below; none before the first heading.
     std::optional<NodeId> current() const;
 

@@ -103,6 +103,19 @@ void settleField(SourceField field, const Meanings &meanings, ColumnFields &fiel
         fields[size_t(*best)] = field;
 }
 
+// Where no column is the opinions' own, one that holds the responses, too, is. Alone in its row the
+// name is a title.
+void takeBoth(const QStringList &names, ColumnFields &fields)
+{
+    const auto isNamed = [](const QString &name) { return !name.isEmpty(); };
+    if (columnWith(fields, SourceField::Summary) || columnWith(fields, SourceField::Response) ||
+        std::count_if(names.begin(), names.end(), isNamed) < 2)
+        return;
+    const auto both = std::find_if(names.begin(), names.end(), namesOpinionAndResponse);
+    if (both != names.end() && !fields[size_t(both - names.begin())])
+        fields[size_t(both - names.begin())] = SourceField::Summary;
+}
+
 // Names the columns that the map leaves open: the surest first, for each what it means first of
 // what is left to have.
 void addUsualFields(const QStringList &names, ColumnFields &fields)
@@ -111,6 +124,7 @@ void addUsualFields(const QStringList &names, ColumnFields &fields)
     for (const QString &name : names)
         meanings.push_back(meaningsOfColumn(name));
     settleField(SourceField::Summary, meanings, fields);
+    takeBoth(names, fields);
     const auto opinion = columnWith(fields, SourceField::Summary);
     for (int strength = ColumnMeaning::kBest; strength >= ColumnMeaning::kLast; --strength) {
         for (int i = 0; i < int(fields.size()); ++i) {
@@ -127,7 +141,8 @@ void addUsualFields(const QStringList &names, ColumnFields &fields)
 bool isOpinionHere(const QStringList &names, const ColumnFields &mapped, const ColumnFields &fields)
 {
     const int column = *columnWith(fields, SourceField::Summary);
-    if (mapped[size_t(column)] || columnWith(fields, SourceField::Response))
+    if (mapped[size_t(column)] || columnWith(fields, SourceField::Response) ||
+        namesOpinionAndResponse(names[column]))
         return true;
     for (const ColumnMeaning &meaning : meaningsOfColumn(names[column])) {
         if (meaning.field == SourceField::Summary)

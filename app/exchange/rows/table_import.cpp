@@ -5,6 +5,7 @@
 #include "exchange/rows/beside_rows.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_settings.h"
+#include "exchange/rows/divided_cells.h"
 #include "exchange/rows/heading_path.h"
 #include "exchange/rows/path_cell.h"
 #include "exchange/rows/snapshot_builder.h"
@@ -32,8 +33,9 @@ Error unreadable(const QString &message)
 class TableReader
 {
 public:
-    TableReader(Table table, const ImportOptions &options)
-        : m_records(std::move(table.records))
+    TableReader(Table table, const CellDivision &division, const ImportOptions &options)
+        : m_division(division)
+        , m_records(std::move(table.records))
         , m_header(table.header)
         , m_hasHeadingRow(table.hasHeadingRow)
         , m_isHeadingAssumed(table.isHeadingAssumed)
@@ -145,6 +147,7 @@ private:
                 m_builder.consultation().institution = institution;
         }
         noteStart();
+        noteDivision();
         noteGuesses();
         for (const int column : m_columns.unknown) {
             if (!m_columns.names[column].isEmpty())
@@ -183,6 +186,26 @@ private:
                  : QCoreApplication::translate("Table", "The table has no heading row: line %1 was "
                                                         "taken for its first opinion: “%2”."))
                 .arg(QString::number(record.line), words));
+    }
+
+    void noteDivision()
+    {
+        const auto add = [&](const QString &sentence) {
+            m_builder.notes().add(Notes::Kind::Other, sentence);
+        };
+        if (m_division.divided > 0)
+            add(QCoreApplication::translate("Table",
+                                            "Cells that hold an opinion and its response were "
+                                            "divided at their marks: %1, the first in line %2.")
+                    .arg(QString::number(m_division.divided),
+                         QString::number(m_division.firstDivided)));
+        if (m_division.whole > 0)
+            add(QCoreApplication::translate(
+                    "Table", "Cells that do not have the mark of an opinion and that of a response "
+                             "once each, at the beginning of a line, were taken as opinions with "
+                             "all their words: %1, the first in line %2: “%3”.")
+                    .arg(QString::number(m_division.whole), QString::number(m_division.firstWhole),
+                         m_division.firstWords));
     }
 
     QString nameOf(int column) const
@@ -259,7 +282,7 @@ private:
 
     Result<void> takeRecord(const TableRecord &record)
     {
-        if (isBlankRecord(record.cells))
+        if (isBlankRecord(record.cells) || enterBracketed(record))
             return {};
         if (isBeside(record)) {
             m_builder.reportNotUnderstood(record.line, filledCells(record.cells).join(u' '));
@@ -390,16 +413,40 @@ private:
             filled |= path[i].has_value();
         }
         if (!filled)
-            return std::nullopt;
+            return m_path.size() == 1 && !m_path.front() ? m_between.current() : std::nullopt;
         inheritPath(record.line, path);
         m_path = path;
         std::optional<NodeId> node;
+        if (path.front())
+            node = m_between.above(*path.front());
         for (const auto &heading : path) {
             if (heading)
                 node = m_builder.requireNode(node, *heading);
         }
         takeDraftNumber(record, *node);
         return node;
+    }
+
+    // ＜第1章　…＞ alone in its row, in a table with one column of headings: those of the rows
+    // below it stand under it, as far as they are deeper. Our own rows never say that.
+    bool enterBracketed(const TableRecord &record)
+    {
+        static const QRegularExpression kBracketed(QRegularExpression::anchoredPattern(
+            QStringLiteral("[<＜〈《【［\\[]([^<>＜＞〈〉《》【】［］\\[\\]]+)[>＞〉》】］\\]]")));
+        if (m_columns.path.size() != 1 || m_columns.find(SourceField::Id) || m_isReturn ||
+            filledCells(record.cells).size() != 1)
+            return false;
+        const QString cell = record.cells.value(m_columns.path.front().column);
+        const auto match =
+            kBracketed.match(cell.trimmed().isEmpty() ? line(record, SourceField::No)
+                                                      : sanitizeLine(m_plainCell(cell)).trimmed());
+        if (!match.hasMatch())
+            return false;
+        const QString words = match.captured(1).trimmed();
+        m_between.enter(m_builder,
+                        readHeading(words).value_or(Heading{NodeKind::Chapter, {}, {}, words}));
+        m_path.front().reset(); // no cell below it goes on with one above it
+        return true;
     }
 
     // Merged cells leave their value in the first row only.
@@ -535,6 +582,7 @@ private:
                 .arg(row.line));
     }
 
+    CellDivision m_division;
     std::vector<TableRecord> m_records;
     size_t m_header;
     bool m_hasHeadingRow;
@@ -625,7 +673,10 @@ Error noOpinionColumn(const std::vector<QStringList> &rows)
 
 Result<Imported> importTable(Table table, const ImportOptions &options)
 {
-    return TableReader(std::move(table), options).run();
+    CellDivision division;
+    if (!options.isReturn) // which has what the document gave away
+        division = divideCells(table);
+    return TableReader(std::move(table), division, options).run();
 }
 
 } // namespace gaiyo

@@ -216,7 +216,6 @@ void TestCsvImport::doesNotTakeOthersForOpinions_data()
                                 u"意見の取扱い"_s,
                                 u"意見の該当箇所"_s,
                                 u"意見を出した人"_s,
-                                u"ご意見の概要と市の考え方"_s,
                                 u"提出者"_s,
                                 u"市民"_s,
                                 u"備考"_s,

@@ -3,6 +3,7 @@
 #include "base/id_source.h"
 #include "domain/snapshot_index.h"
 #include "domain/tally.h"
+#include "domain/template.h"
 #include "exchange/csv/csv_import.h"
 
 #include <QElapsedTimer>
@@ -233,6 +234,128 @@ void TestOtherOffices::wordsThatOnlyLookLikeASum()
     QCOMPARE(i.values.opinions.size(), size_t(5));
     QVERIFY(i.notUnderstood.empty());
     QCOMPARE(i.values.nodes.size(), size_t(6));
+}
+
+void TestOtherOffices::opinionAndResponseInOneCell_data()
+{
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<QString>("cell");
+    QTest::newRow("marks")
+        << u"意見と市の考え方"_s
+        << u"■意見\n道路を広げて\n\nください。\n■市の考え方\n検討します。\n以上です。"_s;
+    QTest::newRow("in the line")
+        << u"意見の概要及び市の考え方"_s
+        << u"■ご意見　道路を広げて\n\nください。\n●市の考え方：検討します。\n以上です。"_s;
+    QTest::newRow("brackets")
+        << u"ご意見・ご回答"_s
+        << u"\n【ご意見の概要】道路を広げて\n\nください。\n【市の考え方】\n検討します。\n以上です。\n"_s;
+    QTest::newRow("an opinion's name")
+        << u"意見"_s
+        << u"〈意見〉\n道路を広げて\n\nください。\n〈市の考え方〉検討します。\n以上です。"_s;
+}
+
+void TestOtherOffices::opinionAndResponseInOneCell()
+{
+    QFETCH(QString, header);
+    QFETCH(QString, cell);
+    const Imported i =
+        importText(u"番号,章,%1\r\n1,第1章　道,\"%2\"\r\n2,,\"%2\"\r\n"_s.arg(header, cell));
+    QCOMPARE(i.values.opinions.size(), size_t(2));
+    const SnapshotIndex index(i.values);
+    for (const Opinion &opinion : i.values.opinions) {
+        QCOMPARE(opinion.summary, u"道路を広げて\n\nください。"_s);
+        QCOMPARE(index.responseOf(opinion)->markup, u"検討します。\n以上です。"_s);
+    }
+    QCOMPARE(i.values.consultation.institution, u"市"_s);
+    const auto settings = resolveSettings(i.values.consultation);
+    QVERIFY(settings.ok());
+    QVERIFY(std::any_of(settings->columns.begin(), settings->columns.end(), [](const Column &c) {
+        return c.field == ColumnField::Response && c.title == u"市の考え方"_s;
+    }));
+    QCOMPARE(i.assumed.filter(u"divided at their marks: 2, the first in line 2."_s).size(), 1);
+    QVERIFY(i.assumed.filter(u"all their words"_s).isEmpty());
+    // Alone in its row the same name is the document's title; beside a column of opinions it is
+    // none.
+    const Imported titled =
+        importText(u"ご意見の概要と市の考え方\r\n番号,意見\r\n1,\"%1\"\r\n"_s.arg(cell));
+    QCOMPARE(titled.values.consultation.title, u"ご意見の概要と市の考え方"_s);
+    QCOMPARE(titled.values.opinions.front().summary, u"道路を広げて\n\nください。"_s);
+}
+
+void TestOtherOffices::cellsThatAreNotDivided_data()
+{
+    QTest::addColumn<QString>("cell");
+    QTest::newRow("opinion's mark only") << u"■意見\n道路を広げてください。"_s;
+    QTest::newRow("response's mark only") << u"道路を広げてください。\n■回答\n検討します。"_s;
+    QTest::newRow("in the middle of a line") << u"道路を ■意見 広げて ■回答 ください。"_s;
+    QTest::newRow("response first") << u"■回答\n検討します。\n■意見\n道路を広げてください。"_s;
+    QTest::newRow("two opinions") << u"■意見\n道路\n■意見\n橋\n■回答\n検討します。"_s;
+    QTest::newRow("two responses") << u"■意見\n道路\n■回答\n検討します。\n■回答\n終わります。"_s;
+    QTest::newRow("words above") << u"道路について\n■意見\n広げて\n■回答\n検討します。"_s;
+    QTest::newRow("no marks") << u"意見\n道路を広げて\n回答\n検討します。"_s;
+    QTest::newRow("a sentence") << u"■意見については、道路\n■回答については、検討"_s;
+    QTest::newRow("no opinion") << u"■意見\n■回答\n検討します。"_s;
+}
+
+// Beside one that is: its words stay whole, and it is said.
+void TestOtherOffices::cellsThatAreNotDivided()
+{
+    QFETCH(QString, cell);
+    const Imported i =
+        importText(u"番号,意見・回答\r\n1,\"■意見\nあ\n■回答\nい\"\r\n2,\"%1\"\r\n"_s.arg(cell));
+    QCOMPARE(i.values.opinions.size(), size_t(2));
+    QCOMPARE(i.values.opinions[0].summary, u"あ"_s);
+    QCOMPARE(i.values.opinions[1].summary, cell);
+    QVERIFY(!i.values.opinions[1].response);
+    QCOMPARE(i.assumed.filter(u"divided at their marks: 1, the first in line 2."_s).size(), 1);
+    QCOMPARE(i.assumed.filter(u"all their words: 1, the first in line 6: “"_s).size(), 1);
+    // With a column of responses nothing is divided, and nothing said.
+    const Imported beside =
+        importText(u"番号,意見,回答\r\n1,\"■意見\nあ\n■回答\nい\",う\r\n2,\"%1\",\r\n"_s.arg(cell));
+    QCOMPARE(beside.values.opinions[0].summary, u"■意見\nあ\n■回答\nい"_s);
+    QCOMPARE(beside.values.opinions[1].summary, cell);
+    QVERIFY(beside.assumed.filter(u"mark"_s).isEmpty());
+}
+
+void TestOtherOffices::bracketedHeadingAboveOthers()
+{
+    const Imported i = importText(u"番号,項目,意見,回答\r\n"
+                                  ",＜第1章　総論＞,,\r\n2,,う,え\r\n1,1 目的,あ,い\r\n"
+                                  "＜第2章　各論＞,,,\r\n3,1 目的,お,か\r\n4,道路,き,く\r\n"_s);
+    QStringList found;
+    const SnapshotIndex index(i.values);
+    for (const Node &node : i.values.nodes)
+        found << (node.parent ? index.findNode(*node.parent)->title + u'/' : QString()) +
+                     node.title;
+    QCOMPARE(found,
+             (QStringList{u"総論"_s, u"総論/目的"_s, u"各論"_s, u"各論/目的"_s, u"各論/道路"_s}));
+    QCOMPARE(i.values.nodes[0].kind, NodeKind::Chapter);
+    QStringList places;
+    for (const Opinion &opinion : i.values.opinions)
+        places << index.findNode(*opinion.node)->title;
+    QCOMPARE(places, (QStringList{u"総論"_s, u"目的"_s, u"目的"_s, u"道路"_s}));
+    QVERIFY(i.notUnderstood.empty());
+}
+
+void TestOtherOffices::headingsThatStayBeside_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::newRow("no brackets") << u"番号,項目,意見\r\n,第1章　総論,\r\n1,道路,あ\r\n"_s;
+    QTest::newRow("not deeper") << u"番号,章,意見\r\n,＜第1章　総論＞,\r\n1,第2章　各論,あ\r\n"_s;
+    QTest::newRow("several columns")
+        << u"番号,章,項目,意見\r\n,＜第1章　総論＞,,\r\n1,第2章　各論,道路,あ\r\n"_s;
+    QTest::newRow("with an opinion")
+        << u"番号,項目,意見\r\n1,＜第1章　総論＞,い\r\n2,道路,あ\r\n"_s;
+    QTest::newRow("our own") << u"番号,項目,意見,gaiyo_id\r\n,＜総論＞,,\r\n1,道路,あ,a1\r\n"_s;
+}
+
+void TestOtherOffices::headingsThatStayBeside()
+{
+    QFETCH(QString, table);
+    const Imported i = importText(table);
+    const auto roots = std::count_if(i.values.nodes.begin(), i.values.nodes.end(),
+                                     [](const Node &node) { return !node.parent; });
+    QCOMPARE(roots, 2);
 }
 
 void TestOtherOffices::tenThousandOpinions()

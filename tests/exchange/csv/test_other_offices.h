@@ -21,5 +21,12 @@ private Q_SLOTS:
     void sumsAndNotes_data();
     void sumsAndNotes();
     void wordsThatOnlyLookLikeASum();
+    void opinionAndResponseInOneCell_data();
+    void opinionAndResponseInOneCell();
+    void cellsThatAreNotDivided_data();
+    void cellsThatAreNotDivided();
+    void bracketedHeadingAboveOthers();
+    void headingsThatStayBeside_data();
+    void headingsThatStayBeside();
     void tenThousandOpinions();
 };

@@ -166,6 +166,21 @@ void TestXlsxImport::mergesOfOtherColumns()
                           QStringLiteral("||答え||1")}));
 }
 
+void TestXlsxImport::opinionAndResponseInOneCell()
+{
+    WorkbookParts parts;
+    parts.rows =
+        row(1,
+            plain({QStringLiteral("項目"), QStringLiteral("No."), QStringLiteral("意見・回答")})) +
+        row(2, plain({QStringLiteral("＜第1章　緑＞")})) +
+        row(3, plain({QStringLiteral("公園"), QStringLiteral("1"),
+                      QStringLiteral("■意見&#10;一&#10;■区の考え方&#10;答え")}));
+    const Imported result = imported(workbookOf(parts));
+    QCOMPARE(linesOf(result), QStringList{QStringLiteral("公園|一|答え||1")});
+    QVERIFY(result.values.nodes[1].parent);
+    QVERIFY(isSaid(result, "divided at their marks: 1, the first in line 3"));
+}
+
 void TestXlsxImport::sheetIsFound()
 {
     const Imported result = imported(dataFile(QStringLiteral("openpyxl.xlsx")));

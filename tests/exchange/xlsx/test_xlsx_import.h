@@ -12,6 +12,7 @@ private Q_SLOTS:
     void report();
     void mergedAnswerOverHeadings();
     void mergesOfOtherColumns();
+    void opinionAndResponseInOneCell();
     void sheetIsFound();
     void hiddenSheetLast();
     void columnMap();
