@@ -1892,6 +1892,10 @@
         <source>Read the pa&amp;ges of the headings…</source>
         <translation>見出しのページを読み取る(&amp;G)…</translation>
     </message>
+    <message>
+        <source>Compare &amp;with another file…</source>
+        <translation>ほかのファイルと比べる(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -3792,8 +3796,8 @@
         <translation>Ctrl+N で新しい公表資料を作ります。表題を書き、絵を見てひな形を選んで、Enter を押します。計画の見出しは、Word や Excel でコピーし、Ctrl+Shift+V で貼り付けます。何の見出しになるかを先に見て確かめられます。見出しを選び（Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え方へ移ります）、Ctrl+Enter で意見を追加します。意見を書いたら Tab で考え方へ進み、Ctrl+1～Ctrl+9 で対応区分を選び、また Ctrl+Enter で次の意見を追加します。F11 で意見と考え方だけの画面になり、もう一度押すと戻ります。保存の操作は要りません。直前にしたことは Ctrl+Z で取り消せます。F7 で直すところを確かめ、Ctrl+F で検索、Ctrl+H で置換します。右の紙面は印刷される形で、入力に合わせて変わります。Ctrl+Shift+E で PDF ができます。メールや手紙、表で届いた意見を取り込むときは、2 と 7 をご覧ください。</translation>
     </message>
     <message>
-        <source>“Changes since a version” in the menu “File” sets a named version beside the present: every opinion by what it is, not by its number, so that one that moved is not told as gone and come. On the page what went is struck through and what came is underlined; each change can be taken back by itself. “Only what changed” leaves out what stayed. In a Word file they are tracked changes, which are accepted or rejected there; the title, the counts and the legend are those of the later state. A text file has 〔削除：〕 and 〔追加：〕 instead. In a response, “Page of a heading” prints the page of a heading and follows it; pages that were typed and fit no more are told by the checks, and put right where one heading is meant. “Read the pages of the headings” in the menu “Edit” takes them from the PDF of the plan, or from a table (CSV) with the columns 見出し and ページ: choose the file, and whether it is the draft or the decided plan. Headings that were not found stand first in the list and stay as they are; nothing is set before you say so, and “Take it back” takes all of it back in one step.</source>
-        <translation>メニュー［ファイル］の［版との比較（見え消し）］では、名前を付けた版と今の文書を見比べられます。意見は番号でなく、その意見そのものをたどって比べますので、移動した意見が「削除と追加」になることはありません。紙面では、なくなった文を取り消し線、加わった文を下線で示し、変更は一つずつ元に戻せます。［変更箇所だけ］にすると、変わっていない意見を省きます。Word文書では変更履歴になり、Wordで承諾したり元に戻したりできます。ただし、表題・件数・凡例は後の状態のままです。テキストでは〔削除：〕と〔追加：〕で示します。考え方の中では、［見出しのページ］でその見出しのページを印刷でき、ページが変われば印刷も変わります。手で打ったページが合わなくなっていれば、公表前チェックでお知らせし、どの見出しのことか一つに決まるときは［直す］で直せます。メニュー［編集］の［見出しのページを読み取る］では、計画のPDFか、「見出し」と「ページ」の列がある表（CSV）から、見出しのページをまとめて読み取れます。ファイルと、素案か確定した計画かを選びます。見つからなかった見出しは一覧の先頭に出て、そのまま残ります。ボタンを押すまで何も設定されず、設定したあとも［元に戻す］でまとめて戻せます。</translation>
+        <source>“Changes since a version” in the menu “File” sets a named version beside the present: every opinion by what it is, not by its number, so that one that moved is not told as gone and come. On the page what went is struck through and what came is underlined; each change can be taken back by itself. “Only what changed” leaves out what stayed. In a Word file they are tracked changes, which are accepted or rejected there; the title, the counts and the legend are those of the later state. A text file has 〔削除：〕 and 〔追加：〕 instead. “Compare with another file” in the same menu shows in the same way what a safety copy, or a copy that a colleague took along, says otherwise: the file is only read and stays as it is, and “From” and “To” can be turned round. In a response, “Page of a heading” prints the page of a heading and follows it; pages that were typed and fit no more are told by the checks, and put right where one heading is meant. “Read the pages of the headings” in the menu “Edit” takes them from the PDF of the plan, or from a table (CSV) with the columns 見出し and ページ: choose the file, and whether it is the draft or the decided plan. Headings that were not found stand first in the list and stay as they are; nothing is set before you say so, and “Take it back” takes all of it back in one step.</source>
+        <translation>メニュー［ファイル］の［版との比較（見え消し）］では、名前を付けた版と今の文書を見比べられます。意見は番号でなく、その意見そのものをたどって比べますので、移動した意見が「削除と追加」になることはありません。紙面では、なくなった文を取り消し線、加わった文を下線で示し、変更は一つずつ元に戻せます。［変更箇所だけ］にすると、変わっていない意見を省きます。Word文書では変更履歴になり、Wordで承諾したり元に戻したりできます。ただし、表題・件数・凡例は後の状態のままです。テキストでは〔削除：〕と〔追加：〕で示します。同じメニューの［ほかのファイルと比べる］では、控えや、ほかの人が持ち出したコピーとの違いを、同じように見え消しで確かめられます。相手のファイルは読むだけで、何も変わりません。［前］と［後］を入れ替えることもできます。考え方の中では、［見出しのページ］でその見出しのページを印刷でき、ページが変われば印刷も変わります。手で打ったページが合わなくなっていれば、公表前チェックでお知らせし、どの見出しのことか一つに決まるときは［直す］で直せます。メニュー［編集］の［見出しのページを読み取る］では、計画のPDFか、「見出し」と「ページ」の列がある表（CSV）から、見出しのページをまとめて読み取れます。ファイルと、素案か確定した計画かを選びます。見つからなかった見出しは一覧の先頭に出て、そのまま残ります。ボタンを押すまで何も設定されず、設定したあとも［元に戻す］でまとめて戻せます。</translation>
     </message>
 </context>
 <context>
@@ -7248,10 +7252,6 @@
         <translation>現在</translation>
     </message>
     <message>
-        <source>No version has a name yet. “Name this version…” in the menu “File” gives the present state one.</source>
-        <translation>名前を付けた版がまだありません。メニュー「ファイル」の「この時点を版として残す」で、今の状態に名前を付けられます。</translation>
-    </message>
-    <message>
         <source>Comparing…</source>
         <translation>比較しています…</translation>
     </message>
@@ -7272,6 +7272,30 @@
     <message>
         <source>Write the changes</source>
         <translation>見え消しの書き出し</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>ファイルを読んでいます…</translation>
+    </message>
+    <message>
+        <source>“%1” is the document that is open here. Choose another file, such as a copy of it.</source>
+        <translation>「%1」は、いま開いている文書そのものです。控えやコピーなど、別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Compare with another file</source>
+        <translation>ほかのファイルとの比較（見え消し）</translation>
+    </message>
+    <message>
+        <source>No version has a name yet. “Name this version…” in the menu “File” gives the present state one. “Another file…” compares with a copy.</source>
+        <translation>名前を付けた版がまだありません。メニュー「ファイル」の「この時点を版として残す」で、今の状態に名前を付けられます。［ほかのファイル］では、控えなどのファイルと比べられます。</translation>
+    </message>
+    <message>
+        <source>What another file says is only shown: single changes can be taken back where a version of this document is compared with the present.</source>
+        <translation>ほかのファイルとの違いは、ここでは見るだけです。変更を一つずつ元に戻せるのは、この文書の版と現在とを比べているときです。</translation>
+    </message>
+    <message>
+        <source>Anothe&amp;r file…</source>
+        <translation>ほかのファイル(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -7574,6 +7598,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>%1 - extract</source>
         <translation>%1（抜粋）</translation>
+    </message>
+    <message>
+        <source>Compare with another file</source>
+        <translation>ほかのファイルとの比較（見え消し）</translation>
     </message>
 </context>
 <context>

@@ -197,6 +197,33 @@ private Q_SLOTS:
             saveDialog(desk, command, QStringLiteral("dialog-%1-%2").arg(name, tag));
     }
 
+    // A copy of the document with other words, beside it.
+    void otherFile_data()
+    {
+        windows_data();
+        QTest::newRow("english") << int(Theme::Light) << 100;
+    }
+    void otherFile()
+    {
+        QFETCH(int, theme);
+        QFETCH(int, percent);
+        const QString tag = QString::fromLatin1(QTest::currentDataTag());
+        std::optional<English> english;
+        if (tag == u"english")
+            english.emplace();
+        Desk desk{Theme(theme), percent};
+        const QString path = desk.makeSeed();
+        const QString copy = desk.path(QStringLiteral("共有/練馬区情報化基本計画.db"));
+        QVERIFY(QDir().mkpath(QFileInfo(copy).path()) && QFile::copy(path, copy));
+        desk.open(path);
+        changeSomething(desk);
+        desk.inDialogs([&] { desk.window().commands().action(Command::CompareFile)->trigger(); },
+                       {givingFile(copy), [&](QDialog &dialog) {
+                            save(dialog, QStringLiteral("dialog-otherfile-") + tag);
+                            dialog.reject();
+                        }});
+    }
+
     void english()
     {
         const English english;

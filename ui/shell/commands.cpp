@@ -48,6 +48,7 @@ const std::vector<Menu> &menus()
             {OpenCopy, QT_TRANSLATE_NOOP("Commands", "Open a safety copy…"), "", Document},
             {NameVersion, QT_TRANSLATE_NOOP("Commands", "Name this &version…"), "", Writing, true},
             {CompareVersions, QT_TRANSLATE_NOOP("Commands", "Changes since a version (&marked)…"), "", Document},
+            {CompareFile, QT_TRANSLATE_NOOP("Commands", "Compare &with another file…"), "", Document},
             {History, QT_TRANSLATE_NOOP("Commands", "&History and earlier versions…"), "", Document},
             {Export, QT_TRANSLATE_NOOP("Commands", "&Export…"), "Ctrl+E", Document},
             {Preferences, QT_TRANSLATE_NOOP("Commands", "&Preferences…"), "Ctrl+,", Nothing, true},

@@ -19,6 +19,7 @@ enum class Command {
     OpenCopy,
     NameVersion,
     CompareVersions,
+    CompareFile,
     History,
     Export,
     Preferences,

@@ -283,6 +283,7 @@ void FileCommands::connectSession(Workspace &workspace)
     commands.on(Command::OpenCopy, &workspace, [this, &workspace] { openCopy(workspace); });
     commands.on(Command::CompareVersions, &workspace,
                 [this, &workspace] { compare(workspace, {}); });
+    commands.on(Command::CompareFile, &workspace, [this, &workspace] { compareFile(workspace); });
     connect(&m_window.status(), &StatusLine::changesWanted, &workspace, [this, &workspace] {
         const auto &standing = workspace.session().states().standing();
         if (standing && standing->approval)
@@ -380,9 +381,26 @@ void FileCommands::nameVersion(Workspace &workspace)
 
 void FileCommands::compare(Workspace &workspace, std::optional<qint64> since)
 {
-    ComparisonDialog(workspace.session(), m_window.services().fonts, fontsOf(m_window), since,
-                     &m_window)
+    ComparisonDialog(workspace.session(), m_window.services().fonts, fontsOf(m_window),
+                     {since, nullptr}, &m_window)
         .exec();
+}
+
+void FileCommands::compareFile(Workspace &workspace)
+{
+    Session &session = workspace.session();
+    const QString path =
+        QFileDialog::getOpenFileName(&m_window, tr("Compare with another file"),
+                                     QFileInfo(session.path()).path(), documentFilter());
+    if (path.isEmpty())
+        return;
+    const auto file = readToCompare(path, session, &m_window);
+    if (!file)
+        warnUnlessStopped(&m_window, tr("Compare with another file"), file.error());
+    else
+        ComparisonDialog(session, m_window.services().fonts, fontsOf(m_window),
+                         {std::nullopt, *file}, &m_window)
+            .exec();
 }
 
 void FileCommands::approve(Workspace &workspace)
