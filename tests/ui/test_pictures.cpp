@@ -237,6 +237,26 @@ private Q_SLOTS:
             saveDialog(desk, command, QStringLiteral("dialog-%1-english").arg(name));
     }
 
+    // What cannot be pressed is seen to be so, in every theme.
+    void disabledButton_data() { windows_data(); }
+    void disabledButton()
+    {
+        QFETCH(int, theme);
+        QFETCH(int, percent);
+        Desk desk{Theme(theme), percent};
+        QPushButton button(QStringLiteral("設定"));
+        button.resize(button.sizeHint());
+        const QImage enabled = button.grab().toImage().convertToFormat(QImage::Format_Grayscale8);
+        button.setEnabled(false);
+        const QImage disabled = button.grab().toImage().convertToFormat(QImage::Format_Grayscale8);
+        int others = 0;
+        for (int y = 0; y < enabled.height(); ++y) {
+            for (int x = 0; x < enabled.width(); ++x)
+                others += qAbs(qGray(enabled.pixel(x, y)) - qGray(disabled.pixel(x, y))) > 40;
+        }
+        QVERIFY2(others > 30, qPrintable(QString::number(others)));
+    }
+
     void tenThousand()
     {
         Desk desk;
