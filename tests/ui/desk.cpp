@@ -111,6 +111,7 @@ const std::vector<std::pair<Command, QString>> &dialogCommands()
         {Command::EditPlanChanges, QStringLiteral("planchanges")},
         {Command::ReadPlanPages, QStringLiteral("planpages")},
         {Command::WriteExtract, QStringLiteral("extract")},
+        {Command::CountYears, QStringLiteral("yearly")},
         {Command::MoveToPlace, QStringLiteral("move")},
         {Command::Departments, QStringLiteral("departments")},
         {Command::AssignDepartment, QStringLiteral("assign")},

@@ -294,7 +294,11 @@ constexpr std::array kChapters{
             "ページ: choose the file, and whether it is the draft or the decided plan. "
             "Headings that were not found stand first in the list and stay as they "
             "are; nothing is set before you say so, and “Take it back” takes all of it "
-            "back in one step.")},
+            "back in one step. “Counts over the years” in the menu “Print and publish” "
+            "sets the documents of several years in one table: add them or drop them "
+            "there. They are only read; one that cannot be read stands in the list with "
+            "its reason, and the others count. The table is copied for Excel, or written "
+            "as Excel with a chart, CSV or PDF.")},
 };
 
 // Pictures are no wider than the room beside the work.

@@ -180,6 +180,7 @@ const std::vector<Menu> &menus()
             {EditPlanChanges, QT_TRANSLATE_NOOP("Commands", "C&hanges of the plan…"), "", Writing, true},
             {WritePlanChanges, QT_TRANSLATE_NOOP("Commands", "&Write the list of changes…"), "", Document},
             {WriteExtract, QT_TRANSLATE_NOOP("Commands", "Write the e&xtract…"), "", Document},
+            {CountYears, QT_TRANSLATE_NOOP("Commands", "Counts over the &years…"), "", Nothing},
             {PrintPreview, QT_TRANSLATE_NOOP("Commands", "Print pre&view…"), "Ctrl+Shift+P", Document, true},
             {Print, QT_TRANSLATE_NOOP("Commands", "&Print…"), "Ctrl+P", Document},
             {MakePdf, QT_TRANSLATE_NOOP("Commands", "Make a P&DF…"), "Ctrl+Shift+E", Document},

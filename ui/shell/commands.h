@@ -144,6 +144,7 @@ enum class Command {
     EditPlanChanges,
     WritePlanChanges,
     WriteExtract,
+    CountYears,
     PrintPreview,
     Print,
     MakePdf,

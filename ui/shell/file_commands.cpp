@@ -17,6 +17,7 @@
 #include "dialogs/plan_changes_dialog.h"
 #include "dialogs/preferences_dialog.h"
 #include "dialogs/print_dialogs.h"
+#include "dialogs/yearly_dialog.h"
 #include "document/repair/safety_copies.h"
 #include "formats/all_formats.h"
 #include "preview/preview_pane.h"
@@ -79,6 +80,7 @@ FileCommands::FileCommands(DocumentWindow &window)
     commands.on(Command::Open, this, &FileCommands::open);
     commands.on(Command::Import, this, [this] { import(); });
     commands.on(Command::Sample, this, &FileCommands::openSample);
+    commands.on(Command::CountYears, this, &FileCommands::countYears);
     commands.on(Command::Preferences, this, &FileCommands::showPreferences);
     commands.on(Command::Close, &window, [&window] { window.closeDocument(); });
     commands.on(Command::Quit, &window, &QWidget::close);
@@ -502,6 +504,19 @@ void FileCommands::exportAs(Workspace &workspace, const Formats &formats, const 
     if (dialog.exec() == QDialog::Accepted)
         m_window.status().tellFile(
             tr("Written to “%1”.").arg(QDir::toNativeSeparators(dialog.path())), dialog.path());
+}
+
+// The open document is the first one, as it is saved.
+void FileCommands::countYears()
+{
+    YearlyDialog dialog(m_window.services().clock, fontsOf(m_window), folder(), &m_window);
+    if (Workspace *workspace = m_window.workspace(); workspace && workspace->save())
+        dialog.addFiles({workspace->session().path()});
+    dialog.exec();
+    if (!dialog.writtenPath().isEmpty())
+        m_window.status().tellFile(
+            tr("Written to “%1”.").arg(QDir::toNativeSeparators(dialog.writtenPath())),
+            dialog.writtenPath());
 }
 
 // The same key closes it again.

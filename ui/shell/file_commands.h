@@ -67,6 +67,7 @@ private:
     };
     void exportAs(Workspace &workspace, const Formats &formats, const QString &formatId,
                   const Edition &edition);
+    void countYears();
     void showManual(const QString &chapter);
     void showPreferences();
     void showAbout();
