@@ -1892,6 +1892,14 @@
         <source>Read the pa&amp;ges of the headings…</source>
         <translation>見出しのページを読み取る(&amp;G)…</translation>
     </message>
+    <message>
+        <source>Compare &amp;with another file…</source>
+        <translation>ほかのファイルと比べる(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Counts over the &amp;years…</source>
+        <translation>年度別の集計(&amp;Y)…</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -3792,8 +3800,8 @@
         <translation>Ctrl+N で新しい公表資料を作ります。表題を書き、絵を見てひな形を選んで、Enter を押します。計画の見出しは、Word や Excel でコピーし、Ctrl+Shift+V で貼り付けます。何の見出しになるかを先に見て確かめられます。見出しを選び（Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え方へ移ります）、Ctrl+Enter で意見を追加します。意見を書いたら Tab で考え方へ進み、Ctrl+1～Ctrl+9 で対応区分を選び、また Ctrl+Enter で次の意見を追加します。F11 で意見と考え方だけの画面になり、もう一度押すと戻ります。保存の操作は要りません。直前にしたことは Ctrl+Z で取り消せます。F7 で直すところを確かめ、Ctrl+F で検索、Ctrl+H で置換します。右の紙面は印刷される形で、入力に合わせて変わります。Ctrl+Shift+E で PDF ができます。メールや手紙、表で届いた意見を取り込むときは、2 と 7 をご覧ください。</translation>
     </message>
     <message>
-        <source>“Changes since a version” in the menu “File” sets a named version beside the present: every opinion by what it is, not by its number, so that one that moved is not told as gone and come. On the page what went is struck through and what came is underlined; each change can be taken back by itself. “Only what changed” leaves out what stayed. In a Word file they are tracked changes, which are accepted or rejected there; the title, the counts and the legend are those of the later state. A text file has 〔削除：〕 and 〔追加：〕 instead. In a response, “Page of a heading” prints the page of a heading and follows it; pages that were typed and fit no more are told by the checks, and put right where one heading is meant. “Read the pages of the headings” in the menu “Edit” takes them from the PDF of the plan, or from a table (CSV) with the columns 見出し and ページ: choose the file, and whether it is the draft or the decided plan. Headings that were not found stand first in the list and stay as they are; nothing is set before you say so, and “Take it back” takes all of it back in one step.</source>
-        <translation>メニュー［ファイル］の［版との比較（見え消し）］では、名前を付けた版と今の文書を見比べられます。意見は番号でなく、その意見そのものをたどって比べますので、移動した意見が「削除と追加」になることはありません。紙面では、なくなった文を取り消し線、加わった文を下線で示し、変更は一つずつ元に戻せます。［変更箇所だけ］にすると、変わっていない意見を省きます。Word文書では変更履歴になり、Wordで承諾したり元に戻したりできます。ただし、表題・件数・凡例は後の状態のままです。テキストでは〔削除：〕と〔追加：〕で示します。考え方の中では、［見出しのページ］でその見出しのページを印刷でき、ページが変われば印刷も変わります。手で打ったページが合わなくなっていれば、公表前チェックでお知らせし、どの見出しのことか一つに決まるときは［直す］で直せます。メニュー［編集］の［見出しのページを読み取る］では、計画のPDFか、「見出し」と「ページ」の列がある表（CSV）から、見出しのページをまとめて読み取れます。ファイルと、素案か確定した計画かを選びます。見つからなかった見出しは一覧の先頭に出て、そのまま残ります。ボタンを押すまで何も設定されず、設定したあとも［元に戻す］でまとめて戻せます。</translation>
+        <source>“Changes since a version” in the menu “File” sets a named version beside the present: every opinion by what it is, not by its number, so that one that moved is not told as gone and come. On the page what went is struck through and what came is underlined; each change can be taken back by itself. “Only what changed” leaves out what stayed. In a Word file they are tracked changes, which are accepted or rejected there; the title, the counts and the legend are those of the later state. A text file has 〔削除：〕 and 〔追加：〕 instead. “Compare with another file” in the same menu shows in the same way what a safety copy, or a copy that a colleague took along, says otherwise: the file is only read and stays as it is, and “From” and “To” can be turned round. In a response, “Page of a heading” prints the page of a heading and follows it; pages that were typed and fit no more are told by the checks, and put right where one heading is meant. “Read the pages of the headings” in the menu “Edit” takes them from the PDF of the plan, or from a table (CSV) with the columns 見出し and ページ: choose the file, and whether it is the draft or the decided plan. Headings that were not found stand first in the list and stay as they are; nothing is set before you say so, and “Take it back” takes all of it back in one step. “Counts over the years” in the menu “Print and publish” sets the documents of several years in one table: add them or drop them there. They are only read; one that cannot be read stands in the list with its reason, and the others count. The table is copied for Excel, or written as Excel with a chart, CSV or PDF.</source>
+        <translation>メニュー［ファイル］の［版との比較（見え消し）］では、名前を付けた版と今の文書を見比べられます。意見は番号でなく、その意見そのものをたどって比べますので、移動した意見が「削除と追加」になることはありません。紙面では、なくなった文を取り消し線、加わった文を下線で示し、変更は一つずつ元に戻せます。［変更箇所だけ］にすると、変わっていない意見を省きます。Word文書では変更履歴になり、Wordで承諾したり元に戻したりできます。ただし、表題・件数・凡例は後の状態のままです。テキストでは〔削除：〕と〔追加：〕で示します。同じメニューの［ほかのファイルと比べる］では、控えや、ほかの人が持ち出したコピーとの違いを、同じように見え消しで確かめられます。相手のファイルは読むだけで、何も変わりません。［前］と［後］を入れ替えることもできます。考え方の中では、［見出しのページ］でその見出しのページを印刷でき、ページが変われば印刷も変わります。手で打ったページが合わなくなっていれば、公表前チェックでお知らせし、どの見出しのことか一つに決まるときは［直す］で直せます。メニュー［編集］の［見出しのページを読み取る］では、計画のPDFか、「見出し」と「ページ」の列がある表（CSV）から、見出しのページをまとめて読み取れます。ファイルと、素案か確定した計画かを選びます。見つからなかった見出しは一覧の先頭に出て、そのまま残ります。ボタンを押すまで何も設定されず、設定したあとも［元に戻す］でまとめて戻せます。メニュー［印刷・公表］の［年度別の集計］では、何年分かの文書を一つの表に集計できます。文書は追加するか、ドロップしてください。文書は読むだけで、何も変わりません。読み取れない文書は理由とともに一覧に残り、ほかの文書は集計されます。表はExcel用にコピーするか、グラフ付きのExcel、CSV、PDFに書き出せます。</translation>
     </message>
 </context>
 <context>
@@ -7276,10 +7284,6 @@
         <translation>現在</translation>
     </message>
     <message>
-        <source>No version has a name yet. “Name this version…” in the menu “File” gives the present state one.</source>
-        <translation>名前を付けた版がまだありません。メニュー「ファイル」の「この時点を版として残す」で、今の状態に名前を付けられます。</translation>
-    </message>
-    <message>
         <source>Comparing…</source>
         <translation>比較しています…</translation>
     </message>
@@ -7300,6 +7304,30 @@
     <message>
         <source>Write the changes</source>
         <translation>見え消しの書き出し</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>ファイルを読んでいます…</translation>
+    </message>
+    <message>
+        <source>“%1” is the document that is open here. Choose another file, such as a copy of it.</source>
+        <translation>「%1」は、いま開いている文書そのものです。控えやコピーなど、別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Compare with another file</source>
+        <translation>ほかのファイルとの比較（見え消し）</translation>
+    </message>
+    <message>
+        <source>No version has a name yet. “Name this version…” in the menu “File” gives the present state one. “Another file…” compares with a copy.</source>
+        <translation>名前を付けた版がまだありません。メニュー「ファイル」の「この時点を版として残す」で、今の状態に名前を付けられます。［ほかのファイル］では、控えなどのファイルと比べられます。</translation>
+    </message>
+    <message>
+        <source>What another file says is only shown: single changes can be taken back where a version of this document is compared with the present.</source>
+        <translation>ほかのファイルとの違いは、ここでは見るだけです。変更を一つずつ元に戻せるのは、この文書の版と現在とを比べているときです。</translation>
+    </message>
+    <message>
+        <source>Anothe&amp;r file…</source>
+        <translation>ほかのファイル(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -7602,6 +7630,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>%1 - extract</source>
         <translation>%1（抜粋）</translation>
+    </message>
+    <message>
+        <source>Compare with another file</source>
+        <translation>ほかのファイルとの比較（見え消し）</translation>
     </message>
 </context>
 <context>
@@ -10902,6 +10934,95 @@ Opinions: %2</source>
     <message>
         <source>Done again: %1</source>
         <translation>やり直しました：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::YearlyDialog</name>
+    <message>
+        <source>&amp;Add documents…</source>
+        <translation>文書を追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation>一覧から外す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下へ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Counts over the years</source>
+        <translation>年度別の集計</translation>
+    </message>
+    <message>
+        <source>Documents that are counted</source>
+        <translation>集計する文書</translation>
+    </message>
+    <message>
+        <source>What the consultations came to</source>
+        <translation>意見募集の実施状況</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>意見募集</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>読み取り結果</translation>
+    </message>
+    <message>
+        <source>&amp;Copy for Excel</source>
+        <translation>Excel用にコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Write as a file…</source>
+        <translation>ファイルに書き出す(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Add documents</source>
+        <translation>文書の追加</translation>
+    </message>
+    <message>
+        <source>Reading the documents…</source>
+        <translation>文書を読んでいます…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opinions</source>
+        <translation>
+            <numerusform>意見%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the documents of the years to be counted, or drop them here. They are only read, and stay as they are.</source>
+        <translation>集計する年度の文書を追加するか、ここにドロップしてください。文書は読むだけで、何も変わりません。</translation>
+    </message>
+    <message>
+        <source>%1 documents are counted. The lines stand in the order of their periods; those without one, or with the same, as in the list above.</source>
+        <translation>%1件の文書を集計しました。行は募集期間の順です。期間のない文書や、同じ期間の文書は、上の一覧の順に並びます。</translation>
+    </message>
+    <message>
+        <source>The table was copied. Paste it into Excel.</source>
+        <translation>表をコピーしました。Excelに貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>Write the counts over the years</source>
+        <translation>年度別の集計の書き出し</translation>
+    </message>
+    <message>
+        <source>Written to “%1”.</source>
+        <translation>「%1」に書き出しました。</translation>
+    </message>
+    <message>
+        <source>%1 documents are counted; not in the table, because they could not be read: %2.</source>
+        <translation>%1件の文書を集計しました。読み取れなかった%2件は、表に入っていません。</translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,7 @@
 #include "cli/text.h"
 #include "cli/write_document.h"
 
-#include <QFileInfo>
+#include "document/other_document.h"
 
 namespace gaiyo {
 
@@ -23,7 +23,6 @@ std::shared_ptr<EarlierState> namedState(Snapshot values, const QString &name,
         EarlierState{std::move(values), name, laterName, environment.author.name});
 }
 
-// Files are called by their names, by where they are where those are the same.
 Result<ToWrite> loadFiles(const QString &before, const QString &after, Environment &environment)
 {
     auto former = loadDocument(before, environment);
@@ -32,13 +31,10 @@ Result<ToWrite> loadFiles(const QString &before, const QString &after, Environme
     auto present = loadDocument(after, environment);
     if (!present)
         return present.error();
-    const bool isSameName = QFileInfo(before).fileName() == QFileInfo(after).fileName();
-    const auto nameOf = [&](const QString &path) {
-        return isSameName ? path : QFileInfo(path).fileName();
-    };
     return ToWrite{std::move(*present),
                    {},
-                   namedState(std::move(*former), nameOf(before), nameOf(after), environment)};
+                   namedState(std::move(*former), nameBeside(before, after),
+                              nameBeside(after, before), environment)};
 }
 
 Result<Snapshot> loadVersion(const QString &path, const QString &name, Environment &environment)

@@ -1,46 +1,34 @@
+#include "cli/console.h"
 #include "cli/fonts.h"
-#include "cli/load_document.h"
 #include "cli/text.h"
 #include "cli/write_document.h"
 
-#include "exchange/yearly/yearly_table.h"
 #include "formats/all_formats.h"
+#include "intake/yearly_files.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QSet>
 
 namespace gaiyo {
 
 namespace {
 
-// One consultation in two lines would be counted twice.
-Result<void> checkTwice(const QStringList &paths)
-{
-    QSet<QString> seen;
-    for (const QString &path : paths) {
-        const QString whole = QFileInfo(path).canonicalFilePath();
-        if (!whole.isEmpty() && seen.contains(whole))
-            return Error{ErrorKind::Usage,
-                         Cli::tr("“%1” is named twice; each document is one line.").arg(path)};
-        seen.insert(whole);
-    }
-    return {};
-}
-
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 {
-    if (const auto once = checkTwice(arguments.operands().mid(1)); !once)
-        return once.error();
+    const QStringList paths = arguments.operands().mid(1);
+    if (const QString twice = findNamedTwice(paths); !twice.isEmpty())
+        return Error{ErrorKind::Usage,
+                     Cli::tr("“%1” is named twice; each document is one line.").arg(twice)};
     const auto table = std::make_shared<YearlyTable>();
     const Formats formats = yearlyFormats(loadBundledFonts, table);
     const auto load = [&](bool) -> Result<ToWrite> {
         std::vector<YearlyRow> rows;
-        for (const QString &path : arguments.operands().mid(1)) {
-            const auto values = loadDocument(path, environment);
-            if (!values)
-                return values.error();
-            rows.push_back(yearlyRow(*values));
+        for (const QString &path : paths) {
+            auto counted = countConsultation(path, environment.clock);
+            if (!counted)
+                return counted.error();
+            if (!counted->notice.isEmpty())
+                environment.console.complain(counted->notice);
+            rows.push_back(std::move(counted->row));
         }
         *table = yearlyTable(std::move(rows));
         return ToWrite{};

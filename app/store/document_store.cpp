@@ -110,7 +110,7 @@ Result<std::unique_ptr<DocumentStore>> DocumentStore::open(const QString &path, 
                                                            const Author &author, const Clock &clock,
                                                            const Progress &progress)
 {
-    const Later later = access == Access::ReadOnly ? Later::Readable : Later::Refused;
+    const Later later = isForReading(access) ? Later::Readable : Later::Refused;
     auto connection = openDocumentFile(path, access, path, currentPlan(), later, progress);
     if (!connection)
         return connection.error();

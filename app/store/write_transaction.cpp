@@ -452,7 +452,7 @@ std::vector<RowChange> WriteTransaction::takeNewChanges()
 
 Result<std::unique_ptr<WriteTransaction>> DocumentStore::begin(int waitMilliseconds)
 {
-    if (m_access == Access::ReadOnly)
+    if (isForReading(m_access))
         return fileError(ErrorKind::ReadOnly, path());
     if (m_connection->inTransaction())
         return internalError(QStringLiteral("transaction in transaction"));

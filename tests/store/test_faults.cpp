@@ -57,6 +57,12 @@ Result<qint64> changeMuch(DocumentStore &store, const OperationInfo &info)
     return t.commit(info);
 }
 
+// Of the file, and of the journal beside it.
+std::pair<QByteArray, QByteArray> bytesOf(const QString &path)
+{
+    return {readAll(path), readAll(path + QStringLiteral("-journal"))};
+}
+
 bool isOld(const Snapshot &s)
 {
     Snapshot old = sampleDocument();
@@ -238,7 +244,7 @@ void TestFaults::saysThatTheDiskIsFull()
 }
 
 // Killed after the journal was written and before it was ended: the next reader must roll back,
-// also one that only reads.
+// also one that only reads; whoever looks at somebody else's file leaves it, and is told.
 void TestFaults::readsAfterAKilledWriter()
 {
     const QTemporaryDir folder;
@@ -249,16 +255,23 @@ void TestFaults::readsAfterAKilledWriter()
     const int operations =
         runChild({QStringLiteral("commit"), path, QStringLiteral("0")}).output.toInt();
     int rolledBack = 0;
+    int refused = 0;
     for (int nth = 1; nth <= operations; nth += kNextStrike) {
         QFile::remove(path + QStringLiteral("-journal"));
         writeAll(path, pristine);
         QVERIFY(runChild({QStringLiteral("commit"), path, QString::number(nth)}).isKilled);
         const bool isHalf = readAll(path) != pristine;
+        const auto left = bytesOf(path);
+        const FixedClock clock = testClock();
+        const auto looked = DocumentStore::open(path, Access::Untouched, {}, clock);
+        QVERIFY(bytesOf(path) == left);
         const Snapshot now = *openStore(path, Access::ReadOnly)->load();
         QVERIFY(now == before || now.revision == 2);
         rolledBack += isHalf && now == before ? 1 : 0;
+        QVERIFY(looked || (looked.error().kind == ErrorKind::ReadOnly && now == before));
+        refused += looked ? 0 : 1;
     }
-    QVERIFY(rolledBack > 0);
+    QVERIFY(rolledBack > 0 && refused >= rolledBack);
 }
 
 } // namespace gaiyo

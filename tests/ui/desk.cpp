@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFontDatabase>
+#include <QLineEdit>
 #include <QPointer>
 #include <QTimer>
 #include <QTranslator>
@@ -110,6 +111,7 @@ const std::vector<std::pair<Command, QString>> &dialogCommands()
         {Command::EditPlanChanges, QStringLiteral("planchanges")},
         {Command::ReadPlanPages, QStringLiteral("planpages")},
         {Command::WriteExtract, QStringLiteral("extract")},
+        {Command::CountYears, QStringLiteral("yearly")},
         {Command::MoveToPlace, QStringLiteral("move")},
         {Command::Departments, QStringLiteral("departments")},
         {Command::AssignDepartment, QStringLiteral("assign")},
@@ -308,6 +310,44 @@ void Desk::inDialog(const std::function<void()> &open, const std::function<void(
     open();
     QTRY_VERIFY_WITH_TIMEOUT(finished, kLeftOpen);
     QApplication::setActiveWindow(m_window.get());
+}
+
+void Desk::inDialogs(const std::function<void()> &open, const std::vector<DialogWork> &works)
+{
+    size_t next = 0;
+    QList<QPointer<QDialog>> seen; // one stands in front again when what was before it is gone
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, [&] {
+        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        if (!dialog || seen.contains(dialog) || dialog->objectName() == u"progress")
+            return;
+        const QPointer<QDialog> opened(dialog);
+        seen += opened;
+        QApplication::setActiveWindow(dialog);
+        if (next < works.size()) {
+            works[next++](*dialog);
+        } else {
+            const QString words = dialog->objectName() + u' ' + dialog->windowTitle();
+            QTest::qFail(qPrintable(words + QStringLiteral(" was not awaited")), __FILE__,
+                         __LINE__);
+        }
+        if (QTest::currentTestFailed() && opened)
+            opened->reject();
+    });
+    look.start(10);
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(next, works.size(), kLeftOpen);
+    QApplication::setActiveWindow(m_window.get());
+}
+
+Desk::DialogWork givingFile(const QString &path)
+{
+    return [path](QDialog &dialog) {
+        auto *name = dialog.findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+        QVERIFY(name);
+        name->setText(path);
+        QTest::keyClick(name, Qt::Key_Return);
+    };
 }
 
 } // namespace gaiyo

@@ -74,6 +74,9 @@ public:
 
     // Does something that opens a dialog, at once or when a job is done, and works in it.
     void inDialog(const std::function<void()> &open, const std::function<void(QDialog &)> &work);
+    // Of several, each when it first stands in front; another one is a failure.
+    using DialogWork = std::function<void(QDialog &)>;
+    void inDialogs(const std::function<void()> &open, const std::vector<DialogWork> &works);
 
 private:
     QTemporaryDir m_dir;
@@ -88,6 +91,9 @@ private:
     FontSet m_fonts;
     std::unique_ptr<MainWindow> m_window;
 };
+
+// In a dialog that asks for a file: its name, by the keys.
+Desk::DialogWork givingFile(const QString &path);
 
 // Every dialog of the program with a name for it.
 const std::vector<std::pair<Command, QString>> &dialogCommands();

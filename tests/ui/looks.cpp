@@ -54,7 +54,7 @@ void findClippedHeads(const QHeaderView &head, QStringList &clipped)
         const QSize has = head.orientation() == Qt::Horizontal
                               ? QSize(head.sectionSize(i), head.height())
                               : QSize(head.width(), head.sectionSize(i));
-        const QSize needed = head.fontMetrics().size(Qt::TextSingleLine, words);
+        const QSize needed = head.fontMetrics().size(0, words);
         if (!head.isSectionHidden(i) && !fits(needed, has))
             clipped += words + QStringLiteral(" in ") + told(head, has, needed);
     }

@@ -197,6 +197,33 @@ private Q_SLOTS:
             saveDialog(desk, command, QStringLiteral("dialog-%1-%2").arg(name, tag));
     }
 
+    // A copy of the document with other words, beside it.
+    void otherFile_data()
+    {
+        windows_data();
+        QTest::newRow("english") << int(Theme::Light) << 100;
+    }
+    void otherFile()
+    {
+        QFETCH(int, theme);
+        QFETCH(int, percent);
+        const QString tag = QString::fromLatin1(QTest::currentDataTag());
+        std::optional<English> english;
+        if (tag == u"english")
+            english.emplace();
+        Desk desk{Theme(theme), percent};
+        const QString path = desk.makeSeed();
+        const QString copy = desk.path(QStringLiteral("共有/練馬区情報化基本計画.db"));
+        QVERIFY(QDir().mkpath(QFileInfo(copy).path()) && QFile::copy(path, copy));
+        desk.open(path);
+        changeSomething(desk);
+        desk.inDialogs([&] { desk.window().commands().action(Command::CompareFile)->trigger(); },
+                       {givingFile(copy), [&](QDialog &dialog) {
+                            save(dialog, QStringLiteral("dialog-otherfile-") + tag);
+                            dialog.reject();
+                        }});
+    }
+
     void english()
     {
         const English english;
@@ -208,6 +235,26 @@ private Q_SLOTS:
             {Place::Kind::Node, desk.session().view()->values().nodes[4].id});
         for (const auto &[command, name] : dialogCommands())
             saveDialog(desk, command, QStringLiteral("dialog-%1-english").arg(name));
+    }
+
+    // What cannot be pressed is seen to be so, in every theme.
+    void disabledButton_data() { windows_data(); }
+    void disabledButton()
+    {
+        QFETCH(int, theme);
+        QFETCH(int, percent);
+        Desk desk{Theme(theme), percent};
+        QPushButton button(QStringLiteral("設定"));
+        button.resize(button.sizeHint());
+        const QImage enabled = button.grab().toImage().convertToFormat(QImage::Format_Grayscale8);
+        button.setEnabled(false);
+        const QImage disabled = button.grab().toImage().convertToFormat(QImage::Format_Grayscale8);
+        int others = 0;
+        for (int y = 0; y < enabled.height(); ++y) {
+            for (int x = 0; x < enabled.width(); ++x)
+                others += qAbs(qGray(enabled.pixel(x, y)) - qGray(disabled.pixel(x, y))) > 40;
+        }
+        QVERIFY2(others > 30, qPrintable(QString::number(others)));
     }
 
     void tenThousand()

@@ -1,13 +1,18 @@
 #include "ui/desk.h"
+#include "ui/looks.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QTimer>
 #include <QTreeWidget>
 
 using namespace gaiyo;
@@ -96,6 +101,81 @@ std::optional<QString> draftPage(Desk &desk, const NodeId &id)
     return desk.session().view()->index.findNode(id)->draftPage;
 }
 
+// A reader of PDFs that never comes to its end, before the system's one, while it lives.
+class EndlessReader
+{
+public:
+    explicit EndlessReader(const QString &folder)
+        : m_path(qgetenv("PATH"))
+    {
+#ifdef Q_OS_UNIX
+        QDir().mkpath(folder);
+        const QString program = folder + u"/pdftotext"_s;
+        writeBytes(program, "#!/bin/sh\nexec tail -f /dev/null\n");
+        QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        qputenv("PATH", folder.toLocal8Bit() + ':' + m_path);
+        m_isFound = QStandardPaths::findExecutable(u"pdftotext"_s) == program;
+#else
+        Q_UNUSED(folder)
+#endif
+    }
+    ~EndlessReader()
+    {
+        qputenv("PATH", m_path);
+    }
+    EndlessReader(const EndlessReader &) = delete;
+    EndlessReader &operator=(const EndlessReader &) = delete;
+
+    bool isFound() const
+    {
+        return m_isFound;
+    }
+
+private:
+    QByteArray m_path;
+    bool m_isFound = false;
+};
+
+// Who presses Cancel as soon as the window of progress stands there.
+class StopAtOnce
+{
+public:
+    StopAtOnce()
+    {
+        QObject::connect(&m_look, &QTimer::timeout, [this] {
+            auto *window = qobject_cast<QProgressDialog *>(QApplication::activeModalWidget());
+            if (!window || !window->isVisible())
+                return;
+            QTest::mouseClick(window->findChild<QPushButton *>(), Qt::LeftButton);
+            m_isDone = true;
+        });
+        m_look.start(10);
+    }
+    bool isDone() const { return m_isDone; }
+
+private:
+    QTimer m_look;
+    bool m_isDone = false;
+};
+
+// By the button that looks for it.
+void chooseAgain(QDialog &dialog, const QString &path)
+{
+    bool isGiven = false;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, [&] {
+        auto *files = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        if (!files || isGiven)
+            return;
+        isGiven = true;
+        givingFile(path)(*files);
+    });
+    look.start(10);
+    QTest::mouseClick(field<QWidget>(dialog, "planFile").findChild<QPushButton *>(),
+                      Qt::LeftButton);
+    QVERIFY(isGiven);
+}
+
 } // namespace
 
 // 見出しのページを読み取る, by the keys.
@@ -144,7 +224,6 @@ private Q_SLOTS:
             QCOMPARE(
                 field<QLabel>(dialog, "planCounts").text(),
                 u"設定または変更：2件、今と同じ：1件、見つからない見出し：%1件"_s.arg(missing));
-            keepPicture(dialog, u"plan-pages-100"_s);
             QTest::keyClick(&dialog, Qt::Key_Return);
         });
         QCOMPARE(draftPage(desk, all[0].id), u"34"_s);
@@ -183,6 +262,7 @@ private Q_SLOTS:
         QVERIFY2(set > 0, qPrintable(found));
         QVERIFY(desk.find<QLabel>("done")->text().startsWith(u"%1件の見出し"_s.arg(set)));
     }
+
     // The decided plan's pages are others than the draft's.
     void editionIsChosen()
     {
@@ -245,14 +325,84 @@ private Q_SLOTS:
         QCOMPARE(desk.session().view()->values().revision, revision);
     }
 
-    void pictureAt200Percent()
+    // Stopped in the middle of a PDF nothing is set, the dialog stays, and choosing the same file
+    // once more reads it.
+    void readingIsStopped()
     {
-        Desk desk(Theme::Light, 200);
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const QString pdf = desk.path(u"計画.pdf"_s);
+        writeBytes(pdf, kEmptyPdf);
+        if (!EndlessReader(desk.path(u"program"_s)).isFound())
+            QSKIP("no reader can stand in here");
+        const qint64 revision = desk.session().view()->values().revision;
+        inPlanPages(desk, [&](QDialog &dialog) {
+            {
+                const EndlessReader endless(desk.path(u"program"_s));
+                const StopAtOnce stop;
+                giveFile(dialog, pdf);
+                QVERIFY(stop.isDone());
+            }
+            QVERIFY2(trouble(dialog).contains(u"取りやめました"_s), qPrintable(trouble(dialog)));
+            QVERIFY(!field<QPushButton>(dialog, "do").isEnabled());
+            QCOMPARE(field<QTreeWidget>(dialog, "planPages").topLevelItemCount(), 0);
+            // What is the matter is still said when the edition is chosen.
+            auto &edition = field<QComboBox>(dialog, "planEdition");
+            edition.setFocus();
+            QTest::keyClick(&edition, Qt::Key_Down);
+            QVERIFY(!trouble(dialog).isEmpty());
+            if (!QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty()) {
+                chooseAgain(dialog, pdf);
+                QVERIFY2(trouble(dialog).contains(u"文字がありません"_s),
+                         qPrintable(trouble(dialog)));
+            }
+            QTest::keyClick(&dialog, Qt::Key_Escape);
+        });
+        QCOMPARE(desk.session().view()->values().revision, revision);
+    }
+
+    // Another file is given while one is read: what is shown is the other's, whatever becomes of
+    // the first.
+    void anotherFileWhileOneIsRead()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const QString table = makeTable(desk);
+        const QString pdf = desk.path(u"計画.pdf"_s);
+        writeBytes(pdf, kEmptyPdf);
+        const EndlessReader endless(desk.path(u"program"_s));
+        if (!endless.isFound())
+            QSKIP("no reader can stand in here");
+        inPlanPages(desk, [&](QDialog &dialog) {
+            const StopAtOnce stop;
+            QTimer::singleShot(0, &dialog, [&] { giveFile(dialog, table); });
+            giveFile(dialog, pdf);
+            QVERIFY(stop.isDone());
+            QCOMPARE(trouble(dialog), QString());
+            QVERIFY(field<QPushButton>(dialog, "do").isEnabled());
+            QVERIFY(
+                field<QLabel>(dialog, "planCounts").text().startsWith(u"設定または変更：2件"_s));
+            dialog.reject();
+        });
+    }
+
+    void pictures_data() { addPictureRows(); }
+    void pictures()
+    {
+        QFETCH(int, theme);
+        QFETCH(int, percent);
+        const QString tag = QString::fromLatin1(QTest::currentDataTag());
+        std::optional<English> english;
+        if (tag == u"english")
+            english.emplace();
+        Desk desk{Theme(theme), percent};
         desk.open(desk.makeSeed());
         const QString path = makeTable(desk);
         inPlanPages(desk, [&](QDialog &dialog) {
             giveFile(dialog, path);
-            keepPicture(dialog, u"plan-pages-200"_s);
+            keepPicture(dialog, u"plan-pages-"_s + tag);
+            const QStringList faults = clippedIn(dialog) + blankIn(dialog, dialog.grab().toImage());
+            QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
             dialog.reject();
         });
     }

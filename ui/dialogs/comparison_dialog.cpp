@@ -3,6 +3,7 @@
 #include "booklet/booklet.h"
 #include "collect/comparison.h"
 #include "dialogs/export_dialog.h"
+#include "dialogs/file_filters.h"
 #include "document/earlier_version.h"
 #include "formats/all_formats.h"
 #include "preview/sheet_view.h"
@@ -13,6 +14,8 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
@@ -27,8 +30,39 @@
 
 namespace gaiyo {
 
+namespace {
+
+constexpr int kStateLetters = 12; // full-width characters that a box of states shows at least
+
+} // namespace
+
+Result<std::shared_ptr<const OtherDocument>> readToCompare(const QString &path,
+                                                           const Session &session, QWidget *parent)
+{
+    const auto found = std::make_shared<OtherDocument>();
+    // A share may never answer: what the work needs is its own, but for the program's clock.
+    const auto done = runUnlessLeft(
+        parent, ComparisonDialog::tr("Reading the file…"),
+        [path, found, open = session.path(),
+         &clock = session.clock()](const Progress &progress) -> Result<void> {
+            if (isSameFile(path, open))
+                return Error{ErrorKind::Invalid,
+                             ComparisonDialog::tr("“%1” is the document that is open here. Choose "
+                                                  "another file, such as a copy of it.")
+                                 .arg(QDir::toNativeSeparators(path))};
+            auto read = readOtherDocument(path, clock, progress);
+            if (!read)
+                return read.error();
+            *found = std::move(*read);
+            return {};
+        });
+    if (!done)
+        return done.error();
+    return std::shared_ptr<const OtherDocument>(found);
+}
+
 ComparisonDialog::ComparisonDialog(Session &session, const FontSet &fonts,
-                                   const FontSource &fontSource, std::optional<qint64> since,
+                                   const FontSource &fontSource, const Start &start,
                                    QWidget *parent)
     : QDialog(parent)
     , m_session(session)
@@ -36,6 +70,7 @@ ComparisonDialog::ComparisonDialog(Session &session, const FontSet &fonts,
     , m_fontSource(fontSource)
     , m_from(new QComboBox)
     , m_to(new QComboBox)
+    , m_file(new QPushButton(tr("Anothe&r file…")))
     , m_changedOnly(new QCheckBox(tr("&Only what changed")))
     , m_list(new QTreeWidget)
     , m_sum(new QLabel)
@@ -43,14 +78,20 @@ ComparisonDialog::ComparisonDialog(Session &session, const FontSet &fonts,
     , m_later(new QTimer(this))
 {
     setObjectName(QStringLiteral("comparison"));
-    setWindowTitle(tr("Changes since a version"));
+    setWindowTitle(start.file ? tr("Compare with another file") : tr("Changes since a version"));
     resizeToEms(*this, 92, 60);
     session.saveWords();
     build();
     listVersions();
-    if (const auto at = std::ranges::find(m_versions, since, &NamedVersion::revision);
-        at != m_versions.end())
-        m_from->setCurrentIndex(int(at - m_versions.begin()));
+    if (const auto at = std::ranges::find_if(m_states,
+                                             [&](const State &state) {
+                                                 return state.version &&
+                                                        state.version->revision == start.since;
+                                             });
+        at != m_states.end())
+        m_from->setCurrentIndex(m_from->findData(int(at - m_states.begin())));
+    if (start.file)
+        addFile(start.file);
     reload();
     connect(m_from, &QComboBox::currentIndexChanged, this, &ComparisonDialog::reload);
     connect(m_to, &QComboBox::currentIndexChanged, this, &ComparisonDialog::reload);
@@ -66,29 +107,44 @@ ComparisonDialog::~ComparisonDialog()
     delete m_view; // before the pages that it shows
 }
 
-QLayout *ComparisonDialog::makeHead()
+QLayout *ComparisonDialog::makeStates()
 {
     m_from->setObjectName(QStringLiteral("comparisonFrom"));
     m_to->setObjectName(QStringLiteral("comparisonTo"));
-    m_changedOnly->setObjectName(QStringLiteral("comparisonChangedOnly"));
-    m_changedOnly->setChecked(true);
-    m_sum->setObjectName(QStringLiteral("comparisonSum"));
-    m_sum->setWordWrap(true);
+    m_file->setObjectName(QStringLiteral("comparisonFile"));
+    m_file->setAutoDefault(false);
     auto *from = new QLabel(tr("&From"));
     from->setBuddy(m_from);
     auto *to = new QLabel(tr("&To"));
     to->setBuddy(m_to);
+    for (QComboBox *box : {m_from, m_to}) { // the path of a file may be of any length
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(kStateLetters);
+    }
     auto *row = new QHBoxLayout;
     row->setSpacing(kGap);
     row->addWidget(from);
     row->addWidget(m_from, 1);
     row->addWidget(to);
     row->addWidget(m_to, 1);
-    row->addWidget(m_changedOnly);
+    row->addWidget(m_file);
+    return row;
+}
+
+QLayout *ComparisonDialog::makeHead()
+{
+    m_changedOnly->setObjectName(QStringLiteral("comparisonChangedOnly"));
+    m_changedOnly->setChecked(true);
+    m_sum->setObjectName(QStringLiteral("comparisonSum"));
+    m_sum->setWordWrap(true);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kGap);
+    row->addWidget(m_sum, 1);
+    row->addWidget(m_changedOnly, 0, Qt::AlignTop);
     auto *head = new QVBoxLayout;
     head->setSpacing(kGap);
+    head->addLayout(makeStates());
     head->addLayout(row);
-    head->addWidget(m_sum);
     return head;
 }
 
@@ -118,6 +174,7 @@ void ComparisonDialog::build()
     layout->addWidget(m_panes, 1);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_file, &QPushButton::clicked, this, &ComparisonDialog::chooseFile);
     connect(m_takeBack, &QPushButton::clicked, this, &ComparisonDialog::takeBack);
     connect(m_write, &QPushButton::clicked, this, &ComparisonDialog::write);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ComparisonDialog::bringIntoView);
@@ -126,56 +183,119 @@ void ComparisonDialog::build()
 // The latest first.
 void ComparisonDialog::listVersions()
 {
-    auto versions = readVersions(m_session.path());
-    if (versions)
-        m_versions.assign(versions->rbegin(), versions->rend());
-    m_to->addItem(tr("The present"));
-    for (const NamedVersion &version : m_versions) {
-        m_from->addItem(version.name);
-        m_to->addItem(version.name);
+    m_states.push_back({tr("The present")});
+    m_to->addItem(m_states.front().name, 0);
+    const auto versions = readVersions(m_session.path());
+    if (!versions)
+        return;
+    for (auto version = versions->rbegin(); version != versions->rend(); ++version) {
+        m_states.push_back({version->name, *version});
+        listState(m_states.size() - 1);
     }
 }
 
-const NamedVersion *ComparisonDialog::earlier() const
+void ComparisonDialog::listState(size_t at)
 {
-    const int at = m_from->currentIndex();
-    return at >= 0 && at < int(m_versions.size()) ? &m_versions[size_t(at)] : nullptr;
+    for (QComboBox *box : {m_from, m_to}) {
+        box->addItem(m_states[at].name, int(at));
+        if (m_states[at].file)
+            box->setItemData(box->count() - 1, QDir::toNativeSeparators(m_states[at].file->path),
+                             Qt::ToolTipRole);
+    }
 }
 
-const NamedVersion *ComparisonDialog::later() const
+// From the file to the present, until something else is chosen: a copy is most often the earlier
+// one. One that was chosen before is read anew.
+void ComparisonDialog::addFile(std::shared_ptr<const OtherDocument> file)
 {
-    const int at = m_to->currentIndex() - 1;
-    return at >= 0 && at < int(m_versions.size()) ? &m_versions[size_t(at)] : nullptr;
+    const QSignalBlocker from(m_from); // both boxes change, and are read once
+    const QSignalBlocker to(m_to);
+    const auto known = std::ranges::find_if(
+        m_states, [&](const State &state) { return state.file && state.file->path == file->path; });
+    const auto at = size_t(known - m_states.begin());
+    auto values = std::make_shared<const Snapshot>(file->values);
+    if (known != m_states.end()) {
+        known->values = std::move(values);
+        known->file = std::move(file);
+    } else {
+        const QString name = nameBeside(file->path, m_session.path());
+        m_states.push_back({name, {}, std::move(file), std::move(values)});
+        listState(at);
+    }
+    if (m_from->findData(0) < 0) // now the present may be the earlier one
+        m_from->addItem(m_states.front().name, 0);
+    m_from->setCurrentIndex(m_from->findData(int(at)));
+    m_to->setCurrentIndex(m_to->findData(0));
 }
 
-Result<SnapshotPtr> ComparisonDialog::stateOf(const NamedVersion &version, const Progress &progress)
+void ComparisonDialog::chooseFile()
 {
-    if (const auto found = m_read.find(version.revision); found != m_read.end())
-        return found->second;
-    auto values = readEarlierVersion(m_session.path(), version.revision, {m_session.author()},
-                                     m_session.clock(), progress);
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Compare with another file"),
+                                     QFileInfo(m_session.path()).path(), documentFilter());
+    if (path.isEmpty())
+        return;
+    const auto file = readToCompare(path, m_session, this);
+    if (!file) {
+        warnUnlessStopped(this, tr("Compare with another file"), file.error());
+        return;
+    }
+    addFile(*file);
+    reload();
+}
+
+ComparisonDialog::State *ComparisonDialog::earlier()
+{
+    return m_from->currentIndex() < 0 ? nullptr : &m_states[size_t(m_from->currentData().toInt())];
+}
+
+ComparisonDialog::State *ComparisonDialog::later()
+{
+    return &m_states[size_t(m_to->currentData().toInt())];
+}
+
+bool ComparisonDialog::isSinceVersion()
+{
+    return earlier() && earlier()->version && later()->isPresent();
+}
+
+ComparisonDialog::State ComparisonDialog::withValues(const State &state) const
+{
+    State chosen = state;
+    if (chosen.isPresent())
+        chosen.values = m_session.view()->snapshot;
+    return chosen;
+}
+
+Result<void> ComparisonDialog::readState(State &state, const Progress &progress) const
+{
+    if (state.values)
+        return {};
+    auto values = readEarlierVersion(m_session.path(), state.version->revision,
+                                     {m_session.author()}, m_session.clock(), progress);
     if (!values)
         return values.error();
-    return m_read[version.revision] = std::make_shared<const Snapshot>(std::move(*values));
+    state.values = std::make_shared<const Snapshot>(std::move(*values));
+    return {};
 }
 
-Result<void> ComparisonDialog::read(const Choice &choice, Shown &shown, const Progress &progress)
+Result<void> ComparisonDialog::read(Choice &choice, Shown &shown, const Progress &progress)
 {
-    const auto before = stateOf(choice.earlier, progress);
-    if (!before)
-        return before.error();
-    auto after = choice.later ? stateOf(*choice.later, progress) : Result(choice.present);
-    if (!after)
-        return after.error();
-    shown.later = *after;
+    for (State *state : {&choice.earlier, &choice.later}) {
+        if (auto known = readState(*state, progress); !known)
+            return known;
+    }
+    const Snapshot &before = *choice.earlier.values;
+    const Snapshot &after = *choice.later.values;
+    shown.later = choice.later.values;
     shown.earlier = std::make_shared<EarlierState>(
-        EarlierState{**before, choice.earlier.name, choice.laterName, m_session.author()});
-    auto comparison = compare(**before, **after);
+        EarlierState{before, choice.earlier.name, choice.later.name, m_session.author()});
+    auto comparison = compare(before, after);
     if (!comparison)
         return comparison.error();
     shown.changes = std::move(comparison->opinions);
     const auto booklet = collectComparison(
-        **before, **after, {choice.earlier.name, choice.laterName, choice.changedOnly, {true, {}}});
+        before, after, {choice.earlier.name, choice.later.name, choice.changedOnly, {true, {}}});
     if (!booklet)
         return booklet.error();
     auto pages = makePages(*booklet, m_fonts, {}, progress);
@@ -195,23 +315,48 @@ void ComparisonDialog::reload()
     if (!earlier()) {
         show(shown);
         m_sum->setText(tr("No version has a name yet. “Name this version…” in the menu “File” "
-                          "gives the present state one."));
+                          "gives the present state one. “Another file…” compares with a copy."));
         return;
     }
-    const NamedVersion *other = later();
-    const Choice choice{*earlier(), other ? std::optional(*other) : std::nullopt,
-                        m_to->currentText(), m_session.view()->snapshot,
-                        m_changedOnly->isChecked()};
+    Choice choice{withValues(*earlier()), withValues(*later()), m_changedOnly->isChecked()};
     m_isReading = true;
     const auto done = runJob(this, tr("Comparing…"), [&](const Progress &progress) {
         return read(choice, *shown, progress);
     });
     m_isReading = false;
+    for (const State &state : {choice.earlier, choice.later}) { // a version is read once
+        for (State &known : m_states) {
+            if (known.version && state.version &&
+                known.version->revision == state.version->revision)
+                known.values = state.values;
+        }
+    }
     if (!done)
         *shown = {};
     show(shown);
-    m_sum->setText(done ? tr("%n changes", nullptr, int(shown->changes.size()))
-                        : done.error().message);
+    showWords(done);
+}
+
+// How much there is, and what cannot be done with it.
+void ComparisonDialog::showWords(const Result<void> &done)
+{
+    if (!done) {
+        m_sum->setText(done.error().message);
+        return;
+    }
+    QStringList words{tr("%n changes", nullptr, int(m_shown->changes.size()))};
+    QString reason;
+    if (earlier()->file || later()->file)
+        reason = tr("What another file says is only shown: single changes can be taken back where "
+                    "a version of this document is compared with the present.");
+    m_takeBack->setToolTip(reason);
+    if (!reason.isEmpty() && !m_shown->changes.empty())
+        words += reason;
+    for (const State *state : {earlier(), later()}) {
+        if (state->file && !state->file->notice.isEmpty() && !words.contains(state->file->notice))
+            words += state->file->notice;
+    }
+    m_sum->setText(words.join(u'\n'));
 }
 
 void ComparisonDialog::show(std::shared_ptr<Shown> shown)
@@ -238,7 +383,7 @@ void ComparisonDialog::show(std::shared_ptr<Shown> shown)
     }
     if (!items.isEmpty())
         m_list->setCurrentItem(items[std::clamp(at, 0, int(items.size()) - 1)]);
-    m_takeBack->setEnabled(!items.isEmpty() && !m_session.isReadOnly() && !later());
+    m_takeBack->setEnabled(!items.isEmpty() && !m_session.isReadOnly() && isSinceVersion());
     m_write->setEnabled(m_shown->earlier != nullptr);
 }
 
@@ -269,13 +414,13 @@ void ComparisonDialog::bringIntoView()
 void ComparisonDialog::takeBack()
 {
     const OpinionChange *change = current();
-    if (!change || later())
+    if (!change || !isSinceVersion())
         return;
     // What the clerk looks at, whatever has come since.
     const SnapshotIndex former(m_shown->earlier->values);
     const SnapshotIndex present(*m_shown->later);
-    const auto way = findWayBack(
-        *change, {m_shown->earlier->values, former, earlier()->revision, *m_shown->later, present});
+    const auto way = findWayBack(*change, {m_shown->earlier->values, former,
+                                           earlier()->version->revision, *m_shown->later, present});
     if (!way) {
         QMessageBox::warning(this, windowTitle(), way.error().message);
         return;

@@ -3,6 +3,7 @@
 #include "base/progress.h"
 #include "booklet/font_set.h"
 #include "booklet/page.h"
+#include "document/other_document.h"
 #include "document/way_back.h"
 #include "formats/formats.h"
 #include "formats/pdf_format.h"
@@ -25,16 +26,29 @@ namespace gaiyo {
 
 class SheetView;
 
-// 見え消し: a named version against the present or another one, as a list of its changes and as the
-// pages of the booklet with the changes marked; single changes are taken back, and all of it is
-// written as a file. It follows the document while it is open.
+// Reads a document that is to be compared with the open one, and leaves it as it is. Errors:
+// Invalid for the open one itself; those of readOtherDocument().
+Result<std::shared_ptr<const OtherDocument>> readToCompare(const QString &path,
+                                                           const Session &session, QWidget *parent);
+
+// 見え消し: two states, of which each is the present, a named version or what another file says, as
+// a list of the changes and as the pages of the booklet with the changes marked; single changes
+// since a version are taken back, and all of it is written as a file. It follows the document while
+// it is open.
 class ComparisonDialog : public QDialog
 {
     Q_OBJECT
 public:
-    // `since`: the revision of the version that is looked at first; none for the latest.
+    // What is looked at first: the version of that revision, or the file; the latest version where
+    // there is neither.
+    struct Start
+    {
+        std::optional<qint64> since = {};
+        std::shared_ptr<const OtherDocument> file = {};
+    };
+
     ComparisonDialog(Session &session, const FontSet &fonts, const FontSource &fontSource,
-                     std::optional<qint64> since, QWidget *parent);
+                     const Start &start, QWidget *parent);
     ~ComparisonDialog() override;
 
     // Of the change that is looked at; none where there is none.
@@ -50,37 +64,53 @@ private:
         std::vector<Page> pages;
     };
 
+    // One that can be chosen: with a version, or a file, or neither: the present.
+    struct State
+    {
+        QString name;
+        std::optional<NamedVersion> version = {};
+        std::shared_ptr<const OtherDocument> file = {};
+        SnapshotPtr values = {}; // of a version once they were read, of the present never
+
+        bool isPresent() const { return !version && !file; }
+    };
+
     // What is to be compared, as it was chosen: the reading is not done in the window's thread.
     struct Choice
     {
-        NamedVersion earlier;
-        std::optional<NamedVersion> later; // none for the present
-        QString laterName;
-        SnapshotPtr present;
+        State earlier;
+        State later;
         bool changedOnly = true;
     };
 
     void build();
     QLayout *makeHead();
+    QLayout *makeStates();
     void listVersions();
-    Result<void> read(const Choice &choice, Shown &shown, const Progress &progress);
-    Result<SnapshotPtr> stateOf(const NamedVersion &version, const Progress &progress);
+    void addFile(std::shared_ptr<const OtherDocument> file);
+    void chooseFile();
+    void listState(size_t at);
+    Result<void> read(Choice &choice, Shown &shown, const Progress &progress);
+    Result<void> readState(State &state, const Progress &progress) const;
     void reload();
     void show(std::shared_ptr<Shown> shown);
+    void showWords(const Result<void> &done);
     void bringIntoView();
     void takeBack();
     void write();
-    const NamedVersion *earlier() const;
-    const NamedVersion *later() const; // null for the present
+    State *earlier(); // null while there is none
+    State *later();
+    bool isSinceVersion(); // what is shown leads from a version to the present
+    State withValues(const State &state) const;
 
     Session &m_session;
     const FontSet &m_fonts;
     FontSource m_fontSource;
-    std::vector<NamedVersion> m_versions;
-    std::map<qint64, SnapshotPtr> m_read; // states that were read, by revision
+    std::vector<State> m_states; // the present, the versions from the latest on, files
     std::shared_ptr<Shown> m_shown;
     QComboBox *m_from;
     QComboBox *m_to;
+    QPushButton *m_file;
     QCheckBox *m_changedOnly;
     QTreeWidget *m_list;
     QLabel *m_sum;

@@ -53,7 +53,11 @@ void FileField::browse()
             ? QFileDialog::getOpenFileName(window(), QString(), this->path(), m_filter)
             : QFileDialog::getSaveFileName(window(), QString(), this->path(), m_filter, nullptr,
                                            QFileDialog::DontConfirmOverwrite);
-    if (!path.isEmpty())
+    if (path.isEmpty())
+        return;
+    if (m_kind == Kind::Existing && path == this->path()) // to be read once more
+        Q_EMIT changed();
+    else
         setPath(path);
 }
 

@@ -272,25 +272,33 @@ constexpr std::array kChapters{
                           "a title and a form of their own, under the numbers of the booklet. "
                           "Where the checks find a word written in several ways, “Write all as” "
                           "below them takes the one that you choose.")},
-    Chapter{QT_TRANSLATE_NOOP("Manual", "17. Versions, pages and years"), "",
-            QT_TRANSLATE_NOOP(
-                "Manual",
-                "“Changes since a version” in the menu “File” sets a named version beside "
-                "the present: every opinion by what it is, not by its number, so that "
-                "one that moved is not told as gone and come. On the page what went is "
-                "struck through and what came is underlined; each change can be taken "
-                "back by itself. “Only what changed” leaves out what stayed. In a Word "
-                "file they are tracked changes, which are accepted or rejected there; "
-                "the title, the counts and the legend are those of the later state. A text "
-                "file has 〔削除：〕 and 〔追加：〕 instead. In a response, “Page of a heading” "
-                "prints the page of a heading and follows it; pages that were typed and "
-                "fit no more are told by the checks, and put right where one heading is "
-                "meant. “Read the pages of the headings” in the menu “Edit” takes them from "
-                "the PDF of the plan, or from a table (CSV) with the columns 見出し and "
-                "ページ: choose the file, and whether it is the draft or the decided plan. "
-                "Headings that were not found stand first in the list and stay as they "
-                "are; nothing is set before you say so, and “Take it back” takes all of it "
-                "back in one step.")},
+    Chapter{
+        QT_TRANSLATE_NOOP("Manual", "17. Versions, pages and years"), "",
+        QT_TRANSLATE_NOOP(
+            "Manual",
+            "“Changes since a version” in the menu “File” sets a named version beside "
+            "the present: every opinion by what it is, not by its number, so that "
+            "one that moved is not told as gone and come. On the page what went is "
+            "struck through and what came is underlined; each change can be taken "
+            "back by itself. “Only what changed” leaves out what stayed. In a Word "
+            "file they are tracked changes, which are accepted or rejected there; "
+            "the title, the counts and the legend are those of the later state. A text "
+            "file has 〔削除：〕 and 〔追加：〕 instead. “Compare with another file” in the same "
+            "menu shows in the same way what a safety copy, or a copy that a colleague took "
+            "along, says otherwise: the file is only read and stays as it is, and “From” and "
+            "“To” can be turned round. In a response, “Page of a heading” "
+            "prints the page of a heading and follows it; pages that were typed and "
+            "fit no more are told by the checks, and put right where one heading is "
+            "meant. “Read the pages of the headings” in the menu “Edit” takes them from "
+            "the PDF of the plan, or from a table (CSV) with the columns 見出し and "
+            "ページ: choose the file, and whether it is the draft or the decided plan. "
+            "Headings that were not found stand first in the list and stay as they "
+            "are; nothing is set before you say so, and “Take it back” takes all of it "
+            "back in one step. “Counts over the years” in the menu “Print and publish” "
+            "sets the documents of several years in one table: add them or drop them "
+            "there. They are only read; one that cannot be read stands in the list with "
+            "its reason, and the others count. The table is copied for Excel, or written "
+            "as Excel with a chart, CSV or PDF.")},
 };
 
 // Pictures are no wider than the room beside the work.

@@ -78,26 +78,28 @@ PlanEdition PlanPagesDialog::edition() const
 void PlanPagesDialog::read()
 {
     m_found.reset();
+    m_unread.clear();
     const QString path = m_file->path();
-    Result<void> done;
     if (QFileInfo::exists(path)) {
         const auto found = std::make_shared<FoundPages>();
         // All is copied, because the work may go on when the window is gone.
-        done = runUnlessLeft(this, tr("Reading the file…"),
-                             [path, values = m_session.view()->snapshot,
-                              found](const Progress &progress) -> Result<void> {
-                                 auto pages = readPlanPages(path, *values, progress);
-                                 if (!pages)
-                                     return pages.error();
-                                 *found = std::move(*pages);
-                                 return {};
-                             });
+        const auto done = runUnlessLeft(this, tr("Reading the file…"),
+                                        [path, values = m_session.view()->snapshot,
+                                         found](const Progress &progress) -> Result<void> {
+                                            auto pages = readPlanPages(path, *values, progress);
+                                            if (!pages)
+                                                return pages.error();
+                                            *found = std::move(*pages);
+                                            return {};
+                                        });
+        if (path != m_file->path()) // while it was read, another one was given and is shown
+            return;
         if (done)
             m_found = std::move(*found);
+        else
+            m_unread = done.error().message;
     }
     show();
-    if (!done)
-        setTrouble(done.error().message);
 }
 
 // What is not found and not understood comes first, then what changes, then the rest.
@@ -105,7 +107,7 @@ void PlanPagesDialog::show()
 {
     m_list->clear();
     m_counts->clear();
-    setTrouble({});
+    setTrouble(m_unread);
     doButton()->setEnabled(false);
     if (!m_found)
         return;

@@ -38,6 +38,7 @@ private:
     QLabel *m_counts;
     QTreeWidget *m_list;
     std::optional<FoundPages> m_found;
+    QString m_unread; // why there are none of the file; "" where there are
     QString m_done;
 };
 

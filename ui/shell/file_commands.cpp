@@ -17,6 +17,7 @@
 #include "dialogs/plan_changes_dialog.h"
 #include "dialogs/preferences_dialog.h"
 #include "dialogs/print_dialogs.h"
+#include "dialogs/yearly_dialog.h"
 #include "document/repair/safety_copies.h"
 #include "formats/all_formats.h"
 #include "preview/preview_pane.h"
@@ -79,6 +80,7 @@ FileCommands::FileCommands(DocumentWindow &window)
     commands.on(Command::Open, this, &FileCommands::open);
     commands.on(Command::Import, this, [this] { import(); });
     commands.on(Command::Sample, this, &FileCommands::openSample);
+    commands.on(Command::CountYears, this, &FileCommands::countYears);
     commands.on(Command::Preferences, this, &FileCommands::showPreferences);
     commands.on(Command::Close, &window, [&window] { window.closeDocument(); });
     commands.on(Command::Quit, &window, &QWidget::close);
@@ -283,6 +285,7 @@ void FileCommands::connectSession(Workspace &workspace)
     commands.on(Command::OpenCopy, &workspace, [this, &workspace] { openCopy(workspace); });
     commands.on(Command::CompareVersions, &workspace,
                 [this, &workspace] { compare(workspace, {}); });
+    commands.on(Command::CompareFile, &workspace, [this, &workspace] { compareFile(workspace); });
     connect(&m_window.status(), &StatusLine::changesWanted, &workspace, [this, &workspace] {
         const auto &standing = workspace.session().states().standing();
         if (standing && standing->approval)
@@ -380,9 +383,26 @@ void FileCommands::nameVersion(Workspace &workspace)
 
 void FileCommands::compare(Workspace &workspace, std::optional<qint64> since)
 {
-    ComparisonDialog(workspace.session(), m_window.services().fonts, fontsOf(m_window), since,
-                     &m_window)
+    ComparisonDialog(workspace.session(), m_window.services().fonts, fontsOf(m_window),
+                     {since, nullptr}, &m_window)
         .exec();
+}
+
+void FileCommands::compareFile(Workspace &workspace)
+{
+    Session &session = workspace.session();
+    const QString path =
+        QFileDialog::getOpenFileName(&m_window, tr("Compare with another file"),
+                                     QFileInfo(session.path()).path(), documentFilter());
+    if (path.isEmpty())
+        return;
+    const auto file = readToCompare(path, session, &m_window);
+    if (!file)
+        warnUnlessStopped(&m_window, tr("Compare with another file"), file.error());
+    else
+        ComparisonDialog(session, m_window.services().fonts, fontsOf(m_window),
+                         {std::nullopt, *file}, &m_window)
+            .exec();
 }
 
 void FileCommands::approve(Workspace &workspace)
@@ -484,6 +504,19 @@ void FileCommands::exportAs(Workspace &workspace, const Formats &formats, const 
     if (dialog.exec() == QDialog::Accepted)
         m_window.status().tellFile(
             tr("Written to “%1”.").arg(QDir::toNativeSeparators(dialog.path())), dialog.path());
+}
+
+// The open document is the first one, as it is saved.
+void FileCommands::countYears()
+{
+    YearlyDialog dialog(m_window.services().clock, fontsOf(m_window), folder(), &m_window);
+    if (Workspace *workspace = m_window.workspace(); workspace && workspace->save())
+        dialog.addFiles({workspace->session().path()});
+    dialog.exec();
+    if (!dialog.writtenPath().isEmpty())
+        m_window.status().tellFile(
+            tr("Written to “%1”.").arg(QDir::toNativeSeparators(dialog.writtenPath())),
+            dialog.writtenPath());
 }
 
 // The same key closes it again.

@@ -49,6 +49,7 @@ private:
     void nameVersion(Workspace &workspace);
     // 見え消し since that revision; since the latest version where there is none.
     void compare(Workspace &workspace, std::optional<qint64> since);
+    void compareFile(Workspace &workspace);
     void approve(Workspace &workspace);
     void openCopy(Workspace &workspace);
     void connectExports(Workspace &workspace);
@@ -66,6 +67,7 @@ private:
     };
     void exportAs(Workspace &workspace, const Formats &formats, const QString &formatId,
                   const Edition &edition);
+    void countYears();
     void showManual(const QString &chapter);
     void showPreferences();
     void showAbout();

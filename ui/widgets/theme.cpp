@@ -141,6 +141,8 @@ QString styleSheet(Theme theme)
             ? QStringLiteral(
                   "QTextEdit, QPlainTextEdit, QTreeView, QListView, QTableView, QLineEdit,"
                   "QPushButton { border: 1px solid palette(mid); }"
+                  // In letters that nearly all are as bright, only the frame can tell.
+                  "QPushButton:disabled { border: 1px dashed palette(mid); }"
                   "QPushButton:focus, QTextEdit:focus, QPlainTextEdit:focus, QLineEdit:focus,"
                   "QTreeView:focus, QListView:focus, QTableView:focus"
                   " { border: 2px solid palette(highlight); }")

@@ -1,5 +1,6 @@
 #include "exchange/yearly/yearly_formats.h"
 
+#include "exchange/csv/cell_guard.h"
 #include "exchange/csv/csv_record.h"
 #include "exchange/write_whole.h"
 #include "exchange/xlsx/workbook_writer.h"
@@ -118,6 +119,19 @@ std::vector<Format> yearlyWithoutPages(const std::shared_ptr<const YearlyTable> 
                          writeYearlySheet, table),
             yearlyFormat(QStringLiteral("csv"), YearlySentences::tr("Table (CSV)"), writeYearlyCsv,
                          table)};
+}
+
+QString yearlyTabs(const YearlyTable &table)
+{
+    std::vector<QStringList> rows = yearlyRows(table);
+    rows.insert(rows.begin(), table.columns);
+    QString text;
+    for (QStringList &row : rows) {
+        for (QString &cell : row) // a cell is one line, and no formula
+            cell = guardCell(cell.simplified(), CsvFormulas::Escape);
+        text += row.join(u'\t') + u'\n';
+    }
+    return text;
 }
 
 } // namespace gaiyo

@@ -11,4 +11,7 @@ namespace gaiyo {
 // that a writer is given are not looked at.
 std::vector<Format> yearlyWithoutPages(const std::shared_ptr<const YearlyTable> &table);
 
+// With titles and sums, as a spreadsheet takes it from the clipboard.
+QString yearlyTabs(const YearlyTable &table);
+
 } // namespace gaiyo

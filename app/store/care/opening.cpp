@@ -24,7 +24,7 @@ Result<std::unique_ptr<Connection>> madeCurrent(std::unique_ptr<Connection> conn
     // No step runs on what another program changed: its triggers would run along.
     if (auto checked = checkSchema(*connection, plan.schemaOf(int(found->version))); !checked)
         return checked.error();
-    if (found->version < plan.version && access == Access::ReadOnly)
+    if (found->version < plan.version && isForReading(access))
         return upgradedInMemory(*connection, plan);
     if (found->version < plan.version) {
         if (auto upgraded = upgradeFile(*connection, path, plan); !upgraded)

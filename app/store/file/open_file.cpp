@@ -30,8 +30,7 @@ Result<void> setPragmas(Connection &connection, Access access)
         {"cell_size_check", "ON", "1"},
         {"secure_delete", "ON", "1"},
         {"temp_store", "MEMORY", "2"},
-        {"query_only", access == Access::ReadOnly ? "ON" : "OFF",
-         access == Access::ReadOnly ? "1" : "0"},
+        {"query_only", isForReading(access) ? "ON" : "OFF", isForReading(access) ? "1" : "0"},
     };
     for (const Pragma &pragma : pragmas) {
         if (auto set = connection.setPragma(pragma.name, pragma.value, pragma.answer); !set)
@@ -53,6 +52,14 @@ bool isWritable(const Connection &connection, const QString &path)
                             : QFileInfo(QFileInfo(path).absolutePath()).isWritable();
 }
 
+Error cutShortError(ErrorKind kind, const QString &shownPath)
+{
+    return {kind, QCoreApplication::translate(
+                      "Store", "A save to %1 was cut short and has to be undone first. Open it "
+                               "once from a place where it can be written.")
+                      .arg(QDir::toNativeSeparators(shownPath))};
+}
+
 // A save was cut short and its writer is gone: somebody who may write must roll it back first.
 Result<void> rollBackHotJournal(const QString &path, const QString &shownPath,
                                 const Progress &progress)
@@ -61,11 +68,7 @@ Result<void> rollBackHotJournal(const QString &path, const QString &shownPath,
     if (!writer)
         return writer.error();
     if (auto read = (*writer)->integer("PRAGMA user_version"); !read)
-        return Error{read.error().kind,
-                     QCoreApplication::translate(
-                         "Store", "A save to %1 was cut short and has to be undone first. Open it "
-                                  "once from a place where it can be written.")
-                         .arg(QDir::toNativeSeparators(shownPath))};
+        return cutShortError(read.error().kind, shownPath);
     return {};
 }
 
@@ -82,6 +85,8 @@ Result<std::unique_ptr<Connection>> connect(const QString &path, Access access,
     if (auto read = (*connection)->integer("SELECT count(*) FROM sqlite_schema"); !read) {
         if (!(*connection)->needsRollback())
             return read.error();
+        if (access == Access::Untouched)
+            return cutShortError(ErrorKind::ReadOnly, shownPath);
         if (auto done = rollBackHotJournal(path, shownPath, progress); !done)
             return done.error();
     }
