@@ -28,21 +28,23 @@ struct Chapter
 };
 
 constexpr std::array kChapters{
-    Chapter{QT_TRANSLATE_NOOP("Manual", "From nothing to the booklet"), "",
-            QT_TRANSLATE_NOOP("Manual",
-                              "Ctrl+N makes a new booklet: write its title, choose a form by its "
-                              "picture, and press Enter. Copy the headings of the plan from Word "
-                              "or Excel and paste them with Ctrl+Shift+V; what each becomes is "
-                              "shown first. Choose a heading (Alt+1 goes to the plan, Alt+2 to the "
-                              "list, Alt+3 and Alt+4 to opinion and response). Ctrl+Enter adds an "
-                              "opinion there: write it, Tab goes on to the response, Ctrl+1 to "
-                              "Ctrl+9 choose the category, and Ctrl+Enter adds the next one. F11 "
-                              "leaves the two texts alone on the screen, and brings the rest back. "
-                              "Nothing has to be saved, and Ctrl+Z takes back what was done last. "
-                              "F7 shows what has to be put right, Ctrl+F searches, and Ctrl+H "
-                              "replaces. The page beside is what will be printed, and follows what "
-                              "you type. Ctrl+Shift+E makes the PDF. Opinions that came as mails, "
-                              "letters or a table are taken in instead: see 2 and 7.")},
+    Chapter{
+        QT_TRANSLATE_NOOP("Manual", "From nothing to the booklet"), "",
+        QT_TRANSLATE_NOOP(
+            "Manual",
+            "Ctrl+N makes a new booklet: write its title, choose a form by its picture, and press "
+            "Enter.\n"
+            "Copy the headings of the plan from Word or Excel and paste them with Ctrl+Shift+V; "
+            "what each becomes is shown first.\n"
+            "Choose a heading. Ctrl+Enter adds an opinion there: write it, Tab goes on to the "
+            "response, Ctrl+1 to Ctrl+9 choose the category, and Ctrl+Enter adds the next one.\n"
+            "The page beside is what will be printed, and follows what you type. Nothing has to be "
+            "saved, and Ctrl+Z takes back what was done last.\n"
+            "F7 shows what has to be put right, Ctrl+F searches, and Ctrl+H replaces.\n"
+            "Ctrl+Shift+E makes the PDF.\n"
+            "Alt+1 goes to the plan, Alt+2 to the list, Alt+3 and Alt+4 to opinion and response. "
+            "F11 leaves the two texts alone on the screen, and brings the rest back. Opinions that "
+            "came as mails, letters or a table are taken in instead: see 2 and 7.")},
     Chapter{QT_TRANSLATE_NOOP("Manual", "1. The plan"), "plan",
             QT_TRANSLATE_NOOP("Manual",
                               "On the left stands the plan. Ctrl+Shift+N adds a heading, "
@@ -281,8 +283,8 @@ constexpr std::array kChapters{
             "one that moved is not told as gone and come. On the page what went is "
             "struck through and what came is underlined; each change can be taken "
             "back by itself. “Only what changed” leaves out what stayed. In a Word "
-            "file they are tracked changes, which are accepted or rejected there; "
-            "the title, the counts and the legend are those of the later state. A text "
+            "file they are tracked changes, which are accepted or rejected there, "
+            "those of the front page, too. A text "
             "file has 〔削除：〕 and 〔追加：〕 instead. “Compare with another file” in the same "
             "menu shows in the same way what a safety copy, or a copy that a colleague took "
             "along, says otherwise: the file is only read and stays as it is, and “From” and "
@@ -301,16 +303,29 @@ constexpr std::array kChapters{
             "as Excel with a chart, CSV or PDF.")},
 };
 
+// A chapter of several lines is one step after the other.
+QString wordsOf(const Chapter &chapter)
+{
+    const QStringList lines =
+        QCoreApplication::translate("Manual", chapter.text).toHtmlEscaped().split(u'\n');
+    if (lines.size() == 1)
+        return QStringLiteral("<p style=\"line-height:150%\">%1</p>").arg(lines.front());
+    QString steps;
+    for (const QString &line : lines)
+        steps +=
+            QStringLiteral("<li style=\"line-height:150%; margin-bottom:6px\">%1</li>").arg(line);
+    return QStringLiteral("<ol style=\"margin-left:1.5em; -qt-list-indent:0\">%1</ol>").arg(steps);
+}
+
 // Pictures are no wider than the room beside the work.
 QString manualText(const QString &keys, int width)
 {
     QString html;
     for (const Chapter &chapter : kChapters) {
         const QString picture = QString::fromLatin1(chapter.picture);
-        html +=
-            QStringLiteral("<h3><a name=\"%3\">%1</a></h3><p style=\"line-height:150%\">%2</p>")
-                .arg(QCoreApplication::translate("Manual", chapter.title).toHtmlEscaped(),
-                     QCoreApplication::translate("Manual", chapter.text).toHtmlEscaped(), picture);
+        html += QStringLiteral("<h3><a name=\"%3\">%1</a></h3>%2")
+                    .arg(QCoreApplication::translate("Manual", chapter.title).toHtmlEscaped(),
+                         wordsOf(chapter), picture);
         if (!picture.isEmpty())
             html += QStringLiteral("<p><img src=\":/manual/%1.png\" width=\"%2\"></p>")
                         .arg(picture)
