@@ -195,16 +195,16 @@ void RowComposer::stackColumn(ComposedCell &cell, const Column &column, size_t b
     const RowBlock &row = *rowAt(block);
     switch (column.field) {
     case ColumnField::Summary:
-        stackLabel(cell, column.title);
+        stackLabel(cell, column.title, row.mark);
         return cell.append(composeParagraphs(row.summary, m_layout.columns.front().characters));
     case ColumnField::Response:
         return stackResponse(cell, column, block);
     case ColumnField::Category:
-        return stackFact(cell, column, categoryWords(row), categoryExpansion(row));
+        return stackFact(cell, column, categoryWords(row), row.mark, categoryExpansion(row));
     case ColumnField::Count: {
         Paragraph words = countWords(row);
         words.runs.push_back({m_collected.settings.opinionCounter, {}, row.mark});
-        return stackFact(cell, column, words);
+        return stackFact(cell, column, words, row.mark);
     }
     case ColumnField::No: // heads the row, wherever its column stands
     case ColumnField::Path1:
@@ -226,9 +226,9 @@ void RowComposer::stackFree(ComposedCell &cell, const Column &column, const RowB
     if (!paragraphs)
         return;
     if (paragraphs->size() == 1)
-        return stackFact(cell, column, paragraphs->front(),
+        return stackFact(cell, column, paragraphs->front(), row.mark,
                          choiceExpansion(m_collected, row, column.field));
-    stackLabel(cell, column.title);
+    stackLabel(cell, column.title, row.mark);
     cell.append(composeParagraphs(*paragraphs, m_layout.columns.front().characters));
 }
 
@@ -250,25 +250,26 @@ void RowComposer::stackNo(ComposedCell &cell, const RowBlock &row) const
                     {Role::Heading, true, {}});
 }
 
-void RowComposer::stackLabel(ComposedCell &cell, const QString &words) const
+void RowComposer::stackLabel(ComposedCell &cell, const QString &words, Mark mark) const
 {
     const QString flat = QString(words).remove(u'\n');
     if (!flat.isEmpty())
-        cell.append(m_bold.composeTitle(m_collected.settings.blockMark + flat,
-                                        m_layout.columns.front().characters),
-                    {Role::Paragraph, true, {}});
+        cell.append(
+            m_bold.composeTitle(Paragraph{{{m_collected.settings.blockMark + flat, {}, mark}}},
+                                m_layout.columns.front().characters),
+            {Role::Paragraph, true, {}});
 }
 
 // ■対応区分：◎ on one line; nothing where there is no value.
 void RowComposer::stackFact(ComposedCell &cell, const Column &column, const Paragraph &value,
-                            const QString &expansion) const
+                            Mark mark, const QString &expansion) const
 {
     if (value.text().isEmpty())
         return;
     const QString label =
         m_collected.settings.blockMark + QString(column.title).remove(u'\n') + QStringLiteral("：");
     Paragraph words = value;
-    words.runs.insert(words.runs.begin(), {label, {}});
+    words.runs.insert(words.runs.begin(), {label, {}, mark});
     cell.append(m_composer.compose(words, m_layout.columns.front().characters),
                 {Role::Paragraph, false, expansion.isEmpty() ? QString() : label + expansion});
 }
@@ -286,10 +287,12 @@ void RowComposer::stackResponse(ComposedCell &cell, const Column &column, size_t
     for (size_t i = first; i <= block; ++i)
         labels += rowAt(i)->label;
     const bool isShared = labels.size() > 1;
-    stackLabel(cell, isShared ? column.title + QStringLiteral("（%1%2）")
-                                                   .arg(m_collected.settings.referencePrefix,
-                                                        labels.join(u'・'))
-                              : column.title);
+    stackLabel(cell,
+               isShared ? column.title +
+                              QStringLiteral("（%1%2）")
+                                  .arg(m_collected.settings.referencePrefix, labels.join(u'・'))
+                        : column.title,
+               rowAt(block)->mark);
     cell.append(composeParagraphs(response->paragraphs, m_layout.columns.front().characters));
 }
 

@@ -106,8 +106,8 @@ private:
     ComposedCell composeFree(const RowBlock &row, const TableColumn &column) const;
     ComposedCell composeNo(const RowBlock &row) const;
     void stackNo(ComposedCell &cell, const RowBlock &row) const;
-    void stackLabel(ComposedCell &cell, const QString &words) const;
-    void stackFact(ComposedCell &cell, const Column &column, const Paragraph &value,
+    void stackLabel(ComposedCell &cell, const QString &words, Mark mark) const;
+    void stackFact(ComposedCell &cell, const Column &column, const Paragraph &value, Mark mark,
                    const QString &expansion = {}) const;
     void stackResponse(ComposedCell &cell, const Column &column, size_t block) const;
     void stackFree(ComposedCell &cell, const Column &column, const RowBlock &row) const;

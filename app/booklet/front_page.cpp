@@ -154,13 +154,14 @@ FrontPiece FrontPageSetter::legendRow(const LegendEntry &entry, const Paragraph 
     piece.before = em * kFrontGap;
     piece.role = Role::ListItem;
     piece.ruleBelow = kHairline;
-    piece.texts.push_back({m_body.compose(entry.symbol, float(m_symbolWidth / em)),
-                           m_layout.left,
-                           m_symbolWidth,
-                           Alignment::Centre,
-                           Role::Label,
-                           entry.text,
-                           {}});
+    piece.texts.push_back(
+        {m_body.compose(markedOr(entry.symbolMarks, entry.symbol), float(m_symbolWidth / em)),
+         m_layout.left,
+         m_symbolWidth,
+         Alignment::Centre,
+         Role::Label,
+         entry.text,
+         {}});
     piece.texts.push_back(
         {m_body.compose(markedOr(entry.textMarks, entry.text), float(textWidth / em)),
          m_layout.left + m_symbolWidth,
@@ -204,11 +205,15 @@ void FrontPageSetter::measureLegend(const PrintedLegend &legend)
     const double width = m_layout.right - m_layout.left;
     m_symbolWidth = kSymbolWidth * em;
     m_countWidth = kCountWidth * em;
-    for (const LegendEntry &entry : *legend.entries) {
-        m_symbolWidth =
-            std::max(m_symbolWidth, std::min(widthOf(entry.symbol), kWidestSymbol * em) + em);
+    const auto measure = [&](const LegendEntry &entry) {
+        m_symbolWidth = std::max(
+            m_symbolWidth,
+            std::min(widthOf(markedOr(entry.symbolMarks, entry.symbol)), kWidestSymbol * em) + em);
         m_countWidth = std::max(m_countWidth, widthOf(countOf(entry)));
-    }
+    };
+    std::ranges::for_each(*legend.entries, measure);
+    if (legend.gone)
+        std::ranges::for_each(*legend.gone, measure);
     m_countWidth =
         std::max(m_countWidth, widthOf(markedOr(legend.total.countMarks, legend.total.count)));
     m_symbolWidth = std::min(m_symbolWidth, width / 3);
@@ -230,6 +235,10 @@ void FrontPageSetter::addLegend(const PrintedLegend &legend)
             m_pieces.back().ruleAbove = kFrontFrame;
         if (const QString &note = (*legend.entries)[i].note; !note.isEmpty())
             addLegendNote(note);
+    }
+    if (legend.gone) {
+        for (const LegendEntry &entry : *legend.gone)
+            m_pieces.push_back(legendRow(entry, countOf(entry)));
     }
     if (!legend.total.text.isEmpty())
         addLegendTotal(legend.total);

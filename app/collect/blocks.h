@@ -133,7 +133,9 @@ struct LegendEntry
     QString text;
     int count = 0; // computed
     QString note = {};
-    Paragraph textMarks = {}; // of a comparison: in place of the words, where it has runs
+    // Of a comparison: each in place of the words, where it has runs.
+    Paragraph symbolMarks = {};
+    Paragraph textMarks = {};
     Paragraph countMarks = {};
 
     bool operator==(const LegendEntry &) const = default;
@@ -215,6 +217,7 @@ struct Collected
     std::optional<MarkLook> marks = {}; // of a comparison
     std::vector<PageBlock> back = {};   // what stands behind the table
     LegendTotal legendTotal = {};
+    std::vector<LegendEntry> goneLegend = {}; // of a comparison: what only the earlier state has
     std::vector<FreeLegend> freeLegends = {};
     int opinions = 0;    // as the front page counts them
     QString footer = {}; // at the foot of every page, beside its number; "" for none
@@ -238,8 +241,12 @@ struct PrintedLegend
     const std::vector<LegendEntry> *entries = nullptr;
     LegendTotal total = {};
     bool isOfCategories = false;
+    const std::vector<LegendEntry> *gone = nullptr; // behind the entries; none where null
 };
 std::vector<PrintedLegend> printedLegends(const Collected &collected); // must outlive them
+
+// （他2件） behind the words of an opinion that stands for several; "" where nothing is said.
+QString countNote(const Settings &settings, int count);
 
 // What a reader by ear is told of a cell's symbol; "" where the column has no list of values.
 QString choiceExpansion(const Collected &collected, const RowBlock &row, ColumnField field);

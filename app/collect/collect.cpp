@@ -24,6 +24,16 @@
 
 namespace gaiyo {
 
+QString countNote(const Settings &settings, int count)
+{
+    if (settings.countNote.isEmpty() || count < 2)
+        return {};
+    QString note = settings.countNote;
+    note.replace(QStringLiteral("{他}"), QString::number(count - 1));
+    note.replace(QStringLiteral("{件}"), QString::number(count));
+    return note;
+}
+
 QString Paragraph::text() const
 {
     QString out;
@@ -438,12 +448,8 @@ private:
     // （他2件） at the end of the words.
     void addCountNote(RowBlock &block) const
     {
-        if (m_settings.countNote.isEmpty() || block.count < 2)
-            return;
-        QString note = m_settings.countNote;
-        note.replace(QStringLiteral("{他}"), QString::number(block.count - 1));
-        note.replace(QStringLiteral("{件}"), QString::number(block.count));
-        block.summary.back().runs.push_back({note, {}});
+        if (const QString note = countNote(m_settings, block.count); !note.isEmpty())
+            block.summary.back().runs.push_back({note, {}});
     }
 
     void addFreeFields(RowBlock &block, const Opinion &opinion) const

@@ -140,9 +140,23 @@ struct Changes
     std::array<const OpinionChange *, kMostFreeFields> free{};
 };
 
-QString noOf(std::optional<int> no)
+// What is printed for a running number: 1-5, or one that begins anew below each heading.
+using Labels = std::unordered_map<int, QString>;
+
+Labels labelsOf(const Collected &booklet)
 {
-    return no ? QString::number(*no) : QStringLiteral("番号なし");
+    Labels labels;
+    for (const Block &block : booklet.blocks) {
+        if (const auto *row = std::get_if<RowBlock>(&block))
+            labels.emplace(row->no, row->label);
+    }
+    return labels;
+}
+
+QString labelOf(const Labels &labels, std::optional<int> no)
+{
+    const auto label = no ? labels.find(*no) : labels.end();
+    return label == labels.end() ? QStringLiteral("番号なし") : label->second;
 }
 
 // Both booklets become one.
@@ -156,6 +170,8 @@ public:
         , m_present(std::move(present))
         , m_formerKeys(keysOf(m_former, before))
         , m_presentKeys(keysOf(m_present, after))
+        , m_formerLabels(labelsOf(m_former))
+        , m_presentLabels(labelsOf(m_present))
     {
         for (const OpinionChange &change : comparison.opinions)
             sortIn(change);
@@ -265,7 +281,7 @@ private:
 
     void markRow(RowBlock &row, const Changes &changes, bool isNew) const
     {
-        row.becomes = noteOf(changes, isNew);
+        row.becomes = noteOf(row, changes, isNew);
         if (isNew) {
             row.mark = Mark::Added;
             markAll(row.summary, Mark::Added);
@@ -279,12 +295,36 @@ private:
             if (changes.free[i] && isPrinted(i))
                 row.free[i] = paragraphsOf(changes.free[i]->pieces);
         }
+        const RowBlock &former = formerRow(row.opinion);
+        const QString note = countNote(m_present.settings, row.count);
         if (changes.summary)
             row.summary = paragraphsOf(changes.summary->pieces);
-        if (changes.category)
+        else if (!note.isEmpty())
+            row.summary.back().runs.pop_back(); // it comes back below
+        addFigure(row.summary.back(), countNote(m_former.settings, former.count), note);
+        if (changes.category || categoryWords(m_former, former) != categoryWords(m_present, row))
             row.otherCategory = categoryMarks(row);
-        if (changes.count)
-            row.otherCount = paragraphsOf(changes.count->pieces).front();
+        if (former.count != row.count)
+            addFigure(row.otherCount, QString::number(former.count), QString::number(row.count));
+    }
+
+    const RowBlock &formerRow(const OpinionId &opinion) const
+    {
+        return std::get<RowBlock>(m_former.blocks[m_formerAt.at(rowKey(opinion))]);
+    }
+
+    // As a whole: nobody wants to read single digits struck.
+    static void addFigure(Paragraph &words, const QString &before, const QString &after)
+    {
+        if (before == after) {
+            if (!after.isEmpty())
+                words.runs.push_back({after, {}});
+            return;
+        }
+        if (!before.isEmpty())
+            words.runs.push_back({before, {}, Mark::Removed});
+        if (!after.isEmpty())
+            words.runs.push_back({after, {}, Mark::Added});
     }
 
     bool isPrinted(size_t freeField) const
@@ -297,8 +337,7 @@ private:
     // As the booklet prints them: a symbol, its words, or both.
     Paragraph categoryMarks(const RowBlock &row) const
     {
-        const auto former = m_formerAt.find(rowKey(row.opinion));
-        const auto &block = std::get<RowBlock>(m_former.blocks[former->second]);
+        const RowBlock &block = formerRow(row.opinion);
         Paragraph marks;
         for (const auto &[words, mark] : {std::pair(categoryWords(m_former, block), Mark::Removed),
                                           std::pair(categoryWords(m_present, row), Mark::Added)}) {
@@ -315,16 +354,18 @@ private:
         return gaiyo::categoryWords(booklet.legend[*row.category], booklet.settings.categoryStyle);
     }
 
-    static QString noteOf(const Changes &changes, bool isNew)
+    QString noteOf(const RowBlock &row, const Changes &changes, bool isNew) const
     {
         const OpinionChange *part = changes.joined ? changes.joined : changes.summary;
         if (part && part->kind == ChangeKind::Split)
-            return QStringLiteral("（旧%1から分割）").arg(noOf(part->oldNo));
+            return QStringLiteral("（旧%1から分割）").arg(labelOf(m_formerLabels, part->oldNo));
         if (isNew)
             return kCameNote.toString();
-        if (changes.place)
-            return QStringLiteral("（旧%1）").arg(noOf(changes.place->oldNo));
-        return {};
+        if (!changes.place)
+            return {};
+        const QString label = labelOf(m_formerLabels, changes.place->oldNo);
+        return label == row.label ? QStringLiteral("（移動）")
+                                  : QStringLiteral("（旧%1）").arg(label);
     }
 
     // What only the earlier booklet has, struck as a whole; other blocks are left empty.
@@ -353,6 +394,8 @@ private:
         row.no = no; // links know rows by it
         row.mark = Mark::Removed;
         row.summary = paragraphsOf(opinion.summary, DifferencePiece::Kind::Removed);
+        if (const QString note = countNote(m_former.settings, row.count); !note.isEmpty())
+            row.summary.back().runs.push_back({note, {}, Mark::Removed});
         for (std::vector<Paragraph> &cell : row.free) {
             if (!cell.empty())
                 markAll(cell, Mark::Removed);
@@ -373,7 +416,7 @@ private:
         const Changes changes = found == m_changes.end() ? Changes() : found->second;
         const OpinionChange *part = changes.joined ? changes.joined : changes.summary;
         if (part && part->kind == ChangeKind::Joined)
-            return QStringLiteral("（%1に統合）").arg(noOf(part->newNo));
+            return QStringLiteral("（%1に統合）").arg(labelOf(m_presentLabels, part->newNo));
         return changes.place ? QStringLiteral("（該当箇所未定へ）") : kWentNote.toString();
     }
 
@@ -453,6 +496,8 @@ private:
     Collected m_present;
     std::vector<QString> m_formerKeys;
     std::vector<QString> m_presentKeys;
+    Labels m_formerLabels;
+    Labels m_presentLabels;
     std::unordered_map<OpinionId, Changes> m_changes;
     QSet<QString> m_headings; // ids of those with other words
     QSet<QString> m_isMoved;

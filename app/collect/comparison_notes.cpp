@@ -49,14 +49,37 @@ QString subjectWords(const OtherChange &change)
         return QStringLiteral("見出し");
     if (change.entity == Entity::Category)
         return QStringLiteral("凡例");
-    if (change.field == u"subtitle")
-        return QStringLiteral("副題");
-    return change.field == u"period" ? QStringLiteral("募集期間") : QStringLiteral("表題");
+    static constexpr std::pair<QStringView, QStringView> kSubjects[] = {
+        {u"title", u"表題"},
+        {u"subtitle", u"副題"},
+        {u"period", u"募集期間"},
+        {u"period_label", u"募集期間の見出し"},
+        {u"count_label", u"意見件数の見出し"},
+        {u"legend_title", u"凡例の見出し"},
+        {u"legend_notes", u"凡例の注記"},
+        {u"front_notes", u"表紙の注記"},
+        {u"front_blocks", u"表の前の文"},
+        {u"back_blocks", u"表の後の文"},
+    };
+    for (const auto &[field, words] : kSubjects) {
+        if (change.field == field)
+            return words.toString();
+    }
+    return change.field;
+}
+
+// Of several lines, or more than a note can quote.
+bool isLong(const QString &words)
+{
+    constexpr qsizetype kLongest = 60;
+    return words.size() > kLongest || words.contains(u'\n');
 }
 
 QString otherWords(const OtherChange &change)
 {
     const QString subject = subjectWords(change);
+    if (isLong(change.before) || isLong(change.after))
+        return QStringLiteral("%1の変更").arg(subject);
     switch (change.kind) {
     case ChangeKind::Added:
         return QStringLiteral("%1の追加：「%2」").arg(subject, change.after);

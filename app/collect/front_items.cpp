@@ -35,8 +35,8 @@ std::vector<PrintedLegend> printedLegends(const Collected &collected)
         return {};
     std::vector<PrintedLegend> legends;
     if (!collected.legend.empty())
-        legends.push_back(
-            {collected.settings.legendTitle, &collected.legend, collected.legendTotal, true});
+        legends.push_back({collected.settings.legendTitle, &collected.legend, collected.legendTotal,
+                           true, &collected.goneLegend});
     for (const FreeLegend &legend : collected.freeLegends)
         legends.push_back({legend.title, &legend.entries, {}, false});
     return legends;

@@ -55,9 +55,21 @@ void markLegend(const Collected &former, const Snapshot &before, Collected &pres
         LegendEntry &entry = present.legend[i];
         const auto found = places.find(after.categories[i].id);
         const LegendEntry *other = found == places.end() ? nullptr : &former.legend[found->second];
+        entry.symbolMarks = figureMarks(other ? other->symbol : QString(), entry.symbol);
         entry.textMarks = wordMarks(other ? other->text : QString(), entry.text);
         entry.countMarks = figureMarks(other ? legendCount(former, *other) : QString(),
                                        legendCount(present, entry));
+    }
+    const auto kept = placesOf(after.categories);
+    for (size_t i = 0; i < before.categories.size(); ++i) {
+        if (kept.contains(before.categories[i].id))
+            continue;
+        LegendEntry gone = former.legend[i];
+        add(gone.symbolMarks, gone.symbol, Mark::Removed);
+        add(gone.textMarks, gone.text, Mark::Removed);
+        add(gone.countMarks, legendCount(former, gone), Mark::Removed);
+        gone.note.clear();
+        present.goneLegend.push_back(std::move(gone));
     }
     present.legendTotal.countMarks =
         figureMarks(former.legendTotal.count, present.legendTotal.count);

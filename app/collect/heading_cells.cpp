@@ -14,7 +14,6 @@ void keepRowsApart(Consultation &form)
     std::erase_if(settings->columns,
                   [](const Column &column) { return headingDepth(column.field).has_value(); });
     form.settings[u"columns"] = settingsToJson(*settings)[u"columns"];
-    form.settings[u"count_note"] = QString();
 }
 
 HeadingCells::HeadingCells(const Settings &settings)

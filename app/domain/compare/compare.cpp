@@ -5,6 +5,7 @@
 #include "domain/compare/stayed.h"
 #include "domain/markup.h"
 #include "domain/numbering.h"
+#include "domain/template.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +20,38 @@ namespace {
 struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(Compare)
+};
+
+QString wordsOf(const std::vector<PageBlock> &blocks)
+{
+    QStringList lines;
+    for (const PageBlock &block : blocks) {
+        if (!block.text.isEmpty())
+            lines += block.text;
+        lines += block.items;
+        for (const QStringList &row : block.rows)
+            lines += row.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+QString wordsOf(const QMap<QString, QString> &notes)
+{
+    QStringList lines;
+    for (auto note = notes.begin(); note != notes.end(); ++note)
+        lines += note.key() + u'：' + note.value();
+    return lines.join(u'\n');
+}
+
+// Words of the settings that stand before and behind the table; words in braces as they are typed.
+constexpr std::pair<const char *, QString (*)(const Settings &)> kPageWords[] = {
+    {"period_label", [](const Settings &s) { return s.periodLabel; }},
+    {"count_label", [](const Settings &s) { return s.countLabel; }},
+    {"legend_title", [](const Settings &s) { return s.legendTitle; }},
+    {"legend_notes", [](const Settings &s) { return wordsOf(s.legendNotes); }},
+    {"front_notes", [](const Settings &s) { return s.frontNotes.join(u'\n'); }},
+    {"front_blocks", [](const Settings &s) { return wordsOf(s.frontBlocks); }},
+    {"back_blocks", [](const Settings &s) { return wordsOf(s.backBlocks); }},
 };
 
 // A state with what is asked of it again and again.
@@ -391,6 +424,12 @@ private:
         add("title", before.title, after.title);
         add("subtitle", before.subtitle, after.subtitle);
         add("period", period(before), period(after));
+        const auto former = resolveSettings(before);
+        const auto present = resolveSettings(after);
+        if (!former || !present)
+            return; // collect() says so
+        for (const auto &[field, words] : kPageWords)
+            add(field, words(*former), words(*present));
     }
 
     const State &m_before;

@@ -52,7 +52,8 @@ struct OtherChange
     Entity entity = Entity::Node; // or Category, Consultation
     QString id;
     ChangeKind kind = ChangeKind::Text;
-    QString field; // "" for the words as a whole; of the consultation title, subtitle, period
+    QString field; // "" for the words as a whole; of the consultation title, subtitle, period,
+                   // or the key of a setting whose words stand on the page
     QString before;
     QString after;
     std::vector<DifferencePiece> pieces;

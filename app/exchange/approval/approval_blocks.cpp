@@ -240,6 +240,7 @@ Result<Collected> collectApproval(const Snapshot &values, const WriteContext &co
 {
     Snapshot apart = values;
     keepRowsApart(apart.consultation);
+    apart.consultation.settings[u"count_note"] = QString(); // the count has its column
     auto booklet = collectBooklet(apart, context);
     if (!booklet)
         return booklet.error();

@@ -199,11 +199,16 @@ void DocxFront::addLegend(const PrintedLegend &legend)
     const int count = std::min(em * int(longestCount + 2), all / 4);
     const std::vector<int> widths{symbol, all - symbol - count, count};
     m_word.beginTable(kLegendStyle, widths, legend.title, false);
-    for (const LegendEntry &entry : *legend.entries)
+    const auto addEntry = [&](const LegendEntry &entry) {
         addLegendRow(widths,
-                     {Paragraph{{{entry.symbol, {}}}}, markedOr(entry.textMarks, entry.text),
+                     {markedOr(entry.symbolMarks, entry.symbol),
+                      markedOr(entry.textMarks, entry.text),
                       markedOr(entry.countMarks, legendCount(m_collected, entry))},
                      entry.note);
+    };
+    std::ranges::for_each(*legend.entries, addEntry);
+    if (legend.gone)
+        std::ranges::for_each(*legend.gone, addEntry);
     if (!legend.total.text.isEmpty())
         addLegendRow(widths,
                      {{},

@@ -56,7 +56,10 @@ void DocxStacked::addLabel(const QString &title)
     WordParagraph form{nullptr, false, false, true};
     form.end = DocxWords::changeOf(m_words.rowMark());
     m_word.beginParagraph(form);
-    m_word.run(m_settings.blockMark + flat, true);
+    if (m_words.rowMark() == Mark::None)
+        m_word.run(m_settings.blockMark + flat, true);
+    else
+        m_words.addRun({m_settings.blockMark + flat, {}, m_words.rowMark()});
     m_word.endParagraph();
 }
 
@@ -67,7 +70,9 @@ void DocxStacked::addFact(const Column &column, const Paragraph &value)
     Paragraph words = value;
     words.runs.insert(
         words.runs.begin(),
-        {m_settings.blockMark + QString(column.title).remove(u'\n') + QStringLiteral("："), {}});
+        {m_settings.blockMark + QString(column.title).remove(u'\n') + QStringLiteral("："),
+         {},
+         m_words.rowMark()});
     m_words.addWords({}, words);
 }
 

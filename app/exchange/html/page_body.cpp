@@ -336,6 +336,10 @@ void PageBody::legend()
         line(u"<ul>");
         for (const LegendEntry &entry : *legend.entries)
             element(QStringLiteral("li"), legendEntry(entry));
+        if (legend.gone) {
+            for (const LegendEntry &entry : *legend.gone)
+                element(QStringLiteral("li"), legendEntry(entry));
+        }
         if (!legend.total.text.isEmpty())
             element(QStringLiteral("li"),
                     escaped(legend.total.text + u'：') +
@@ -347,9 +351,10 @@ void PageBody::legend()
 QString PageBody::legendEntry(const LegendEntry &entry) const
 {
     const Paragraph count = markedOr(entry.countMarks, legendCount(m_collected, entry));
-    QString out = entry.textMarks.runs.empty()
-                      ? escaped(legendWords(entry))
-                      : escaped(entry.symbol + u' ') + words(entry.textMarks);
+    const bool isMarked = !entry.textMarks.runs.empty() || !entry.symbolMarks.runs.empty();
+    QString out = isMarked ? words(markedOr(entry.symbolMarks, entry.symbol)) + u' ' +
+                                 words(markedOr(entry.textMarks, entry.text))
+                           : escaped(legendWords(entry));
     if (!count.text().isEmpty())
         out += u'：' + words(count);
     if (!entry.note.isEmpty())
