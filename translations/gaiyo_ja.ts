@@ -1894,7 +1894,7 @@
     </message>
     <message>
         <source>Compare &amp;with another file…</source>
-        <translation>ほかのファイルと比べる(&amp;W)…</translation>
+        <translation>ほかのファイルと比べる(&amp;B)…</translation>
     </message>
     <message>
         <source>Counts over the &amp;years…</source>

@@ -1,4 +1,5 @@
 #include "document/earlier_version.h"
+#include "document/other_document.h"
 #include "document/repair/recover.h"
 #include "document/repair/safety_copies.h"
 #include "document/sample_document.h"
@@ -9,6 +10,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace gaiyo;
@@ -70,6 +73,49 @@ private Q_SLOTS:
         QVERIFY(contentOf(copy) == approved);
         QVERIFY(verifyFile(copy)->empty());
         QVERIFY(verifyFile(sample.path())->empty());
+    }
+
+    // Of every released version: what it says is read, and not a byte of it or beside it changes.
+    void anotherDocumentStaysAsItIs()
+    {
+        const QDir data(QStringLiteral(GAIYO_TEST_DATA));
+        const QStringList names = data.entryList({QStringLiteral("version-*.db")}, QDir::Files);
+        QVERIFY(names.size() >= 12);
+        for (const QString &name : names) {
+            const QTemporaryDir folder;
+            const QString path = folder.filePath(name);
+            QVERIFY(QFile::copy(data.filePath(name), path));
+            QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+            const auto bytes = [&] {
+                QFile file(path);
+                return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+            };
+            const QByteArray before = bytes();
+            const auto other = readOtherDocument(path, kClock);
+            QVERIFY2(other, qPrintable(other ? name : other.error().message));
+            QVERIFY2(SampleDocument::content(other->values) == contentOf(path), qPrintable(name));
+            QVERIFY2(bytes() == before, qPrintable(name));
+            QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList(name));
+        }
+        QCOMPARE(readOtherDocument(data.filePath(QStringLiteral("none.db")), kClock).error().kind,
+                 ErrorKind::Missing);
+    }
+
+    void filesAreToldApart()
+    {
+        const auto name = [](const char *path, const char *other) {
+            return QDir::fromNativeSeparators(
+                nameBeside(QString::fromUtf8(path), QString::fromUtf8(other)));
+        };
+        QCOMPARE(name("/a/控え.db", "/a/意見.db"), QStringLiteral("控え.db"));
+        QCOMPARE(name("/共有/意見.db", "/手元/意見.db"), QStringLiteral("共有/意見.db"));
+        QCOMPARE(name("/x/共有/意見.db", "/y/共有/意見.db"), QStringLiteral("/x/共有/意見.db"));
+        QCOMPARE(name("/意見.db", "/手元/意見.db"), QStringLiteral("/意見.db"));
+        SampleDocument sample;
+        const QFileInfo info(sample.path());
+        QVERIFY(isSameFile(sample.path(), info.path() + QStringLiteral("/./") + info.fileName()));
+        QVERIFY(!isSameFile(sample.path(), QStringLiteral("/none.db")));
+        QVERIFY(!isSameFile(QStringLiteral("/none.db"), QStringLiteral("/none.db")));
     }
 
     void versionNamesAreGivenOnce()

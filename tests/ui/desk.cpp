@@ -11,6 +11,8 @@
 #include <QFontDatabase>
 #include <QLineEdit>
 #include <QPointer>
+#include <QProgressDialog>
+#include <QPushButton>
 #include <QTimer>
 #include <QTranslator>
 
@@ -338,6 +340,18 @@ void Desk::inDialogs(const std::function<void()> &open, const std::vector<Dialog
     open();
     QTRY_COMPARE_WITH_TIMEOUT(next, works.size(), kLeftOpen);
     QApplication::setActiveWindow(m_window.get());
+}
+
+StopAtOnce::StopAtOnce()
+{
+    QObject::connect(&m_look, &QTimer::timeout, [this] {
+        auto *window = qobject_cast<QProgressDialog *>(QApplication::activeModalWidget());
+        if (!window || !window->isVisible() || window->wasCanceled())
+            return;
+        QTest::mouseClick(window->findChild<QPushButton *>(), Qt::LeftButton);
+        m_isDone = true;
+    });
+    m_look.start(10);
 }
 
 Desk::DialogWork givingFile(const QString &path)

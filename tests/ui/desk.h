@@ -13,6 +13,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <functional>
 
@@ -90,6 +91,18 @@ private:
     RandomIdSource m_ids;
     FontSet m_fonts;
     std::unique_ptr<MainWindow> m_window;
+};
+
+// Who presses Cancel as soon as the window of progress stands there.
+class StopAtOnce
+{
+public:
+    StopAtOnce();
+    bool isDone() const { return m_isDone; }
+
+private:
+    QTimer m_look;
+    bool m_isDone = false;
 };
 
 // In a dialog that asks for a file: its name, by the keys.

@@ -3,9 +3,10 @@
 #include "document/document.h"
 #include "session/operations.h"
 #include "store/document_store.h"
-#include "store/file/connection.h"
 #include "store/versions.h"
+#include "ui/saver.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QCryptographicHash>
 #include <QDir>
@@ -21,22 +22,6 @@ using namespace gaiyo;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// A colleague in the middle of a save.
-class Saver
-{
-public:
-    explicit Saver(const QString &path)
-    {
-        auto opened = Connection::open(path, Connection::Mode::ReadWrite, path);
-        if (!opened || !(*opened)->run("BEGIN EXCLUSIVE"))
-            qFatal("the file cannot be held");
-        m_connection = std::move(*opened);
-    }
-
-private:
-    std::unique_ptr<Connection> m_connection;
-};
 
 template <typename Type>
 Type &in(QDialog &dialog, const char *name)
@@ -289,13 +274,18 @@ private Q_SLOTS:
         QVERIFY2(said.contains(u"控え.db") && said.contains(u"見つかりません"), qPrintable(said));
     }
 
-    // A colleague's save is waited for, and then told; the same where the wait is not wanted.
+    // A colleague's save is waited for, and then told; nothing is said where the wait is not
+    // wanted.
     void aFileThatIsBeingSaved()
     {
         Desk desk;
         const QString copy = openWithCopy(desk);
         const Saver saver(copy);
         refused(desk, copy, u"ほかの人が"_s);
+        const StopAtOnce stop;
+        desk.inDialog([&] { command(desk).trigger(); }, givingFile(copy));
+        QVERIFY(stop.isDone());
+        QVERIFY(!QApplication::activeModalWidget());
     }
 
     // Two documents of the same source have nothing to be compared by.

@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QTabWidget>
+#include <QTableWidget>
 #include <QTextEdit>
 #include <QTreeWidget>
 
@@ -255,6 +256,23 @@ private Q_SLOTS:
                 others += qAbs(qGray(enabled.pixel(x, y)) - qGray(disabled.pixel(x, y))) > 40;
         }
         QVERIFY2(others > 30, qPrintable(QString::number(others)));
+    }
+
+    // So are the lines between the cells of a table.
+    void linesOfATable_data() { windows_data(); }
+    void linesOfATable()
+    {
+        QFETCH(int, theme);
+        QFETCH(int, percent);
+        Desk desk{Theme(theme), percent};
+        QTableWidget table(2, 2);
+        table.resize(400, 200);
+        const QImage picture = table.viewport()->grab().toImage();
+        const int line = table.columnViewportPosition(1) - 1;
+        const int row = table.rowViewportPosition(0) + table.rowHeight(0) / 2;
+        const int difference =
+            qAbs(qGray(picture.pixel(line, row)) - qGray(picture.pixel(line - 5, row)));
+        QVERIFY2(difference > 24, qPrintable(QString::number(difference)));
     }
 
     void tenThousand()

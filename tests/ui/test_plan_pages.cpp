@@ -9,7 +9,6 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QProgressDialog>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTimer>
@@ -134,28 +133,6 @@ public:
 private:
     QByteArray m_path;
     bool m_isFound = false;
-};
-
-// Who presses Cancel as soon as the window of progress stands there.
-class StopAtOnce
-{
-public:
-    StopAtOnce()
-    {
-        QObject::connect(&m_look, &QTimer::timeout, [this] {
-            auto *window = qobject_cast<QProgressDialog *>(QApplication::activeModalWidget());
-            if (!window || !window->isVisible())
-                return;
-            QTest::mouseClick(window->findChild<QPushButton *>(), Qt::LeftButton);
-            m_isDone = true;
-        });
-        m_look.start(10);
-    }
-    bool isDone() const { return m_isDone; }
-
-private:
-    QTimer m_look;
-    bool m_isDone = false;
 };
 
 // By the button that looks for it.

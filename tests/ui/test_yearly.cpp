@@ -1,5 +1,6 @@
 #include "ui/desk.h"
 #include "ui/looks.h"
+#include "ui/saver.h"
 
 #include "session/operations.h"
 #include "store/document_store.h"
@@ -287,6 +288,29 @@ private Q_SLOTS:
                           QCOMPARE(column(list, 1).join(QString()), u"一二三"_s);
                           dialog.reject();
                       });
+    }
+
+    // Reading that is not waited for leaves the list as it was.
+    void readingIsStopped()
+    {
+        Desk desk;
+        const QString path = makeYear(desk, u"令和7.db"_s, u"みどりの計画"_s, year(2025), 2);
+        const QString held = makeYear(desk, u"令和8.db"_s, u"みずの計画"_s, year(2026), 1);
+        const Saver saver(held);
+        desk.inDialogs([&] { command(desk).trigger(); },
+                       {[&](QDialog &dialog) {
+                            drop(dialog, {path});
+                            QTimer::singleShot(0, &dialog, [&] {
+                                const StopAtOnce stop;
+                                press(dialog, "yearlyAdd");
+                                QVERIFY(stop.isDone());
+                                auto &list = in<QTreeWidget>(dialog, "yearlyFiles");
+                                QCOMPARE(column(list, 0), QStringList(u"令和7.db"_s));
+                                QCOMPARE(in<QTableWidget>(dialog, "yearlyTable").rowCount(), 2);
+                                dialog.reject();
+                            });
+                        },
+                        givingFile(held)});
     }
 
     void pictures_data() { addPictureRows(); }

@@ -150,6 +150,7 @@ QString styleSheet(Theme theme)
     return borders +
            QStringLiteral("QTreeView::item, QListView::item { padding: 4px 2px; }"
                           "QHeaderView::section { padding: 4px 6px; }"
+                          "QTableView { gridline-color: palette(mid); }"
                           "QPushButton { padding: 5px 12px; }"
                           "QPushButton:checked { background: palette(highlight);"
                           " color: palette(highlighted-text); border: 1px solid palette(highlight);"

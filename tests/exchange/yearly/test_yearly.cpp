@@ -176,6 +176,23 @@ private Q_SLOTS:
         }
     }
 
+    // On the clipboard are the titles, the rows and the sums: each row a line, whatever is in it.
+    void tabsHaveTheTable()
+    {
+        std::vector<YearlyRow> rows = threeYears();
+        rows[0].title = u"二行\nの\t題名"_s;
+        const YearlyTable table = yearlyTable(rows);
+        QStringList lines = yearlyTabs(table).split(u'\n');
+        QCOMPARE(lines.takeLast(), QString());
+        QCOMPARE(lines.size(), 5);
+        QCOMPARE(lines[0].split(u'\t'), table.columns);
+        QCOMPARE(lines[1].split(u'\t'), table.rows[0]);
+        QCOMPARE(lines[3].section(u'\t', 0, 0), u"二行 の 題名"_s);
+        QCOMPARE(lines[4].split(u'\t'), table.sums);
+        rows[0].title = u"=1+1"_s;
+        QVERIFY(yearlyTabs(yearlyTable(rows)).contains(u"\n'=1+1\t"_s));
+    }
+
     // A title like =1+1 is no formula to Excel.
     void titlesAreNoFormulas()
     {
