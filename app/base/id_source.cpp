@@ -22,10 +22,13 @@ bool isValidId(const QString &value)
 QString RandomIdSource::next()
 {
     std::array<quint32, 4> words{};
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    const QByteArray bytes(reinterpret_cast<const char *>(words.data()), sizeof words);
-    return QString::fromLatin1(
-        bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    QByteArray id;
+    do {
+        QRandomGenerator::system()->fillRange(words.data(), words.size());
+        const QByteArray bytes(reinterpret_cast<const char *>(words.data()), sizeof words);
+        id = bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    } while (id.startsWith('-')); // on a command line it would be an option
+    return QString::fromLatin1(id);
 }
 
 QString CountingIdSource::next()

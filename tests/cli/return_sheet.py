@@ -389,6 +389,13 @@ def text_box(sheet):
                         f"{OFFICE}/drawing"))
 
 
+def merge_with_the_draft(sheet):
+    """One cell over 現在の案 and 区の考え方 of two rows."""
+    sheet.cells.merge_cells(start_row=3, end_row=4, start_column=sheet.columns["draft"],
+                            end_column=sheet.columns["response"])
+    sheet.put(3, "draft", "ふたつへの答え。")
+
+
 def picture(sheet):
     """A scanned page beside a row: no words of it can be read."""
     sheet.parts.append(("xl/drawings/drawing1.xml",

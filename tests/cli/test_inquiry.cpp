@@ -87,6 +87,34 @@ private Q_SLOTS:
         QCOMPARE(count(QStringLiteral("sheets")), 2);
     }
 
+    // What the refusal advises helps: words of any length go out and come back as Word.
+    void aSummaryThatIsTooLongForACellGoesOutAsWord()
+    {
+        const QString summary = QStringLiteral("あ").repeated(40'000);
+        run({fill(R"({"op":"set_opinion","id":"o2","summary":"%1"})", {summary.toUtf8()})});
+        const Outcome refused = inquire({QStringLiteral("--force")});
+        QVERIFY2(findRefusalFault(refused, 3, QStringLiteral("No. 2")).isEmpty(),
+                 qPrintable(refused.err));
+        QVERIFY2(refused.err.contains(QStringLiteral("docx")), qPrintable(refused.err));
+        const QString folder = path(u"word");
+        const Outcome asked =
+            runCli({QStringLiteral("inquire"), m_file, folder, QStringLiteral("--round"),
+                    QStringLiteral("第2回"), QStringLiteral("--format"), QStringLiteral("docx"),
+                    QStringLiteral("--department"), QStringLiteral("公園課")});
+        QVERIFY2(asked.exitCode == 0, qPrintable(asked.err));
+        const QString sheet =
+            QDir(folder).filePath(asked.json()[u"files"].toArray().first()[u"file"].toString());
+        const auto report =
+            reply({edited(sheet, path(u"back.docx"), {QStringLiteral("answered")})}, 0);
+        QCOMPARE(report[u"missing"].toInt(), 0);
+        QCOMPARE(waiting().size(), 2);
+        QVERIFY2(waiting().first().startsWith(QStringLiteral("1 新しい答え。")),
+                 qUtf8Printable(waiting().first()));
+        QVERIFY2(waiting().last().startsWith(QStringLiteral("2 No.5と整理番号1のとおり。")) &&
+                     !waiting().last().contains(u'「'),
+                 qUtf8Printable(waiting().last().left(200)));
+    }
+
     void tooLongForACellIsRefusedByItsNumber()
     {
         run({fill(R"({"op":"set_response","opinion":"o2","text":"%1"})",

@@ -67,6 +67,9 @@ private Q_SLOTS:
              QStringLiteral("5 所管外です unclear")});
         add("out of a PDF", QStringLiteral("out_of_a_pdf"),
             {QStringLiteral("1 区では、緑化を\n進めており、木を\n植えます。 broken")});
+        add("merged with the draft", QStringLiteral("merge_with_the_draft"),
+            {QStringLiteral("1  emptied remark [現在の案：ふたつへの答え。]"),
+             QStringLiteral("2 remark [現在の案：ふたつへの答え。]")});
         add("ditto while filtered", QStringLiteral("ditto_while_filtered"),
             {QStringLiteral("1 新しい答え。"), QStringLiteral("5 同上 share:1")});
         if (m_hasOffice)

@@ -750,7 +750,9 @@ private Q_SLOTS:
         const QStringList ids = asked(desk);
         const QString ref = opinionOf(desk, ids[1])->ref;
         const size_t count = desk.session().view()->values().opinions.size();
+        const auto categories = desk.session().view()->values().categories;
         const QJsonObject words{{QStringLiteral("summary"), QStringLiteral("新しい{意見}")},
+                                {QStringLiteral("category"), categories[1].text},
                                 {QStringLiteral("response"), QStringLiteral("続き。")},
                                 {QStringLiteral("remark"), rowAboveWords(ref)},
                                 {QStringLiteral("flag"), QStringLiteral("unmatched")}};
@@ -764,6 +766,7 @@ private Q_SLOTS:
         QCOMPARE(opinionOf(desk, made)->summary, QStringLiteral("新しい{意見}"));
         QCOMPARE(opinionOf(desk, made)->node, opinionOf(desk, ids[1])->node);
         QCOMPARE(responseOf(desk, made), QStringLiteral("続き。"));
+        QCOMPARE(opinionOf(desk, made)->category, std::optional(categories[1].id));
         QCOMPARE(stateOf(desk, id), QStringLiteral("taken"));
         desk.session().undo(); // one step
         QCOMPARE(desk.session().view()->values().opinions.size(), count);

@@ -139,6 +139,9 @@ private:
     void readMerged(size_t first)
     {
         const ReturnedRow &above = m_returned.rows[first];
+        if (above.answer && above.answer->text.isEmpty() && !above.draft.text.isEmpty() &&
+            !saysAsSent(above.draft, first)) // the cell begins in 現在の案
+            return remark(QStringLiteral("現在の案：") + above.draft.text);
         if (!above.answer || above.answer->text.isEmpty() || saysAsSent(*above.answer, first))
             return;
         if (acceptsDraft(above.answer->text))

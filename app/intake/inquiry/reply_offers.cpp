@@ -1,5 +1,7 @@
 #include "intake/inquiry/reply_offers.h"
 
+#include "intake/inquiry/inquiry_rows.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -191,6 +193,9 @@ private:
                           above && above->node ? QJsonValue(above->node->value()) : QJsonValue()}};
         if (m_reply.response)
             made.insert(kResponseField, m_markup);
+        const InquiryRows rows(m_values);
+        if (const Category *category = rows.findCategory(m_reply.category.value_or(QString())))
+            made.insert(QStringLiteral("category"), category->id.value());
         QJsonArray fields{QStringLiteral("summary")};
         if (m_reply.response)
             fields.append(kResponseField);
