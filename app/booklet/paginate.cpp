@@ -356,6 +356,8 @@ bool Paginator::placeChain(OpenPage &sheet)
     ahead.block = ahead.groupBegin = end;
     ahead.groupEnd = findGroupEnd(end);
     const double room = m_layout.bottom - sheet.y - height;
+    if (!sheet.empty && !hasRoomBeside(end, room))
+        return false;
     const Part part = measure(ahead, room);
     if (!part.finishes && !sheet.empty &&
         !isWorthBeginning(ahead, part, m_layout.bottom - sheet.y, height))
@@ -395,6 +397,9 @@ bool Paginator::placeLoneHeading(OpenPage &sheet)
 bool Paginator::placeGroup(OpenPage &sheet, double chainHeight)
 {
     const double room = m_layout.bottom - sheet.y;
+    if (!sheet.empty && chainHeight == 0 && !sheet.rest.split &&
+        !hasRoomBeside(sheet.rest.block, room))
+        return false;
     const Part part = measure(sheet.rest, room);
     if (!part.finishes && !sheet.empty && chainHeight == 0 &&
         !isWorthBeginning(sheet.rest, part, room, 0))
@@ -407,6 +412,18 @@ bool Paginator::placeGroup(OpenPage &sheet, double chainHeight)
          isWorthSplitting(sheet.rest, next, room - part.height, pageRoom));
     setGroup(sheet, part, room, splitNext);
     return part.finishes;
+}
+
+// Whether the headings that begin with this row, and are set from top to bottom, can be read in the
+// room that is left on the page.
+bool Paginator::hasRoomBeside(size_t block, double room) const
+{
+    for (const TableColumn &column : m_layout.columns) {
+        const PathCell *heading = column.vertical ? row(block).findPath(column.field) : nullptr;
+        if (heading && heading->span > 0 && m_drawer.leastBeside(*heading, column) > room)
+            return false;
+    }
+    return true;
 }
 
 // Whether a group that does not fit should begin on this page, which has something on it already.
@@ -458,6 +475,8 @@ void Paginator::setGroup(OpenPage &sheet, const Part &part, double room, bool sp
     const double top = sheet.y;
     const double bottom = top + (splitNext ? room : part.height);
     const bool responseFrom = rest.block == rest.groupBegin && !rest.split;
+    double below = part.height; // of the rows that come
+    sheet.mayGrow = 0;
     if (goesOn && rest.response.used < response(rest).lines())
         m_drawer.drawSpannedResponse(sheet, response(rest), top, bottom);
     if (repeats)
@@ -467,6 +486,8 @@ void Paginator::setGroup(OpenPage &sheet, const Part &part, double room, bool sp
         const ComposedRow &current = composed(rest.block);
         sheet.pathsGoOn = pathsInto(rest.block + 1);
         m_drawer.drawRow(sheet, current, part.heights[i], isAnchor(current.block->no));
+        below -= part.heights[i];
+        sheet.mayGrow = splitNext ? 0 : m_layout.bottom - sheet.y - below;
         if (i == 0 && responseFrom && spans && response(rest).lines() > 0)
             m_drawer.drawSpannedResponse(sheet, response(rest), top, bottom);
         const bool lastHere = i + 1 == part.heights.size() && !splitNext;

@@ -113,6 +113,7 @@ private:
     bool placeChain(OpenPage &sheet);
     bool placeLoneHeading(OpenPage &sheet);
     bool placeGroup(OpenPage &sheet, double chainHeight);
+    bool hasRoomBeside(size_t block, double room) const;
     bool isWorthBeginning(const Remaining &rest, const Part &part, double blank,
                           double chainHeight);
     bool isWorthSplitting(const Remaining &rest, size_t block, double room, double pageRoom);

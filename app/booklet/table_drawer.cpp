@@ -26,7 +26,9 @@ constexpr float kBarGray = 0.35F;
 constexpr float kGoesOnWidth = 20;        // ems of its own size
 constexpr double kVerticalPadding = 0.3;  // ems, all around
 constexpr double kSmaller = 0.94;         // against what does not fit
-constexpr double kSmallestVertical = 1.5; // points: beside a row of one line
+constexpr double kSmallestVertical = 1.5; // points
+constexpr double kReadableVertical = 7;   // points: rows grow rather than that letters are smaller,
+constexpr double kReadableShare = 0.7;    // or this much of large ones
 
 } // namespace
 
@@ -146,6 +148,8 @@ void TableDrawer::endPage(OpenPage &sheet)
         drawGoesOn(sheet);
     if (sheet.tableTop < 0)
         return;
+    growForVerticals(sheet, true, m_layout.bottom - sheet.y);
+    drawLastRule(sheet);
     endVerticals(sheet, true);
     const auto &goOn = sheet.pathsGoOn;
     if (std::find(goOn.begin(), goOn.end(), true) != goOn.end()) // at the top of the next page
@@ -192,6 +196,7 @@ bool TableDrawer::drawHeading(OpenPage &sheet, const HeadingBlock &block,
 {
     PageBuilder &builder = sheet.builder;
     Remaining &rest = sheet.rest;
+    drawLastRule(sheet);
     endRows(sheet);
     const double size = m_layout.headingSize(block.depth);
     const double height = headingHeight(lines, block.depth) - gapAbove(block.depth);
@@ -244,6 +249,7 @@ void TableDrawer::drawBars(OpenPage &sheet, const RowBlock &row)
 bool TableDrawer::drawRow(OpenPage &sheet, const ComposedRow &row, double height, bool isTarget)
 {
     Remaining &rest = sheet.rest;
+    drawLastRule(sheet);
     const double top = sheet.y;
     if (rest.split) {
         drawContinued(sheet, row);
@@ -324,9 +330,7 @@ void TableDrawer::endVerticals(OpenPage &sheet, bool all)
 {
     std::vector<OpenVertical> goOn;
     for (OpenVertical &heading : sheet.verticals) {
-        const bool goesOn = sheet.rest.split || (heading.column < sheet.pathsGoOn.size() &&
-                                                 sheet.pathsGoOn[heading.column]);
-        if (all || !goesOn)
+        if (all || endsHere(sheet, heading))
             drawVertical(sheet, heading);
         else
             goOn.push_back(std::move(heading));
@@ -334,8 +338,47 @@ void TableDrawer::endVerticals(OpenPage &sheet, bool all)
     sheet.verticals = std::move(goOn);
 }
 
-// In the middle of its rows. A page break may leave less room beside them than the words need:
-// smaller letters then, so that none is lost.
+bool TableDrawer::endsHere(const OpenPage &sheet, const OpenVertical &heading) const
+{
+    const bool goesOn = heading.column < sheet.pathsGoOn.size() && sheet.pathsGoOn[heading.column];
+    return !sheet.rest.split && !goesOn;
+}
+
+// A page break may leave few lines beside a heading: the last row is as high, then, as its words
+// need to be read.
+void TableDrawer::growForVerticals(OpenPage &sheet, bool all, double most)
+{
+    double missing = 0;
+    for (const OpenVertical &heading : sheet.verticals) {
+        if (all || endsHere(sheet, heading))
+            missing =
+                std::max(missing, leastVertical(heading.text, m_layout.columns[heading.column]) -
+                                      (sheet.y - heading.top));
+    }
+    sheet.y += std::clamp(missing, 0.0, std::max(0.0, most));
+}
+
+double TableDrawer::readableVertical() const
+{
+    return std::min(m_layout.fontSize,
+                    std::max(kReadableVertical, kReadableShare * m_layout.fontSize));
+}
+
+double TableDrawer::leastBeside(const PathCell &heading, const TableColumn &column) const
+{
+    return m_rows.isVertical(heading, column) ? leastVertical(heading.text, column) : 0;
+}
+
+double TableDrawer::leastVertical(const QString &text, const TableColumn &column) const
+{
+    const double padding = 2 * kVerticalPadding * m_layout.fontSize;
+    const double size = readableVertical();
+    const int columns = verticalColumnsIn((column.width - padding) / size);
+    return double(m_rows.vertical().leastHeight(text, columns)) * size + padding;
+}
+
+// In the middle of its rows. Where these leave less room than the words need, the letters are
+// smaller, so that none is lost.
 void TableDrawer::drawVertical(OpenPage &sheet, const OpenVertical &heading)
 {
     Remaining &rest = sheet.rest;
@@ -351,10 +394,12 @@ void TableDrawer::drawVertical(OpenPage &sheet, const OpenVertical &heading)
                    return double(set.height) * size <= height + 0.01 * size;
                });
     };
-    for (;; size *= kSmaller) {
+    for (;;) {
         columns = m_rows.vertical().set(heading.text, float(height / size));
         if (fits() || size < kSmallestVertical)
             break;
+        const double smaller = size * kSmaller;
+        size = size > readableVertical() ? std::max(smaller, readableVertical()) : smaller;
     }
     ElementId element = kArtifact;
     if (heading.column < rest.verticalHeaders.size())
@@ -426,11 +471,20 @@ void TableDrawer::drawRowRule(OpenPage &sheet, bool underResponse)
     std::vector<bool> leftOut = sheet.pathsGoOn;
     if (sheet.rest.split)
         leftOut.clear(); // the row itself goes on, on the next page
+    growForVerticals(sheet, false, sheet.mayGrow);
     endVerticals(sheet, false);
     leftOut.resize(m_layout.columns.size());
     if (m_responseColumn >= 0 && !underResponse)
         leftOut[size_t(m_responseColumn)] = true;
-    drawRules(sheet, leftOut);
+    sheet.rowRule = std::move(leftOut);
+}
+
+// When it is known that the row above grows no more.
+void TableDrawer::drawLastRule(OpenPage &sheet)
+{
+    if (sheet.rowRule)
+        drawRules(sheet, *sheet.rowRule);
+    sheet.rowRule.reset();
 }
 
 // Below all columns but these, in as few strokes as can be.

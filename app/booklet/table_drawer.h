@@ -4,6 +4,8 @@
 #include "booklet/page_builder.h"
 #include "booklet/remaining.h"
 
+#include <optional>
+
 namespace gaiyo {
 
 // A heading that is set from top to bottom, beside the rows since `top` on this page.
@@ -29,6 +31,9 @@ struct OpenPage
     std::vector<bool> pathsGoOn = {};
     bool anew = false; // the cells of the row that comes have begun anew
     std::vector<OpenVertical> verticals = {};
+    double mayGrow = 0; // how much higher the row may become that ends here
+    // The columns below which the row that stands last has no rule; none where it is drawn.
+    std::optional<std::vector<bool>> rowRule = {};
 };
 
 // Draws the rows of the table with their structure elements and rules, or, in the form Text, the
@@ -67,6 +72,9 @@ public:
     void drawSpannedResponse(OpenPage &sheet, const ComposedCell &cell, double top, double bottom);
     void repeatSpannedResponse(OpenPage &sheet, const ComposedCell &cell, const ComposedCell &note,
                                double top, double bottom);
+    // The least height of the rows beside a heading that is set from top to bottom, at a size that
+    // can be read; 0 for other cells.
+    double leastBeside(const PathCell &heading, const TableColumn &column) const;
     // Below a row; the spanned response stays open where `underResponse` is false.
     void drawRowRule(OpenPage &sheet, bool underResponse);
 
@@ -122,7 +130,12 @@ private:
     void beginVerticals(OpenPage &sheet, const ComposedRow &row);
     // Those whose rows end here; with `all` also those that go on on the next page.
     void endVerticals(OpenPage &sheet, bool all);
+    bool endsHere(const OpenPage &sheet, const OpenVertical &heading) const;
+    void growForVerticals(OpenPage &sheet, bool all, double most);
+    double readableVertical() const;
+    double leastVertical(const QString &text, const TableColumn &column) const;
     void drawVertical(OpenPage &sheet, const OpenVertical &heading);
+    void drawLastRule(OpenPage &sheet);
     void endRows(OpenPage &sheet);
     Slot slotOf(size_t column, double top) const;
 
