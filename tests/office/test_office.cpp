@@ -484,6 +484,7 @@ private Q_SLOTS:
     void sameCharactersAsThePdf();
     void trackedChangesAreTwoTexts_data();
     void trackedChangesAreTwoTexts();
+    void trackedChangesOfAStackIncludeItsLabels();
     void factsOfADecisionAreOneSheet_data() { documents(); }
     void factsOfADecisionAreOneSheet();
     void savedAgainByOthers_data() { documents(); }
@@ -685,6 +686,33 @@ void TestOffice::trackedChangesAreTwoTexts()
                                        rows.mid(at, 40), expected.mid(at, 40))));
         // No empty row is left of what came or went.
         QCOMPARE(settled.rows, tableRows(taken == Mark::Added ? after : before));
+    }
+}
+
+// One below the other: of what came or went no label is left.
+void TestOffice::trackedChangesOfAStackIncludeItsLabels()
+{
+    Snapshot before = readSeed();
+    Snapshot after = editedSeed();
+    after.consultation.settings[u"layout"_s] = u"stacked"_s;
+    before.consultation.settings = after.consultation.settings;
+    const auto comparison = collectComparison(before, after, {u"前"_s, u"後"_s, false, {}});
+    QVERIFY(comparison.ok());
+    const QString path = m_dir.filePath(u"stack.docx"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(exportDocx(*comparison, file, kDate).ok());
+    file.close();
+    readByLibreOffice(path, m_dir); // makes the profile, if there is none yet
+    for (const Mark taken : {Mark::Added, Mark::Removed}) {
+        const Settled settled = settledByLibreOffice(path, taken == Mark::Added, m_dir);
+        const auto booklet = collect(taken == Mark::Added ? after : before);
+        QVERIFY(booklet.ok());
+        const auto rows = std::ranges::count_if(booklet->blocks, [](const Block &block) {
+            return std::holds_alternative<RowBlock>(block);
+        });
+        const QString label = booklet->settings.blockMark + u"意見の概要"_s;
+        QCOMPARE(settled.words.count(label), rows);
     }
 }
 

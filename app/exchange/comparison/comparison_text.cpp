@@ -2,6 +2,8 @@
 
 #include "collect/comparison.h"
 
+#include <algorithm>
+
 namespace gaiyo {
 
 namespace {
@@ -92,7 +94,7 @@ public:
 
     QByteArray run(const Progress &progress)
     {
-        addFront();
+        addTitles();
         line({});
         for (const QString &note : m_comparison.front.notes) {
             if (!note.startsWith(kLookNote))
@@ -100,6 +102,7 @@ public:
         }
         line(QStringLiteral("〔削除：前だけにある字句〕　〔追加：後だけにある字句〕"));
         line(QStringLiteral("本文にもともとある亀甲括弧と逆斜線の前には、逆斜線を付けています。"));
+        addFacts();
         for (const Block &block : m_comparison.blocks) {
             if (progress.isStopAsked())
                 break;
@@ -119,20 +122,57 @@ private:
         m_text += u'\n';
     }
 
-    // Period and count where they changed; elsewhere they say nothing of the change.
-    void addFront()
+    void addTitles()
     {
         const FrontPage &front = m_comparison.front;
         line(marked(markedOr(front.marks.title, front.title)));
         const Paragraph subtitle = markedOr(front.marks.subtitle, front.subtitle);
         if (!subtitle.text().isEmpty())
             line(marked(subtitle));
-        for (const auto &[label, value] :
-             {std::pair(&m_settings.periodLabel, &front.marks.period),
-              std::pair(&m_settings.countLabel, &front.marks.opinionCount)}) {
-            if (!value->runs.empty())
-                line((label->isEmpty() ? QString() : escaped(*label) + u'：') + marked(*value));
-        }
+    }
+
+    void addFact(const QString &label, const Paragraph &value)
+    {
+        if (!value.text().isEmpty())
+            line((label.isEmpty() ? QString() : escaped(label) + u'：') + marked(value));
+    }
+
+    void addLegend(const PrintedLegend &legend)
+    {
+        line({});
+        line(escaped(QString(legend.title).remove(u'\n')));
+        const auto addEntry = [this](const LegendEntry &entry) {
+            const QString count =
+                marked(markedOr(entry.countMarks, legendCount(m_comparison, entry)));
+            line(marked(markedOr(entry.symbolMarks, entry.symbol)) + u' ' +
+                 marked(markedOr(entry.textMarks, entry.text)) +
+                 (count.isEmpty() ? QString() : u'：' + count));
+        };
+        std::ranges::for_each(*legend.entries, addEntry);
+        if (legend.gone)
+            std::ranges::for_each(*legend.gone, addEntry);
+        if (!legend.total.text.isEmpty())
+            line(escaped(legend.total.text) + u'：' +
+                 marked(markedOr(legend.total.countMarks, legend.total.count)));
+    }
+
+    // What the booklet has before its table.
+    void addFacts()
+    {
+        const FrontPage &front = m_comparison.front;
+        const auto &parts = m_settings.frontParts;
+        const auto has = [&](FrontPart part) {
+            return std::ranges::find(parts, part) != parts.end();
+        };
+        line({});
+        if (has(FrontPart::Period))
+            addFact(m_settings.periodLabel, markedOr(front.marks.period, front.period));
+        if (has(FrontPart::OpinionCount))
+            addFact(m_settings.countLabel, markedOr(front.marks.opinionCount, front.opinionCount));
+        if (!has(FrontPart::Legend))
+            return;
+        for (const PrintedLegend &legend : printedLegends(m_comparison))
+            addLegend(legend);
     }
 
     void add(const HeadingBlock &heading)

@@ -285,6 +285,7 @@ class TestComparison : public QObject
 private Q_SLOTS:
     void rowsSayWhatEachStateSays();
     void frontSaysWhatEachStateSays();
+    void legendSaysWhatEachStateSays();
     void contentsCountWhatIsThere();
     void newRowsStandUnderTheirHeading();
     void textExplainsItsSigns();
@@ -407,12 +408,66 @@ void TestComparison::frontSaysWhatEachStateSays()
             const bool isNew = was == before.categories.end();
             const LegendEntry old =
                 isNew ? LegendEntry() : former->legend[size_t(was - before.categories.begin())];
+            verify(entry.symbolMarks, old.symbol, entry.symbol);
             verify(entry.textMarks, old.text, entry.text);
             verify(entry.countMarks, isNew ? QString() : legendCount(*former, old),
                    legendCount(comparison, entry));
         }
     }
     QVERIFY(marked > 60);
+}
+
+// A category that is gone is struck behind the others; one with another symbol shows both, also in
+// the rows; words around the table are told.
+void TestComparison::legendSaysWhatEachStateSays()
+{
+    Snapshot before;
+    for (const QString &symbol : {u"◎"_s, u"○"_s, u"※"_s})
+        before.categories.push_back({CategoryId(symbol), symbol, symbol + u"の意味"_s});
+    for (int i = 0; i < 3; ++i) {
+        Opinion opinion;
+        opinion.id = OpinionId(u"o%1"_s.arg(i));
+        opinion.summary = u"意見%1です。"_s.arg(i);
+        opinion.category = before.categories[size_t(i)].id;
+        opinion.count = i + 1;
+        before.opinions.push_back(opinion);
+    }
+    before.consultation.settings[u"count_note"] = u"（他{他}件）"_s;
+    before.consultation.settings[u"front_notes"] = QJsonArray{u"前の注記"_s};
+    Snapshot after = before;
+    after.categories.pop_back();
+    after.categories[0].symbol = u"●"_s;
+    after.opinions[2].category = after.categories[1].id;
+    after.opinions[1].count = 5;
+    after.consultation.settings[u"front_notes"] = QJsonArray{u"後の注記"_s};
+    after.consultation.settings[u"back_blocks"] =
+        QJsonArray{QJsonObject{{u"type"_s, u"paragraph"_s}, {u"text"_s, u"4月に決めます。"_s}}};
+    const Collected comparison = collectedOf(before, after);
+    QCOMPARE(comparison.legend.size(), size_t(2));
+    QCOMPARE(comparison.goneLegend.size(), size_t(1));
+    const LegendEntry &gone = comparison.goneLegend.front();
+    QCOMPARE(sidesOf({gone.symbolMarks}).before, u"※"_s);
+    QCOMPARE(sidesOf({gone.textMarks}).before, u"※の意味"_s);
+    QCOMPARE(sidesOf({gone.countMarks}).before, u"1件"_s);
+    QCOMPARE(sidesOf({gone.symbolMarks, gone.textMarks, gone.countMarks}).after, u"\n\n"_s);
+    QStringList formerRows;
+    QStringList presentRows;
+    for (const Block &block : comparison.blocks) {
+        const auto &row = std::get<RowBlock>(block);
+        formerRows += sidesOf(row.summary).before;
+        presentRows += sidesOf(row.summary).after;
+    }
+    QCOMPARE(formerRows,
+             (QStringList{u"意見0です。"_s, u"意見1です。（他1件）"_s, u"意見2です。（他2件）"_s}));
+    QCOMPARE(presentRows,
+             (QStringList{u"意見0です。"_s, u"意見1です。（他4件）"_s, u"意見2です。（他2件）"_s}));
+    const auto &first = std::get<RowBlock>(comparison.blocks.front());
+    QCOMPARE(sidesOf({first.otherCategory}).before, u"◎"_s);
+    QCOMPARE(sidesOf({first.otherCategory}).after, u"●"_s);
+    const QString notes = comparison.front.notes.join(u'\n');
+    QVERIFY2(notes.contains(u"表紙の注記の変更：「前の注記」を「後の注記」に"_s),
+             qPrintable(notes));
+    QVERIFY2(notes.contains(u"表の後の文の変更"_s), qPrintable(notes));
 }
 
 // What is new stands under its own heading, not below one that is gone.
