@@ -422,11 +422,22 @@ void TestComparison::frontSaysWhatEachStateSays()
 void TestComparison::legendSaysWhatEachStateSays()
 {
     Snapshot before;
-    for (const QString &symbol : {u"◎"_s, u"○"_s, u"※"_s})
-        before.categories.push_back({CategoryId(symbol), symbol, symbol + u"の意味"_s});
+    for (const QString &symbol : {u"◎"_s, u"○"_s, u"※"_s}) {
+        Category category;
+        category.id = CategoryId(symbol);
+        category.symbol = symbol;
+        category.text = symbol + u"の意味"_s;
+        before.categories.push_back(category);
+    }
+    Node node;
+    node.id = NodeId(u"n"_s);
+    node.kind = NodeKind::Chapter;
+    node.title = u"章"_s;
+    before.nodes.push_back(node);
     for (int i = 0; i < 3; ++i) {
         Opinion opinion;
         opinion.id = OpinionId(u"o%1"_s.arg(i));
+        opinion.node = node.id;
         opinion.summary = u"意見%1です。"_s.arg(i);
         opinion.category = before.categories[size_t(i)].id;
         opinion.count = i + 1;
@@ -448,20 +459,22 @@ void TestComparison::legendSaysWhatEachStateSays()
     const LegendEntry &gone = comparison.goneLegend.front();
     QCOMPARE(sidesOf({gone.symbolMarks}).before, u"※"_s);
     QCOMPARE(sidesOf({gone.textMarks}).before, u"※の意味"_s);
-    QCOMPARE(sidesOf({gone.countMarks}).before, u"1件"_s);
+    QCOMPARE(sidesOf({gone.countMarks}).before, u"3件"_s);
     QCOMPARE(sidesOf({gone.symbolMarks, gone.textMarks, gone.countMarks}).after, u"\n\n"_s);
     QStringList formerRows;
     QStringList presentRows;
     for (const Block &block : comparison.blocks) {
-        const auto &row = std::get<RowBlock>(block);
-        formerRows += sidesOf(row.summary).before;
-        presentRows += sidesOf(row.summary).after;
+        const auto *row = std::get_if<RowBlock>(&block);
+        if (!row)
+            continue;
+        formerRows += sidesOf(row->summary).before;
+        presentRows += sidesOf(row->summary).after;
     }
     QCOMPARE(formerRows,
              (QStringList{u"意見0です。"_s, u"意見1です。（他1件）"_s, u"意見2です。（他2件）"_s}));
     QCOMPARE(presentRows,
              (QStringList{u"意見0です。"_s, u"意見1です。（他4件）"_s, u"意見2です。（他2件）"_s}));
-    const auto &first = std::get<RowBlock>(comparison.blocks.front());
+    const auto &first = std::get<RowBlock>(comparison.blocks[1]);
     QCOMPARE(sidesOf({first.otherCategory}).before, u"◎"_s);
     QCOMPARE(sidesOf({first.otherCategory}).after, u"●"_s);
     const QString notes = comparison.front.notes.join(u'\n');
