@@ -31,6 +31,7 @@ void checkDigits(CheckContext &context);
 void checkSpellings(CheckContext &context);
 void checkUsage(CheckContext &context);
 void checkStyles(CheckContext &context);
+void checkOtherInstitution(CheckContext &context);
 void checkLastYear(CheckContext &context);
 void checkRepeatedResponses(CheckContext &context);
 void checkLongWords(CheckContext &context);

@@ -130,14 +130,18 @@ const std::vector<Fault> &faults()
              static const QStringList kOther{QStringLiteral("。市としては、引き続き取り組みます。"),
                                              QStringLiteral("。市では引き続き取り組みます。"),
                                              QStringLiteral("。今後、町では整備します。"),
-                                             QStringLiteral("。市民の皆様と取り組みます。")};
-             return atSentenceEnd(t, kOther[d.bounded(4)], d);
+                                             QStringLiteral("。市民の皆様と取り組みます。"),
+                                             QStringLiteral("。杉並区としては、取り組みます。"),
+                                             QStringLiteral("。中野区基本計画に基づき進めます。")};
+             return atSentenceEnd(t, kOther[d.bounded(6)], d);
          },
          false,
          {QStringLiteral("国・都・市の補助を用います。"), QStringLiteral("市町村と連携します。"),
           QStringLiteral("市場では花を売っています。"),
           QStringLiteral("国、市では補助があります。"),
-          QStringLiteral("隣の市では整備しています。")}},
+          QStringLiteral("隣の市では整備しています。"),
+          QStringLiteral("杉並区の取組を参考とします。"),
+          QStringLiteral("川場村との交流を続け、村では木を植えています。")}},
         {"promise_without_change",
          [](const QString &t, Dice &d) {
              static const QStringList kPromises{QStringLiteral("。計画に反映します。"),

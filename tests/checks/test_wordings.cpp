@@ -369,6 +369,54 @@ void TestWordings::knowsItsOffice_data()
     row(u"市"_s, u"市では植えています。市民の皆様と。"_s, false);
     row(u"市"_s, u"地区では植えています。学区では見守ります。"_s, false);
     row(u"町"_s, u"町では植えています。町民の皆様と。"_s, false);
+    // Another office's own name, where it speaks.
+    for (const QString &own :
+         {u"世田谷区"_s, u"練馬区"_s, u"東京都練馬区"_s, u"練馬区情報政策課"_s}) {
+        row(own, u"杉並区としては、引き続き取り組みます。"_s, true);
+        row(own, u"中野区区民意見提出手続に基づき、公表します。"_s, true);
+        row(own, u"杉並区基本計画に基づき、進めます。"_s, true);
+        row(own, u"杉並区みどりの基本計画に基づき、進めます。"_s, true);
+        row(own, u"横浜市としましては、進めます。"_s, true);
+        row(own, u"横浜市の考え方は、次のとおりです。"_s, true);
+        row(own, u"市としては、進めます。"_s, true);
+        row(own, u"市民の皆様と進めます。"_s, true);
+        row(own, u"杉並区では、木を植えていると聞いています。"_s, false);
+        row(own, u"世田谷区や杉並区との連携を進めます。"_s, false);
+        row(own, u"杉並区の取組を参考に、進めます。"_s, false);
+        row(own, u"杉並区の考え方も参考に、進めます。"_s, false);
+        row(own, u"杉並区としては反対していると聞いています。"_s, false);
+        row(own, u"近隣の杉並区基本計画に基づき、植えられた木です。"_s, false);
+        row(own, u"「杉並区としては」との記載です。"_s, false);
+        row(own, u"東京都の考え方に基づき、進めます。"_s, false);
+        row(own, u"東京都としては、進める予定です。"_s, false);
+        row(own, u"各区としては、特別区の考え方に沿います。"_s, false);
+        row(own, u"都市計画に基づき、地区計画に基づき、進めます。"_s, false);
+        row(own, u"栄町地区計画に基づき、大泉町まちづくり計画に基づき、進めます。"_s, false);
+        row(own, u"区としては、区民の皆様と進めます。"_s, false);
+    }
+    for (const QString &own : {u"練馬区"_s, u"東京都練馬区"_s, u"練馬区情報政策課"_s}) {
+        row(own, u"練馬区としては、練馬区基本計画に基づき、進めます。"_s, false);
+        row(own, u"東京都練馬区の考え方です。現在練馬区としては、進めます。"_s, false);
+    }
+    row(u"区"_s, u"練馬区としては、練馬区基本計画に基づき、進めます。"_s, false); // whichever it is
+    row(u"横浜市"_s, u"青葉区としては、進めます。"_s, false);                     // one of its own
+    row(u"武蔵野市"_s, u"青葉区としては、進めます。"_s, true);
+    row(u"四日市市"_s, u"四日市市の考え方です。市としては、進めます。"_s, false);
+    row(u"東村山市環境課"_s, u"東村山市としては、進めます。市では植えています。"_s, false);
+    row(u"東村山市環境課"_s, u"村としては、進めます。"_s, true);
+    row(u"さいたま市"_s, u"さいたま市としては、進めます。"_s, false);
+    row(u"埼玉県横瀬町"_s, u"町としては、横瀬町の考え方に沿います。"_s, false);
+    row(u"埼玉県"_s, u"川越市としては、進める予定です。"_s, false); // one of its 市
+    row(u"埼玉県"_s, u"千葉県としては、進めます。"_s, true);
+    row(u"埼玉県"_s, u"埼玉県としては、進めます。"_s, false);
+    // Of another 村 or 市 that was named, or what somebody said.
+    row(u"区"_s, u"川場村との交流を続けており、村では、木を植えています。"_s, false);
+    row(u"区"_s, u"一部の市では、植えています。市では都の補助制度を用います。"_s, false);
+    row(u"区"_s, u"町では高齢化が進んでいるとの声もありました。"_s, false);
+    row(u"区"_s, u"町では高齢化が進んでいるというご意見です。"_s, false);
+    row(u"区"_s, u"「市民の皆様」という表現を用います。"_s, false);
+    row(u"区"_s, u"区市町村と都市計画を進めます。市では植えます。"_s, true);
+    row(u"区"_s, u"川場村との交流を続けています。村としては、植えます。"_s, true);
 }
 
 void TestWordings::knowsItsOffice()
