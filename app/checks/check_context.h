@@ -75,6 +75,9 @@ struct PrintedResponse
     const TextFacts &facts;
 };
 
+// What the office wrote around the table: notes, and blocks before and behind it.
+QStringList notesOf(const Settings &settings);
+
 // What the checks look at, computed once, and the findings they report.
 class CheckContext
 {
@@ -97,8 +100,7 @@ public:
     // summary.
     std::vector<FreeText> freeTexts(const Opinion &opinion) const;
     QStringList wordsOf(const Opinion &opinion) const;
-    // What the office wrote around the table: notes, and blocks before and behind it.
-    QStringList notes() const;
+    QStringList notes() const { return notesOf(settings); }
 
     void reportFront(const char *code, Severity severity, const QString &message);
     void report(const char *code, Severity severity, const Node &node, const QString &message);

@@ -47,7 +47,9 @@ enum class TextField {
     FrontSubtitle,
     CategorySymbol,
     CategoryText,
-    Setting, // all words of it that stand for others; start, length and words are not looked at
+    // Of these start, length and words are not looked at.
+    Setting,         // all words of it that stand for others
+    OfficeInSetting, // all words of it that another office would say
 };
 struct TextEdit
 {
@@ -234,7 +236,7 @@ struct CheckAids
 //   mixed_spelling           note      one word in two writings, counted
 //   official_usage           note      公用文: 下さい, 出来ます in a response
 //   mixed_style              note      です・ます and である in a response
-//   other_institution        warning   市としては where a 区 speaks
+//   other_institution        warning   市としては where a 区 speaks, or another 区 by its name
 //   last_year                warning   the 年度 before the consultation's
 //   same_response            note      one response for unlike opinions
 //   phrase_only              note      a response that only takes note

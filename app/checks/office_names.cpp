@@ -1,7 +1,10 @@
 #include "checks/office_names.h"
 
+#include "checks/check_context.h"
 #include "checks/quoted_words.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -217,6 +220,66 @@ bool OwnOffice::isOtherName(const OfficeName &name) const
             return !name.name.endsWith(own);
     }
     return false;
+}
+
+std::vector<OwnOffice::Place> OwnOffice::othersIn(const QString &heading, bool isAnswer) const
+{
+    static const QRegularExpression kOffice(
+        QStringLiteral("[区市町村県都府](?=(?:として)?の(?:考え方?|見解|回答|対応|方針|説明)|民(?:"
+                       "の(?:意見|声|皆)|意見))"));
+    std::vector<Place> places;
+    for (auto it = kOffice.globalMatch(heading); it.hasNext();) {
+        const qsizetype at = it.next().capturedStart();
+        qsizetype begin = beginOfName(heading, at);
+        if (begin == at - 1 && QStringView(u"本当").contains(heading[begin]))
+            begin = at; // 本市の考え方
+        const QString name = begin < at ? heading.mid(begin, at + 1 - begin) : QString();
+        if (isNoName(name))
+            continue;
+        const bool isStrictlyOther = isAnswer && name.isEmpty() && heading[at] != m_kind;
+        if (isStrictlyOther || isOther({heading.mid(begin), heading[at], true, name, begin}))
+            places.push_back({begin, at + 1 - begin});
+    }
+    return places;
+}
+
+QJsonValue OwnOffice::inSetting(const QJsonValue &value, bool isAnswer) const
+{
+    if (value.isString()) {
+        QString words = value.toString();
+        const auto places = othersIn(words, isAnswer);
+        for (auto place = places.rbegin(); place != places.rend(); ++place)
+            words.replace(place->start, place->length, m_kind);
+        return words;
+    }
+    if (value.isArray()) {
+        QJsonArray all;
+        for (const auto &each : value.toArray())
+            all.append(inSetting(each));
+        return all;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject all = value.toObject();
+    const bool isColumnOfAnswers = all[u"field"] == QStringLiteral("response");
+    for (auto each = all.begin(); each != all.end(); ++each)
+        each.value() = inSetting(each.value(), isColumnOfAnswers);
+    return all;
+}
+
+OwnOffice ownOfficeOf(const Consultation &consultation, const Settings &settings)
+{
+    const QStringList front{consultation.title, consultation.subtitle};
+    return {consultation.institution, (front + notesOf(settings)).join(u'\n')};
+}
+
+QStringList officeSettings()
+{
+    return {QStringLiteral("columns"),      QStringLiteral("period_label"),
+            QStringLiteral("count_label"),  QStringLiteral("legend_title"),
+            QStringLiteral("legend_notes"), QStringLiteral("front_notes"),
+            QStringLiteral("front_blocks"), QStringLiteral("back_blocks"),
+            QStringLiteral("free_fields"),  QStringLiteral("short_title")};
 }
 
 } // namespace gaiyo

@@ -1,6 +1,11 @@
 #pragma once
 
+#include "domain/consultation.h"
+#include "domain/settings.h"
+
+#include <QJsonValue>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -34,6 +39,18 @@ public:
     QChar kind() const { return m_kind; }
     bool isOther(const OfficeName &name) const;
 
+    // Where a title or a setting names another office as the one that answers, and the office to
+    // put there: 市の考え方, 市民の意見, 横浜市の見解.
+    struct Place
+    {
+        qsizetype start;
+        qsizetype length;
+    };
+    // `isAnswer`: of the column of responses, in which a 市 does not speak of its 県 either.
+    std::vector<Place> othersIn(const QString &heading, bool isAnswer = false) const;
+    // The value of a setting with its own office in all such places.
+    QJsonValue inSetting(const QJsonValue &value, bool isAnswer = false) const;
+
 private:
     bool isOtherName(const OfficeName &name) const;
 
@@ -41,5 +58,11 @@ private:
     QChar m_kind;
     QString m_name; // without its 都 or 県; "" where only its kind is known
 };
+
+// Who speaks in this document; none known where its settings cannot be resolved.
+OwnOffice ownOfficeOf(const Consultation &consultation, const Settings &settings);
+
+// The settings that print words of an office.
+QStringList officeSettings();
 
 } // namespace gaiyo

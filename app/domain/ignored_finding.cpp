@@ -164,6 +164,12 @@ QStringList countsOf(const Snapshot &snapshot, const SnapshotIndex &index, const
         return countedDigits(snapshot, subject == u"digit");
     if (code == u"mixed_brackets")
         return countedBrackets(snapshot);
+    if (code == u"other_institution" && subject.isEmpty()) {
+        const Consultation &front = snapshot.consultation;
+        const QJsonArray columns = front.settings[u"columns"].toArray();
+        return {front.institution, front.templateName,
+                QString::fromUtf8(QJsonDocument(columns).toJson(QJsonDocument::Compact))};
+    }
     if (!code.startsWith(u"declared_"))
         return {};
     const Tally tally = tallyOpinions(snapshot, index);

@@ -3,6 +3,7 @@
 #include "domain/outline.h"
 #include "domain/snapshot_index.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>
 
@@ -88,6 +89,9 @@ private Q_SLOTS:
     void comparesNounsWithNouns();
     void knowsItsOffice_data();
     void knowsItsOffice();
+    void knowsItsSettings_data();
+    void knowsItsSettings();
+    void knowsItsTemplate();
 };
 
 void TestWordings::tells_data()
@@ -424,8 +428,79 @@ void TestWordings::knowsItsOffice()
     QFETCH(QString, office);
     QFETCH(QString, response);
     QFETCH(bool, isTold);
-    const auto found = findingsOf(saying(kPlain, response, office), u"other_institution"_s);
+    auto found = findingsOf(saying(kPlain, response, office), u"other_institution"_s);
+    std::erase_if(found, [](const Finding &each) { return !each.opinion; }); // of the settings
     QCOMPARE(!found.empty(), isTold);
+}
+
+void TestWordings::knowsItsSettings_data()
+{
+    QTest::addColumn<QString>("office");
+    QTest::addColumn<QString>("title"); // of the column of responses
+    QTest::addColumn<QString>("fixed"); // "" where nothing is told
+    const auto row = [](const QString &office, const QString &title, const QString &fixed) {
+        QTest::newRow(qPrintable(office + u' ' + title)) << office << title << fixed;
+    };
+    row(u"区"_s, u"市の考え方"_s, u"区の考え方"_s);
+    row(u"世田谷区"_s, u"市の考え方"_s, u"区の考え方"_s);
+    row(u"練馬区情報政策課"_s, u"町の見解"_s, u"区の見解"_s);
+    row(u"横浜市"_s, u"区の考え方"_s, u"市の考え方"_s);
+    row(u"市"_s, u"県の考え方"_s, u"市の考え方"_s);
+    row(u"町"_s, u"本市の考え方"_s, u"本町の考え方"_s);
+    row(u"村"_s, u"横浜市の考え方"_s, u"村の考え方"_s);
+    row(u"県"_s, u"市としての考え方"_s, u"県としての考え方"_s);
+    row(u"区"_s, u"区の考え方"_s, {});
+    row(u"練馬区"_s, u"練馬区の考え方"_s, {});
+    row(u"東京都練馬区"_s, u"練馬区の考え方"_s, {});
+    row(u"市"_s, u"都市の考え方"_s, {});
+    row(u"市"_s, u"考え方"_s, {});
+    row(u"実行委員会"_s, u"市の考え方"_s, {});
+}
+
+void TestWordings::knowsItsSettings()
+{
+    QFETCH(QString, office);
+    QFETCH(QString, title);
+    QFETCH(QString, fixed);
+    Snapshot document = saying(kPlain, kPlain, office);
+    const auto columnsWith = [](const QString &words) {
+        return QJsonArray{
+            QJsonObject{{u"field"_s, u"summary"_s}, {u"title"_s, u"意見"_s}, {u"width"_s, 10}},
+            QJsonObject{{u"field"_s, u"response"_s}, {u"title"_s, words}, {u"width"_s, 10}}};
+    };
+    document.consultation.settings[u"columns"_s] = columnsWith(title);
+    const auto found = findingsOf(document, u"other_institution"_s);
+    QCOMPARE(found.size(), size_t(fixed.isEmpty() ? 0 : 1));
+    if (fixed.isEmpty())
+        return;
+    QVERIFY2(found[0].message.contains(title), qPrintable(found[0].message));
+    const auto steps = fixSteps(*arrange(document), found);
+    QCOMPARE(steps.size(), 1);
+    QCOMPARE(steps[0].kind, u"set_settings"_s);
+    auto columns = steps[0].arguments[u"columns"].toArray();
+    QCOMPARE(columns[1].toObject()[u"title"].toString(), fixed);
+    document.consultation.settings[u"columns"_s] = columns;
+    QVERIFY(findingsOf(document, u"other_institution"_s).empty());
+}
+
+// What the template says counts like what the document says; so do its title and its legend.
+void TestWordings::knowsItsTemplate()
+{
+    Snapshot document = saying(kPlain, kPlain, u"横浜市"_s);
+    document.consultation.templateName = u"nerima"_s;
+    document.consultation.title = u"寄せられた意見と区の考え方"_s;
+    document.categories[0].text = u"区の考え方と異なるもの"_s;
+    const auto found = findingsOf(document, u"other_institution"_s);
+    QCOMPARE(found.size(), 1);
+    const auto steps = fixSteps(*arrange(document), found);
+    QCOMPARE(steps.size(), 3);
+    QCOMPARE(steps[0].arguments[u"title"].toString(), u"寄せられた意見と市の考え方"_s);
+    QCOMPARE(steps[1].arguments[u"text"].toString(), u"市の考え方と異なるもの"_s);
+    QStringList titles;
+    for (const auto &column : steps[2].arguments[u"columns"].toArray())
+        titles += column.toObject()[u"title"].toString();
+    QVERIFY(titles.contains(u"市の考え方"_s));
+    QVERIFY(!titles.contains(u"区の考え方"_s));
 }
 
 QObject *makeWordingsTest()
