@@ -769,6 +769,14 @@
         <source>The title, the columns or other settings have “%1”, though a %2 speaks; are they left from another document?</source>
         <translation>題名、列の見出しなどに「%1」とあります（この資料は%2のものです）。別の資料の言葉が残っていないか確認してください。</translation>
     </message>
+    <message>
+        <source>Dates that cannot be</source>
+        <translation>ありえない日付</translation>
+    </message>
+    <message>
+        <source>%1 has “%2”, which cannot be.</source>
+        <translation>%1に「%2」とあります。ありえない日付・期間です。</translation>
+    </message>
 </context>
 <context>
     <name>ClearButton</name>

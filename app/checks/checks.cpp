@@ -39,6 +39,8 @@ constexpr std::array kSubjects{&checkDeclaredCounts,
                                &checkStyles,
                                &checkOtherInstitution,
                                &checkLastYear,
+                               &checkImpossibleDates,
+
                                &checkRepeatedResponses,
                                &checkLostCharacters,
                                &checkLongWords,

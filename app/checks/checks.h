@@ -179,6 +179,7 @@ struct CheckAids
 //   heading_without_words    warning   a heading that is not printed, behind or below one that is
 //   unknown_choice           warning   a value of a free field that is none of its list
 //   blank_left               warning   a response has a blank 〔 〕 of a phrase, or an empty one
+//                                      or ○○, 【要確認】
 //   reference_to_unanswered  warning   a response refers to an opinion without a response
 //   reference_to_itself      warning   a response refers to an opinion that it answers itself
 //   doubtful_ending          warning   a sentence that ends in ないかと。
@@ -238,6 +239,7 @@ struct CheckAids
 //   mixed_style              note      です・ます and である in a response
 //   other_institution        warning   市としては where a 区 speaks, or another 区 by its name
 //   last_year                warning   the 年度 before the consultation's
+//   impossible_date          warning   2月30日, or years from 令和 to 平成
 //   same_response            note      one response for unlike opinions
 //   phrase_only              note      a response that only takes note
 //   control_character        warning   characters that nobody sees

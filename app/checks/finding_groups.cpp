@@ -93,6 +93,7 @@ constexpr TitleOfCode kTitles[] = {
     {"official_usage", QT_TRANSLATE_NOOP("Checks", "Usage of official documents")},
     {"mixed_style", QT_TRANSLATE_NOOP("Checks", "です・ます and である in one response")},
     {"other_institution", QT_TRANSLATE_NOOP("Checks", "Words of another kind of office")},
+    {"impossible_date", QT_TRANSLATE_NOOP("Checks", "Dates that cannot be")},
     {"last_year", QT_TRANSLATE_NOOP("Checks", "Last year's 年度")},
     {"same_response", QT_TRANSLATE_NOOP("Checks", "The same response for unlike opinions")},
     {"phrase_only", QT_TRANSLATE_NOOP("Checks", "Responses that are only a phrase")},

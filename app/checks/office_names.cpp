@@ -120,11 +120,27 @@ bool hasWards(const QString &institution)
     return kCities.match(institution).hasMatch();
 }
 
+bool isOffice(QChar c)
+{
+    switch (c.unicode()) {
+    case u'区':
+    case u'市':
+    case u'町':
+    case u'村':
+    case u'県':
+    case u'都':
+    case u'府':
+    case u'道':
+        return true;
+    default:
+        return false;
+    }
+}
+
 void addNamed(const QString &words, std::vector<OfficeName> &names)
 {
-    static constexpr QStringView kOffices = u"区市町村県都府道";
     for (qsizetype at = 1; at < words.size(); ++at) {
-        if (!kOffices.contains(words[at]))
+        if (!isOffice(words[at]))
             continue;
         const qsizetype begin = beginOfName(words, at);
         if (begin == at)

@@ -32,6 +32,7 @@ void checkSpellings(CheckContext &context);
 void checkUsage(CheckContext &context);
 void checkStyles(CheckContext &context);
 void checkOtherInstitution(CheckContext &context);
+void checkImpossibleDates(CheckContext &context);
 void checkLastYear(CheckContext &context);
 void checkRepeatedResponses(CheckContext &context);
 void checkLongWords(CheckContext &context);

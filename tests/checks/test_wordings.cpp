@@ -89,6 +89,7 @@ private Q_SLOTS:
     void comparesNounsWithNouns();
     void knowsItsOffice_data();
     void knowsItsOffice();
+    void leavesOpinionsAlone();
     void knowsItsSettings_data();
     void knowsItsSettings();
     void knowsItsTemplate();
@@ -131,6 +132,22 @@ void TestWordings::tells_data()
           u"既述のとおりです。"_s, u"前項で述べたとおりです。"_s});
     rows("doubled_word", {u"区ではでは木を植えます。"_s, u"区民からからの声を聞きます。"_s,
                           u"来年までまでに植えます。"_s, u"区にはには木があります。"_s});
+    rows("doubled_word", {u"計画を踏まえて踏まえて検討します。"_s, u"計画をに反映します。"_s,
+                          u"趣旨がを反映します。"_s, u"区としてはは、検討します。"_s,
+                          u"実施に当たってはは検討します。"_s, u"区はは、検討します。"_s,
+                          u"区区では検討します。"_s, u"今後、区区として検討します。"_s,
+                          u"今後、検討検討します。"_s, u"木を整備します整備します。"_s,
+                          u"木を植えますしますします。"_s, u"計画を進めて進めていきます。"_s});
+    rows("blank_left",
+         {u"○○について検討します。"_s, u"●●課が植えます。"_s, u"◯◯の木です。"_s,
+          u"〇〇課が植えます。"_s, u"植えます。【要確認】"_s, u"【担当課確認中】植えます。"_s,
+          u"植えます（担当課確認中）。"_s, u"植えます（要確認）。"_s, u"令和XXXX年に植えます。"_s,
+          u"××××に植えます。"_s, u"ＸＸＸＸに植えます。"_s, u"××課が植えます。"_s});
+    rows("impossible_date",
+         {u"2月30日に植えます。"_s, u"４月３１日に植えます。"_s, u"11月31日までです。"_s,
+          u"13月1日です。"_s, u"令和7年2月29日です。"_s, u"2023年２月29日です。"_s,
+          u"6月0日です。"_s, u"令和7年から平成36年まで植えます。"_s,
+          u"令和７年度～平成３６年度に植えます。"_s});
     rows("unbalanced_bracket",
          {u"木（高木を植えます。"_s, u"高木を植え）ます。"_s, u"楽しい :) 公園（緑地です。"_s,
           u"次のとおり：（高木を植えます。"_s});
@@ -193,6 +210,25 @@ void TestWordings::isQuiet_data()
           u"前の年の木です。"_s, u"駅前の公園です。"_s, u"以前の回答期間です。"_s});
     rows("doubled_word", {u"ではでは、始めます。"_s, u"日が照りからからと乾きます。"_s,
                           u"ここまでまで。"_s, u"喉がからからです。"_s});
+    rows("doubled_word",
+         {u"少しずつ少しずつ植えます。"_s, u"繰り返し繰り返し説明します。"_s,
+          u"何度も何度も説明します。"_s, u"駅周辺地区地区計画の木です。"_s, u"一人一人の木です。"_s,
+          u"父やははは植えます。"_s, u"区とは、区には、区では。"_s,
+          u"計画をはじめ、木を植えます。"_s, u"低木をのぞく木です。"_s, u"手をにぎる。"_s,
+          u"四日市市では植えます。"_s, u"練馬区区民の木です。"_s, u"段階段階で植えます。"_s,
+          u"代わる代わる植えます。"_s, u"母をば植えます。"_s, u"それぞれそれなりに。"_s,
+          u"一つ一つ、入れ替わり立ち替わり。"_s, u"木を見ることをも目的とします。"_s,
+          u"町並みを見て見てきた。"_s});
+    rows("blank_left",
+         {u"○：反映するものです。"_s, u"○について植えます。"_s, u"対応区分の○と◎です。"_s,
+          u"「○○公園」の名称です。"_s, u"○○さんの木です。"_s, u"二〇〇九年の木です。"_s,
+          u"現在、確認中です。"_s, u"Ｘ線検査です。"_s, u"XXLサイズです。"_s, u"【資料】です。"_s,
+          u"評価は◎○△×です。"_s, u"一〇〇本の木です。"_s, u"木（枯死を確認中のもの）です。"_s,
+          u"3×4×5の大きさです。"_s});
+    rows("impossible_date",
+         {u"2月29日です。"_s, u"令和6年2月29日です。"_s, u"2024年2月29日です。"_s,
+          u"12月31日、1月31日、4月30日です。"_s, u"平成28年から令和7年までです。"_s,
+          u"令和7年から令和36年までです。"_s, u"12か月30日間です。"_s, u"平成36年までです。"_s});
     rows("unbalanced_bracket",
          {u"顔文字(^_^)や :) のご意見をいただきました。"_s, u"楽しい;-)公園です。"_s,
           u"次のとおり：（1）高木、（2）低木です。"_s, u"(>_<)と(^o^)です。"_s,
@@ -249,6 +285,13 @@ void TestWordings::putsRight_data()
     row("doubled_word", u"木を。|区ではでは植えます。"_s, u"木を。|区では植えます。"_s);
     row("drifted_heading", u"木を。|{{No:o1}}「①公園樹木の管理」のとおりです。"_s,
         u"木を。|{{No:o1}}「①公園の樹木の管理」のとおりです。"_s);
+    row("doubled_word", u"木を。|計画を踏まえて踏まえて植えます。"_s,
+        u"木を。|計画を踏まえて植えます。"_s);
+    row("doubled_word", u"木を。|区としてはは、植えます。"_s, u"木を。|区としては、植えます。"_s);
+    row("doubled_word", u"木を。|区区では植えます。"_s, u"木を。|区では植えます。"_s);
+    row("doubled_word", u"木を。|今後、検討検討します。"_s, u"木を。|今後、検討します。"_s);
+    // Which of the two is meant only people know.
+    row("doubled_word", u"木を。|計画をに反映します。"_s, u"木を。|計画をに反映します。"_s);
     // Names in 「」 stay.
     row("mixed_spelling", u"全ての人。全て。|全ての公園。「すべての人のまち条例」。すべて。"_s,
         u"全ての人。全て。|全ての公園。「すべての人のまち条例」。全て。"_s);
@@ -431,6 +474,14 @@ void TestWordings::knowsItsOffice()
     auto found = findingsOf(saying(kPlain, response, office), u"other_institution"_s);
     std::erase_if(found, [](const Finding &each) { return !each.opinion; }); // of the settings
     QCOMPARE(!found.empty(), isTold);
+}
+
+// Who sends an opinion may write ○○ for a name, and what dates they like.
+void TestWordings::leavesOpinionsAlone()
+{
+    const Snapshot document = saying(u"○○課に電話した。××と言われた。2月30日だ。"_s, kPlain);
+    QVERIFY(findingsOf(document, u"blank_left"_s).empty());
+    QVERIFY(findingsOf(document, u"impossible_date"_s).empty());
 }
 
 void TestWordings::knowsItsSettings_data()
