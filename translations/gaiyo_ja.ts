@@ -777,6 +777,10 @@
         <source>%1 has “%2”, which cannot be.</source>
         <translation>%1に「%2」とあります。ありえない日付・期間です。</translation>
     </message>
+    <message>
+        <source>Full-width and half-width letters</source>
+        <translation>全角と半角の英字</translation>
+    </message>
 </context>
 <context>
     <name>ClearButton</name>

@@ -234,6 +234,7 @@ struct CheckAids
 //   nested_bracket           note      「」 inside 「」
 //   mixed_digits             note      digits of two widths in the document
 //   mixed_brackets           note      （） and () in the document
+//   mixed_letters            note      LED and ＬＥＤ in the document
 //   mixed_spelling           note      one word in two writings, counted
 //   official_usage           note      公用文: 下さい, 出来ます in a response
 //   mixed_style              note      です・ます and である in a response

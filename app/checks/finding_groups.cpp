@@ -89,6 +89,7 @@ constexpr TitleOfCode kTitles[] = {
     {"nested_bracket", QT_TRANSLATE_NOOP("Checks", "Brackets inside the same brackets")},
     {"mixed_digits", QT_TRANSLATE_NOOP("Checks", "Full-width and half-width digits")},
     {"mixed_brackets", QT_TRANSLATE_NOOP("Checks", "Full-width and half-width brackets")},
+    {"mixed_letters", QT_TRANSLATE_NOOP("Checks", "Full-width and half-width letters")},
     {"mixed_spelling", QT_TRANSLATE_NOOP("Checks", "Words that are written in two ways")},
     {"official_usage", QT_TRANSLATE_NOOP("Checks", "Usage of official documents")},
     {"mixed_style", QT_TRANSLATE_NOOP("Checks", "です・ます and である in one response")},

@@ -123,7 +123,9 @@ void TestWordings::tells_data()
                              u"No.1、No.２"_s,
                              u"取り組みます（No.1）。"_s,
                              u"アンケートについては、1番の回答をご覧ください。"_s,
-                             u"No.1の区の考え方と同様です。"_s});
+                             u"No.1の区の考え方と同様です。"_s,
+                             u"1番の回答が参考になります。"_s,
+                             u"多くのご意見をいただいた1番の回答をご覧ください。"_s});
     rows("vague_reference",
          {u"前項のとおり、取り組みます。"_s, u"上述のとおりです。"_s, u"先に述べたとおりです。"_s,
           u"先ほどお答えしたとおりです。"_s, u"先にお示ししたとおりです。"_s,
@@ -184,6 +186,10 @@ void TestWordings::isQuiet_data()
     };
     rows("typed_reference", {u"「No.1の農業都市」を目指します。"_s,
                              u"No.1の農業都市を目指します。"_s,
+                             u"1番の回答が多い結果でした。"_s,
+                             u"2番の意見は少数でした。"_s,
+                             u"１番の回答が最も多くなっています。"_s,
+                             u"3番の回答の割合が増えています。"_s,
                              u"アンケートでは1番の回答が最も多い結果でした。"_s,
                              u"調査では、2番の意見が半数でした。"_s,
                              u"問1の回答は2番が多い結果でした。"_s,
@@ -303,6 +309,16 @@ void TestWordings::putsRight_data()
         u"10本、20本。|30本、「２０３０年プラン」。"_s);
     row("mixed_brackets", u"木（高木）。|木(低木)と「(仮称)条例」。"_s,
         u"木（高木）。|木（低木）と「(仮称)条例」。"_s);
+    row("mixed_letters", u"LEDの灯。LED。|ＬＥＤ灯。LEDの灯。"_s,
+        u"LEDの灯。LED。|LED灯。LEDの灯。"_s);
+    row("mixed_letters", u"ＮＰＯとLED。|NPO、ＮＰＯ、ＮＰＯとＬＥＤです。"_s,
+        u"ＮＰＯとＬＥＤ。|ＮＰＯ、ＮＰＯ、ＮＰＯとＬＥＤです。"_s);
+    row("mixed_letters", u"Wi-Fiを。Wi-Fi。|Ｗｉ－Ｆｉです。"_s, u"Wi-Fiを。Wi-Fi。|Wi-Fiです。"_s);
+    // Other words, a single letter, names and addresses.
+    row("mixed_letters", u"LEDを。Ａ地区。|ＮＰＯとA地区です。"_s,
+        u"LEDを。Ａ地区。|ＮＰＯとA地区です。"_s);
+    row("mixed_letters", u"ＬＥＤを。|「LED計画」とhttps://LED.example.jp/LEDです。"_s,
+        u"ＬＥＤを。|「LED計画」とhttps://LED.example.jp/LEDです。"_s);
     row("official_usage", u"木を。|「ご覧下さい」をご覧下さい。"_s,
         u"木を。|「ご覧下さい」をご覧ください。"_s);
     // The verb is compared with the verb.
