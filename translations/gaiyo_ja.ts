@@ -765,6 +765,22 @@
         <source>%1 has “%2”, %3 characters that a line cannot be broken in.</source>
         <translation>%1の「%2」は、途中で改行できない文字が%3字続いています。欄に収まらないと、どこかで切れます。</translation>
     </message>
+    <message>
+        <source>The title, the columns or other settings have “%1”, though a %2 speaks; are they left from another document?</source>
+        <translation>題名、列の見出しなどに「%1」とあります（この資料は%2のものです）。別の資料の言葉が残っていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>Dates that cannot be</source>
+        <translation>ありえない日付</translation>
+    </message>
+    <message>
+        <source>%1 has “%2”, which cannot be.</source>
+        <translation>%1に「%2」とあります。ありえない日付・期間です。</translation>
+    </message>
+    <message>
+        <source>Full-width and half-width letters</source>
+        <translation>全角と半角の英字</translation>
+    </message>
 </context>
 <context>
     <name>ClearButton</name>

@@ -217,7 +217,7 @@ QStringList CheckContext::wordsOf(const Opinion &opinion) const
     return words;
 }
 
-QStringList CheckContext::notes() const
+QStringList notesOf(const Settings &settings)
 {
     QStringList texts = settings.frontNotes + settings.legendNotes.values();
     for (const auto &blocks : {settings.frontBlocks, settings.backBlocks}) {

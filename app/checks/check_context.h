@@ -75,6 +75,9 @@ struct PrintedResponse
     const TextFacts &facts;
 };
 
+// What the office wrote around the table: notes, and blocks before and behind it.
+QStringList notesOf(const Settings &settings);
+
 // What the checks look at, computed once, and the findings they report.
 class CheckContext
 {
@@ -97,8 +100,7 @@ public:
     // summary.
     std::vector<FreeText> freeTexts(const Opinion &opinion) const;
     QStringList wordsOf(const Opinion &opinion) const;
-    // What the office wrote around the table: notes, and blocks before and behind it.
-    QStringList notes() const;
+    QStringList notes() const { return notesOf(settings); }
 
     void reportFront(const char *code, Severity severity, const QString &message);
     void report(const char *code, Severity severity, const Node &node, const QString &message);
@@ -127,6 +129,11 @@ public:
         return std::span(m_opinionTexts).subspan(row.firstText, row.textCount);
     }
     const std::vector<PrintedResponse> &printedResponses() const { return m_responses; }
+    // Of a response that serves somebody.
+    const TextFacts &factsOf(const Response &response) const
+    {
+        return *m_factsOf[index.positionOf(response)];
+    }
     // As gaiyo::isUnanswered().
     bool isUnanswered(const Opinion &row) const;
     // How much their summaries have in common, 0 to 1.

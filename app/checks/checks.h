@@ -47,7 +47,9 @@ enum class TextField {
     FrontSubtitle,
     CategorySymbol,
     CategoryText,
-    Setting, // all words of it that stand for others; start, length and words are not looked at
+    // Of these start, length and words are not looked at.
+    Setting,         // all words of it that stand for others
+    OfficeInSetting, // all words of it that another office would say
 };
 struct TextEdit
 {
@@ -177,6 +179,7 @@ struct CheckAids
 //   heading_without_words    warning   a heading that is not printed, behind or below one that is
 //   unknown_choice           warning   a value of a free field that is none of its list
 //   blank_left               warning   a response has a blank 〔 〕 of a phrase, or an empty one
+//                                      or ○○, 【要確認】
 //   reference_to_unanswered  warning   a response refers to an opinion without a response
 //   reference_to_itself      warning   a response refers to an opinion that it answers itself
 //   doubtful_ending          warning   a sentence that ends in ないかと。
@@ -231,11 +234,13 @@ struct CheckAids
 //   nested_bracket           note      「」 inside 「」
 //   mixed_digits             note      digits of two widths in the document
 //   mixed_brackets           note      （） and () in the document
+//   mixed_letters            note      LED and ＬＥＤ in the document
 //   mixed_spelling           note      one word in two writings, counted
 //   official_usage           note      公用文: 下さい, 出来ます in a response
 //   mixed_style              note      です・ます and である in a response
-//   other_institution        warning   市としては where a 区 speaks
+//   other_institution        warning   市としては where a 区 speaks, or another 区 by its name
 //   last_year                warning   the 年度 before the consultation's
+//   impossible_date          warning   2月30日, or years from 令和 to 平成
 //   same_response            note      one response for unlike opinions
 //   phrase_only              note      a response that only takes note
 //   control_character        warning   characters that nobody sees

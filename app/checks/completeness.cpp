@@ -1,4 +1,5 @@
 #include "checks/check_context.h"
+#include "checks/quoted_words.h"
 #include "checks/subjects.h"
 #include "domain/work/work.h"
 
@@ -39,6 +40,67 @@ void checkChoices(CheckContext &context, const Opinion &opinion, int no)
     }
 }
 
+struct Placeholders
+{
+    QStringList words;
+
+    bool operator==(const Placeholders &) const = default;
+};
+
+// Most texts have none of their beginnings.
+bool mayHavePlaceholder(const QString &words)
+{
+    bool hasBracket = false;
+    for (const QChar c : words) {
+        switch (c.unicode()) {
+        case u'○':
+        case u'〇':
+        case u'◯':
+        case u'●':
+        case u'×':
+        case u'✕':
+        case u'X':
+        case u'Ｘ':
+        case u'【':
+            return true;
+        case u'（':
+            hasBracket = true;
+            break;
+        default:
+            break;
+        }
+    }
+    return hasBracket &&
+           (words.contains(QStringLiteral("確認")) || words.contains(QStringLiteral("（要")) ||
+            words.contains(QStringLiteral("記入")) || words.contains(QStringLiteral("中）")) ||
+            words.contains(QStringLiteral("（追記")));
+}
+
+// ○○課, ××××, XXXX, 【要確認】, （担当課確認中）: what stands for words that are not known yet. Not
+// ○ alone, which is a category, nor ○○さん, whose name is hidden, nor what stands in 「」.
+Placeholders placeholdersIn(const QString &words)
+{
+    if (!mayHavePlaceholder(words))
+        return {};
+    static const QRegularExpression kPattern(QStringLiteral(
+        "(?<![一二三四五六七八九十百千])([○〇◯●×✕])\\1+(?![○〇◯●×✕◎△]|さん|さま|様|氏|くん|ちゃん|"
+        "[一二三四五六七八九十])[\\p{Han}\\p{Hiragana}\\p{Katakana}]?"
+        "|(?<![A-Za-z])X{3,}(?![A-Za-z])|Ｘ{2,}"
+        "|【[^【】]{0,10}(?:要確認|確認中|要調整|調整中|要修正|要追記|未定稿|記入予定|作成中|"
+        "照会中)[^【】]{0,4}】"
+        "|（(?:要(?:確認|調整|修正|追記)|後日記入|記入予定|追記予定|未記入|"
+        "[^（）]{0,8}[課係部室](?:に|へ)?(?:確認中|要確認|調整中|作成中|照会中))）"));
+    Placeholders found;
+    QuotedWords quoted(words);
+    for (auto it = kPattern.globalMatch(words); it.hasNext();) {
+        const auto match = it.next();
+        if (!quoted.has(match.capturedStart()))
+            found.words += match.captured();
+    }
+    found.words.removeDuplicates();
+    return found;
+}
+
 // 〔 〕 of a phrase is what is still to be written. Other words in such brackets may be meant:
 // 〔注〕, 〔凡例〕. What is told are empty ones, and those that a phrase of the document has.
 class Blanks
@@ -55,12 +117,17 @@ public:
     void check(CheckContext &context, const Opinion &opinion, int no)
     {
         const Response *response = context.index.responseOf(opinion);
-        if (!response || !response->markup.contains(u'〔') || !m_seen.insert(response->id).second)
+        if (!response || !m_seen.insert(response->id).second)
             return;
-        for (const QString &blank : blanksIn(response->markup)) {
+        QStringList left;
+        if (response->markup.contains(u'〔'))
+            left = blanksIn(response->markup);
+        left.removeIf([&](const QString &blank) {
             const bool isEmpty = blank.sliced(1, blank.size() - 2).trimmed().isEmpty();
-            if (!isEmpty && !m_known.contains(blank))
-                continue;
+            return !isEmpty && !m_known.contains(blank);
+        });
+        left += context.factsOf(*response).found<Placeholders>(placeholdersIn).words;
+        for (const QString &blank : left) {
             context.report("blank_left", Severity::Warning, opinion,
                            Checks::tr("In the response to No.%1 “%2” is still to be written.")
                                .arg(QString::number(no), blank));

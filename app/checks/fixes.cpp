@@ -1,6 +1,8 @@
 #include "checks/fixes.h"
 
+#include "checks/office_names.h"
 #include "domain/snapshot_index.h"
+#include "domain/template.h"
 #include "domain/words/meant_characters.h"
 
 #include <QJsonArray>
@@ -76,6 +78,42 @@ QJsonValue withMeantWords(const QJsonValue &value)
     return all;
 }
 
+// Settings that several findings may change.
+class ChangedSettings
+{
+public:
+    explicit ChangedSettings(const Consultation &consultation)
+        : m_consultation(consultation)
+    {}
+
+    void change(const TextPlace &place)
+    {
+        const auto &[key, field] = place;
+        const QJsonValue own = m_consultation.settings[key];
+        QJsonValue value = m_changed.contains(key) ? m_changed[key] : own;
+        if (field == TextField::Setting) {
+            m_changed[key] = withMeantWords(value);
+            return;
+        }
+        const auto settings = resolveSettings(m_consultation);
+        if (!settings)
+            return;
+        if (value.isUndefined()) // it is the template's
+            value = settingsToJson(*settings)[key];
+        m_changed[key] = ownOfficeOf(m_consultation, *settings).inSetting(value);
+    }
+
+    void addTo(std::vector<FixStep> &steps) const
+    {
+        for (auto it = m_changed.begin(); it != m_changed.end(); ++it)
+            steps.push_back({QStringLiteral("set_settings"), {{it.key(), it.value()}}});
+    }
+
+private:
+    const Consultation &m_consultation;
+    QJsonObject m_changed;
+};
+
 FixStep stepFor(const TextPlace &place, const QString &text)
 {
     const auto &[row, field] = place;
@@ -110,6 +148,7 @@ FixStep stepFor(const TextPlace &place, const QString &text)
                 {{QStringLiteral("id"), row}, {QStringLiteral("draft_number"), text}}};
     case TextField::Title:
     case TextField::Setting:
+    case TextField::OfficeInSetting:
         break;
     }
     return {QStringLiteral("set_node"),
@@ -150,11 +189,10 @@ std::vector<FixStep> fixSteps(const Snapshot &snapshot, const std::vector<Findin
             places[{edit.row, edit.field}].push_back(edit);
     }
     std::vector<FixStep> steps;
+    ChangedSettings settings(snapshot.consultation);
     for (auto &[place, edits] : places) {
-        if (place.second == TextField::Setting) {
-            const QJsonValue value = snapshot.consultation.settings[place.first];
-            steps.push_back(
-                {QStringLiteral("set_settings"), {{place.first, withMeantWords(value)}}});
+        if (place.second >= TextField::Setting) {
+            settings.change(place);
             continue;
         }
         const bool isFront =
@@ -168,6 +206,7 @@ std::vector<FixStep> fixSteps(const Snapshot &snapshot, const std::vector<Findin
         if (changed != *text)
             steps.push_back(stepFor(place, changed));
     }
+    settings.addTo(steps);
     return steps;
 }
 

@@ -3,8 +3,6 @@
 
 #include <QRegularExpression>
 
-#include <algorithm>
-#include <array>
 #include <optional>
 #include <vector>
 
@@ -12,77 +10,7 @@ namespace gaiyo {
 
 namespace {
 
-constexpr std::array kOffices{u'区', u'市', u'町', u'村', u'県', u'都'};
-constexpr int kLastOfOwn = 2;  // the groups of 本市 and 市としては
 constexpr int kFirstMonth = 4; // of a fiscal year
-
-// How an office calls itself.
-struct OfficeName
-{
-    QString words;
-    QChar office;
-    bool isOfOthersToo; // 県では: also what one office says of another
-
-    bool operator==(const OfficeName &) const = default;
-};
-
-// 市としては、市の考え方、本市、市役所, 市では where it is who speaks, 市民の皆様. Not 都市,
-// 練馬市, この町では, 国、市では.
-std::vector<OfficeName> officeNames(const QString &words)
-{
-    static const QRegularExpression kPattern(
-        QStringLiteral("(?<![\\x{3400}-\\x{9FFF}\\x{30A1}-\\x{30FC}])"
-                       "(?:[本当]([区市村県])(?![\\x{3400}-\\x{9FFF}内])"
-                       "|当町(?=では|は|の|が|に|と|を)|本町(?=として|の考え方)"
-                       "|([区市町村県])(?:として|の考え方|役所|役場|議会(?!だより)|長は)"
-                       "|(?:^|(?<=[。\\n]))([区市町村県])は、"
-                       "|(?:^|(?<=[。、，\\n「（(」]))(?<![区市町村都県国][、，])([区市町村県])では"
-                       "|([区市町村県])民の(?:皆様|皆さま|皆さん|みなさま|みなさん))"));
-    std::vector<OfficeName> names;
-    for (auto it = kPattern.globalMatch(words); it.hasNext();) {
-        const auto match = it.next();
-        const int group = match.lastCapturedIndex(); // none of 当町
-        names.push_back({match.captured(), group > 0 ? match.captured(group)[0] : QChar(u'町'),
-                         group > kLastOfOwn});
-    }
-    return names;
-}
-
-// What a 市 says of its 県 is not left from another document, nor is what a 県 says of 市町村; 本県
-// and 県としては are.
-bool isOfAnother(const OfficeName &name, QChar own)
-{
-    if (name.office == own)
-        return false;
-    const bool isAround = (name.office == u'県') != (own == u'県' || own == u'都');
-    return !name.isOfOthersToo || !isAround || own == u'区';
-}
-
-QString otherOffice(const PrintedText &text, QChar own)
-{
-    for (const OfficeName &name : text.facts.found<std::vector<OfficeName>>(officeNames)) {
-        if (isOfAnother(name, own))
-            return name.words;
-    }
-    return {};
-}
-
-void checkOffice(CheckContext &context)
-{
-    const QString institution = context.snapshot.consultation.institution;
-    if (institution.size() != 1 ||
-        std::find(kOffices.begin(), kOffices.end(), institution[0].unicode()) == kOffices.end())
-        return;
-    for (const PrintedText &text : context.texts()) {
-        const QString found =
-            text.field == TextField::Summary ? QString() : otherOffice(text, institution[0]);
-        if (!found.isEmpty())
-            context.report("other_institution", Severity::Warning, text,
-                           Checks::tr("%1 has “%2”, though a %3 speaks; is it left from another "
-                                      "document?")
-                               .arg(placeName(text), found, institution));
-    }
-}
 
 struct FiscalYear
 {
@@ -217,7 +145,6 @@ void checkPlans(CheckContext &context, const PrintedText &text, int current)
 
 void checkLastYear(CheckContext &context)
 {
-    checkOffice(context);
     const auto &period = context.snapshot.consultation.period;
     if (!period)
         return;

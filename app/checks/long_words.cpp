@@ -6,7 +6,7 @@ namespace gaiyo {
 namespace {
 
 // Half-width characters in a row that no column is sure to hold.
-constexpr qsizetype kLongest = 40;
+constexpr qsizetype kMostInARow = 40;
 
 struct LongWord
 {
@@ -28,7 +28,7 @@ LongWord longWordIn(const QString &words)
     for (qsizetype at = 0; at <= words.size(); ++at) {
         if (at < words.size() && !breaksBehind(words[at]))
             continue;
-        if (at - start > kLongest)
+        if (at - start > kMostInARow)
             return {start, at - start};
         start = at + 1;
     }

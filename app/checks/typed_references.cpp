@@ -122,6 +122,16 @@ bool isOfSurvey(const QString &words, qsizetype start, qsizetype end)
     return kSurvey.match(words.mid(from, start - from)).hasMatch() && !standsAt(kSent, words, end);
 }
 
+// 1番の回答が多い: it is counted, not referred to.
+bool isCounted(const QString &words, qsizetype end)
+{
+    static const QRegularExpression kCounted(
+        QStringLiteral("の(?:ご|御)?(?:回答|意見|お?答え)(?:者|数|率|の割合|の数)?[がは](?:[^。、]{"
+                       "0,8}(?:多|少な|少数|増え|減|"
+                       "半数|過半|大半|上位|目立|占め|割|[%％]|[0-9０-９]+[件人名]))"));
+    return standsAt(kCounted, words, end);
+}
+
 // 様式No.2, 内線No.2 and 人気No.1 are no opinions, nor is there an opinion No.1-2.
 bool isOfSomethingElse(const QString &words, qsizetype start, qsizetype end)
 {
@@ -143,7 +153,8 @@ std::vector<TypedNumber> typedNumbers(const QString &words)
         const qsizetype start = match.capturedStart();
         if (isOfSomethingElse(words, start, match.capturedEnd()) ||
             (match.lastCapturedIndex() == kOfSurveys &&
-             isOfSurvey(words, start, match.capturedEnd())))
+             (isOfSurvey(words, start, match.capturedEnd()) ||
+              isCounted(words, match.capturedEnd()))))
             continue;
         numbers.push_back({start, match.capturedLength(),
                            valueOf(match.captured(match.lastCapturedIndex())),

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -167,6 +169,70 @@ std::vector<WidthUse> widthUses(const QString &words)
     return uses;
 }
 
+// LED, ＮＰＯ, Wi-Fi.
+struct LetterUse
+{
+    QString word; // in half width
+    int width;
+    qsizetype start;
+    qsizetype length;
+
+    bool operator==(const LetterUse &) const = default;
+};
+
+std::optional<int> letterWidth(QChar c)
+{
+    const auto isLetter = [](char16_t of) {
+        return (of >= u'A' && of <= u'Z') || (of >= u'a' && of <= u'z');
+    };
+    if (isLetter(c.unicode()))
+        return 0;
+    return isLetter(char16_t(c.unicode() - kWidthStep)) ? std::optional(1) : std::nullopt;
+}
+
+// The end of the word of letters that begins here: letters of one width, with - between them.
+qsizetype endOfLetters(const QString &words, qsizetype start, int width)
+{
+    const QChar hyphen(char16_t(u'-' + (width == 0 ? 0 : kWidthStep)));
+    qsizetype end = start;
+    while (end < words.size()) {
+        const bool isLetter = letterWidth(words[end]) == width;
+        if (!isLetter && !(words[end] == hyphen && end + 1 < words.size() &&
+                           letterWidth(words[end + 1]) == width))
+            break;
+        ++end;
+    }
+    return end;
+}
+
+// Words of several letters, but for addresses and names in 「」.
+std::vector<LetterUse> letterUses(const QString &words)
+{
+    std::vector<LetterUse> uses;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const auto width = letterWidth(words[i]);
+        if (!width)
+            continue;
+        const qsizetype end = endOfLetters(words, i, *width);
+        const QString word = words.mid(i, end - i);
+        // No.7 is what stands in place of a reference.
+        const bool isShortened = end < words.size() && (words[end] == u'.' || words[end] == u'．');
+        if (end - i > 1 && !isShortened)
+            uses.push_back({*width == 0 ? word : inOtherWidth(word, 1), *width, i, end - i});
+        i = end - 1;
+    }
+    if (uses.empty())
+        return uses;
+    const auto addresses = addressesIn(words);
+    QuotedWords quoted(words);
+    std::erase_if(uses, [&](const LetterUse &use) {
+        return quoted.has(use.start) || std::ranges::any_of(addresses, [&](const auto &address) {
+                   return use.start >= address.first && use.start < address.second;
+               });
+    });
+    return uses;
+}
+
 // `wrong` is the width that is told and mended: 0 or 1.
 void report(const char *code, CheckContext &context, const Widths &widths, int wrong,
             const QString &subject, const QString &what)
@@ -209,6 +275,25 @@ void checkDigits(CheckContext &context)
     // In Japanese words brackets are full width (JLREQ 3.1.2), however many are not.
     report("mixed_brackets", context, brackets, 0, QStringLiteral("brackets"),
            Checks::tr("Round brackets"));
+}
+
+// Words that stand in both widths: LED, ＬＥＤ. All of them get the width that most of them have.
+void checkLetterWidths(CheckContext &context)
+{
+    std::map<QString, Widths> words;
+    for (const PrintedText &text : context.texts()) {
+        for (const LetterUse &use : text.facts.found<std::vector<LetterUse>>(letterUses))
+            words[use.word].stretches[size_t(use.width)].push_back({&text, use.start, use.length});
+    }
+    std::erase_if(words, [](const auto &each) { return !each.second.isMixed(); });
+    std::array<size_t, 2> counts{};
+    for (const auto &[word, widths] : words) {
+        for (size_t width = 0; width < counts.size(); ++width)
+            counts[width] += widths.stretches[width].size();
+    }
+    const int rarer = counts[0] < counts[1] ? 0 : 1;
+    for (const auto &[word, widths] : words)
+        report("mixed_letters", context, widths, rarer, word, word);
 }
 
 } // namespace gaiyo

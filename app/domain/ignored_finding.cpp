@@ -155,6 +155,21 @@ QStringList countedBrackets(const Snapshot &snapshot)
     return {QString::number(half)};
 }
 
+// LED, ＬＥＤ, by the one in half width.
+QStringList countedLetters(const Snapshot &snapshot, const QString &word)
+{
+    constexpr int kWidthStep = 0xFEE0;
+    QString full = word;
+    for (QChar &c : full)
+        c = QChar(char16_t(c.unicode() + kWidthStep));
+    std::vector<int> counts(2);
+    lookAtTexts(snapshot, [&](const QString &words) {
+        counts[0] += int(words.count(word));
+        counts[1] += int(words.count(full));
+    });
+    return rarerCounts({QStringLiteral("half"), QStringLiteral("full")}, counts);
+}
+
 QStringList countsOf(const Snapshot &snapshot, const SnapshotIndex &index, const QString &code,
                      const QString &subject)
 {
@@ -162,8 +177,16 @@ QStringList countsOf(const Snapshot &snapshot, const SnapshotIndex &index, const
         return countedWritings(snapshot, subject);
     if (code == u"mixed_digits")
         return countedDigits(snapshot, subject == u"digit");
+    if (code == u"mixed_letters")
+        return countedLetters(snapshot, subject);
     if (code == u"mixed_brackets")
         return countedBrackets(snapshot);
+    if (code == u"other_institution" && subject.isEmpty()) {
+        const Consultation &front = snapshot.consultation;
+        const QJsonArray columns = front.settings[u"columns"].toArray();
+        return {front.institution, front.templateName,
+                QString::fromUtf8(QJsonDocument(columns).toJson(QJsonDocument::Compact))};
+    }
     if (!code.startsWith(u"declared_"))
         return {};
     const Tally tally = tallyOpinions(snapshot, index);

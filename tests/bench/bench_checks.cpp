@@ -77,6 +77,38 @@ const std::vector<Fault> &faults()
          [](const QString &t, Dice &d) {
              return replaced(t, QStringLiteral("の"), QStringLiteral("のの"), d);
          }},
+        {"doubled_word",
+         [](const QString &t, Dice &d) {
+             static const QStringList kDoubled{QStringLiteral("。計画を踏まえて踏まえて進めます。"),
+                                               QStringLiteral("。趣旨を計画をに反映します。"),
+                                               QStringLiteral("。区としてはは、検討します。"),
+                                               QStringLiteral("。区区では検討します。"),
+                                               QStringLiteral("。今後、検討検討します。")};
+             return atSentenceEnd(t, kDoubled[d.bounded(5)], d);
+         },
+         false,
+         {QStringLiteral("少しずつ少しずつ進めます。"), QStringLiteral("駅周辺地区地区計画です。"),
+          QStringLiteral("何度も何度も説明します。"), QStringLiteral("一人一人の意見です。")}},
+        {"blank_left",
+         [](const QString &t, Dice &d) {
+             static const QStringList kBlanks{
+                 QStringLiteral("。○○について検討します。"), QStringLiteral("。●●課が進めます。"),
+                 QStringLiteral("。【要確認】"), QStringLiteral("（担当課確認中）。"),
+                 QStringLiteral("。××××を進めます。")};
+             return atSentenceEnd(t, kBlanks[d.bounded(5)], d);
+         },
+         false,
+         {QStringLiteral("「○○公園」の名称です。"), QStringLiteral("○○さんの例です。"),
+          QStringLiteral("対応区分の○と◎です。")}},
+        {"impossible_date",
+         [](const QString &t, Dice &d) {
+             static const QStringList kDates{QStringLiteral("。2月30日に公表します。"),
+                                             QStringLiteral("。平成28年１１月３１日までです。"),
+                                             QStringLiteral("。平成29年2月29日に公表します。")};
+             return atSentenceEnd(t, kDates[d.bounded(3)], d);
+         },
+         false,
+         {QStringLiteral("平成28年2月29日に公表しました。"), QStringLiteral("12月31日までです。")}},
         {"doubled_period",
          [](const QString &t, Dice &d) { return atSentenceEnd(t, QStringLiteral("。。"), d); }},
         {"missing_period",
@@ -130,14 +162,18 @@ const std::vector<Fault> &faults()
              static const QStringList kOther{QStringLiteral("。市としては、引き続き取り組みます。"),
                                              QStringLiteral("。市では引き続き取り組みます。"),
                                              QStringLiteral("。今後、町では整備します。"),
-                                             QStringLiteral("。市民の皆様と取り組みます。")};
-             return atSentenceEnd(t, kOther[d.bounded(4)], d);
+                                             QStringLiteral("。市民の皆様と取り組みます。"),
+                                             QStringLiteral("。杉並区としては、取り組みます。"),
+                                             QStringLiteral("。中野区基本計画に基づき進めます。")};
+             return atSentenceEnd(t, kOther[d.bounded(6)], d);
          },
          false,
          {QStringLiteral("国・都・市の補助を用います。"), QStringLiteral("市町村と連携します。"),
           QStringLiteral("市場では花を売っています。"),
           QStringLiteral("国、市では補助があります。"),
-          QStringLiteral("隣の市では整備しています。")}},
+          QStringLiteral("隣の市では整備しています。"),
+          QStringLiteral("杉並区の取組を参考とします。"),
+          QStringLiteral("川場村との交流を続け、村では木を植えています。")}},
         {"promise_without_change",
          [](const QString &t, Dice &d) {
              static const QStringList kPromises{QStringLiteral("。計画に反映します。"),

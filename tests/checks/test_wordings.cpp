@@ -3,6 +3,7 @@
 #include "domain/outline.h"
 #include "domain/snapshot_index.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>
 
@@ -88,6 +89,10 @@ private Q_SLOTS:
     void comparesNounsWithNouns();
     void knowsItsOffice_data();
     void knowsItsOffice();
+    void leavesOpinionsAlone();
+    void knowsItsSettings_data();
+    void knowsItsSettings();
+    void knowsItsTemplate();
 };
 
 void TestWordings::tells_data()
@@ -118,7 +123,9 @@ void TestWordings::tells_data()
                              u"No.1、No.２"_s,
                              u"取り組みます（No.1）。"_s,
                              u"アンケートについては、1番の回答をご覧ください。"_s,
-                             u"No.1の区の考え方と同様です。"_s});
+                             u"No.1の区の考え方と同様です。"_s,
+                             u"1番の回答が参考になります。"_s,
+                             u"多くのご意見をいただいた1番の回答をご覧ください。"_s});
     rows("vague_reference",
          {u"前項のとおり、取り組みます。"_s, u"上述のとおりです。"_s, u"先に述べたとおりです。"_s,
           u"先ほどお答えしたとおりです。"_s, u"先にお示ししたとおりです。"_s,
@@ -127,6 +134,22 @@ void TestWordings::tells_data()
           u"既述のとおりです。"_s, u"前項で述べたとおりです。"_s});
     rows("doubled_word", {u"区ではでは木を植えます。"_s, u"区民からからの声を聞きます。"_s,
                           u"来年までまでに植えます。"_s, u"区にはには木があります。"_s});
+    rows("doubled_word", {u"計画を踏まえて踏まえて検討します。"_s, u"計画をに反映します。"_s,
+                          u"趣旨がを反映します。"_s, u"区としてはは、検討します。"_s,
+                          u"実施に当たってはは検討します。"_s, u"区はは、検討します。"_s,
+                          u"区区では検討します。"_s, u"今後、区区として検討します。"_s,
+                          u"今後、検討検討します。"_s, u"木を整備します整備します。"_s,
+                          u"木を植えますしますします。"_s, u"計画を進めて進めていきます。"_s});
+    rows("blank_left",
+         {u"○○について検討します。"_s, u"●●課が植えます。"_s, u"◯◯の木です。"_s,
+          u"〇〇課が植えます。"_s, u"植えます。【要確認】"_s, u"【担当課確認中】植えます。"_s,
+          u"植えます（担当課確認中）。"_s, u"植えます（要確認）。"_s, u"令和XXXX年に植えます。"_s,
+          u"××××に植えます。"_s, u"ＸＸＸＸに植えます。"_s, u"××課が植えます。"_s});
+    rows("impossible_date",
+         {u"2月30日に植えます。"_s, u"４月３１日に植えます。"_s, u"11月31日までです。"_s,
+          u"13月1日です。"_s, u"令和7年2月29日です。"_s, u"2023年２月29日です。"_s,
+          u"6月0日です。"_s, u"令和7年から平成36年まで植えます。"_s,
+          u"令和７年度～平成３６年度に植えます。"_s});
     rows("unbalanced_bracket",
          {u"木（高木を植えます。"_s, u"高木を植え）ます。"_s, u"楽しい :) 公園（緑地です。"_s,
           u"次のとおり：（高木を植えます。"_s});
@@ -163,6 +186,10 @@ void TestWordings::isQuiet_data()
     };
     rows("typed_reference", {u"「No.1の農業都市」を目指します。"_s,
                              u"No.1の農業都市を目指します。"_s,
+                             u"1番の回答が多い結果でした。"_s,
+                             u"2番の意見は少数でした。"_s,
+                             u"１番の回答が最も多くなっています。"_s,
+                             u"3番の回答の割合が増えています。"_s,
                              u"アンケートでは1番の回答が最も多い結果でした。"_s,
                              u"調査では、2番の意見が半数でした。"_s,
                              u"問1の回答は2番が多い結果でした。"_s,
@@ -189,6 +216,25 @@ void TestWordings::isQuiet_data()
           u"前の年の木です。"_s, u"駅前の公園です。"_s, u"以前の回答期間です。"_s});
     rows("doubled_word", {u"ではでは、始めます。"_s, u"日が照りからからと乾きます。"_s,
                           u"ここまでまで。"_s, u"喉がからからです。"_s});
+    rows("doubled_word",
+         {u"少しずつ少しずつ植えます。"_s, u"繰り返し繰り返し説明します。"_s,
+          u"何度も何度も説明します。"_s, u"駅周辺地区地区計画の木です。"_s, u"一人一人の木です。"_s,
+          u"父やははは植えます。"_s, u"区とは、区には、区では。"_s,
+          u"計画をはじめ、木を植えます。"_s, u"低木をのぞく木です。"_s, u"手をにぎる。"_s,
+          u"四日市市では植えます。"_s, u"練馬区区民の木です。"_s, u"段階段階で植えます。"_s,
+          u"代わる代わる植えます。"_s, u"母をば植えます。"_s, u"それぞれそれなりに。"_s,
+          u"一つ一つ、入れ替わり立ち替わり。"_s, u"木を見ることをも目的とします。"_s,
+          u"町並みを見て見てきた。"_s});
+    rows("blank_left",
+         {u"○：反映するものです。"_s, u"○について植えます。"_s, u"対応区分の○と◎です。"_s,
+          u"「○○公園」の名称です。"_s, u"○○さんの木です。"_s, u"二〇〇九年の木です。"_s,
+          u"現在、確認中です。"_s, u"Ｘ線検査です。"_s, u"XXLサイズです。"_s, u"【資料】です。"_s,
+          u"評価は◎○△×です。"_s, u"一〇〇本の木です。"_s, u"木（枯死を確認中のもの）です。"_s,
+          u"3×4×5の大きさです。"_s});
+    rows("impossible_date",
+         {u"2月29日です。"_s, u"令和6年2月29日です。"_s, u"2024年2月29日です。"_s,
+          u"12月31日、1月31日、4月30日です。"_s, u"平成28年から令和7年までです。"_s,
+          u"令和7年から令和36年までです。"_s, u"12か月30日間です。"_s, u"平成36年までです。"_s});
     rows("unbalanced_bracket",
          {u"顔文字(^_^)や :) のご意見をいただきました。"_s, u"楽しい;-)公園です。"_s,
           u"次のとおり：（1）高木、（2）低木です。"_s, u"(>_<)と(^o^)です。"_s,
@@ -245,6 +291,13 @@ void TestWordings::putsRight_data()
     row("doubled_word", u"木を。|区ではでは植えます。"_s, u"木を。|区では植えます。"_s);
     row("drifted_heading", u"木を。|{{No:o1}}「①公園樹木の管理」のとおりです。"_s,
         u"木を。|{{No:o1}}「①公園の樹木の管理」のとおりです。"_s);
+    row("doubled_word", u"木を。|計画を踏まえて踏まえて植えます。"_s,
+        u"木を。|計画を踏まえて植えます。"_s);
+    row("doubled_word", u"木を。|区としてはは、植えます。"_s, u"木を。|区としては、植えます。"_s);
+    row("doubled_word", u"木を。|区区では植えます。"_s, u"木を。|区では植えます。"_s);
+    row("doubled_word", u"木を。|今後、検討検討します。"_s, u"木を。|今後、検討します。"_s);
+    // Which of the two is meant only people know.
+    row("doubled_word", u"木を。|計画をに反映します。"_s, u"木を。|計画をに反映します。"_s);
     // Names in 「」 stay.
     row("mixed_spelling", u"全ての人。全て。|全ての公園。「すべての人のまち条例」。すべて。"_s,
         u"全ての人。全て。|全ての公園。「すべての人のまち条例」。全て。"_s);
@@ -256,6 +309,16 @@ void TestWordings::putsRight_data()
         u"10本、20本。|30本、「２０３０年プラン」。"_s);
     row("mixed_brackets", u"木（高木）。|木(低木)と「(仮称)条例」。"_s,
         u"木（高木）。|木（低木）と「(仮称)条例」。"_s);
+    row("mixed_letters", u"LEDの灯。LED。|ＬＥＤ灯。LEDの灯。"_s,
+        u"LEDの灯。LED。|LED灯。LEDの灯。"_s);
+    row("mixed_letters", u"ＮＰＯとLED。|NPO、ＮＰＯ、ＮＰＯとＬＥＤです。"_s,
+        u"ＮＰＯとＬＥＤ。|ＮＰＯ、ＮＰＯ、ＮＰＯとＬＥＤです。"_s);
+    row("mixed_letters", u"Wi-Fiを。Wi-Fi。|Ｗｉ－Ｆｉです。"_s, u"Wi-Fiを。Wi-Fi。|Wi-Fiです。"_s);
+    // Other words, a single letter, names and addresses.
+    row("mixed_letters", u"LEDを。Ａ地区。|ＮＰＯとA地区です。"_s,
+        u"LEDを。Ａ地区。|ＮＰＯとA地区です。"_s);
+    row("mixed_letters", u"ＬＥＤを。|「LED計画」とhttps://LED.example.jp/LEDです。"_s,
+        u"ＬＥＤを。|「LED計画」とhttps://LED.example.jp/LEDです。"_s);
     row("official_usage", u"木を。|「ご覧下さい」をご覧下さい。"_s,
         u"木を。|「ご覧下さい」をご覧ください。"_s);
     // The verb is compared with the verb.
@@ -369,6 +432,54 @@ void TestWordings::knowsItsOffice_data()
     row(u"市"_s, u"市では植えています。市民の皆様と。"_s, false);
     row(u"市"_s, u"地区では植えています。学区では見守ります。"_s, false);
     row(u"町"_s, u"町では植えています。町民の皆様と。"_s, false);
+    // Another office's own name, where it speaks.
+    for (const QString &own :
+         {u"世田谷区"_s, u"練馬区"_s, u"東京都練馬区"_s, u"練馬区情報政策課"_s}) {
+        row(own, u"杉並区としては、引き続き取り組みます。"_s, true);
+        row(own, u"中野区区民意見提出手続に基づき、公表します。"_s, true);
+        row(own, u"杉並区基本計画に基づき、進めます。"_s, true);
+        row(own, u"杉並区みどりの基本計画に基づき、進めます。"_s, true);
+        row(own, u"横浜市としましては、進めます。"_s, true);
+        row(own, u"横浜市の考え方は、次のとおりです。"_s, true);
+        row(own, u"市としては、進めます。"_s, true);
+        row(own, u"市民の皆様と進めます。"_s, true);
+        row(own, u"杉並区では、木を植えていると聞いています。"_s, false);
+        row(own, u"世田谷区や杉並区との連携を進めます。"_s, false);
+        row(own, u"杉並区の取組を参考に、進めます。"_s, false);
+        row(own, u"杉並区の考え方も参考に、進めます。"_s, false);
+        row(own, u"杉並区としては反対していると聞いています。"_s, false);
+        row(own, u"近隣の杉並区基本計画に基づき、植えられた木です。"_s, false);
+        row(own, u"「杉並区としては」との記載です。"_s, false);
+        row(own, u"東京都の考え方に基づき、進めます。"_s, false);
+        row(own, u"東京都としては、進める予定です。"_s, false);
+        row(own, u"各区としては、特別区の考え方に沿います。"_s, false);
+        row(own, u"都市計画に基づき、地区計画に基づき、進めます。"_s, false);
+        row(own, u"栄町地区計画に基づき、大泉町まちづくり計画に基づき、進めます。"_s, false);
+        row(own, u"区としては、区民の皆様と進めます。"_s, false);
+    }
+    for (const QString &own : {u"練馬区"_s, u"東京都練馬区"_s, u"練馬区情報政策課"_s}) {
+        row(own, u"練馬区としては、練馬区基本計画に基づき、進めます。"_s, false);
+        row(own, u"東京都練馬区の考え方です。現在練馬区としては、進めます。"_s, false);
+    }
+    row(u"区"_s, u"練馬区としては、練馬区基本計画に基づき、進めます。"_s, false); // whichever it is
+    row(u"横浜市"_s, u"青葉区としては、進めます。"_s, false);                     // one of its own
+    row(u"武蔵野市"_s, u"青葉区としては、進めます。"_s, true);
+    row(u"四日市市"_s, u"四日市市の考え方です。市としては、進めます。"_s, false);
+    row(u"東村山市環境課"_s, u"東村山市としては、進めます。市では植えています。"_s, false);
+    row(u"東村山市環境課"_s, u"村としては、進めます。"_s, true);
+    row(u"さいたま市"_s, u"さいたま市としては、進めます。"_s, false);
+    row(u"埼玉県横瀬町"_s, u"町としては、横瀬町の考え方に沿います。"_s, false);
+    row(u"埼玉県"_s, u"川越市としては、進める予定です。"_s, false); // one of its 市
+    row(u"埼玉県"_s, u"千葉県としては、進めます。"_s, true);
+    row(u"埼玉県"_s, u"埼玉県としては、進めます。"_s, false);
+    // Of another 村 or 市 that was named, or what somebody said.
+    row(u"区"_s, u"川場村との交流を続けており、村では、木を植えています。"_s, false);
+    row(u"区"_s, u"一部の市では、植えています。市では都の補助制度を用います。"_s, false);
+    row(u"区"_s, u"町では高齢化が進んでいるとの声もありました。"_s, false);
+    row(u"区"_s, u"町では高齢化が進んでいるというご意見です。"_s, false);
+    row(u"区"_s, u"「市民の皆様」という表現を用います。"_s, false);
+    row(u"区"_s, u"区市町村と都市計画を進めます。市では植えます。"_s, true);
+    row(u"区"_s, u"川場村との交流を続けています。村としては、植えます。"_s, true);
 }
 
 void TestWordings::knowsItsOffice()
@@ -376,8 +487,87 @@ void TestWordings::knowsItsOffice()
     QFETCH(QString, office);
     QFETCH(QString, response);
     QFETCH(bool, isTold);
-    const auto found = findingsOf(saying(kPlain, response, office), u"other_institution"_s);
+    auto found = findingsOf(saying(kPlain, response, office), u"other_institution"_s);
+    std::erase_if(found, [](const Finding &each) { return !each.opinion; }); // of the settings
     QCOMPARE(!found.empty(), isTold);
+}
+
+// Who sends an opinion may write ○○ for a name, and what dates they like.
+void TestWordings::leavesOpinionsAlone()
+{
+    const Snapshot document = saying(u"○○課に電話した。××と言われた。2月30日だ。"_s, kPlain);
+    QVERIFY(findingsOf(document, u"blank_left"_s).empty());
+    QVERIFY(findingsOf(document, u"impossible_date"_s).empty());
+}
+
+void TestWordings::knowsItsSettings_data()
+{
+    QTest::addColumn<QString>("office");
+    QTest::addColumn<QString>("title"); // of the column of responses
+    QTest::addColumn<QString>("fixed"); // "" where nothing is told
+    const auto row = [](const QString &office, const QString &title, const QString &fixed) {
+        QTest::newRow(qPrintable(office + u' ' + title)) << office << title << fixed;
+    };
+    row(u"区"_s, u"市の考え方"_s, u"区の考え方"_s);
+    row(u"世田谷区"_s, u"市の考え方"_s, u"区の考え方"_s);
+    row(u"練馬区情報政策課"_s, u"町の見解"_s, u"区の見解"_s);
+    row(u"横浜市"_s, u"区の考え方"_s, u"市の考え方"_s);
+    row(u"市"_s, u"県の考え方"_s, u"市の考え方"_s);
+    row(u"町"_s, u"本市の考え方"_s, u"本町の考え方"_s);
+    row(u"村"_s, u"横浜市の考え方"_s, u"村の考え方"_s);
+    row(u"県"_s, u"市としての考え方"_s, u"県としての考え方"_s);
+    row(u"区"_s, u"区の考え方"_s, {});
+    row(u"練馬区"_s, u"練馬区の考え方"_s, {});
+    row(u"東京都練馬区"_s, u"練馬区の考え方"_s, {});
+    row(u"市"_s, u"都市の考え方"_s, {});
+    row(u"市"_s, u"考え方"_s, {});
+    row(u"実行委員会"_s, u"市の考え方"_s, {});
+}
+
+void TestWordings::knowsItsSettings()
+{
+    QFETCH(QString, office);
+    QFETCH(QString, title);
+    QFETCH(QString, fixed);
+    Snapshot document = saying(kPlain, kPlain, office);
+    const auto columnsWith = [](const QString &words) {
+        return QJsonArray{
+            QJsonObject{{u"field"_s, u"summary"_s}, {u"title"_s, u"意見"_s}, {u"width"_s, 10}},
+            QJsonObject{{u"field"_s, u"response"_s}, {u"title"_s, words}, {u"width"_s, 10}}};
+    };
+    document.consultation.settings[u"columns"_s] = columnsWith(title);
+    const auto found = findingsOf(document, u"other_institution"_s);
+    QCOMPARE(found.size(), size_t(fixed.isEmpty() ? 0 : 1));
+    if (fixed.isEmpty())
+        return;
+    QVERIFY2(found[0].message.contains(title), qPrintable(found[0].message));
+    const auto steps = fixSteps(*arrange(document), found);
+    QCOMPARE(steps.size(), 1);
+    QCOMPARE(steps[0].kind, u"set_settings"_s);
+    auto columns = steps[0].arguments[u"columns"].toArray();
+    QCOMPARE(columns[1].toObject()[u"title"].toString(), fixed);
+    document.consultation.settings[u"columns"_s] = columns;
+    QVERIFY(findingsOf(document, u"other_institution"_s).empty());
+}
+
+// What the template says counts like what the document says; so do its title and its legend.
+void TestWordings::knowsItsTemplate()
+{
+    Snapshot document = saying(kPlain, kPlain, u"横浜市"_s);
+    document.consultation.templateName = u"nerima"_s;
+    document.consultation.title = u"寄せられた意見と区の考え方"_s;
+    document.categories[0].text = u"区の考え方と異なるもの"_s;
+    const auto found = findingsOf(document, u"other_institution"_s);
+    QCOMPARE(found.size(), 1);
+    const auto steps = fixSteps(*arrange(document), found);
+    QCOMPARE(steps.size(), 3);
+    QCOMPARE(steps[0].arguments[u"title"].toString(), u"寄せられた意見と市の考え方"_s);
+    QCOMPARE(steps[1].arguments[u"text"].toString(), u"市の考え方と異なるもの"_s);
+    QStringList titles;
+    for (const auto &column : steps[2].arguments[u"columns"].toArray())
+        titles += column.toObject()[u"title"].toString();
+    QVERIFY(titles.contains(u"市の考え方"_s));
+    QVERIFY(!titles.contains(u"区の考え方"_s));
 }
 
 QObject *makeWordingsTest()

@@ -593,12 +593,13 @@ void TestWords::letsFindingsStand()
     // So do counts: of what is mixed, the rarer one's; of opinions, what is declared.
     booklet = Booklet();
     booklet.add(u"サーバーとサーバーを。"_s,
-                u"サーバと３０本、10本、20本です。(木)と（森）です。"_s);
+                u"サーバと３０本、10本、20本です。(木)と（森）です。ＬＥＤとLED、LED。"_s);
     booklet.add(u"サーバーを。"_s, u"サーバーです。（木）です。"_s);
     booklet.values.consultation.declaredOpinions = 5;
     for (const auto &[code, subject, more] :
          {std::tuple(u"mixed_spelling"_s, u"サーバー／サーバ"_s, u"サーバです。"_s),
           std::tuple(u"mixed_digits"_s, u"digits"_s, u"４０本です。"_s),
+          std::tuple(u"mixed_letters"_s, u"LED"_s, u"ＬＥＤです。"_s),
           std::tuple(u"mixed_brackets"_s, u"brackets"_s, u"(花)です。"_s),
           std::tuple(u"declared_opinions"_s, QString(), QString())}) {
         Booklet before = booklet;
@@ -606,7 +607,7 @@ void TestWords::letsFindingsStand()
         ignore(code, subject);
         QCOMPARE(booklet.withCode(code).size(), 0);
         // The more frequent one may become more frequent.
-        booklet.values.opinions[0].summary += u"サーバー、10本（花）。"_s;
+        booklet.values.opinions[0].summary += u"サーバー、10本（花）、LED。"_s;
         QCOMPARE(booklet.withCode(code).size(), 0);
         booklet.add(u"緑を。"_s, more);
         QCOMPARE(booklet.withCode(code).size(), 1);

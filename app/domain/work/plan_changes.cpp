@@ -43,12 +43,9 @@ void PlanChanges::orderChanges()
     for (const Node &node : m_snapshot.nodes)
         places.emplace(node.id, places.size() + 1);
     std::vector<std::pair<size_t, const PlanChange *>> placed;
-    size_t last = 0;
     for (const PlanChange &change : m_snapshot.work->planChanges) {
         const auto place = change.node ? places.find(*change.node) : places.end();
-        if (place != places.end())
-            last = place->second;
-        placed.emplace_back(last, &change);
+        placed.emplace_back(place == places.end() ? 0 : place->second, &change);
     }
     std::ranges::stable_sort(placed, {}, [](const auto &each) { return each.first; });
     for (const auto &[place, change] : placed)

@@ -49,7 +49,10 @@ Result<void> writeChangesAsText(const ChangeTable &table, QIODevice &out,
                                 const WriteContext &context)
 {
     const QStringList columns = changeColumns();
-    QString text = table.title.join(u'\n') + u'\n';
+    QString text(QChar(0xFEFF)); // so that every reader takes it for UTF-8
+    if (!table.watermark.isEmpty())
+        text += QStringLiteral("【%1】\n").arg(table.watermark);
+    text += table.title.join(u'\n') + u'\n';
     text += QStringLiteral("〔削除：修正前だけにある字句〕　〔追加：修正後だけにある字句〕\n"
                            "字句にもともとある亀甲括弧と逆斜線の前には、逆斜線を付けています。\n");
     for (size_t at = 0; at < table.rows.size(); ++at) {

@@ -71,13 +71,15 @@ QStringList changeColumns()
 
 Result<ChangeTable> makeChangeTable(const Snapshot &values)
 {
-    if (const auto settings = resolveSettings(values.consultation); !settings)
+    const auto settings = resolveSettings(values.consultation);
+    if (!settings)
         return settings.error();
     const OpinionNames names(values);
     const SnapshotIndex &index = names.index();
     const PlanChanges changes(values, index);
     const auto numbers = nodeNumbers(values.nodes);
     ChangeTable table;
+    table.watermark = settings->watermark;
     table.title = {values.consultation.title, QStringLiteral("修正箇所一覧（新旧対照表）")};
     table.title.removeAll(QString());
     for (const PlanChange *change : changes.inPlanOrder()) {

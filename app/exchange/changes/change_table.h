@@ -15,6 +15,7 @@ namespace gaiyo {
 // plan, with the opinions that are the reason. Says nothing of who wrote them.
 struct ChangeTable
 {
+    QString watermark; // across every page; "" for none
     QStringList title;
     std::vector<QStringList> rows; // cells under changeColumns()
     // Beside the rows: how the words before became those after.

@@ -15,6 +15,11 @@ struct PageHeading
     QString number;
     QString title;
     QString shown;
+    QString label; // 取組項目, as the booklet prints it in front of an item; "" for other headings
+
+    // Whether folded words are these, with or without the label; so is `number` beside `title`.
+    bool isCalled(const QString &words) const;
+    bool isCalled(const QString &itsNumber, const QString &itsTitle) const;
 };
 
 // What is the same in every way to write it: 「１ 公園」 and 「1　公園」.

@@ -116,14 +116,14 @@ private:
         const QString title = foldedHeading(cell(cells, m_columns.title));
         if (number.isEmpty() && title.isEmpty())
             return std::nullopt;
-        if (const auto both = onlyOne([&](const PageHeading &each) {
-                return each.number == number && each.title == title;
-            }))
+        if (const auto both =
+                onlyOne([&](const PageHeading &each) { return each.isCalled(number, title); }))
             return both;
         // The words may have the number in front, and either may be left out.
         return onlyOne([&](const PageHeading &each) {
-            return number.isEmpty() ? each.title == title || each.number + each.title == title
-                                    : title.isEmpty() && each.number == number;
+            return number.isEmpty() ? each.isCalled(title)
+                                    : title.isEmpty() && (each.number == number ||
+                                                          each.label + each.number == number);
         });
     }
 

@@ -30,9 +30,7 @@ std::vector<QStringList> planPages(const QString &text)
 
 bool standsIn(const PageHeading &heading, const QStringList &folded)
 {
-    return std::ranges::any_of(folded, [&](const QString &line) {
-        return line == heading.number + heading.title || line == heading.title;
-    });
+    return std::ranges::any_of(folded, [&](const QString &line) { return heading.isCalled(line); });
 }
 
 // A heading too long for its column goes on in the next line or two: those count as one, too.

@@ -70,24 +70,24 @@ class TestChanges : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    // By heading, below one heading as clerks put them; one without a heading behind the change
-    // before it. An opinion that is joined is named as the one that stands for it, once.
+    // By heading, below one heading as clerks put them; what has no heading stands first. An
+    // opinion that is joined is named as the one that stands for it, once.
     void standInTheOrderOfThePlan()
     {
         const auto table = makeChangeTable(changedPlan());
         QVERIFY(table.ok());
         const std::vector<QStringList> expected{
-            {u"1"_s, u"①　公園　表3"_s, u"34"_s, u"36"_s, u"=木"_s, u"木と\n草"_s,
-             u"意見No.1、No.2"_s},
-            {u"2"_s, u"①　公園"_s, u"35"_s, u"36"_s, u"池"_s, u"泉"_s, u"意見によらない修正"_s},
-            {u"3"_s, u"②　道"_s, u"40"_s, {}, u"狭い道"_s, u"（削除）"_s, u"意見によらない修正"_s},
-            {u"4"_s,
+            {u"1"_s,
              u"用語集"_s,
              u"90"_s,
              {},
              u"（新規）"_s,
              u"緑被率"_s,
-             u"意見によらない修正\n用語の追加"_s}};
+             u"意見によらない修正\n用語の追加"_s},
+            {u"2"_s, u"①　公園　表3"_s, u"34"_s, u"36"_s, u"=木"_s, u"木と\n草"_s,
+             u"意見No.1、No.2"_s},
+            {u"3"_s, u"①　公園"_s, u"35"_s, u"36"_s, u"池"_s, u"泉"_s, u"意見によらない修正"_s},
+            {u"4"_s, u"②　道"_s, u"40"_s, {}, u"狭い道"_s, u"（削除）"_s, u"意見によらない修正"_s}};
         QCOMPARE(table->rows, expected);
         QCOMPARE(table->title, (QStringList{u"みどりの計画"_s, u"修正箇所一覧（新旧対照表）"_s}));
     }
@@ -133,6 +133,17 @@ private Q_SLOTS:
         QVERIFY(written(values, u"html"_s).contains("<td><u>&lt;b&gt;&amp;</u></td>"));
         QVERIFY(written(values, u"xlsx"_s).startsWith("PK"));
         QVERIFY(written(values, u"docx"_s).startsWith("PK"));
+    }
+
+    // As the other editions of .txt: with the mark of UTF-8, and saying what the pages say across.
+    void textBeginsLikeTheOthers()
+    {
+        Snapshot values = changedPlan();
+        const QByteArray plain = written(values, u"txt"_s);
+        QVERIFY(plain.startsWith("\xEF\xBB\xBFみどりの計画\n"));
+        QCOMPARE(plain.count("\xEF\xBB\xBF"), 1);
+        values.consultation.settings[u"watermark"_s] = u"見本"_s;
+        QVERIFY(written(values, u"txt"_s).startsWith("\xEF\xBB\xBF【見本】\nみどりの計画\n"));
     }
 
     // What the other cell does not have is underlined, in each form; the words are those of the
@@ -181,8 +192,8 @@ private Q_SLOTS:
         values.work.own().planChanges[0].node = NodeId(u"n4"_s);
         const auto table = makeChangeTable(*arrange(values));
         QVERIFY(table.ok());
-        QCOMPARE(table->rows[0][1], u"①　公園　表3"_s);
-        QCOMPARE(table->rows[2][1], u"第2章　水辺／①　公園"_s);
+        QCOMPARE(table->rows[1][1], u"①　公園　表3"_s);
+        QCOMPARE(table->rows[3][1], u"第2章　水辺／①　公園"_s);
     }
 
     void withoutChangesItIsAnEmptyTable()

@@ -70,6 +70,34 @@ private Q_SLOTS:
         QCOMPARE(found->places[1].heading, u"①　公園の整備"_s);
     }
 
+    // 取組項目　①　公園の整備: as the booklet prints it, with the word that the document has for
+    // it.
+    void theLabelOfAnItem()
+    {
+        for (const QString &label : {u"取組項目"_s, u"施策"_s}) {
+            Snapshot values = plan();
+            if (label != u"取組項目")
+                values.consultation.settings[u"item_label"_s] = label;
+            const auto found = readPageTable(u"見出し,ページ\n"
+                                             "%1　公園の整備,35\n"
+                                             "%1　②水辺の整備,36\n"
+                                             "%1　水を守る,40\n"_s.arg(label)
+                                                 .toUtf8(),
+                                             values);
+            QVERIFY(found.ok());
+            QCOMPARE(placesOf(*found),
+                     (QStringList{u"a "_s, u"a1 35"_s, u"a2 36"_s, u"b "_s, u"b1 "_s}));
+            const auto inText = findPagesInText(u"表紙\n\f第1章　緑を増やす\n- 1 -\n\f"
+                                                "%1　公園の整備\n- 2 -\n\f"
+                                                "%1　②\n水辺の整備\n- 3 -\n\f"
+                                                "第2章　水を守る\n- 4 -\n\f"
+                                                "水辺の整備\n- 5 -\n"_s.arg(label),
+                                                values);
+            QCOMPARE(placesOf(inText),
+                     (QStringList{u"a 1"_s, u"a1 2"_s, u"a2 3"_s, u"b 4"_s, u"b1 5"_s}));
+        }
+    }
+
     // Two rows that put one heading on two pages are told, both, and neither holds; saying the same
     // twice is no fault.
     void aHeadingTwiceInATable()
