@@ -33,7 +33,7 @@ void TestIds::drawsIdsThatNeverMeet()
     for (int i = 0; i < 10000; ++i) {
         const QString id = source.next();
         QVERIFY(isValidId(id));
-        QCOMPARE(id.size(), 22); // nearly 128 bits
+        QCOMPARE(id.size(), 22);       // nearly 128 bits
         QVERIFY(!id.startsWith(u'-')); // an option, on a command line: replies --take ID
         seen.insert(id);
     }
