@@ -129,11 +129,6 @@ public:
         return std::span(m_opinionTexts).subspan(row.firstText, row.textCount);
     }
     const std::vector<PrintedResponse> &printedResponses() const { return m_responses; }
-    // Of a response that serves somebody.
-    const TextFacts &factsOf(const Response &response) const
-    {
-        return *m_factsOf[index.positionOf(response)];
-    }
     // As gaiyo::isUnanswered().
     bool isUnanswered(const Opinion &row) const;
     // How much their summaries have in common, 0 to 1.

@@ -101,6 +101,23 @@ Placeholders placeholdersIn(const QString &words)
     return found;
 }
 
+void reportBlank(CheckContext &context, const Opinion &opinion, int no, const QString &blank,
+                 const Response &response)
+{
+    context.report("blank_left", Severity::Warning, opinion,
+                   Checks::tr("In the response to No.%1 “%2” is still to be written.")
+                       .arg(QString::number(no), blank));
+    context.addWords(response.markup);
+}
+
+void checkPlaceholders(CheckContext &context)
+{
+    for (const PrintedResponse &printed : context.printedResponses()) {
+        for (const QString &words : printed.facts.found<Placeholders>(placeholdersIn).words)
+            reportBlank(context, printed.opinion, printed.no, words, printed.response);
+    }
+}
+
 // 〔 〕 of a phrase is what is still to be written. Other words in such brackets may be meant:
 // 〔注〕, 〔凡例〕. What is told are empty ones, and those that a phrase of the document has.
 class Blanks
@@ -117,21 +134,12 @@ public:
     void check(CheckContext &context, const Opinion &opinion, int no)
     {
         const Response *response = context.index.responseOf(opinion);
-        if (!response || !m_seen.insert(response->id).second)
+        if (!response || !response->markup.contains(u'〔') || !m_seen.insert(response->id).second)
             return;
-        QStringList left;
-        if (response->markup.contains(u'〔'))
-            left = blanksIn(response->markup);
-        left.removeIf([&](const QString &blank) {
+        for (const QString &blank : blanksIn(response->markup)) {
             const bool isEmpty = blank.sliced(1, blank.size() - 2).trimmed().isEmpty();
-            return !isEmpty && !m_known.contains(blank);
-        });
-        left += context.factsOf(*response).found<Placeholders>(placeholdersIn).words;
-        for (const QString &blank : left) {
-            context.report("blank_left", Severity::Warning, opinion,
-                           Checks::tr("In the response to No.%1 “%2” is still to be written.")
-                               .arg(QString::number(no), blank));
-            context.addWords(response->markup);
+            if (isEmpty || m_known.contains(blank))
+                reportBlank(context, opinion, no, blank, *response);
         }
     }
 
@@ -171,6 +179,7 @@ void checkCompleteness(CheckContext &context)
                            "printed.")
                     .arg(excerpt(opinion.summary)));
     }
+    checkPlaceholders(context);
 }
 
 } // namespace gaiyo

@@ -28,7 +28,6 @@ void checkDoubledWords(CheckContext &context);
 void checkPeriods(CheckContext &context);
 void checkBrackets(CheckContext &context);
 void checkDigits(CheckContext &context);
-void checkLetterWidths(CheckContext &context);
 void checkSpellings(CheckContext &context);
 void checkUsage(CheckContext &context);
 void checkStyles(CheckContext &context);

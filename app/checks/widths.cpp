@@ -257,34 +257,11 @@ void report(const char *code, CheckContext &context, const Widths &widths, int w
     context.addFix(std::move(fix));
 }
 
-} // namespace
-
-void checkDigits(CheckContext &context)
-{
-    std::array<Widths, 3> byKind;
-    for (const PrintedText &text : context.texts()) {
-        for (const auto &[kind, width, start, length] :
-             text.facts.found<std::vector<WidthUse>>(widthUses))
-            byKind[size_t(kind)].stretches[size_t(width)].push_back({&text, start, length});
-    }
-    const auto &[single, several, brackets] = byKind;
-    report("mixed_digits", context, single, single.rarer(), QStringLiteral("digit"),
-           Checks::tr("Numbers of one digit"));
-    report("mixed_digits", context, several, several.rarer(), QStringLiteral("digits"),
-           Checks::tr("Numbers of several digits"));
-    // In Japanese words brackets are full width (JLREQ 3.1.2), however many are not.
-    report("mixed_brackets", context, brackets, 0, QStringLiteral("brackets"),
-           Checks::tr("Round brackets"));
-}
+using LetterWidths = std::map<QString, Widths>; // by the word in half width
 
 // Words that stand in both widths: LED, ＬＥＤ. All of them get the width that most of them have.
-void checkLetterWidths(CheckContext &context)
+void reportLetters(CheckContext &context, LetterWidths words)
 {
-    std::map<QString, Widths> words;
-    for (const PrintedText &text : context.texts()) {
-        for (const LetterUse &use : text.facts.found<std::vector<LetterUse>>(letterUses))
-            words[use.word].stretches[size_t(use.width)].push_back({&text, use.start, use.length});
-    }
     std::erase_if(words, [](const auto &each) { return !each.second.isMixed(); });
     std::array<size_t, 2> counts{};
     for (const auto &[word, widths] : words) {
@@ -294,6 +271,31 @@ void checkLetterWidths(CheckContext &context)
     const int rarer = counts[0] < counts[1] ? 0 : 1;
     for (const auto &[word, widths] : words)
         report("mixed_letters", context, widths, rarer, word, word);
+}
+
+} // namespace
+
+void checkDigits(CheckContext &context)
+{
+    std::array<Widths, 3> byKind;
+    LetterWidths letters;
+    for (const PrintedText &text : context.texts()) {
+        for (const auto &[kind, width, start, length] :
+             text.facts.found<std::vector<WidthUse>>(widthUses))
+            byKind[size_t(kind)].stretches[size_t(width)].push_back({&text, start, length});
+        for (const LetterUse &use : text.facts.found<std::vector<LetterUse>>(letterUses))
+            letters[use.word].stretches[size_t(use.width)].push_back(
+                {&text, use.start, use.length});
+    }
+    const auto &[single, several, brackets] = byKind;
+    report("mixed_digits", context, single, single.rarer(), QStringLiteral("digit"),
+           Checks::tr("Numbers of one digit"));
+    report("mixed_digits", context, several, several.rarer(), QStringLiteral("digits"),
+           Checks::tr("Numbers of several digits"));
+    // In Japanese words brackets are full width (JLREQ 3.1.2), however many are not.
+    report("mixed_brackets", context, brackets, 0, QStringLiteral("brackets"),
+           Checks::tr("Round brackets"));
+    reportLetters(context, std::move(letters));
 }
 
 } // namespace gaiyo

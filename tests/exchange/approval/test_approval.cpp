@@ -224,8 +224,8 @@ private Q_SLOTS:
         const QStringList &facts = approval->front.notes;
         for (const QString &told :
              {u"※ No.2の理由："_s + u'…' + QString(39, u'理') + u"のためできません。"_s,
-              u"計画の修正1：①　道　12　「歩道を直す。」→「歩道を広げる。」（No.1）"_s,
-              u"計画の修正2：用語集　「歩道 人の道」を追加（時点修正）"_s,
+              u"計画の修正2：①　道　12　「歩道を直す。」→「歩道を広げる。」（No.1）"_s,
+              u"計画の修正1：用語集　「歩道 人の道」を追加（時点修正）"_s,
               u"自動チェック：必ず直す 0件"_s})
             QVERIFY2(facts.contains(told), qUtf8Printable(facts.join(u'\n')));
         QCOMPARE(facts.filter(u"の理由"_s).size(), 1); // nobody has said why of the third
