@@ -5855,11 +5855,11 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     </message>
     <message>
         <source>Cells that hold an opinion and its response were divided at their marks: %1, the first in line %2.</source>
-        <translation>意見と回答が一つのセルに入っていたものを、印（■意見、■回答など）のところで分けました：%1か所（最初は%2行目）。</translation>
+        <translation>意見と考え方が一つのセルに入っていたものを、印（■意見など）のところで分けました：%1か所（最初は%2行目）。</translation>
     </message>
     <message>
         <source>Cells that do not have the mark of an opinion and that of a response once each, at the beginning of a line, were taken as opinions with all their words: %1, the first in line %2: “%3”.</source>
-        <translation>意見の印と回答の印が、行の始めに一つずつそろっていないセルは、分けずに全文を意見として読みました：%1か所（最初は%2行目「%3」）。</translation>
+        <translation>意見の印と考え方の印が、行の始めに一つずつそろっていないセルは、分けずに全文を意見として読みました：%1か所（最初は%2行目「%3」）。</translation>
     </message>
 </context>
 <context>
