@@ -7,7 +7,7 @@ namespace gaiyo {
 namespace {
 
 constexpr size_t kObjectsPerStream = 400;
-constexpr qsizetype kBytesPerStream = 96 * 1024;
+constexpr qsizetype kBytesPerStream = qsizetype(96) * 1024;
 
 void appendBigEndian(QByteArray &out, quint64 value, int bytes)
 {
