@@ -1,5 +1,11 @@
 #include "intake/inquiry/judge_together.h"
 
+#include "domain/snapshot.h"
+#include "domain/work/work.h"
+
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
 
 namespace gaiyo {
