@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QTableWidget>
 #include <QTreeWidget>
@@ -273,6 +274,8 @@ void YearlyDialog::move(int by)
 // `current`: the line that the keys are on; -1 for none.
 void YearlyDialog::show(int current)
 {
+    // While the lines are made anew they are not those of the files: nobody asks what is chosen.
+    QSignalBlocker untilMade(m_files);
     m_files->clear();
     std::vector<YearlyRow> rows;
     for (const File &file : m_listed) {
@@ -294,6 +297,7 @@ void YearlyDialog::show(int current)
     }
     if (current >= 0)
         m_files->setCurrentItem(m_files->topLevelItem(current));
+    untilMade.unblock();
     *m_counts = rows.empty() ? YearlyTable() : yearlyTable(rows);
     const int unread = int(m_listed.size() - rows.size());
     if (m_listed.empty())
