@@ -5,6 +5,7 @@
 #include "collect/comparison_notes.h"
 #include "collect/front_marks.h"
 #include "collect/heading_cells.h"
+#include "collect/marked_words.h"
 #include "collect/merged_blocks.h"
 #include "domain/compare/compare.h"
 
@@ -16,19 +17,6 @@
 namespace gaiyo {
 
 namespace {
-
-Mark markOf(DifferencePiece::Kind kind)
-{
-    switch (kind) {
-    case DifferencePiece::Kind::Same:
-        return Mark::None;
-    case DifferencePiece::Kind::Removed:
-        return Mark::Removed;
-    case DifferencePiece::Kind::Added:
-        return Mark::Added;
-    }
-    Q_UNREACHABLE();
-}
 
 // A break belongs to the paragraph that it ends.
 std::vector<Paragraph> paragraphsOf(const std::vector<DifferencePiece> &pieces)
@@ -313,20 +301,6 @@ private:
         return std::get<RowBlock>(m_former.blocks[m_formerAt.at(rowKey(opinion))]);
     }
 
-    // As a whole: nobody wants to read single digits struck.
-    static void addFigure(Paragraph &words, const QString &before, const QString &after)
-    {
-        if (before == after) {
-            if (!after.isEmpty())
-                words.runs.push_back({after, {}});
-            return;
-        }
-        if (!before.isEmpty())
-            words.runs.push_back({before, {}, Mark::Removed});
-        if (!after.isEmpty())
-            words.runs.push_back({after, {}, Mark::Added});
-    }
-
     bool isPrinted(size_t freeField) const
     {
         return std::ranges::any_of(m_present.settings.columns, [&](const Column &column) {
@@ -339,11 +313,7 @@ private:
     {
         const RowBlock &block = formerRow(row.opinion);
         Paragraph marks;
-        for (const auto &[words, mark] : {std::pair(categoryWords(m_former, block), Mark::Removed),
-                                          std::pair(categoryWords(m_present, row), Mark::Added)}) {
-            if (!words.isEmpty())
-                marks.runs.push_back({words, {}, mark});
-        }
+        addFigure(marks, categoryWords(m_former, block), categoryWords(m_present, row));
         return marks;
     }
 

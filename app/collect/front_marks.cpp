@@ -1,6 +1,6 @@
 #include "collect/front_marks.h"
 
-#include "domain/text_difference.h"
+#include "collect/marked_words.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -9,20 +9,12 @@ namespace gaiyo {
 
 namespace {
 
-void add(Paragraph &paragraph, const QString &words, Mark mark)
-{
-    if (!words.isEmpty())
-        paragraph.runs.push_back({words, {}, mark});
-}
-
-// A figure as a whole: of 「49件」 and 「50件」 nobody wants to read single digits struck.
+// Nothing where both are the same: the words stand for themselves then.
 Paragraph figureMarks(const QString &before, const QString &after)
 {
     Paragraph marks;
-    if (before == after)
-        return marks;
-    add(marks, before, Mark::Removed);
-    add(marks, after, Mark::Added);
+    if (before != after)
+        addFigure(marks, before, after);
     return marks;
 }
 
@@ -32,10 +24,7 @@ Paragraph wordMarks(const QString &before, const QString &after)
     if (before == after)
         return marks;
     for (const DifferencePiece &piece : findDifference(before, after))
-        add(marks, piece.text,
-            piece.kind == DifferencePiece::Kind::Same      ? Mark::None
-            : piece.kind == DifferencePiece::Kind::Removed ? Mark::Removed
-                                                           : Mark::Added);
+        marks.runs.push_back({piece.text, {}, markOf(piece.kind)});
     return marks;
 }
 
@@ -65,9 +54,9 @@ void markLegend(const Collected &former, const Snapshot &before, Collected &pres
         if (kept.contains(before.categories[i].id))
             continue;
         LegendEntry gone = former.legend[i];
-        add(gone.symbolMarks, gone.symbol, Mark::Removed);
-        add(gone.textMarks, gone.text, Mark::Removed);
-        add(gone.countMarks, legendCount(former, gone), Mark::Removed);
+        gone.symbolMarks = figureMarks(gone.symbol, {});
+        gone.textMarks = figureMarks(gone.text, {});
+        gone.countMarks = figureMarks(legendCount(former, gone), {});
         gone.note.clear();
         present.goneLegend.push_back(std::move(gone));
     }
