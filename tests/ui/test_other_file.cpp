@@ -1,4 +1,5 @@
 #include "ui/desk.h"
+#include "ui/parts.h"
 
 #include "document/document.h"
 #include "session/operations.h"
@@ -22,15 +23,6 @@ using namespace gaiyo;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <typename Type>
-Type &in(QDialog &dialog, const char *name)
-{
-    auto *found = dialog.findChild<Type *>(QString::fromLatin1(name));
-    if (!found)
-        qFatal("there is no %s", name);
-    return *found;
-}
 
 QAction &command(Desk &desk)
 {

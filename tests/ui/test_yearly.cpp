@@ -1,5 +1,6 @@
 #include "ui/desk.h"
 #include "ui/looks.h"
+#include "ui/parts.h"
 #include "ui/saver.h"
 
 #include "session/operations.h"
@@ -23,15 +24,6 @@ using namespace gaiyo;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <typename Type>
-Type &in(QDialog &dialog, const char *name)
-{
-    auto *found = dialog.findChild<Type *>(QString::fromLatin1(name));
-    if (!found)
-        qFatal("there is no %s", name);
-    return *found;
-}
 
 QAction &command(Desk &desk)
 {
