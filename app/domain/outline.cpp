@@ -140,31 +140,36 @@ private:
     // Pre-order without recursion, so that deeply nested input cannot exhaust the stack.
     Result<void> orderNodes()
     {
-        std::vector<Node> ordered;
-        ordered.reserve(m_values.nodes.size());
+        std::vector<size_t> order;
+        order.reserve(m_values.nodes.size());
         std::vector<size_t> open(m_roots.rbegin(), m_roots.rend());
         while (!open.empty()) {
-            const Node &node = m_values.nodes[open.back()];
+            order.push_back(open.back());
             open.pop_back();
-            ordered.push_back(node);
-            const auto &children = m_children[node.id];
+            const auto &children = m_children[m_values.nodes[order.back()].id];
             open.insert(open.end(), children.rbegin(), children.rend());
         }
-        if (ordered.size() != m_values.nodes.size())
+        if (order.size() != m_values.nodes.size())
             return invalid(tr("The heading “%1” hangs on itself, directly or in a circle.")
-                               .arg(findInCircle(ordered).value()));
+                               .arg(findInCircle(order).value()));
+        if (std::ranges::is_sorted(order))
+            return {};
+        std::vector<Node> ordered;
+        ordered.reserve(order.size());
+        for (const size_t position : order)
+            ordered.push_back(std::move(m_values.nodes[position]));
         m_values.nodes = std::move(ordered);
         return {};
     }
 
     // A heading of a circle: what no root leads to has one above it, any number of steps up.
-    NodeId findInCircle(const std::vector<Node> &reached) const
+    NodeId findInCircle(const std::vector<size_t> &reached) const
     {
         std::unordered_map<NodeId, NodeId> parents;
         for (const Node &node : m_values.nodes)
             parents.emplace(node.id, node.parent.value_or(NodeId()));
-        for (const Node &node : reached)
-            parents.erase(node.id);
+        for (const size_t position : reached)
+            parents.erase(m_values.nodes[position].id);
         NodeId id =
             std::find_if(m_values.nodes.begin(), m_values.nodes.end(), [&](const Node &node) {
                 return parents.contains(node.id);

@@ -1,6 +1,7 @@
 #include "store/file/statement.h"
 
 #include "base/canonical_json.h"
+#include "base/exact_text.h"
 #include "store/file/connection.h"
 #include "store/file/store_error.h"
 
@@ -12,6 +13,9 @@ namespace gaiyo {
 
 namespace {
 
+constexpr size_t kKnownWords = 256;
+constexpr qsizetype kLongestShared = 64; // bytes
+
 // QString::fromUtf8() drops what it takes for a byte order mark; in a cell it is a character.
 QString decode(QByteArrayView utf8)
 {
@@ -21,7 +25,7 @@ QString decode(QByteArrayView utf8)
         utf8 = utf8.sliced(kBom.size());
         ++marks;
     }
-    return marks == 0 ? QString::fromUtf8(utf8)
+    return marks == 0 ? exactFromUtf8(utf8)
                       : QString(marks, QChar(0xFEFF)) + QString::fromUtf8(utf8);
 }
 
@@ -137,7 +141,21 @@ bool Statement::isNull(int column) const
 
 QString Statement::text(int column) const
 {
-    return decode(bytes(column));
+    const QByteArray utf8 = bytes(column);
+    return m_known.empty() || utf8.size() > kLongestShared ? decode(utf8) : shared(decode(utf8));
+}
+
+void Statement::shareWords()
+{
+    m_known.resize(kKnownWords);
+}
+
+QString Statement::shared(const QString &word) const
+{
+    QString &known = m_known[qHash(word) % kKnownWords];
+    if (known != word)
+        known = word;
+    return known;
 }
 
 QByteArray Statement::bytes(int column) const

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QSqlQuery;
 class QVariant;
@@ -43,6 +44,9 @@ public:
 
     bool isNull(int column) const;
     QString text(int column) const; // of bytes
+    // From now on short texts that many rows have in common, such as a category's id or a state,
+    // are mostly held once.
+    void shareWords();
     QByteArray bytes(int column) const;
     qint64 integer(int column) const;
     QString answer(int column) const; // what SQLite itself says, as in a pragma's rows
@@ -50,6 +54,7 @@ public:
 private:
     Statement &bindValue(const QVariant &value);
     bool start();
+    QString shared(const QString &word) const;
 
     Connection &m_connection;
     QByteArray m_sql;
@@ -57,6 +62,7 @@ private:
     int m_parameter = 0;
     bool m_isStarted = false;
     std::optional<Error> m_error;
+    mutable std::vector<QString> m_known; // by their hash, the latest only; empty where none is kept
 };
 
 } // namespace gaiyo

@@ -158,6 +158,22 @@ Result<qint64> revisionOf(Connection &connection)
     return connection.integer(R"(SELECT "revision" FROM "document")");
 }
 
+// What a snapshot holds rows of a kind in. The long ones grow in chunks and are never in memory
+// twice.
+template <typename Row>
+struct ListType
+{
+    using Type = std::vector<Row>;
+};
+template <typename Row>
+requires kIsListed<Row>
+struct ListType<Row>
+{
+    using Type = std::decay_t<decltype(listOf<Row>(std::declval<const Snapshot &>()))>;
+};
+template <typename Row>
+using ListOf = typename ListType<Row>::Type;
+
 // Reads one table to its end; the first error stays and ends the rest.
 class Loader
 {
@@ -193,15 +209,18 @@ private:
     {
         if (m_error)
             return;
-        std::vector<Row> found;
+        ListOf<Row> found;
         Statement rows(m_connection, selectAll<Row>(m_texts));
+        rows.shareWords();
         while (rows.next()) {
-            if (!readRow(rows, found.emplace_back()) && !m_error)
+            Row row;
+            if (!readRow(rows, row) && !m_error)
                 m_error = damagedError(m_connection.path(), rows.text(0));
+            found.push_back(std::move(row));
         }
         if (auto done = rows.finish(); !done)
             m_error = done.error();
-        takeBack(found);
+        takeBack<Row>(found);
         if constexpr (kIsListed<Row>)
             keep<Row>(std::move(found));
         else if (found.size() == 1)
@@ -211,10 +230,12 @@ private:
     }
 
     template <typename Row>
-    void takeBack(std::vector<Row> &found)
+    void takeBack(ListOf<Row> &rowsNow)
     {
         if (m_error || !m_former || !m_former->changed.contains(RowInfo<Row>::entity))
             return;
+        std::vector<Row> found(std::make_move_iterator(rowsNow.begin()),
+                               std::make_move_iterator(rowsNow.end()));
         std::vector<QString> ranks;
         if constexpr (hasRank<Row>()) {
             auto read = readRanks<Row>(m_connection);
@@ -228,11 +249,11 @@ private:
         const auto done = rows.takeBack(*m_former, m_former->changed.at(RowInfo<Row>::entity));
         if (!done)
             m_error = done.error();
-        found = std::move(rows).inOrder();
+        rowsNow = std::move(rows).inOrder();
     }
 
     template <typename Row>
-    void keep(std::vector<Row> found)
+    void keep(ListOf<Row> found)
     {
         if (!kIsWork<Row> || !found.empty())
             ownListOf<Row>(m_snapshot) = std::move(found);
