@@ -11,6 +11,7 @@ class TestText : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void everyUnitComesBack();
+    void manyRowsShareShortWords();
     void bindsNothingAndNull();
     void rowsAndHistoryKeepWhatCanBeStored();
     void settingsKeepWhatCanBeStored();
