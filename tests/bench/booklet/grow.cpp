@@ -33,19 +33,21 @@ Snapshot grow(const Snapshot &seed, int wanted)
                 opinion.category = seed.categories[size_t(made) % seed.categories.size()].id;
             if (opinion.response)
                 opinion.response = ResponseId(opinion.response->value() + tail);
-            out.opinions.push_back(opinion);
+            opinion.summary.squeeze(); // as it is where a document is read
+            out.opinions.push_back(std::move(opinion));
         }
         for (Response response : seed.responses) {
             response.id = ResponseId(response.id.value() + tail);
             response.markup = escapeMarkup(QStringLiteral("第%1回の").arg(cycle)) + response.markup;
             response.markup.replace(QStringLiteral("}}"), tail + QStringLiteral("}}"));
-            out.responses.push_back(response);
+            response.markup.squeeze();
+            out.responses.push_back(std::move(response));
         }
     }
     auto arranged = arrange(std::move(out));
     if (!arranged)
         qFatal("%s", qUtf8Printable(arranged.error().message));
-    return *arranged;
+    return std::move(*arranged);
 }
 
 } // namespace
