@@ -151,7 +151,7 @@ Result<ExitCode> writeLoaded(const Arguments &arguments, Environment &environmen
     const auto request = readRequest(arguments, formats, options, target);
     if (!request)
         return request.error();
-    auto loaded = load(request->writesOriginals);
+    const auto loaded = load(request->writesOriginals);
     if (!loaded)
         return loaded.error();
     const bool force = arguments.has(QStringLiteral("--force"));
@@ -160,10 +160,7 @@ Result<ExitCode> writeLoaded(const Arguments &arguments, Environment &environmen
                                    environment.console.showProgress(int(done * 100));
                                    return true;
                                }),
-                               loaded->state,
-                               loaded->earlier,
-                               loaded->checked,
-                               [&] { loaded->values = {}; }};
+                               loaded->state, loaded->earlier, loaded->checked};
     std::optional<UnfinishedFile> guard;
     const auto written =
         writeFile(request->write, loaded->values, target,

@@ -82,9 +82,6 @@ struct WriteContext
     // What the checks found (checks/finding_groups.h), for those who decide; "" where nobody
     // looked.
     QString checked = {};
-    // A writer that has all it needs of the values calls it and looks at them no more: then they
-    // may go, which are half of what a large booklet takes. None where they stay anyway.
-    std::function<void()> letGo = {};
 };
 
 // Errors: Invalid and Usage (the document or the options cannot be), Io where `out` takes it no

@@ -56,8 +56,6 @@ Result<void> write(const PdfRequest &request, const FontSource &fonts,
 {
     if (!collected)
         return collected.error();
-    if (context.letGo)
-        context.letGo();
     const auto set = fonts();
     if (!set)
         return set.error();

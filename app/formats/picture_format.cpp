@@ -63,8 +63,6 @@ Result<void> writePictures(const PictureRequest &request, const FontSource &font
 {
     if (!collected)
         return collected.error();
-    if (context.letGo)
-        context.letGo();
     const auto set = fonts();
     if (!set)
         return set.error();

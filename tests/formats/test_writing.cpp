@@ -85,31 +85,6 @@ void TestWriting::sameBytesAgain()
     QVERIFY(written(formatOf(id), values) == written(formatOf(id), values));
 }
 
-void TestWriting::valuesMayGo_data()
-{
-    writers();
-}
-
-// A writer that says it needs the values no more does not look at them again.
-void TestWriting::valuesMayGo()
-{
-    QFETCH(QString, id);
-    const Format &format = formatOf(id);
-    auto values = std::make_unique<Snapshot>(richDocument());
-    const QByteArray expected = written(format, *values);
-    WriteContext how = context();
-    int calls = 0;
-    how.letGo = [&] {
-        values.reset();
-        ++calls;
-    };
-    QBuffer out;
-    out.open(QIODevice::WriteOnly);
-    QVERIFY(writerOf(format)(*values, out, how));
-    QVERIFY(out.data() == expected);
-    QVERIFY(calls == (format.writer->makesPages ? 1 : 0));
-}
-
 void TestWriting::writingStops_data()
 {
     writers();

@@ -11,8 +11,6 @@ private Q_SLOTS:
     void emptyDocument();
     void sameBytesAgain_data();
     void sameBytesAgain();
-    void valuesMayGo_data();
-    void valuesMayGo();
     void writingStops_data();
     void writingStops();
     void targetExists_data();

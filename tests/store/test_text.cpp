@@ -125,34 +125,6 @@ void TestText::bindsNothingAndNull()
     QCOMPARE(*(*connection)->integer("SELECT count(*) FROM t"), 2);
 }
 
-// As a document is read: every text as it was given, in no more room than it needs, and a short one
-// that comes again at once is held once.
-void TestText::manyRowsShareShortWords()
-{
-    auto connection = Connection::openMemory();
-    QVERIFY(connection);
-    QStringList texts = hardTexts();
-    for (int i = 0; i < 450; ++i) // more than are kept in mind
-        texts += QStringLiteral("語%1").arg(i);
-    texts += {QString(QStringLiteral("長い文")).repeated(200), QStringLiteral("")};
-    Statement rows(
-        **connection,
-        QByteArray(R"(SELECT CAST(? AS BLOB))") +
-            QByteArray(R"( UNION ALL SELECT CAST(? AS BLOB))").repeated(texts.size() - 1));
-    for (const QString &text : texts)
-        rows.bind(text);
-    rows.shareWords();
-    for (const QString &text : texts) {
-        QVERIFY(rows.next());
-        const QString first = rows.text(0);
-        const QString again = rows.text(0);
-        QCOMPARE(first, storableText(text));
-        QCOMPARE(again, first);
-        QVERIFY(first.capacity() <= first.size() || text.startsWith(QChar(0xFEFF)));
-        QVERIFY(text.size() > 20 || first.constData() == again.constData());
-    }
-}
-
 void TestText::rowsAndHistoryKeepWhatCanBeStored()
 {
     const QTemporaryDir folder;

@@ -11,7 +11,6 @@ class TestText : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void everyUnitComesBack();
-    void manyRowsShareShortWords();
     void bindsNothingAndNull();
     void rowsAndHistoryKeepWhatCanBeStored();
     void settingsKeepWhatCanBeStored();
