@@ -9,10 +9,9 @@ namespace gaiyo {
 // times what Japanese needs.
 inline QString exactFromUtf8(QByteArrayView utf8)
 {
-    QString text = QString::fromUtf8(utf8);
-    if (text.size() < utf8.size())
-        text.squeeze();
-    return text;
+    const QString text = QString::fromUtf8(utf8);
+    // A copy, since one that shrinks leaves a gap that nothing fits into.
+    return text.size() < utf8.size() ? QString(text.constData(), text.size()) : text;
 }
 
 } // namespace gaiyo
