@@ -1,12 +1,14 @@
 #include "booklet/booklet.h"
 
 #include "booklet/finalize.h"
+#include "booklet/job_thread.h"
 #include "booklet/paginate.h"
 #include "booklet/pdf/pdf_painter.h"
 #include "booklet/pdf/sheet_painter.h"
 
 #include <QCoreApplication>
 
+#include <deque>
 #include <utility>
 #include <vector>
 
@@ -104,45 +106,65 @@ Result<void> limitTo(Paginator &paginator, std::pair<int, int> range, HeadingPag
     return {};
 }
 
-// Pages that name the pages of others are painted when all stand. Their places are kept, and where
-// they begin: kept whole, those of a long booklet take more memory than all else.
-class WaitingPages
+constexpr size_t kMostPagesWaiting = 16;
+
+// Finishes pages and paints them, on a thread of its own: the next page is set meanwhile. Pages that
+// name the pages of others are painted when all stand. Their places are kept, and where they begin:
+// kept whole, those of a long booklet take more memory than all else.
+class PaintedPages
 {
 public:
-    WaitingPages(Paginator &paginator, Finisher &finisher, PdfPainter &painter,
+    // Nothing else uses `finisher` and `painter` before finish(). `headings` stay as they are while
+    // pages are painted whose numbers are known.
+    PaintedPages(Paginator &paginator, Finisher &finisher, PdfPainter &painter,
                  const HeadingPages &headings)
         : m_paginator(paginator)
         , m_finisher(finisher)
         , m_painter(painter)
         , m_pageOf([&headings](size_t heading) { return headings.pageOf(heading); })
+        , m_thread(kMostPagesWaiting)
     {}
 
-    // The page that began with `begin`: at once, or kept where the numbers are not known yet.
+    // The page that began with `begin`: as the next one, or kept where the numbers are not known.
     void paint(Page page, Remaining begin, bool shown, bool isKnown)
     {
         if (!isKnown && namesPages(page)) {
-            m_waiting.emplace_back(m_painter.reserve(page), std::move(begin));
+            Waiting &kept = m_waiting.emplace_back(Waiting{{}, std::move(begin)});
+            m_thread.add([this, &kept, page = std::move(page)] {
+                kept.place = m_painter.reserve(page);
+            });
             return;
         }
-        m_finisher.finish(page, m_pageOf);
-        m_painter.paint(page, shown);
+        m_thread.add([this, page = std::move(page), shown]() mutable {
+            m_finisher.finish(page, m_pageOf);
+            m_painter.paint(page, shown);
+        });
     }
 
-    void paintWaiting()
+    // Those that were kept, when all others are painted.
+    void finish()
     {
-        for (auto &[leaf, begin] : m_waiting) {
-            Page page = m_paginator.nextPage(begin);
+        m_thread.finish();
+        for (Waiting &each : m_waiting) {
+            Page page = m_paginator.nextPage(each.begin);
             m_finisher.finish(page, m_pageOf);
-            m_painter.paintReserved(leaf, page);
+            m_painter.paintReserved(each.place, page);
         }
     }
 
 private:
+    struct Waiting
+    {
+        PageTree::Leaf place;
+        Remaining begin;
+    };
+
     Paginator &m_paginator;
     Finisher &m_finisher;
     PdfPainter &m_painter;
     PageOfHeading m_pageOf;
-    std::vector<std::pair<PageTree::Leaf, Remaining>> m_waiting;
+    std::deque<Waiting> m_waiting; // stays in its place while the thread writes into it
+    JobThread m_thread;            // ends before what it works on
 };
 
 // Sets all pages to learn where the headings stand.
@@ -174,18 +196,19 @@ Result<void> writePdf(const Collected &collected, const FontSet &fonts, QIODevic
     }
     Finisher finisher(collected, fonts, family, totalPages(**paginator, collected));
     PdfPainter painter(out, fonts, collected, options.date);
-    WaitingPages pages(**paginator, finisher, painter, headings);
+    PaintedPages pages(**paginator, finisher, painter, headings);
     Remaining rest;
     while (!rest.done && rest.pages < range->second) {
         Remaining begin = rest;
         Page page = (*paginator)->nextPage(rest);
-        headings.note(page);
+        if (!options.pages) // else they are known
+            headings.note(page);
         const bool shown = page.number >= range->first;
-        pages.paint(std::move(page), std::move(begin), shown, options.pages || !shown);
+        pages.paint(std::move(page), std::move(begin), shown, options.pages.has_value());
         if (auto told = report(options, collected, rest); !told)
             return told;
     }
-    pages.paintWaiting();
+    pages.finish();
     return painter.finish() ? endOf(options) : notWritten(out);
 }
 

@@ -1,5 +1,7 @@
 #include "booklet/pdf/stream_queue.h"
 
+#include <utility>
+
 namespace gaiyo {
 
 namespace {
@@ -34,48 +36,19 @@ QByteArray Deflater::compress(const QByteArray &data)
 
 StreamQueue::StreamQueue(QIODevice &out)
     : m_out(out)
+    , m_thread(kMostWaiting)
 {
     put("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
-    m_thread = std::thread([this] { run(); });
-}
-
-StreamQueue::~StreamQueue()
-{
-    finish();
 }
 
 void StreamQueue::add(StreamJob job)
 {
-    std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return m_jobs.size() < kMostWaiting; });
-    m_jobs.push_back(std::move(job));
-    m_changed.notify_all();
+    m_thread.add([this, job = std::move(job)] { putNow(job); });
 }
 
 void StreamQueue::finish()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_ended = true;
-        m_changed.notify_all();
-    }
-    if (m_thread.joinable())
-        m_thread.join();
-}
-
-void StreamQueue::run()
-{
-    for (;;) {
-        std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_ended || !m_jobs.empty(); });
-        if (m_jobs.empty())
-            return;
-        const StreamJob job = std::move(m_jobs.front());
-        m_jobs.pop_front();
-        m_changed.notify_all();
-        lock.unlock();
-        putNow(job);
-    }
+    m_thread.finish();
 }
 
 void StreamQueue::putNow(const StreamJob &job)

@@ -1,15 +1,13 @@
 #pragma once
 
+#include "booklet/job_thread.h"
+
 #include <QByteArray>
 #include <QCryptographicHash>
 #include <QIODevice>
 
 #include <zlib.h>
 
-#include <condition_variable>
-#include <deque>
-#include <mutex>
-#include <thread>
 #include <unordered_map>
 
 namespace gaiyo {
@@ -46,7 +44,6 @@ class StreamQueue
 public:
     // `out` is the queue's alone until finish().
     explicit StreamQueue(QIODevice &out);
-    ~StreamQueue();
     Q_DISABLE_COPY_MOVE(StreamQueue)
 
     // Waits where the thread is far behind, so that memory stays bounded.
@@ -68,20 +65,13 @@ public:
     void put(const QByteArray &bytes);
 
 private:
-    void run();
-
     QIODevice &m_out;
     Deflater m_deflater;
     QCryptographicHash m_hash{QCryptographicHash::Md5};
     std::unordered_map<int, quint64> m_offsets; // one object in a hundred is a stream
     quint64 m_offset = 0;
     bool m_failed = false;
-
-    std::mutex m_mutex; // of what follows
-    std::condition_variable m_changed;
-    std::deque<StreamJob> m_jobs;
-    bool m_ended = false;
-    std::thread m_thread;
+    JobThread m_thread; // ends before what it works on
 };
 
 } // namespace gaiyo
