@@ -491,6 +491,31 @@ def first_words_again(sheet):
     sheet.put(7, "remark", "1は、はじめの答えに戻しました。")
 
 
+def two_answers(sheet):
+    first_words(sheet)
+    sheet.put(3, "category", "◎")
+    sheet.put(3, "by", "田中")
+    sheet.put(7, "response", "きまりを作ります。")
+
+
+def one_taken_back(sheet):
+    """The same file, in which the first answer is again what was sent out."""
+    two_answers(sheet)
+    sheet.put(3, "response", sheet.cell(3, "draft").value)
+    sheet.put(3, "category", None)
+    sheet.put(3, "by", None)
+
+
+def named_and_as_sent(sheet):
+    """Another copy, whose writer has put his name beside the words that were sent."""
+    sheet.put(3, "by", "田中")
+    sheet.put(5, "response", "ご覧いただけます。")
+
+
+def another_answers_another(sheet):
+    sheet.put(4, "response", "増やします。")
+
+
 def much_beside(sheet):
     own = sheet.book.create_sheet("別紙")
     for number in range(1, 302):

@@ -147,6 +147,73 @@ private Q_SLOTS:
         QCOMPARE(waiting().first(), QStringLiteral("1 はじめの答え。 changed"));
     }
 
+    // An answer was taken, and in a later file the words of before stand again: who takes it gives
+    // them back, with the category that went with them.
+    void anAnswerIsTakenBack()
+    {
+        reply({back("two_answers")}, 0);
+        replies({QStringLiteral("--take"), QStringLiteral("clear")});
+        QCOMPARE(responseOf("o1"), QStringLiteral("はじめの答え。"));
+        const QJsonObject report = reply({back("one_taken_back")}, 1);
+        QCOMPARE(report[u"replies"].toInt(), 1);
+        QCOMPARE(report[u"flagged"].toInt(), 1);
+        QCOMPARE(waiting(), QStringList{QStringLiteral("1 検討します。  taken_back changed")});
+        replies({QStringLiteral("--take"), QStringLiteral("clear")});
+        QCOMPARE(responseOf("o1"), QStringLiteral("はじめの答え。")); // nobody has decided yet
+        for (const QJsonValue &each : replies({})) {
+            if (each[u"state"].toString() == u"open") {
+                QCOMPARE(each[u"base"].toString(), QStringLiteral("はじめの答え。"));
+            }
+        }
+        run({fill(R"({"op":"take_reply","id":"%1","fields":["response","category"]})",
+                  {idOf(QStringLiteral("1")).toUtf8()})});
+        QCOMPARE(responseOf("o1"), QStringLiteral("検討します。"));
+        QVERIFY(waiting().isEmpty());
+        // Once more, saved by another program: it stands there now.
+        const QString again = edited(path(u"one_taken_back.xlsx"), path(u"once_more.xlsx"), {});
+        QCOMPARE(reply({again}, 0)[u"replies"].toInt(), 0);
+    }
+
+    // A file in which nothing is filled in, after answers were taken: a person asks what is meant.
+    void theWholeSheetIsTakenBack()
+    {
+        reply({back("two_answers")}, 0);
+        replies({QStringLiteral("--take"), QStringLiteral("clear")});
+        QCOMPARE(reply({back("untouched")}, 1)[u"replies"].toInt(), 2);
+        QCOMPARE(waiting(),
+                 QStringList({QStringLiteral("1 検討します。  taken_back changed"),
+                              QStringLiteral("5 きまりがあります。 taken_back changed")}));
+        for (const char *ref : {"1", "5"})
+            replies({QStringLiteral("--decline"), idOf(QString::fromLatin1(ref))});
+        QCOMPARE(responseOf("o1"), QStringLiteral("はじめの答え。"));
+        // It was no answer, and is not asked again.
+        const QString again = edited(path(u"untouched.xlsx"), path(u"once_more.xlsx"), {});
+        QCOMPARE(reply({again}, 0)[u"replies"].toInt(), 0);
+    }
+
+    // A colleague's copy says nothing of what he did not answer, but where he put his name.
+    void aCopyTakesNothingBack()
+    {
+        reply({back("two_answers")}, 0);
+        replies({QStringLiteral("--take"), QStringLiteral("clear")});
+        reply({back("another_answers_another")}, 0);
+        QCOMPARE(waiting(), QStringList{QStringLiteral("2 増やします。")});
+        reply({back("named_and_as_sent")}, 1);
+        QCOMPARE(waiting(), QStringList({QStringLiteral("1 検討します。  taken_back changed"),
+                                         QStringLiteral("2 増やします。"),
+                                         QStringLiteral("3 ご覧いただけます。 shared:4")}));
+    }
+
+    // Before anything was taken: neither the answer nor that it was taken back is lost.
+    void aWaitingAnswerIsTakenBack()
+    {
+        reply({back("two_answers")}, 0);
+        QCOMPARE(reply({back("one_taken_back")}, 1)[u"replies"].toInt(), 1);
+        QCOMPARE(waiting(), QStringList({QStringLiteral("1 はじめの答え。 ◎ several"),
+                                         QStringLiteral("1 検討します。  taken_back several"),
+                                         QStringLiteral("5 きまりを作ります。")}));
+    }
+
     // A colleague's copy in which only a category is chosen: both wait, and the report says so.
     void aCopyThatSaysLessIsAsked()
     {

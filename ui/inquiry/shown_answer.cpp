@@ -31,6 +31,11 @@ constexpr std::array kDoubts{
     std::pair("place", QT_TRANSLATE_NOOP("ShownAnswer", "The place in the plan was rewritten.")),
     std::pair("emptied",
               QT_TRANSLATE_NOOP("ShownAnswer", "What the department was shown was deleted.")),
+    std::pair("taken_back",
+              QT_TRANSLATE_NOOP("ShownAnswer",
+                                "The words that were sent out stand there again, although the "
+                                "department had answered otherwise. Please make sure that it takes "
+                                "that answer back.")),
     std::pair("marked",
               QT_TRANSLATE_NOOP("ShownAnswer", "The department struck words through, or marked "
                                                "some. What is struck is taken as removed.")),

@@ -2,6 +2,7 @@
 
 #include "domain/words/symbol_look.h"
 #include "exchange/rows/cell_text.h"
+#include "intake/inquiry/judge_back.h"
 #include "intake/inquiry/judge_together.h"
 #include "intake/inquiry/judge_twice.h"
 #include "intake/inquiry/reply_offers.h"
@@ -440,11 +441,15 @@ JudgedSheet judgeRows(const ReturnedSheet &returned, const JudgingBase &base)
 {
     const auto matches = matchRows(returned.rows, base.asked, base.ours);
     RowJudge judge(returned, base, matches);
+    std::vector<JudgedReply> judged;
+    judged.reserve(returned.rows.size());
+    for (size_t i = 0; i < returned.rows.size(); ++i)
+        judged.push_back(judge.judge(i));
+    judgeTakenBack(returned, base, matches, judged);
     JudgedSheet sheet;
     QSet<QString> seen;
     std::vector<QString> opinions;
-    for (size_t i = 0; i < returned.rows.size(); ++i) {
-        JudgedReply reply = judge.judge(i);
+    for (JudgedReply &reply : judged) {
         seen.insert(reply.opinion);
         opinions.push_back(reply.opinion);
         if (isSaid(reply))
