@@ -5600,6 +5600,18 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>Lines end inside sentences, as after pasting out of a PDF. Please join them before it is taken.</source>
         <translation>PDFから貼り付けたように、文の途中で改行されています。採用する前に、つなげてください。</translation>
     </message>
+    <message>
+        <source>The words that were sent out stand there again, although the department had answered otherwise. Please make sure that it takes that answer back.</source>
+        <translation>照会したときの言葉に戻っています。この課からは、別の回答を受け取っています。その回答を取り下げるのか、課にお確かめください。</translation>
+    </message>
+    <message>
+        <source>&amp;Join its lines and take it</source>
+        <translation>文の途中の改行をつないで採用(&amp;J)</translation>
+    </message>
+    <message>
+        <source>It goes on with the answer to %1, the row a&amp;bove, whose category becomes %2</source>
+        <translation>上の行（%1）の回答の続きにし、対応区分を%2にする(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>Stop</name>

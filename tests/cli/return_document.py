@@ -4,9 +4,11 @@ return_document.py IN.docx OUT.docx EDIT…
 """
 import copy
 import re
+import struct
 import sys
 import xml.etree.ElementTree as xml
 import zipfile
+import zlib
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -269,6 +271,32 @@ def listed(document):
 
 def picture(document):
     document.add_part("image", "a scanned page", "image/png")
+
+
+def scanned(document):
+    """A page that was scanned into an answer."""
+    def chunk(kind, data):
+        return (struct.pack(">I", len(data)) + kind + data +
+                struct.pack(">I", zlib.crc32(kind + data)))
+    document.parts["word/media/image1.png"] = (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 0, 0, 0, 0)) +
+        chunk(b"IDAT", zlib.compress(b"\0" * 72)) + chunk(b"IEND", b""))
+    document.insert("[Content_Types].xml", "</Types>",
+                    '<Default Extension="png" ContentType="image/png"/>')
+    document.insert("word/_rels/document.xml.rels", "</Relationships>",
+                    f'<Relationship Id="rIdScan" Type="{OFFICE}/image" Target="media/image1.png"/>')
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+    picture = (f'<w:r xmlns:w="{WORD}"><w:drawing><wp:inline '
+               f'xmlns:wp="{drawing}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">'
+               '<wp:extent cx="360000" cy="360000"/><wp:docPr id="77" name="scan"/>'
+               f'<a:graphic xmlns:a="{drawing}/main"><a:graphicData uri="{drawing}/picture">'
+               f'<pic:pic xmlns:pic="{drawing}/picture"><pic:nvPicPr><pic:cNvPr id="77" name="scan"/>'
+               f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r="{OFFICE}" '
+               'r:embed="rIdScan"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>'
+               '<a:xfrm><a:off x="0" y="0"/><a:ext cx="360000" cy="360000"/></a:xfrm>'
+               '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+               '</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>')
+    document.cell(2, ANSWER).find(w("p")).append(xml.fromstring(picture))
 
 
 def same_as(document):

@@ -79,6 +79,9 @@ private Q_SLOTS:
             answers, 0, {m_any});
         add("a list that Word numbers", {QStringLiteral("listed")},
             {QStringLiteral("1 次のとおりです。\n(1) 木を植える\n(2) 水をまく")});
+        add("a scanned page", {QStringLiteral("scanned")},
+            {QStringLiteral("2 comment [コメント：区の考え方：画像（中の文字は読み取れません。"
+                            "ファイルを開いて、ご覧ください。）]")});
         add("as another", {QStringLiteral("same_as")},
             {QStringLiteral("1 No.5に同じ share:5"), QStringLiteral("2 同上 share:5")});
         if (m_hasOffice)
@@ -111,7 +114,7 @@ private Q_SLOTS:
         }
     }
 
-    // Who wrote an answer is known although nobody wrote it into the field for that.
+    // One of which only the file knows that it is there.
     void aPictureIsLookedAt()
     {
         reset();
@@ -121,6 +124,7 @@ private Q_SLOTS:
         QVERIFY(beside.first()[u"text"].toString().startsWith(QStringLiteral("画像（")));
     }
 
+    // Who wrote an answer is known although nobody wrote it into the field for that.
     void namesComeFromTheChanges()
     {
         reply({edited(m_sheet, path(u"back.docx"), {QStringLiteral("tracked")})});

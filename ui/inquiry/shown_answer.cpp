@@ -188,6 +188,8 @@ QString offerWords(ReplyOffer offer, const QString &name)
         return Sentences::tr("Take it for this opinion &only");
     case ReplyOffer::KeepSummary:
         return Sentences::tr("Take it and &keep the summary of the opinion as it is");
+    case ReplyOffer::JoinLines:
+        return Sentences::tr("&Join its lines and take it");
     case ReplyOffer::ForRepresentative:
         return Sentences::tr("It is an answer to %1, to which the opinion was &joined").arg(name);
     case ReplyOffer::PartAgain:
@@ -202,12 +204,26 @@ QString offerWords(ReplyOffer offer, const QString &name)
     Q_UNREACHABLE();
 }
 
+QString nameOf(const Category &category)
+{
+    return category.symbol.isEmpty() ? category.text : category.symbol;
+}
+
 void addOffers(ShownAnswer &shown, const Reply &reply, const DocumentView &view)
 {
     for (const ReplyOffer offer : offersFor(reply, view.values())) {
         const Opinion *opinion = findOffered(offer, reply, view.values());
-        shown.offers.emplace_back(offer,
-                                  offerWords(offer, opinion ? view.name(opinion->id) : QString()));
+        const QString name = opinion ? view.name(opinion->id) : QString();
+        const Category *category = offer == ReplyOffer::ContinueAbove
+                                       ? findBrought(reply, *opinion, view.values())
+                                       : nullptr;
+        const QString words =
+            category
+                ? Sentences::tr("It goes on with the answer to %1, the row a&bove, whose category "
+                                "becomes %2")
+                      .arg(name, nameOf(*category))
+                : offerWords(offer, name);
+        shown.offers.emplace_back(offer, words);
     }
 }
 

@@ -105,6 +105,8 @@ struct WordDocument
     QHash<QString, QString> properties; // of its own, which people do not see
     int pictures = 0;                   // of the text itself
     int embedded = 0;                   // files, charts and other documents in it
+    // On which paragraph each of both hangs, as comments do, in their order.
+    std::vector<int> picturePlaces;
 };
 
 } // namespace gaiyo

@@ -35,6 +35,13 @@ WordChange changeOf(std::string_view name)
     return WordChange::None;
 }
 
+// What stands for a picture, or for something that is read as little.
+bool isPicture(std::string_view name)
+{
+    return name == "blip" || name == "imagedata" || name == "chart" || name == "OLEObject" ||
+           name == "control" || name == "relIds" || name == "altChunk" || name == "subDoc";
+}
+
 // Characters that have an element of their own.
 QString characterOf(std::string_view name, const XmlAttributes &attributes)
 {
@@ -238,7 +245,20 @@ void WordHandler::startAnchor(std::string_view name, const XmlAttributes &attrib
         m_footnotes.insert(id, m_paragraph);
     } else if (name == "endnoteReference" && count()) {
         m_endnotes.insert(id, m_paragraph);
+    } else if (isPicture(name)) {
+        startPicture();
     }
+}
+
+// One that was deleted as a tracked change is not there.
+void WordHandler::startPicture()
+{
+    auto &places = m_document.picturePlaces;
+    const bool isDeleted =
+        !m_place.changes.empty() && m_place.changes.back().change == WordChange::Deleted;
+    const bool isKnown = !places.empty() && places.back() == m_paragraph;
+    if (!isDeleted && !isKnown && count())
+        places.push_back(m_paragraph);
 }
 
 void WordHandler::add(const QString &text)

@@ -80,6 +80,7 @@ private:
     void startInRun(std::string_view name, const XmlAttributes &attributes);
     void startChange(WordChange change, const XmlAttributes &attributes);
     void startAnchor(std::string_view name, const XmlAttributes &attributes);
+    void startPicture();
     void add(const QString &text);
     bool count();
 

@@ -131,8 +131,7 @@ public:
             for (const auto &blocks : *beside)
                 visitParagraphs(blocks, [this](const ReadParagraph &each) { takeMargin(each); });
         }
-        if (m_document.pictures + m_document.embedded > 0)
-            m_sheet.loose.emplace_back(0, kPictureWords);
+        hangPictures();
         for (const WordComment &comment : m_document.comments)
             hang(comment.paragraph, comment.text, comment.by.author);
         for (const WordNote &note : m_document.notes)
@@ -149,6 +148,18 @@ private:
         int last = 0;
         size_t row = 0;
     };
+
+    struct Field
+    {
+        int first = 0;
+        int last = 0;
+        QString name; // as people see it
+    };
+
+    static QString nameOf(const ReadRow &row)
+    {
+        return sanitizeText(textOf(row.cells[0].blocks)).trimmed().section(u'\n', 0, 0);
+    }
 
     void findIdentity(const ReadParagraph &paragraph)
     {
@@ -240,8 +251,11 @@ private:
                 known = {*field};
             }
             takeField(row, field);
+            const int first = m_paragraph;
             for (const ReadCell &cell : row.cells)
                 m_paragraph += countParagraphs(cell.blocks);
+            if (field)
+                m_fields.push_back({first, m_paragraph - 1, nameOf(row)});
         }
         endRow();
     }
@@ -337,6 +351,20 @@ private:
         m_row.ref = foldWidth(sanitizeLine(words)).trimmed();
     }
 
+    // Beside the field that it stands in; where only the file knows of one, beside the file.
+    void hangPictures()
+    {
+        if (m_document.picturePlaces.empty() && m_document.pictures + m_document.embedded > 0)
+            m_sheet.loose.emplace_back(0, kPictureWords);
+        for (const int paragraph : m_document.picturePlaces) {
+            const auto field = std::ranges::find_if(m_fields, [&](const Field &each) {
+                return each.first <= paragraph && paragraph <= each.last;
+            });
+            hang(paragraph,
+                 field == m_fields.end() ? kPictureWords : field->name + u'：' + kPictureWords, {});
+        }
+    }
+
     void hang(int paragraph, const QString &text, const QString &author)
     {
         const QString words = sanitizeText(text).trimmed();
@@ -361,6 +389,7 @@ private:
     ReturnedSheet &m_sheet;
     QSet<QString> m_own; // hashes of what we wrote outside the tables
     std::vector<Stretch> m_stretches;
+    std::vector<Field> m_fields;
     ReturnedRow m_row; // at work
     QStringList m_people;
     bool m_isThere = false;
