@@ -5612,6 +5612,10 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>It goes on with the answer to %1, the row a&amp;bove, whose category becomes %2</source>
         <translation>上の行（%1）の回答の続きにし、対応区分を%2にする(&amp;B)</translation>
     </message>
+    <message>
+        <source>There is a table in the answer; each of its cells stands on a line of its own here.</source>
+        <translation>回答の中に表があります。表の言葉は、ここではセルごとに1行で並んでいます。</translation>
+    </message>
 </context>
 <context>
     <name>Stop</name>

@@ -299,6 +299,53 @@ def scanned(document):
     document.cell(2, ANSWER).find(w("p")).append(xml.fromstring(picture))
 
 
+def replace(document, number, title, *elements):
+    cell = document.cell(number, title)
+    for paragraph in cell.findall(w("p")):
+        cell.remove(paragraph)
+    for each in elements:
+        cell.append(xml.fromstring(each.replace(">", f' xmlns:w="{WORD}">', 1)))
+
+
+def red(document):
+    """Some words in red, in one answer; all of them in another."""
+    colour = '<w:rPr><w:color w:val="FF0000"/></w:rPr>'
+    replace(document, 1, ANSWER, f"<w:p><w:r><w:t>検討</w:t></w:r><w:r>{colour}<w:t>し、実施</w:t>"
+            "</w:r><w:r><w:t>します。</w:t></w:r></w:p>")
+    replace(document, 2, ANSWER, f"<w:p><w:r>{colour}<w:t>増やします。</w:t></w:r></w:p>")
+
+
+def hidden(document):
+    """Words that are not seen in Word, pasted with others."""
+    replace(document, 1, ANSWER, "<w:p><w:r><w:t>木を植えます。</w:t></w:r><w:r><w:rPr><w:vanish/>"
+            "</w:rPr><w:t>内部メモ</w:t></w:r></w:p>")
+
+
+def table_in_answer(document):
+    def row(*cells):
+        return "<w:tr>" + "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="900" w:type="dxa"/></w:tcPr><w:p><w:r><w:t>{each}</w:t>'
+            "</w:r></w:p></w:tc>" for each in cells) + "</w:tr>"
+    replace(document, 1, ANSWER, "<w:p><w:r><w:t>次のとおり植えます。</w:t></w:r></w:p>",
+            '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="900"/><w:gridCol w:w="900"/></w:tblGrid>' +
+            row("年度", "本数") + row("令和9", "30本") + "</w:tbl>", "<w:p></w:p>")
+
+
+def divided(document):
+    """Word's “Split table”, above the answer."""
+    answered(document)
+    table = document.tables()[0]
+    rest = copy.deepcopy(table)
+    place = list(table).index(document.find_row(table, ANSWER))
+    for part, isRest in ((table, False), (rest, True)):
+        for number, element in enumerate(list(part)):
+            if element.tag == w("tr") and (number >= place) != isRest:
+                part.remove(element)
+    place = list(document.body).index(table)
+    document.body.insert(place + 1, xml.Element(w("p")))
+    document.body.insert(place + 2, rest)
+
+
 def same_as(document):
     document.put(1, ANSWER, "No.5に同じ")
     document.put(2, ANSWER, "同上")

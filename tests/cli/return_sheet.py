@@ -2,6 +2,7 @@
 
 return_sheet.py IN.xlsx OUT.xlsx EDIT…
 """
+import datetime
 import re
 import sys
 import zipfile
@@ -514,6 +515,18 @@ def named_and_as_sent(sheet):
 
 def another_answers_another(sheet):
     sheet.put(4, "response", "増やします。")
+
+
+def refs_as_days(sheet):
+    """No keys any more, and numbers that a program took for days."""
+    answered(sheet)
+    for row in range(FIRST, sheet.cells.max_row + 1):
+        sheet.put(row, "key", None)
+        sheet.put(row, "summary", "概要は消えました。")
+        cell = sheet.cell(row, "ref")
+        number = str(cell.value).split("-")
+        cell.value = datetime.date(2026, int(number[0]), int(number[1]))
+        cell.number_format = 'm"月"d"日"'
 
 
 def much_beside(sheet):

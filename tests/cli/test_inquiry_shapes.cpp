@@ -1,5 +1,6 @@
 #include "cli/inquiry_case.h"
 
+#include <QJsonDocument>
 #include <QProcess>
 #include <QTest>
 
@@ -212,6 +213,43 @@ private Q_SLOTS:
         QCOMPARE(waiting(), QStringList({QStringLiteral("1 はじめの答え。 ◎ several"),
                                          QStringLiteral("1 検討します。  taken_back several"),
                                          QStringLiteral("5 きまりを作ります。")}));
+    }
+
+    // 12-3 that a program took for a day: it is the number all the same, also where nothing else
+    // tells which row it is.
+    void aNumberThatBecameADay()
+    {
+        const QString json = path(u"days.json");
+        const QString file = path(u"days.db");
+        QCOMPARE(runCli({QStringLiteral("export"), m_file, json}).exitCode, 0);
+        QJsonObject document = QJsonDocument::fromJson(readFile(json)).object();
+        QJsonArray opinions = document[u"opinions"].toArray();
+        for (QJsonValueRef each : opinions) {
+            QJsonObject opinion = each.toObject();
+            opinion[u"ref"] = QStringLiteral("12-") + opinion[u"ref"].toString();
+            each = opinion;
+        }
+        document[u"opinions"] = opinions;
+        for (const char *none : {"rounds", "sheets", "sheet_rows", "replies"})
+            document.remove(QLatin1String(none));
+        writeFile(json, QJsonDocument(document).toJson());
+        QCOMPARE(runCli({QStringLiteral("import"), json, file}).exitCode, 0);
+        const Outcome asked = runCli(
+            {QStringLiteral("inquire"), file, path(u"days"), QStringLiteral("--round"), kRound});
+        QVERIFY2(asked.exitCode == 0, qPrintable(asked.err));
+        const QString sheet = path(u"days/") + asked.json()[u"files"][0][u"file"].toString();
+        const QString days = edited(sheet, path(u"days.xlsx"), {QStringLiteral("refs_as_days")});
+        const Outcome taken = runCli({QStringLiteral("reply"), file, days});
+        QCOMPARE(taken.json()[u"unmatched"].toArray(), QJsonArray());
+        QStringList answers;
+        for (const QJsonValue &each :
+             QJsonDocument::fromJson(runCli({QStringLiteral("replies"), file}).out).array()) {
+            if (!each[u"text"].isNull())
+                answers << each[u"ref"].toString() + u' ' + each[u"text"].toString();
+            QVERIFY(!each[u"remark"].toString().contains(QStringLiteral("整理番号")));
+        }
+        QCOMPARE(answers.first(), QStringLiteral("12-1 新しい答え。"));
+        QCOMPARE(answers.size(), 2);
     }
 
     // A colleague's copy in which only a category is chosen: both wait, and the report says so.

@@ -82,6 +82,13 @@ private Q_SLOTS:
         add("a scanned page", {QStringLiteral("scanned")},
             {QStringLiteral("2 comment [コメント：区の考え方：画像（中の文字は読み取れません。"
                             "ファイルを開いて、ご覧ください。）]")});
+        add("red words", {QStringLiteral("red")},
+            {QStringLiteral("1 検討し、実施します。 marked"), QStringLiteral("2 増やします。")});
+        add("words that are not seen", {QStringLiteral("hidden")},
+            {QStringLiteral("1 木を植えます。 comment [コメント：隠し文字：内部メモ]")});
+        add("a table in the answer", {QStringLiteral("table_in_answer")},
+            {QStringLiteral("1 次のとおり植えます。\n年度\n本数\n令和9\n30本 table")});
+        add("a table that was divided", {QStringLiteral("divided")}, answers);
         add("as another", {QStringLiteral("same_as")},
             {QStringLiteral("1 No.5に同じ share:5"), QStringLiteral("2 同上 share:5")});
         if (m_hasOffice)

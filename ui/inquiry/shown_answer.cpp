@@ -77,6 +77,9 @@ constexpr std::array kDoubts{
     std::pair("broken", QT_TRANSLATE_NOOP("ShownAnswer",
                                           "Lines end inside sentences, as after pasting out of a "
                                           "PDF. Please join them before it is taken.")),
+    std::pair("table",
+              QT_TRANSLATE_NOOP("ShownAnswer", "There is a table in the answer; each of its cells "
+                                               "stands on a line of its own here.")),
     std::pair("changed", QT_TRANSLATE_NOOP("ShownAnswer", "It was changed here since the "
                                                           "department was asked.")),
 };

@@ -65,6 +65,8 @@ private:
         bool isInText = false;
         bool isInRowProperties = false;
         bool isStruck = false;
+        bool isHidden = false;
+        std::optional<quint32> colour = {};
         int list = -1;
         int level = 0;
         std::vector<ReadRun> changes; // of which only the state counts

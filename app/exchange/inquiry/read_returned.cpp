@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace gaiyo {
 
 namespace {
@@ -60,6 +62,15 @@ bool isWordDocument(const QByteArray &bytes)
 }
 
 } // namespace
+
+bool isLoudColour(quint32 colour)
+{
+    const int red = (colour >> 16) & 0xFF;
+    const int green = (colour >> 8) & 0xFF;
+    const int blue = colour & 0xFF;
+    constexpr int kLeast = 64;
+    return std::max({red, green, blue}) - std::min({red, green, blue}) > kLeast;
+}
 
 QString ReturnedWords::withStruck() const
 {

@@ -17,16 +17,9 @@ namespace gaiyo {
 
 namespace {
 
-// Red or blue: said by a person. Black, white and grey are what programs write.
 bool isLoud(const XlsxRun &run)
 {
-    if (!run.colour || run.text.trimmed().isEmpty())
-        return false;
-    const int red = (*run.colour >> 16) & 0xFF;
-    const int green = (*run.colour >> 8) & 0xFF;
-    const int blue = *run.colour & 0xFF;
-    constexpr int kLeast = 64;
-    return std::max({red, green, blue}) - std::min({red, green, blue}) > kLeast;
+    return run.colour && isLoudColour(*run.colour) && !run.text.trimmed().isEmpty();
 }
 
 ReturnedWords::Kind kindOf(const XlsxCell &cell)
@@ -104,7 +97,8 @@ public:
         read.row = row.number;
         read.isHidden = row.isHidden;
         takeKey(lineOf(InquiryField::Key), read);
-        read.ref = foldWidth(lineOf(InquiryField::Ref)).trimmed();
+        read.ref =
+            refOf(foldWidth(lineOf(InquiryField::Ref)).trimmed(), find(row, InquiryField::Ref));
         read.takeNo(lineOf(InquiryField::No));
         read.place = wordsOf(find(row, InquiryField::Place)).textOrStruck();
         read.summary = wordsOf(find(row, InquiryField::Summary));
@@ -159,6 +153,17 @@ public:
     }
 
 private:
+    // 12-3 that was typed anew is a date: 12月3日.
+    static QString refOf(const QString &words, const XlsxCell *cell)
+    {
+        static const QRegularExpression kDay(
+            QRegularExpression::anchoredPattern(QStringLiteral("(\\d{1,2})月(\\d{1,2})日")));
+        if (!cell || cell->kind != XlsxCell::Kind::Date)
+            return words;
+        const auto day = kDay.match(words);
+        return day.hasMatch() ? day.captured(1) + u'-' + day.captured(2) : words;
+    }
+
     // Who has made the column visible may write into it: 済, 10/3.
     void takeKey(const QString &key, ReturnedRow &read)
     {

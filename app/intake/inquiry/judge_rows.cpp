@@ -268,6 +268,8 @@ private:
             flag(kind->second);
         if (words.isUnseen)
             flag(u"unseen");
+        if (words.hasTable)
+            flag(u"table");
         if (!words.changedBy.isEmpty())
             m_remarks << QStringLiteral("変更履歴：") + words.changedBy.join(QStringLiteral("、"));
     }
