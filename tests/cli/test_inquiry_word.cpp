@@ -1,6 +1,7 @@
 #include "cli/inquiry_case.h"
 
 #include <QDir>
+#include <QProcess>
 #include <QTest>
 
 // An inquiry for those who want Word, and what becomes of it when it comes back, in whatever state.
@@ -119,6 +120,22 @@ private Q_SLOTS:
             QCOMPARE(found, loose);
             QCOMPARE(responseOf("o1"), QStringLiteral("検討します。")); // nothing is written
         }
+    }
+
+    // The titles beside the fields are not broken as those of a narrow column are.
+    void titlesStandInOneLine()
+    {
+        QProcess unzip;
+        unzip.start(QStringLiteral("/usr/bin/python3"),
+                    {QStringLiteral("-c"),
+                     QStringLiteral("import sys,zipfile\n"
+                                    "sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1])"
+                                    ".read('word/document.xml'))"),
+                     m_sheet});
+        QVERIFY(unzip.waitForFinished(60'000));
+        const QString words = QString::fromUtf8(unzip.readAllStandardOutput());
+        QCOMPARE(words.count(QStringLiteral(">現在のNo.<")), 5);
+        QCOMPARE(words.count(QStringLiteral(">対応区分<")), 6); // and once on the first page
     }
 
     // One of which only the file knows that it is there.
