@@ -3099,6 +3099,10 @@
         <source>%1 is there already. Please choose another folder. If the inquiry was interrupted, its sheets are in the list: “Write the file of the sheet again” makes what is missing.</source>
         <translation>%1 はすでにあります。別のフォルダーを選んでください。照会の途中で止まったときは、一覧の照会表を選び、「照会表のファイルをもう一度書き出す」で足りないファイルを作れます。</translation>
     </message>
+    <message>
+        <source>The file is an OpenDocument file. Open it, and save a workbook as an Excel workbook (.xlsx), a text as a Word document (.docx). Then take it in once more.</source>
+        <translation>このファイルは OpenDocument 形式です。開いて、表なら「Excel ブック（.xlsx）」、文書なら「Word 文書（.docx）」で保存し、もう一度取り込んでください。</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>

@@ -103,6 +103,14 @@ def sort_with_headings(sheet):
             write(sheet.cells.cell(number, column), value)
 
 
+def headings_last(sheet):
+    """Sorted with both rows of headings, so that they stand below all others."""
+    rows = [[cell.value for cell in row] for row in sheet.cells.iter_rows()]
+    for number, row in enumerate(rows[FIRST - 1:] + rows[:FIRST - 1], 1):
+        for column, value in enumerate(row, 1):
+            write(sheet.cells.cell(number, column), value)
+
+
 def sort_by_halves(sheet):
     """The hidden column stays where it was."""
     rows = sheet.rows()
@@ -527,6 +535,11 @@ def refs_as_days(sheet):
         number = str(cell.value).split("-")
         cell.value = datetime.date(2026, int(number[0]), int(number[1]))
         cell.number_format = 'm"月"d"日"'
+
+
+def not_computed(sheet):
+    """As programs write formulas that compute nothing themselves."""
+    sheet.cell(3, "response").value = "=F3"
 
 
 def much_beside(sheet):

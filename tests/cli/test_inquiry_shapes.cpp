@@ -215,6 +215,32 @@ private Q_SLOTS:
                                          QStringLiteral("5 きまりを作ります。")}));
     }
 
+    // It empties no answer: nobody knows what it would say.
+    void aFormulaWithoutAResultIsAsked()
+    {
+        reply({back("not_computed")}, 1);
+        QCOMPARE(waiting(), QStringList{QStringLiteral("1 formula unseen [回答欄：結果が保存されて"
+                                                       "いない数式]")});
+    }
+
+    // LibreOffice's own format, by its name or by another.
+    void anOpenDocumentIsToBeSavedAnew()
+    {
+        const QString odt = path(u"back.odt");
+        QCOMPARE(QProcess::execute(QStringLiteral("/usr/bin/python3"),
+                                   {QStringLiteral("-c"),
+                                    QStringLiteral("import sys,zipfile\n"
+                                                   "z=zipfile.ZipFile(sys.argv[1],'w')\n"
+                                                   "z.writestr('mimetype',"
+                                                   "'application/vnd.oasis.opendocument.text')\n"
+                                                   "z.writestr('content.xml','<x/>')\n"),
+                                    odt}),
+                 0);
+        const auto refused = reply({odt}, 1)[u"refused"].toArray();
+        const QString reason = refused.first()[u"reason"].toString();
+        QVERIFY2(reason.contains(QStringLiteral(".docx")), qUtf8Printable(reason));
+    }
+
     // 12-3 that a program took for a day: it is the number all the same, also where nothing else
     // tells which row it is.
     void aNumberThatBecameADay()

@@ -51,6 +51,22 @@ Error madeByNewer()
                           "take it in with that version.")};
 }
 
+// Its kind stands at the beginning, unpacked.
+bool isOpenDocument(const QByteArray &bytes)
+{
+    constexpr qsizetype kWithin = 128;
+    return bytes.startsWith("PK") &&
+           bytes.left(kWithin).contains("mimetypeapplication/vnd.oasis.opendocument");
+}
+
+Error openDocument()
+{
+    return {ErrorKind::Unreadable,
+            Sentences::tr("The file is an OpenDocument file. Open it, and save a workbook as an "
+                          "Excel workbook (.xlsx), a text as a Word document (.docx). Then take it "
+                          "in once more.")};
+}
+
 // By what is in it: people rename files.
 bool isWordDocument(const QByteArray &bytes)
 {
@@ -100,6 +116,8 @@ void ReturnedRow::takeNo(const QString &words)
 
 Result<ReturnedSheet> readReturned(const QByteArray &bytes, const Progress &progress)
 {
+    if (isOpenDocument(bytes))
+        return openDocument();
     auto returned = isWordDocument(bytes) ? readReturnedDocument(bytes, progress)
                                           : readReturnedWorkbook(bytes, progress);
     if (!returned)

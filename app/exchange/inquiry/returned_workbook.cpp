@@ -61,7 +61,7 @@ ReturnedWords wordsOf(const XlsxCell *cell)
     words.text = trimCell(clean);
     words.struck = sanitizeText(cell->struck).trimmed();
     words.hadOdd = !isSeen && clean != withoutReturns(cell->text);
-    words.isUnseen = isNumber && !isSeen && !cell->text.isEmpty();
+    words.isUnseen = (isNumber && !isSeen && !cell->text.isEmpty()) || cell->isNotComputed;
     words.isCut = cell->text.size() + cell->struck.size() >= kLongestCell;
     words.isMarked = !words.struck.isEmpty() || isColoured(*cell);
     words.kind = kindOf(*cell);

@@ -173,6 +173,10 @@ private:
 
     void readAnswer(const ReturnedWords &words)
     {
+        if (words.kind == ReturnedWords::Kind::Formula && words.text.isEmpty() && words.isUnseen) {
+            m_remarks << QStringLiteral("回答欄：結果が保存されていない数式");
+            return readLook(words, m_asked->answer);
+        }
         const Opinion *opinion = today();
         const QString now = opinion ? m_base.now.answerOf(*opinion) : QString();
         if (isAsSent(words) || (opinion && isSameText(words.text, now))) {
