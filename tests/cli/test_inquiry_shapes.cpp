@@ -209,7 +209,9 @@ private Q_SLOTS:
     void aWaitingAnswerIsTakenBack()
     {
         reply({back("two_answers")}, 0);
-        QCOMPARE(reply({back("one_taken_back")}, 1)[u"replies"].toInt(), 1);
+        const QJsonObject report = reply({back("one_taken_back")}, 1);
+        QCOMPARE(report[u"replies"].toInt(), 1);
+        QCOMPARE(report[u"conflicts"].toArray().size(), 1);
         QCOMPARE(waiting(), QStringList({QStringLiteral("1 はじめの答え。 ◎ several"),
                                          QStringLiteral("1 検討します。  taken_back several"),
                                          QStringLiteral("5 きまりを作ります。")}));
