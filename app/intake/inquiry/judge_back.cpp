@@ -22,6 +22,8 @@ public:
         , m_matches(matches)
         , m_replies(replies)
     {
+        for (const JudgedReply &earlier : base.before)
+            m_before.insert(earlier.opinion, &earlier);
         for (size_t i = 0; i < replies.size(); ++i) {
             m_isNew = m_isNew || isNew(replies[i]);
             m_goesOn = m_goesOn || repeatsHeld(i);
@@ -59,8 +61,9 @@ private:
     bool isNew(const JudgedReply &reply) const
     {
         const bool isSaid = reply.response || reply.category || reply.summary || reply.remark;
-        return isSaid && std::ranges::none_of(m_base.before, [&](const JudgedReply &earlier) {
-                   return earlier.saysAs(reply);
+        const auto [begin, end] = m_before.equal_range(reply.opinion);
+        return isSaid && std::none_of(begin, end, [&](const JudgedReply *earlier) {
+                   return earlier->saysAs(reply);
                });
     }
 
@@ -110,6 +113,7 @@ private:
     const JudgingBase &m_base;
     const std::vector<RowMatch> &m_matches;
     std::vector<JudgedReply> &m_replies;
+    QMultiHash<QString, const JudgedReply *> m_before; // by opinion
     bool m_isNew = false;     // the file says something that no earlier one said
     bool m_goesOn = false;    // it is an earlier one that was worked on
     QSet<QString> m_answered; // opinions that some row answers otherwise
