@@ -3099,6 +3099,10 @@
         <source>%1 is there already. Please choose another folder. If the inquiry was interrupted, its sheets are in the list: “Write the file of the sheet again” makes what is missing.</source>
         <translation>%1 はすでにあります。別のフォルダーを選んでください。照会の途中で止まったときは、一覧の照会表を選び、「照会表のファイルをもう一度書き出す」で足りないファイルを作れます。</translation>
     </message>
+    <message>
+        <source>The file is an OpenDocument file. Open it, and save a workbook as an Excel workbook (.xlsx), a text as a Word document (.docx). Then take it in once more.</source>
+        <translation>このファイルは OpenDocument 形式です。開いて、表なら「Excel ブック（.xlsx）」、文書なら「Word 文書（.docx）」で保存し、もう一度取り込んでください。</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -5599,6 +5603,22 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     <message>
         <source>Lines end inside sentences, as after pasting out of a PDF. Please join them before it is taken.</source>
         <translation>PDFから貼り付けたように、文の途中で改行されています。採用する前に、つなげてください。</translation>
+    </message>
+    <message>
+        <source>The words that were sent out stand there again, although the department had answered otherwise. Please make sure that it takes that answer back.</source>
+        <translation>照会したときの言葉に戻っています。この課からは、別の回答を受け取っています。その回答を取り下げるのか、課にお確かめください。</translation>
+    </message>
+    <message>
+        <source>&amp;Join its lines and take it</source>
+        <translation>文の途中の改行をつないで採用(&amp;J)</translation>
+    </message>
+    <message>
+        <source>It goes on with the answer to %1, the row a&amp;bove, whose category becomes %2</source>
+        <translation>上の行（%1）の回答の続きにし、対応区分を%2にする(&amp;B)</translation>
+    </message>
+    <message>
+        <source>There is a table in the answer; each of its cells stands on a line of its own here.</source>
+        <translation>回答の中に表があります。表の言葉は、ここではセルごとに1行で並んでいます。</translation>
     </message>
 </context>
 <context>

@@ -1,22 +1,25 @@
 // An inquiry sheet of 10,000 rows, with opinions and answers of about 150 characters: written as a
 // workbook, read back, and each row's opinion found, by its key and by nothing but its words, an
-// eighth of which were edited. Seconds of the processor, and the size of the file. Nothing is
-// asserted.
+// eighth of which were edited. Seconds of the processor, and megabytes: what the process had before,
+// and its peak after each step. Either way is a process of its own, so that neither counts what the
+// other left. Nothing is asserted.
 //
-// bench_inquiry [rows]
+// bench_inquiry out FILE [rows] && bench_inquiry back FILE [rows]
 
 #include "exchange/inquiry/inquiry_workbook.h"
 #include "exchange/inquiry/read_returned.h"
 #include "intake/inquiry/match_rows.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
+#include <QFile>
 
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
 #include <functional>
 #include <random>
+
+#include <sys/resource.h>
 
 using namespace gaiyo;
 
@@ -29,6 +32,13 @@ double processorNow()
     timespec now;
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
     return double(now.tv_sec) + double(now.tv_nsec) / 1e9;
+}
+
+double peakMemory()
+{
+    rusage usage;
+    getrusage(RUSAGE_SELF, &usage);
+    return double(usage.ru_maxrss) / 1024;
 }
 
 // Words of two characters each, which follow each other as they like.
@@ -64,11 +74,13 @@ InquirySheet madeSheet(int rows)
     return sheet;
 }
 
-double secondsOf(const std::function<void()> &work)
+// Processor seconds of some work, printed with the peak of the whole process until then.
+void measure(const char *what, const std::function<void()> &work)
 {
     const double before = processorNow();
     work();
-    return processorNow() - before;
+    const double seconds = processorNow() - before;
+    std::printf("%-15s %.3f s, peak %.1f MB\n", what, seconds, peakMemory());
 }
 
 int countFound(const std::vector<RowMatch> &matches)
@@ -77,38 +89,49 @@ int countFound(const std::vector<RowMatch> &matches)
                                      [](const RowMatch &each) { return each.asked.has_value(); }));
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+void writeOut(const QString &path, int rows)
 {
-    QCoreApplication app(argc, argv);
-    const int rows = argc > 1 ? QString::fromLocal8Bit(argv[1]).toInt() : kUsualRows;
     const InquirySheet sheet = madeSheet(rows);
-    AskedRows asked;
-    QSet<QString> ours;
-    for (const InquiryRow &row : sheet.rows) {
-        asked.add(row);
-        ours.insert(row.opinion);
-    }
-    QBuffer file;
-    file.open(QIODevice::WriteOnly);
-    const double out = secondsOf([&] {
+    std::printf("%-15s         peak %.1f MB\n", "rows in memory", peakMemory());
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("it cannot be written");
+    measure("written", [&] {
         if (!writeInquiryWorkbook(sheet, file, QDateTime::currentDateTimeUtc()))
             qFatal("it cannot be written");
     });
-    std::printf("%d rows out: %.2f s, %.1f MB\n", rows, out, double(file.data().size()) / 1e6);
+    std::printf("file            %.1f MB\n", double(file.size()) / 1e6);
+}
+
+// As a document has them that is open anyway.
+AskedRows madeAsked(int rows, QSet<QString> &ours)
+{
+    AskedRows asked;
+    for (InquiryRow &row : madeSheet(rows).rows) {
+        ours.insert(row.opinion);
+        asked.add(std::move(row));
+    }
+    return asked;
+}
+
+void readBack(const QString &path, int rows)
+{
+    QSet<QString> ours;
+    const AskedRows asked = madeAsked(rows, ours);
+    std::printf("%-15s         peak %.1f MB\n", "rows in memory", peakMemory());
     ReturnedSheet returned;
-    const double back = secondsOf([&] {
-        auto read = readReturned(file.data());
+    measure("read", [&] {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("it cannot be read");
+        auto read = readReturned(file.readAll());
         if (!read)
             qFatal("%s", qPrintable(read.error().message));
         returned = std::move(*read);
     });
-    std::printf("read back: %.2f s\n", back);
     int found = 0;
-    const double byKey =
-        secondsOf([&] { found = countFound(matchRows(returned.rows, asked, ours)); });
-    std::printf("found by key: %d, %.2f s\n", found, byKey);
+    measure("found by key", [&] { found = countFound(matchRows(returned.rows, asked, ours)); });
+    std::printf("%-15s %d of %d\n", "", found, rows);
     for (size_t i = 0; i < returned.rows.size(); ++i) {
         ReturnedRow &row = returned.rows[i];
         row.opinion.clear();
@@ -116,8 +139,22 @@ int main(int argc, char **argv)
         if (i % 8 == 0)
             row.summary.text.replace(20, 10, QStringLiteral("（修正）"));
     }
-    const double byWords =
-        secondsOf([&] { found = countFound(matchRows(returned.rows, asked, ours)); });
-    std::printf("found by words: %d, %.2f s\n", found, byWords);
+    measure("found by words", [&] { found = countFound(matchRows(returned.rows, asked, ours)); });
+    std::printf("%-15s %d of %d\n", "", found, rows);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const QStringList words = app.arguments();
+    const int rows = words.size() > 3 ? words[3].toInt() : kUsualRows;
+    if (words.size() < 3 || (words[1] != u"out" && words[1] != u"back")) {
+        std::fprintf(stderr, "bench_inquiry out|back FILE [rows]\n");
+        return 2;
+    }
+    std::printf("%-15s         peak %.1f MB\n", "empty process", peakMemory());
+    words[1] == u"out" ? writeOut(words[2], rows) : readBack(words[2], rows);
     return 0;
 }

@@ -4,9 +4,11 @@ return_document.py IN.docx OUT.docx EDIT…
 """
 import copy
 import re
+import struct
 import sys
 import xml.etree.ElementTree as xml
 import zipfile
+import zlib
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -269,6 +271,79 @@ def listed(document):
 
 def picture(document):
     document.add_part("image", "a scanned page", "image/png")
+
+
+def scanned(document):
+    """A page that was scanned into an answer."""
+    def chunk(kind, data):
+        return (struct.pack(">I", len(data)) + kind + data +
+                struct.pack(">I", zlib.crc32(kind + data)))
+    document.parts["word/media/image1.png"] = (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 0, 0, 0, 0)) +
+        chunk(b"IDAT", zlib.compress(b"\0" * 72)) + chunk(b"IEND", b""))
+    document.insert("[Content_Types].xml", "</Types>",
+                    '<Default Extension="png" ContentType="image/png"/>')
+    document.insert("word/_rels/document.xml.rels", "</Relationships>",
+                    f'<Relationship Id="rIdScan" Type="{OFFICE}/image" Target="media/image1.png"/>')
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+    picture = (f'<w:r xmlns:w="{WORD}"><w:drawing><wp:inline '
+               f'xmlns:wp="{drawing}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">'
+               '<wp:extent cx="360000" cy="360000"/><wp:docPr id="77" name="scan"/>'
+               f'<a:graphic xmlns:a="{drawing}/main"><a:graphicData uri="{drawing}/picture">'
+               f'<pic:pic xmlns:pic="{drawing}/picture"><pic:nvPicPr><pic:cNvPr id="77" name="scan"/>'
+               f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r="{OFFICE}" '
+               'r:embed="rIdScan"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>'
+               '<a:xfrm><a:off x="0" y="0"/><a:ext cx="360000" cy="360000"/></a:xfrm>'
+               '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+               '</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>')
+    document.cell(2, ANSWER).find(w("p")).append(xml.fromstring(picture))
+
+
+def replace(document, number, title, *elements):
+    cell = document.cell(number, title)
+    for paragraph in cell.findall(w("p")):
+        cell.remove(paragraph)
+    for each in elements:
+        cell.append(xml.fromstring(each.replace(">", f' xmlns:w="{WORD}">', 1)))
+
+
+def red(document):
+    """Some words in red, in one answer; all of them in another."""
+    colour = '<w:rPr><w:color w:val="FF0000"/></w:rPr>'
+    replace(document, 1, ANSWER, f"<w:p><w:r><w:t>検討</w:t></w:r><w:r>{colour}<w:t>し、実施</w:t>"
+            "</w:r><w:r><w:t>します。</w:t></w:r></w:p>")
+    replace(document, 2, ANSWER, f"<w:p><w:r>{colour}<w:t>増やします。</w:t></w:r></w:p>")
+
+
+def hidden(document):
+    """Words that are not seen in Word, pasted with others."""
+    replace(document, 1, ANSWER, "<w:p><w:r><w:t>木を植えます。</w:t></w:r><w:r><w:rPr><w:vanish/>"
+            "</w:rPr><w:t>内部メモ</w:t></w:r></w:p>")
+
+
+def table_in_answer(document):
+    def row(*cells):
+        return "<w:tr>" + "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="900" w:type="dxa"/></w:tcPr><w:p><w:r><w:t>{each}</w:t>'
+            "</w:r></w:p></w:tc>" for each in cells) + "</w:tr>"
+    replace(document, 1, ANSWER, "<w:p><w:r><w:t>次のとおり植えます。</w:t></w:r></w:p>",
+            '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="900"/><w:gridCol w:w="900"/></w:tblGrid>' +
+            row("年度", "本数") + row("令和9", "30本") + "</w:tbl>", "<w:p></w:p>")
+
+
+def divided(document):
+    """Word's “Split table”, above the answer."""
+    answered(document)
+    table = document.tables()[0]
+    rest = copy.deepcopy(table)
+    place = list(table).index(document.find_row(table, ANSWER))
+    for part, isRest in ((table, False), (rest, True)):
+        for number, element in enumerate(list(part)):
+            if element.tag == w("tr") and (number >= place) != isRest:
+                part.remove(element)
+    place = list(document.body).index(table)
+    document.body.insert(place + 1, xml.Element(w("p")))
+    document.body.insert(place + 2, rest)
 
 
 def same_as(document):

@@ -2,6 +2,7 @@
 
 return_sheet.py IN.xlsx OUT.xlsx EDIT…
 """
+import datetime
 import re
 import sys
 import zipfile
@@ -98,6 +99,14 @@ def sort(sheet):
 def sort_with_headings(sheet):
     rows = [[cell.value for cell in row] for row in sheet.cells.iter_rows()]
     for number, row in enumerate(reversed(rows), 1):
+        for column, value in enumerate(row, 1):
+            write(sheet.cells.cell(number, column), value)
+
+
+def headings_last(sheet):
+    """Sorted with both rows of headings, so that they stand below all others."""
+    rows = [[cell.value for cell in row] for row in sheet.cells.iter_rows()]
+    for number, row in enumerate(rows[FIRST - 1:] + rows[:FIRST - 1], 1):
         for column, value in enumerate(row, 1):
             write(sheet.cells.cell(number, column), value)
 
@@ -489,6 +498,48 @@ def first_words(sheet):
 def first_words_again(sheet):
     first_words(sheet)
     sheet.put(7, "remark", "1は、はじめの答えに戻しました。")
+
+
+def two_answers(sheet):
+    first_words(sheet)
+    sheet.put(3, "category", "◎")
+    sheet.put(3, "by", "田中")
+    sheet.put(7, "response", "きまりを作ります。")
+
+
+def one_taken_back(sheet):
+    """The same file, in which the first answer is again what was sent out."""
+    two_answers(sheet)
+    sheet.put(3, "response", sheet.cell(3, "draft").value)
+    sheet.put(3, "category", None)
+    sheet.put(3, "by", None)
+
+
+def named_and_as_sent(sheet):
+    """Another copy, whose writer has put his name beside the words that were sent."""
+    sheet.put(3, "by", "田中")
+    sheet.put(5, "response", "ご覧いただけます。")
+
+
+def another_answers_another(sheet):
+    sheet.put(4, "response", "増やします。")
+
+
+def refs_as_days(sheet):
+    """No keys any more, and numbers that a program took for days."""
+    answered(sheet)
+    for row in range(FIRST, sheet.cells.max_row + 1):
+        sheet.put(row, "key", None)
+        sheet.put(row, "summary", "概要は消えました。")
+        cell = sheet.cell(row, "ref")
+        number = str(cell.value).split("-")
+        cell.value = datetime.date(2026, int(number[0]), int(number[1]))
+        cell.number_format = 'm"月"d"日"'
+
+
+def not_computed(sheet):
+    """As programs write formulas that compute nothing themselves."""
+    sheet.cell(3, "response").value = "=F3"
 
 
 def much_beside(sheet):

@@ -1,5 +1,6 @@
 #include "cli/inquiry_case.h"
 
+#include <QDir>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSet>
@@ -46,6 +47,20 @@ private Q_SLOTS:
         QVERIFY2(found.size() >= 375, qPrintable(QString::number(found.size())));
         // No word is lost: each row that was not found waits to be placed.
         QCOMPARE(open, int(listed.size()));
+    }
+
+    // Far below where one looks for them.
+    void headingsBelowAllRowsAreFound()
+    {
+        const QString sheet =
+            QDir(path(u"out")).entryInfoList({QStringLiteral("*.xlsx")})[0].filePath();
+        const QString last =
+            edited(sheet, path(u"last.xlsx"),
+                   {QStringLiteral("all_answered"), QStringLiteral("headings_last")});
+        const QJsonObject taken =
+            runCli({QStringLiteral("reply"), m_file, last, QStringLiteral("--dry-run")}).json();
+        QCOMPARE(taken[u"replies"].toInt(), kOpinions);
+        QCOMPARE(taken[u"missing"].toInt(), 0);
     }
 
 private:

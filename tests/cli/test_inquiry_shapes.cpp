@@ -1,5 +1,6 @@
 #include "cli/inquiry_case.h"
 
+#include <QJsonDocument>
 #include <QProcess>
 #include <QTest>
 
@@ -145,6 +146,138 @@ private Q_SLOTS:
         QCOMPARE(responseOf("o1"), QStringLiteral("その後の答え。"));
         comes("first_words_again");
         QCOMPARE(waiting().first(), QStringLiteral("1 はじめの答え。 changed"));
+    }
+
+    // An answer was taken, and in a later file the words of before stand again: who takes it gives
+    // them back, with the category that went with them.
+    void anAnswerIsTakenBack()
+    {
+        reply({back("two_answers")}, 0);
+        replies({QStringLiteral("--take"), QStringLiteral("clear")});
+        QCOMPARE(responseOf("o1"), QStringLiteral("はじめの答え。"));
+        const QJsonObject report = reply({back("one_taken_back")}, 1);
+        QCOMPARE(report[u"replies"].toInt(), 1);
+        QCOMPARE(report[u"flagged"].toInt(), 1);
+        QCOMPARE(waiting(), QStringList{QStringLiteral("1 検討します。  taken_back changed")});
+        replies({QStringLiteral("--take"), QStringLiteral("clear")});
+        QCOMPARE(responseOf("o1"), QStringLiteral("はじめの答え。")); // nobody has decided yet
+        for (const QJsonValue &each : replies({})) {
+            if (each[u"state"].toString() == u"open") {
+                QCOMPARE(each[u"base"].toString(), QStringLiteral("はじめの答え。"));
+            }
+        }
+        run({fill(R"({"op":"take_reply","id":"%1","fields":["response","category"]})",
+                  {idOf(QStringLiteral("1")).toUtf8()})});
+        QCOMPARE(responseOf("o1"), QStringLiteral("検討します。"));
+        QVERIFY(waiting().isEmpty());
+        // Once more, saved by another program: it stands there now.
+        const QString again = edited(path(u"one_taken_back.xlsx"), path(u"once_more.xlsx"), {});
+        QCOMPARE(reply({again}, 0)[u"replies"].toInt(), 0);
+    }
+
+    // A file in which nothing is filled in, after answers were taken: a person asks what is meant.
+    void theWholeSheetIsTakenBack()
+    {
+        reply({back("two_answers")}, 0);
+        replies({QStringLiteral("--take"), QStringLiteral("clear")});
+        QCOMPARE(reply({back("untouched")}, 1)[u"replies"].toInt(), 2);
+        QCOMPARE(waiting(),
+                 QStringList({QStringLiteral("1 検討します。  taken_back changed"),
+                              QStringLiteral("5 きまりがあります。 taken_back changed")}));
+        for (const char *ref : {"1", "5"})
+            replies({QStringLiteral("--decline"), idOf(QString::fromLatin1(ref))});
+        QCOMPARE(responseOf("o1"), QStringLiteral("はじめの答え。"));
+        // It was no answer, and is not asked again.
+        const QString again = edited(path(u"untouched.xlsx"), path(u"once_more.xlsx"), {});
+        QCOMPARE(reply({again}, 0)[u"replies"].toInt(), 0);
+    }
+
+    // A colleague's copy says nothing of what he did not answer, but where he put his name.
+    void aCopyTakesNothingBack()
+    {
+        reply({back("two_answers")}, 0);
+        replies({QStringLiteral("--take"), QStringLiteral("clear")});
+        reply({back("another_answers_another")}, 0);
+        QCOMPARE(waiting(), QStringList{QStringLiteral("2 増やします。")});
+        reply({back("named_and_as_sent")}, 1);
+        QCOMPARE(waiting(), QStringList({QStringLiteral("1 検討します。  taken_back changed"),
+                                         QStringLiteral("2 増やします。"),
+                                         QStringLiteral("3 ご覧いただけます。 shared:4")}));
+    }
+
+    // Before anything was taken: neither the answer nor that it was taken back is lost.
+    void aWaitingAnswerIsTakenBack()
+    {
+        reply({back("two_answers")}, 0);
+        const QJsonObject report = reply({back("one_taken_back")}, 1);
+        QCOMPARE(report[u"replies"].toInt(), 1);
+        QCOMPARE(report[u"conflicts"].toArray().size(), 1);
+        QCOMPARE(waiting(), QStringList({QStringLiteral("1 はじめの答え。 ◎ several"),
+                                         QStringLiteral("1 検討します。  taken_back several"),
+                                         QStringLiteral("5 きまりを作ります。")}));
+    }
+
+    // It empties no answer: nobody knows what it would say.
+    void aFormulaWithoutAResultIsAsked()
+    {
+        reply({back("not_computed")}, 1);
+        QCOMPARE(waiting(), QStringList{QStringLiteral("1 formula unseen [回答欄：結果が保存されて"
+                                                       "いない数式]")});
+    }
+
+    // LibreOffice's own format, by its name or by another.
+    void anOpenDocumentIsToBeSavedAnew()
+    {
+        const QString odt = path(u"back.odt");
+        QCOMPARE(QProcess::execute(QStringLiteral("/usr/bin/python3"),
+                                   {QStringLiteral("-c"),
+                                    QStringLiteral("import sys,zipfile\n"
+                                                   "z=zipfile.ZipFile(sys.argv[1],'w')\n"
+                                                   "z.writestr('mimetype',"
+                                                   "'application/vnd.oasis.opendocument.text')\n"
+                                                   "z.writestr('content.xml','<x/>')\n"),
+                                    odt}),
+                 0);
+        const auto refused = reply({odt}, 1)[u"refused"].toArray();
+        const QString reason = refused.first()[u"reason"].toString();
+        QVERIFY2(reason.contains(QStringLiteral(".docx")), qUtf8Printable(reason));
+    }
+
+    // 12-3 that a program took for a day: it is the number all the same, also where nothing else
+    // tells which row it is.
+    void aNumberThatBecameADay()
+    {
+        const QString json = path(u"days.json");
+        const QString file = path(u"days.db");
+        QCOMPARE(runCli({QStringLiteral("export"), m_file, json}).exitCode, 0);
+        QJsonObject document = QJsonDocument::fromJson(readFile(json)).object();
+        QJsonArray opinions = document[u"opinions"].toArray();
+        for (QJsonValueRef each : opinions) {
+            QJsonObject opinion = each.toObject();
+            opinion[u"ref"] = QStringLiteral("12-") + opinion[u"ref"].toString();
+            each = opinion;
+        }
+        document[u"opinions"] = opinions;
+        for (const char *none : {"rounds", "sheets", "sheet_rows", "replies"})
+            document.remove(QLatin1String(none));
+        writeFile(json, QJsonDocument(document).toJson());
+        QCOMPARE(runCli({QStringLiteral("import"), json, file}).exitCode, 0);
+        const Outcome asked = runCli(
+            {QStringLiteral("inquire"), file, path(u"days"), QStringLiteral("--round"), kRound});
+        QVERIFY2(asked.exitCode == 0, qPrintable(asked.err));
+        const QString sheet = path(u"days/") + asked.json()[u"files"][0][u"file"].toString();
+        const QString days = edited(sheet, path(u"days.xlsx"), {QStringLiteral("refs_as_days")});
+        const Outcome taken = runCli({QStringLiteral("reply"), file, days});
+        QCOMPARE(taken.json()[u"unmatched"].toArray(), QJsonArray());
+        QStringList answers;
+        for (const QJsonValue &each :
+             QJsonDocument::fromJson(runCli({QStringLiteral("replies"), file}).out).array()) {
+            if (!each[u"text"].isNull())
+                answers << each[u"ref"].toString() + u' ' + each[u"text"].toString();
+            QVERIFY(!each[u"remark"].toString().contains(QStringLiteral("整理番号")));
+        }
+        QCOMPARE(answers.first(), QStringLiteral("12-1 新しい答え。"));
+        QCOMPARE(answers.size(), 2);
     }
 
     // A colleague's copy in which only a category is chosen: both wait, and the report says so.

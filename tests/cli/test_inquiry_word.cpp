@@ -1,6 +1,7 @@
 #include "cli/inquiry_case.h"
 
 #include <QDir>
+#include <QProcess>
 #include <QTest>
 
 // An inquiry for those who want Word, and what becomes of it when it comes back, in whatever state.
@@ -79,6 +80,16 @@ private Q_SLOTS:
             answers, 0, {m_any});
         add("a list that Word numbers", {QStringLiteral("listed")},
             {QStringLiteral("1 次のとおりです。\n(1) 木を植える\n(2) 水をまく")});
+        add("a scanned page", {QStringLiteral("scanned")},
+            {QStringLiteral("2 comment [コメント：区の考え方：画像（中の文字は読み取れません。"
+                            "ファイルを開いて、ご覧ください。）]")});
+        add("red words", {QStringLiteral("red")},
+            {QStringLiteral("1 検討し、実施します。 marked"), QStringLiteral("2 増やします。")});
+        add("words that are not seen", {QStringLiteral("hidden")},
+            {QStringLiteral("1 木を植えます。 comment [コメント：隠し文字：内部メモ]")});
+        add("a table in the answer", {QStringLiteral("table_in_answer")},
+            {QStringLiteral("1 次のとおり植えます。\n年度\n本数\n令和9\n30本 table")});
+        add("a table that was divided", {QStringLiteral("divided")}, answers);
         add("as another", {QStringLiteral("same_as")},
             {QStringLiteral("1 No.5に同じ share:5"), QStringLiteral("2 同上 share:5")});
         if (m_hasOffice)
@@ -111,7 +122,23 @@ private Q_SLOTS:
         }
     }
 
-    // Who wrote an answer is known although nobody wrote it into the field for that.
+    // The titles beside the fields are not broken as those of a narrow column are.
+    void titlesStandInOneLine()
+    {
+        QProcess unzip;
+        unzip.start(QStringLiteral("/usr/bin/python3"),
+                    {QStringLiteral("-c"),
+                     QStringLiteral("import sys,zipfile\n"
+                                    "sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1])"
+                                    ".read('word/document.xml'))"),
+                     m_sheet});
+        QVERIFY(unzip.waitForFinished(60'000));
+        const QString words = QString::fromUtf8(unzip.readAllStandardOutput());
+        QCOMPARE(words.count(QStringLiteral(">現在のNo.<")), 5);
+        QCOMPARE(words.count(QStringLiteral(">対応区分<")), 6); // and once on the first page
+    }
+
+    // One of which only the file knows that it is there.
     void aPictureIsLookedAt()
     {
         reset();
@@ -121,6 +148,7 @@ private Q_SLOTS:
         QVERIFY(beside.first()[u"text"].toString().startsWith(QStringLiteral("画像（")));
     }
 
+    // Who wrote an answer is known although nobody wrote it into the field for that.
     void namesComeFromTheChanges()
     {
         reply({edited(m_sheet, path(u"back.docx"), {QStringLiteral("tracked")})});

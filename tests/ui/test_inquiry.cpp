@@ -773,12 +773,85 @@ private Q_SLOTS:
         QCOMPARE(stateOf(desk, id), QStringLiteral("open"));
         lookAt(desk, id);
         const QString before = responseOf(desk, ids[1]);
+        const auto categoryBefore = opinionOf(desk, ids[1])->category;
+        QVERIFY(categoryBefore != categories[1].id);
         acceptOffer(desk, ReplyOffer::ContinueAbove);
         QCOMPARE(responseOf(desk, ids[1]),
                  before.isEmpty() ? QStringLiteral("続き。") : before + QStringLiteral("\n続き。"));
+        QCOMPARE(opinionOf(desk, ids[1])->category, std::optional(categories[1].id));
         QVERIFY(stateOf(desk, id) != u"open");
         desk.session().undo();
         QCOMPARE(responseOf(desk, ids[1]), before);
+        QCOMPARE(opinionOf(desk, ids[1])->category, categoryBefore);
+    }
+
+    // Both rows wait, and each has a category: the one below is the last word, and its button says
+    // so.
+    void theCategoryOfAContinuationStays()
+    {
+        Desk desk;
+        openAsked(desk);
+        const QStringList ids = asked(desk);
+        const QString ref = opinionOf(desk, ids[1])->ref;
+        const auto categories = desk.session().view()->values().categories;
+        const auto row = [&](const char *id, QJsonObject words) {
+            words.insert(QStringLiteral("id"), QString::fromLatin1(id));
+            words.insert(QStringLiteral("row"), 3);
+            return words;
+        };
+        const QJsonArray rows{row("y1", {{QStringLiteral("opinion"), ids[1]},
+                                         {QStringLiteral("response"), QStringLiteral("はじめ。")},
+                                         {QStringLiteral("category"), categories[0].text}}),
+                              row("y2", {{QStringLiteral("response"), QStringLiteral("続き。")},
+                                         {QStringLiteral("category"), categories[1].text},
+                                         {QStringLiteral("remark"), rowAboveWords(ref)},
+                                         {QStringLiteral("flag"), QStringLiteral("unmatched")}})};
+        QVERIFY(desk.session().apply({QStringLiteral("add_replies"),
+                                      {{QStringLiteral("sheet"), sheetOf(desk).id.value()},
+                                       {QStringLiteral("file"), QStringLiteral("y.xlsx")},
+                                       {QStringLiteral("file_hash"), QStringLiteral("y")},
+                                       {QStringLiteral("replies"), rows}},
+                                      {}}));
+        lookAt(desk, ReplyId(QStringLiteral("y2")));
+        const QString name = QStringLiteral("replyOffer%1").arg(int(ReplyOffer::ContinueAbove));
+        const QString symbol = categories[1].symbol;
+        QVERIFY2(desk.find<QPushButton>(qPrintable(name))->text().contains(symbol),
+                 qUtf8Printable(desk.find<QPushButton>(qPrintable(name))->text()));
+        acceptOffer(desk, ReplyOffer::ContinueAbove);
+        QCOMPARE(responseOf(desk, ids[1]), QStringLiteral("はじめ。\n続き。"));
+        QCOMPARE(opinionOf(desk, ids[1])->category, std::optional(categories[1].id));
+        QCOMPARE(openReplies(desk), 0);
+        desk.session().undo(); // one step
+        QCOMPARE(openReplies(desk), 2);
+    }
+
+    // As pasted out of a PDF: its lines are joined where they end inside sentences, in one step.
+    void brokenLinesAreJoined()
+    {
+        Desk desk;
+        openAsked(desk);
+        const QStringList ids = asked(desk);
+        const QString before = responseOf(desk, ids[1]);
+        const ReplyId id = answerComes(
+            desk, "y1",
+            {{QStringLiteral("opinion"), ids[1]},
+             {QStringLiteral("response"),
+              QStringLiteral("ご意見を踏まえ、駅前の\n広場に木を植えます。\n来年度からです。")},
+             {QStringLiteral("flag"), QStringLiteral("broken")}});
+        acceptOffer(desk, ReplyOffer::JoinLines);
+        QCOMPARE(responseOf(desk, ids[1]),
+                 QStringLiteral("ご意見を踏まえ、駅前の広場に木を植えます。\n来年度からです。"));
+        QCOMPARE(stateOf(desk, id), QStringLiteral("edited"));
+        desk.session().undo(); // one step
+        QCOMPARE(responseOf(desk, ids[1]), before);
+        QCOMPARE(stateOf(desk, id), QStringLiteral("open"));
+        lookAt(desk, id);
+        QCOMPARE(offers(desk).size(), 1);
+        const ReplyId plain = answerComes(desk, "y2",
+                                          {{QStringLiteral("opinion"), ids[2]},
+                                           {QStringLiteral("response"), QStringLiteral("はい。")}});
+        QCOMPARE(stateOf(desk, plain), QStringLiteral("open"));
+        QCOMPARE(offers(desk), QStringList());
     }
 
     // The letter that goes with an inquiry, and the reminder, in the office's own words.

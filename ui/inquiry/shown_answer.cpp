@@ -31,6 +31,11 @@ constexpr std::array kDoubts{
     std::pair("place", QT_TRANSLATE_NOOP("ShownAnswer", "The place in the plan was rewritten.")),
     std::pair("emptied",
               QT_TRANSLATE_NOOP("ShownAnswer", "What the department was shown was deleted.")),
+    std::pair("taken_back",
+              QT_TRANSLATE_NOOP("ShownAnswer",
+                                "The words that were sent out stand there again, although the "
+                                "department had answered otherwise. Please make sure that it takes "
+                                "that answer back.")),
     std::pair("marked",
               QT_TRANSLATE_NOOP("ShownAnswer", "The department struck words through, or marked "
                                                "some. What is struck is taken as removed.")),
@@ -72,6 +77,9 @@ constexpr std::array kDoubts{
     std::pair("broken", QT_TRANSLATE_NOOP("ShownAnswer",
                                           "Lines end inside sentences, as after pasting out of a "
                                           "PDF. Please join them before it is taken.")),
+    std::pair("table",
+              QT_TRANSLATE_NOOP("ShownAnswer", "There is a table in the answer; each of its cells "
+                                               "stands on a line of its own here.")),
     std::pair("changed", QT_TRANSLATE_NOOP("ShownAnswer", "It was changed here since the "
                                                           "department was asked.")),
 };
@@ -183,6 +191,8 @@ QString offerWords(ReplyOffer offer, const QString &name)
         return Sentences::tr("Take it for this opinion &only");
     case ReplyOffer::KeepSummary:
         return Sentences::tr("Take it and &keep the summary of the opinion as it is");
+    case ReplyOffer::JoinLines:
+        return Sentences::tr("&Join its lines and take it");
     case ReplyOffer::ForRepresentative:
         return Sentences::tr("It is an answer to %1, to which the opinion was &joined").arg(name);
     case ReplyOffer::PartAgain:
@@ -197,12 +207,26 @@ QString offerWords(ReplyOffer offer, const QString &name)
     Q_UNREACHABLE();
 }
 
+QString nameOf(const Category &category)
+{
+    return category.symbol.isEmpty() ? category.text : category.symbol;
+}
+
 void addOffers(ShownAnswer &shown, const Reply &reply, const DocumentView &view)
 {
     for (const ReplyOffer offer : offersFor(reply, view.values())) {
         const Opinion *opinion = findOffered(offer, reply, view.values());
-        shown.offers.emplace_back(offer,
-                                  offerWords(offer, opinion ? view.name(opinion->id) : QString()));
+        const QString name = opinion ? view.name(opinion->id) : QString();
+        const Category *category = offer == ReplyOffer::ContinueAbove
+                                       ? findBrought(reply, *opinion, view.values())
+                                       : nullptr;
+        const QString words =
+            category
+                ? Sentences::tr("It goes on with the answer to %1, the row a&bove, whose category "
+                                "becomes %2")
+                      .arg(name, nameOf(*category))
+                : offerWords(offer, name);
+        shown.offers.emplace_back(offer, words);
     }
 }
 

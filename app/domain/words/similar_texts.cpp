@@ -12,23 +12,47 @@ static_assert(kRarest <= 255);  // m_shared
 
 } // namespace
 
+// Stretch by stretch of the triples: all of them beside their texts at once would take three times
+// what is kept.
 TrigramIndex::TrigramIndex(const std::vector<Trigrams> &texts)
 {
-    std::vector<std::pair<quint64, quint32>> all;
-    for (size_t i = 0; i < texts.size(); ++i) {
-        for (const quint64 trigram : texts[i])
-            all.emplace_back(trigram, quint32(i));
+    constexpr size_t kStretch = 64 * 1024;
+    std::vector<size_t> counts(size_t(1) << 16, 0); // by the first character
+    const auto firstOf = [](quint64 trigram) { return size_t(trigram >> 32); };
+    size_t all = 0;
+    for (const Trigrams &trigrams : texts) {
+        all += trigrams.size();
+        for (const quint64 trigram : trigrams)
+            ++counts[firstOf(trigram)];
     }
-    std::ranges::sort(all);
-    m_texts.reserve(all.size());
-    for (const auto &[trigram, text] : all) {
+    m_texts.reserve(all);
+    std::vector<quint32> taken(texts.size(), 0); // of the triples of each text
+    std::vector<std::pair<quint64, quint32>> some;
+    for (size_t first = 0; first < counts.size();) {
+        size_t count = 0;
+        while (first < counts.size() && (count == 0 || count + counts[first] <= kStretch))
+            count += counts[first++];
+        some.clear();
+        for (size_t i = 0; i < texts.size(); ++i) {
+            quint32 &next = taken[i];
+            for (; next < texts[i].size() && firstOf(texts[i][next]) < first; ++next)
+                some.emplace_back(texts[i][next], quint32(i));
+        }
+        std::ranges::sort(some);
+        append(some);
+    }
+    m_begins.push_back(m_texts.size());
+}
+
+void TrigramIndex::append(const std::vector<std::pair<quint64, quint32>> &sorted)
+{
+    for (const auto &[trigram, text] : sorted) {
         if (m_trigrams.empty() || m_trigrams.back() != trigram) {
             m_trigrams.push_back(trigram);
             m_begins.push_back(m_texts.size());
         }
         m_texts.push_back(text);
     }
-    m_begins.push_back(m_texts.size());
 }
 
 std::span<const quint32> TrigramIndex::textsWith(quint64 trigram) const

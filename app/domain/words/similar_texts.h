@@ -17,6 +17,8 @@ public:
     std::span<const quint32> textsWith(quint64 trigram) const;
 
 private:
+    void append(const std::vector<std::pair<quint64, quint32>> &sorted);
+
     std::vector<quint64> m_trigrams;
     std::vector<size_t> m_begins; // one for each triple, and the end
     std::vector<quint32> m_texts;

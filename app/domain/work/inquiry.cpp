@@ -77,6 +77,9 @@ QString unitedReturns(const QString &base, const QString &mine, const QString &t
 
 bool answersAnew(const Reply &newer, const Reply &older)
 {
+    const QString flags = newer.flag.value_or(QString());
+    if (flags.split(u' ').contains(QStringLiteral("taken_back"))) // a person asks whether it was
+        return false;
     if (!newer.by.isEmpty() && !older.by.isEmpty() && newer.by != older.by)
         return false;
     const bool isSamePerson = !newer.by.isEmpty() && newer.by == older.by;

@@ -3,6 +3,8 @@
 #include <QHash>
 #include <QString>
 
+#include <optional>
+
 #include <vector>
 
 namespace gaiyo {
@@ -15,12 +17,15 @@ struct ReadRun
 {
     QString text; // tabs and line breaks as such
     WordChange change = WordChange::None;
-    int changedBy = -1;    // in WordDocument::changes
-    bool isStruck = false; // by hand, which is no tracked change
+    int changedBy = -1;                 // in WordDocument::changes
+    bool isStruck = false;              // by hand, which is no tracked change
+    bool isHidden = false;              // nobody sees it
+    std::optional<quint32> colour = {}; // 0xRRGGBB, where it is given
 
     bool isSameState(const ReadRun &other) const
     {
-        return change == other.change && changedBy == other.changedBy && isStruck == other.isStruck;
+        return change == other.change && changedBy == other.changedBy &&
+               isStruck == other.isStruck && isHidden == other.isHidden && colour == other.colour;
     }
 };
 
@@ -105,6 +110,8 @@ struct WordDocument
     QHash<QString, QString> properties; // of its own, which people do not see
     int pictures = 0;                   // of the text itself
     int embedded = 0;                   // files, charts and other documents in it
+    // On which paragraph each of both hangs, as comments do, in their order.
+    std::vector<int> picturePlaces;
 };
 
 } // namespace gaiyo

@@ -35,6 +35,21 @@ WordChange changeOf(std::string_view name)
     return WordChange::None;
 }
 
+// What stands for a picture, or for something that is read as little.
+bool isPicture(std::string_view name)
+{
+    return name == "blip" || name == "imagedata" || name == "chart" || name == "OLEObject" ||
+           name == "control" || name == "relIds" || name == "altChunk" || name == "subDoc";
+}
+
+// RRGGBB; none for the usual one.
+std::optional<quint32> colourOf(const QString &words)
+{
+    bool isHex = false;
+    const uint colour = words.toUInt(&isHex, 16);
+    return isHex ? std::optional<quint32>(colour & 0xFFFFFF) : std::nullopt;
+}
+
 // Characters that have an element of their own.
 QString characterOf(std::string_view name, const XmlAttributes &attributes)
 {
@@ -96,6 +111,8 @@ void WordHandler::start(std::string_view name, const XmlAttributes &attributes)
     } else if (name == "r") {
         m_place.isInRun = true;
         m_place.isStruck = !m_paragraphs.empty() && m_styles.isStruck(m_paragraphs.back().style);
+        m_place.isHidden = false;
+        m_place.colour.reset();
     } else if (m_place.isInRun) {
         startInRun(name, attributes);
     } else {
@@ -176,6 +193,10 @@ void WordHandler::startProperty(std::string_view name, const XmlAttributes &attr
     const bool isOfRun = m_place.isInRunProperties && !m_place.isInParagraphProperties;
     if (isOfRun && (name == "strike" || name == "dstrike"))
         m_place.isStruck = attributes.isOn("val", true);
+    else if (isOfRun && name == "vanish")
+        m_place.isHidden = attributes.isOn("val", true);
+    else if (isOfRun && name == "color")
+        m_place.colour = colourOf(attributes.text("val"));
     else if (isOfRun && name == "rStyle")
         m_place.isStruck |= m_styles.isStruck(attributes.text("val"));
     else if (m_place.isInRunProperties && !isOfRun && changeOf(name) != WordChange::None)
@@ -238,7 +259,20 @@ void WordHandler::startAnchor(std::string_view name, const XmlAttributes &attrib
         m_footnotes.insert(id, m_paragraph);
     } else if (name == "endnoteReference" && count()) {
         m_endnotes.insert(id, m_paragraph);
+    } else if (isPicture(name)) {
+        startPicture();
     }
+}
+
+// One that was deleted as a tracked change is not there.
+void WordHandler::startPicture()
+{
+    auto &places = m_document.picturePlaces;
+    const bool isDeleted =
+        !m_place.changes.empty() && m_place.changes.back().change == WordChange::Deleted;
+    const bool isKnown = !places.empty() && places.back() == m_paragraph;
+    if (!isDeleted && !isKnown && count())
+        places.push_back(m_paragraph);
 }
 
 void WordHandler::add(const QString &text)
@@ -253,6 +287,8 @@ void WordHandler::add(const QString &text)
     if (!m_place.changes.empty())
         run = m_place.changes.back();
     run.isStruck = m_place.isStruck;
+    run.isHidden = m_place.isHidden;
+    run.colour = m_place.colour;
     auto &runs = m_paragraphs.back().runs;
     if (!runs.empty() && runs.back().isSameState(run)) {
         runs.back().text += text;

@@ -65,6 +65,8 @@ private:
         bool isInText = false;
         bool isInRowProperties = false;
         bool isStruck = false;
+        bool isHidden = false;
+        std::optional<quint32> colour = {};
         int list = -1;
         int level = 0;
         std::vector<ReadRun> changes; // of which only the state counts
@@ -80,6 +82,7 @@ private:
     void startInRun(std::string_view name, const XmlAttributes &attributes);
     void startChange(WordChange change, const XmlAttributes &attributes);
     void startAnchor(std::string_view name, const XmlAttributes &attributes);
+    void startPicture();
     void add(const QString &text);
     bool count();
 

@@ -180,7 +180,11 @@ private:
         WordCell cell{m_widths[0]};
         cell.fill = column.isOpen ? kOpenHeading : kClosedHeading;
         m_word.beginCell(cell);
-        for (const QString &line : column.heading.split(u'\n'))
+        // Broken for a narrow column; only 変わりません is a line of its own here.
+        QString heading = column.heading;
+        if (column.field != InquiryField::Ref)
+            heading.remove(u'\n');
+        for (const QString &line : heading.split(u'\n'))
             addParagraph({}, line, true);
         m_word.endCell();
         cell = {m_widths[1]};

@@ -81,10 +81,11 @@ std::vector<InquiryColumn> inquiryColumns(const InquirySheet &sheet)
     return columns;
 }
 
-std::optional<InquiryField> findInquiryField(const QString &name)
+std::optional<InquiryField> findInquiryField(QStringView name)
 {
+    const QStringView word = name.trimmed();
     const auto known = std::ranges::find_if(
-        kNames, [&](const Known &each) { return name == QStringView(each.name); });
+        kNames, [&](const Known &each) { return word == QStringView(each.name); });
     return known == std::end(kNames) ? std::nullopt : std::optional(known->field);
 }
 

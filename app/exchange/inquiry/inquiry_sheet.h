@@ -76,8 +76,8 @@ struct InquiryColumn
     bool isOpen;     // the department writes there
 };
 std::vector<InquiryColumn> inquiryColumns(const InquirySheet &sheet);
-// The field of that name; none for another word.
-std::optional<InquiryField> findInquiryField(const QString &name);
+// The field of that name, whatever blanks stand around it; none for another word.
+std::optional<InquiryField> findInquiryField(QStringView name);
 
 // The form of the file: a reader refuses a later one.
 inline constexpr int kInquiryFormat = 1;

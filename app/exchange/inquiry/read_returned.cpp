@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace gaiyo {
 
 namespace {
@@ -49,6 +51,22 @@ Error madeByNewer()
                           "take it in with that version.")};
 }
 
+// Its kind stands at the beginning, unpacked.
+bool isOpenDocument(const QByteArray &bytes)
+{
+    constexpr qsizetype kWithin = 128;
+    return bytes.startsWith("PK") &&
+           bytes.left(kWithin).contains("mimetypeapplication/vnd.oasis.opendocument");
+}
+
+Error openDocument()
+{
+    return {ErrorKind::Unreadable,
+            Sentences::tr("The file is an OpenDocument file. Open it, and save a workbook as an "
+                          "Excel workbook (.xlsx), a text as a Word document (.docx). Then take it "
+                          "in once more.")};
+}
+
 // By what is in it: people rename files.
 bool isWordDocument(const QByteArray &bytes)
 {
@@ -60,6 +78,15 @@ bool isWordDocument(const QByteArray &bytes)
 }
 
 } // namespace
+
+bool isLoudColour(quint32 colour)
+{
+    const int red = (colour >> 16) & 0xFF;
+    const int green = (colour >> 8) & 0xFF;
+    const int blue = colour & 0xFF;
+    constexpr int kLeast = 64;
+    return std::max({red, green, blue}) - std::min({red, green, blue}) > kLeast;
+}
 
 QString ReturnedWords::withStruck() const
 {
@@ -89,6 +116,8 @@ void ReturnedRow::takeNo(const QString &words)
 
 Result<ReturnedSheet> readReturned(const QByteArray &bytes, const Progress &progress)
 {
+    if (isOpenDocument(bytes))
+        return openDocument();
     auto returned = isWordDocument(bytes) ? readReturnedDocument(bytes, progress)
                                           : readReturnedWorkbook(bytes, progress);
     if (!returned)

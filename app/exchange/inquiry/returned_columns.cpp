@@ -12,13 +12,16 @@ namespace {
 constexpr size_t kLeastNames = 4;
 constexpr size_t kLeastHeadings = 6;
 
+// Fewer than `least` where there are not so many.
 template <typename Find>
-ReturnedColumns columnsBy(const QMap<int, QString> &cells, const Find &find)
+ReturnedColumns columnsBy(const ReturnedCells &cells, size_t least, const Find &find)
 {
     ReturnedColumns columns;
-    for (auto cell = cells.begin(); cell != cells.end(); ++cell) {
-        if (const auto field = find(cell.value()))
-            columns.emplace(*field, cell.key());
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        if (columns.size() + size_t(cells.size() - i) < least) // as in nearly all rows
+            break;
+        if (const auto field = find(cells[i].second))
+            columns.emplace(*field, cells[i].first);
     }
     return columns;
 }
@@ -56,16 +59,36 @@ std::optional<InquiryField> findHeading(const QString &heading)
     return std::nullopt;
 }
 
-ReturnedHeading readHeading(const QMap<int, QString> &cells)
+ReturnedHeading readHeading(const ReturnedCells &cells)
 {
-    const auto named =
-        columnsBy(cells, [](const QString &words) { return findInquiryField(words.trimmed()); });
+    const auto named = columnsBy(cells, kLeastNames, findInquiryField);
     if (isTable(named, kLeastNames))
         return {HeadingKind::Names, named};
-    const auto called = columnsBy(cells, findHeading);
+    const auto called = columnsBy(cells, kLeastHeadings, findHeading);
     if (isTable(called, kLeastHeadings))
         return {HeadingKind::Headings, called};
     return {};
+}
+
+bool ColumnSearch::take(const ReturnedCells &cells)
+{
+    ReturnedHeading heading = readHeading(cells);
+    ReturnedHeading &of = heading.kind == HeadingKind::Names ? m_names : m_headings;
+    if (of.kind == HeadingKind::None)
+        of = std::move(heading);
+    return m_names.kind != HeadingKind::None && m_headings.kind != HeadingKind::None;
+}
+
+ReturnedColumns ColumnSearch::columns() const
+{
+    ReturnedColumns columns = m_names.columns;
+    for (const auto &each : m_headings.columns) {
+        const bool isTaken = std::ranges::any_of(
+            columns, [&](const auto &known) { return known.second == each.second; });
+        if (!isTaken)
+            columns.insert(each);
+    }
+    return columns;
 }
 
 } // namespace gaiyo

@@ -2,9 +2,10 @@
 
 #include "exchange/inquiry/inquiry_sheet.h"
 
-#include <QMap>
+#include <QList>
 
 #include <map>
+#include <utility>
 
 namespace gaiyo {
 
@@ -23,7 +24,25 @@ struct ReturnedHeading
     ReturnedColumns columns;
 };
 
-// What a row names whose cells have these words. `cells`: by column.
-ReturnedHeading readHeading(const QMap<int, QString> &cells);
+// The words of a row's cells, by column.
+using ReturnedCells = QList<std::pair<int, QString>>;
+// What a row names whose cells have these words.
+ReturnedHeading readHeading(const ReturnedCells &cells);
+
+// Looks for the columns of a table row by row: who sorted the headings with the rows may have them
+// anywhere.
+class ColumnSearch
+{
+public:
+    // Takes the next row; true once both of the rows that name columns were there.
+    bool take(const ReturnedCells &cells);
+    // Empty where no table of an inquiry was seen. A column that has lost one of its names is known
+    // by the other.
+    ReturnedColumns columns() const;
+
+private:
+    ReturnedHeading m_names;
+    ReturnedHeading m_headings;
+};
 
 } // namespace gaiyo

@@ -60,11 +60,12 @@ public:
     ReturnedWords read(const std::vector<ReadBlock> &blocks)
     {
         visitParagraphs(blocks, [this](const ReadParagraph &paragraph) { add(paragraph); });
+        m_words.hasTable = std::ranges::any_of(blocks, &ReadBlock::isTable);
         const QString clean = sanitizeText(m_text);
         m_words.text = trimCell(clean);
         m_words.hadOdd = clean != m_text;
         m_words.struck = sanitizeText(m_struck.join(u'\n')).trimmed();
-        m_words.isMarked |= m_people.size() > 1;
+        m_words.isMarked |= m_people.size() > 1 || (m_isLoud && m_isPlain);
         return std::move(m_words);
     }
 
@@ -85,10 +86,14 @@ private:
     void add(const ReadRun &run)
     {
         const bool isGone = run.change == WordChange::Deleted || run.isStruck;
-        if (!isGone)
+        if (!isGone && run.isHidden)
+            m_words.hidden += run.text;
+        else if (!isGone)
             m_text += run.text;
         else if (!run.text.trimmed().isEmpty())
             m_struck << run.text.trimmed();
+        if (!isGone && !run.isHidden && !run.text.trimmed().isEmpty())
+            (run.colour && isLoudColour(*run.colour) ? m_isLoud : m_isPlain) = true;
         m_words.isMarked |= run.isStruck && !run.text.trimmed().isEmpty();
         if (run.change == WordChange::None || run.changedBy < 0)
             return;
@@ -104,6 +109,8 @@ private:
     QStringList m_struck;
     QSet<QString> m_people;
     bool m_isBroken = false;
+    bool m_isLoud = false;  // some words are coloured
+    bool m_isPlain = false; // some are not
 };
 
 // Makes rows of the tables of a document, and lists what stands elsewhere.
@@ -131,8 +138,7 @@ public:
             for (const auto &blocks : *beside)
                 visitParagraphs(blocks, [this](const ReadParagraph &each) { takeMargin(each); });
         }
-        if (m_document.pictures + m_document.embedded > 0)
-            m_sheet.loose.emplace_back(0, kPictureWords);
+        hangPictures();
         for (const WordComment &comment : m_document.comments)
             hang(comment.paragraph, comment.text, comment.by.author);
         for (const WordNote &note : m_document.notes)
@@ -149,6 +155,18 @@ private:
         int last = 0;
         size_t row = 0;
     };
+
+    struct Field
+    {
+        int first = 0;
+        int last = 0;
+        QString name; // as people see it
+    };
+
+    static QString nameOf(const ReadRow &row)
+    {
+        return sanitizeText(textOf(row.cells[0].blocks)).trimmed().section(u'\n', 0, 0);
+    }
 
     void findIdentity(const ReadParagraph &paragraph)
     {
@@ -222,28 +240,55 @@ private:
     // opinion begins.
     void takeTable(const ReadBlock &table)
     {
-        if (!isOfOpinions(table)) {
+        if (goesOn(table)) {
+            resumeRow();
+        } else if (isOfOpinions(table)) {
+            m_sheet.hasTable = true;
+            m_known.clear();
+            beginRow();
+        } else {
             visitParagraphs({table}, [this](const ReadParagraph &each) {
                 takeLoose(each);
                 ++m_paragraph;
             });
+            m_known.clear();
             return;
         }
-        m_sheet.hasTable = true;
-        std::set<InquiryField> known;
-        beginRow();
         for (const ReadRow &row : table.rows) {
             const auto field = fieldOf(row);
-            if (field && !known.insert(*field).second) {
+            if (field && !m_known.insert(*field).second) {
                 endRow();
                 beginRow();
-                known = {*field};
+                m_known = {*field};
             }
             takeField(row, field);
+            const int first = m_paragraph;
             for (const ReadCell &cell : row.cells)
                 m_paragraph += countParagraphs(cell.blocks);
+            if (field)
+                m_fields.push_back({first, m_paragraph - 1, nameOf(row)});
         }
         endRow();
+    }
+
+    // The rest of a table that somebody divided: nothing but fields that the opinion above lacks.
+    bool goesOn(const ReadBlock &table) const
+    {
+        return !m_known.empty() && m_isThere && !m_stretches.empty() &&
+               std::ranges::all_of(table.rows, [this](const ReadRow &row) {
+                   const auto field = fieldOf(row);
+                   return field && !m_known.contains(*field);
+               });
+    }
+
+    void resumeRow()
+    {
+        m_row = std::move(m_sheet.rows.back());
+        m_sheet.rows.pop_back();
+        m_first = m_stretches.back().first;
+        m_stretches.pop_back();
+        if (m_row.by == m_people.join(QStringLiteral("、")))
+            m_row.by.clear();
     }
 
     void beginRow()
@@ -259,7 +304,8 @@ private:
     // only, and not of the rows.
     void endRow()
     {
-        if (!m_isThere || m_row.saysNothing())
+        m_isThere = m_isThere && !m_row.saysNothing();
+        if (!m_isThere)
             return;
         m_stretches.push_back({m_first, m_paragraph - 1, m_sheet.rows.size()});
         if (m_row.by.isEmpty())
@@ -291,11 +337,14 @@ private:
             if (const QString &who = person.isEmpty() ? name : person; !m_people.contains(who))
                 m_people << who;
         }
+        const QString hidden = QString(words.hidden).remove(ourKey()).trimmed();
+        if (!hidden.isEmpty())
+            m_row.comments << QStringLiteral("隠し文字：") + sanitizeText(hidden);
         switch (field) {
         case InquiryField::Key:
             return;
         case InquiryField::Ref:
-            return takeRef(words.textOrStruck());
+            return takeRef(words.hidden + words.textOrStruck());
         case InquiryField::No:
             return m_row.takeNo(sanitizeLine(words.textOrStruck()));
         case InquiryField::Place:
@@ -325,16 +374,35 @@ private:
         }
     }
 
-    void takeRef(QString words)
+    static const QRegularExpression &ourKey()
     {
         static const QRegularExpression kKey(kKeyPattern);
-        if (const auto found = kKey.match(words); found.hasMatch()) {
+        return kKey;
+    }
+
+    void takeRef(QString words)
+    {
+        if (const auto found = ourKey().match(words); found.hasMatch()) {
             m_row.sheet = found.captured(1);
             m_row.opinion = QUrl::fromPercentEncoding(found.captured(2).toLatin1());
             m_sheet.sent.insert(m_row.opinion, found.captured(3));
-            words.remove(kKey);
+            words.remove(ourKey());
         }
         m_row.ref = foldWidth(sanitizeLine(words)).trimmed();
+    }
+
+    // Beside the field that it stands in; where only the file knows of one, beside the file.
+    void hangPictures()
+    {
+        if (m_document.picturePlaces.empty() && m_document.pictures + m_document.embedded > 0)
+            m_sheet.loose.emplace_back(0, kPictureWords);
+        for (const int paragraph : m_document.picturePlaces) {
+            const auto field = std::ranges::find_if(m_fields, [&](const Field &each) {
+                return each.first <= paragraph && paragraph <= each.last;
+            });
+            hang(paragraph,
+                 field == m_fields.end() ? kPictureWords : field->name + u'：' + kPictureWords, {});
+        }
     }
 
     void hang(int paragraph, const QString &text, const QString &author)
@@ -361,8 +429,10 @@ private:
     ReturnedSheet &m_sheet;
     QSet<QString> m_own; // hashes of what we wrote outside the tables
     std::vector<Stretch> m_stretches;
+    std::vector<Field> m_fields;
     ReturnedRow m_row; // at work
     QStringList m_people;
+    std::set<InquiryField> m_known; // fields of m_row
     bool m_isThere = false;
     int m_ordinal = 0;
     int m_paragraph = 0; // the next one, as WordComment counts them

@@ -14,6 +14,9 @@ namespace gaiyo {
 inline const QString kPictureWords =
     QStringLiteral("画像（中の文字は読み取れません。ファイルを開いて、ご覧ください。）");
 
+// Red or blue: said by a person. Black, white and grey are what programs write.
+bool isLoudColour(quint32 colour);
+
 // What stands in a cell of a 照会表 that came back.
 struct ReturnedWords
 {
@@ -27,7 +30,10 @@ struct ReturnedWords
     bool isCut = false;  // as long as a cell can be: the end may be missing
     bool hadOdd = false; // characters that no text has were taken out
     Kind kind = Kind::Words;
-    bool isUnseen = false;      // a number or a date of which nobody here knows how it looked
+    bool hasTable = false; // whose cells are lines of the text
+    QString hidden = {};   // what nobody sees in the cell, which is not in the text
+    // A number or a date of which nobody here knows how it looked, or a formula without a result.
+    bool isUnseen = false;
     QStringList changedBy = {}; // who made its tracked changes on which day, each once
 
     bool isEmpty() const { return text.isEmpty() && struck.isEmpty(); }

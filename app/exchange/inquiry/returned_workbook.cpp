@@ -11,21 +11,15 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace gaiyo {
 
 namespace {
 
-// Red or blue: said by a person. Black, white and grey are what programs write.
 bool isLoud(const XlsxRun &run)
 {
-    if (!run.colour || run.text.trimmed().isEmpty())
-        return false;
-    const int red = (*run.colour >> 16) & 0xFF;
-    const int green = (*run.colour >> 8) & 0xFF;
-    const int blue = *run.colour & 0xFF;
-    constexpr int kLeast = 64;
-    return std::max({red, green, blue}) - std::min({red, green, blue}) > kLeast;
+    return run.colour && isLoudColour(*run.colour) && !run.text.trimmed().isEmpty();
 }
 
 ReturnedWords::Kind kindOf(const XlsxCell &cell)
@@ -67,7 +61,7 @@ ReturnedWords wordsOf(const XlsxCell *cell)
     words.text = trimCell(clean);
     words.struck = sanitizeText(cell->struck).trimmed();
     words.hadOdd = !isSeen && clean != withoutReturns(cell->text);
-    words.isUnseen = isNumber && !isSeen && !cell->text.isEmpty();
+    words.isUnseen = (isNumber && !isSeen && !cell->text.isEmpty()) || cell->isNotComputed;
     words.isCut = cell->text.size() + cell->struck.size() >= kLongestCell;
     words.isMarked = !words.struck.isEmpty() || isColoured(*cell);
     words.kind = kindOf(*cell);
@@ -103,13 +97,16 @@ public:
         read.row = row.number;
         read.isHidden = row.isHidden;
         takeKey(lineOf(InquiryField::Key), read);
-        read.ref = foldWidth(lineOf(InquiryField::Ref)).trimmed();
+        read.ref =
+            refOf(foldWidth(lineOf(InquiryField::Ref)).trimmed(), find(row, InquiryField::Ref));
         read.takeNo(lineOf(InquiryField::No));
         read.place = wordsOf(find(row, InquiryField::Place)).textOrStruck();
         read.summary = wordsOf(find(row, InquiryField::Summary));
         read.draft = wordsOf(find(row, InquiryField::Draft));
         if (m_columns.contains(InquiryField::Answer))
             read.answer = wordsOf(find(row, InquiryField::Answer));
+        if (read.answer && read.answer->text == read.draft.text) // nearly always: kept once
+            read.draft.text = read.answer->text;
         if (m_columns.contains(InquiryField::Category))
             read.category = wordsOf(find(row, InquiryField::Category));
         read.change = wordsOf(find(row, InquiryField::Change)).withStruck();
@@ -156,14 +153,28 @@ public:
     }
 
 private:
+    // 12-3 that was typed anew is a date: 12月3日.
+    static QString refOf(const QString &words, const XlsxCell *cell)
+    {
+        static const QRegularExpression kDay(
+            QRegularExpression::anchoredPattern(QStringLiteral("(\\d{1,2})月(\\d{1,2})日")));
+        if (!cell || cell->kind != XlsxCell::Kind::Date)
+            return words;
+        const auto day = kDay.match(words);
+        return day.hasMatch() ? day.captured(1) + u'-' + day.captured(2) : words;
+    }
+
     // Who has made the column visible may write into it: 済, 10/3.
-    static void takeKey(const QString &key, ReturnedRow &read)
+    void takeKey(const QString &key, ReturnedRow &read)
     {
         static const QRegularExpression kOurs(
             QStringLiteral("^[0-9_-]*[A-Za-z][A-Za-z0-9_-]*/[A-Za-z0-9_-]+$"));
         if (kOurs.match(key).hasMatch()) {
-            read.sheet = key.section(u'/', 0, 0);
-            read.opinion = key.section(u'/', 1);
+            const qsizetype slash = key.indexOf(u'/');
+            if (m_lastSheet != QStringView(key).first(slash))
+                m_lastSheet = key.first(slash);
+            read.sheet = m_lastSheet;
+            read.opinion = key.sliced(slash + 1);
         } else if (!key.isEmpty()) {
             read.comments << QStringLiteral("照合用：") + key;
         }
@@ -196,67 +207,99 @@ private:
     const ReturnedColumns &m_columns;
     ReturnedSheet &m_sheet;
     size_t m_first;
+    QString m_lastSheet; // of a key: its rows share it
 };
 
-ReturnedHeading headingOf(const XlsxRow &row)
+// Of two cells in one place the later one counts.
+ReturnedCells cellsOf(const XlsxRow &row)
 {
-    QMap<int, QString> cells;
-    for (const XlsxCell &cell : row.cells)
-        cells.insert(cell.column, cell.text);
-    return readHeading(cells);
-}
-
-// A column that has lost one of its names is known by the other.
-void addColumns(const ReturnedColumns &more, ReturnedColumns &columns)
-{
-    for (const auto &each : more) {
-        const bool isTaken = std::ranges::any_of(
-            columns, [&](const auto &known) { return known.second == each.second; });
-        if (!isTaken)
-            columns.insert(each);
+    ReturnedCells cells;
+    cells.reserve(qsizetype(row.cells.size()));
+    for (const XlsxCell &cell : row.cells) {
+        if (!cells.isEmpty() && cells.back().first == cell.column)
+            cells.back().second = cell.text;
+        else
+            cells.emplace_back(cell.column, cell.text);
     }
+    return cells;
 }
 
-// The columns of a sheet; none where no table of an inquiry stands in it. Who sorted the headings
-// with the rows may have them anywhere.
-Result<std::optional<ReturnedColumns>> findColumns(const XlsxWorkbook &workbook, size_t sheet)
+// Reads a sheet that may have our table in one go where the columns are named within the first
+// rows, as nearly always; else once more when they are known.
+class TableSearch
 {
-    ReturnedHeading names;
-    ReturnedHeading headings;
-    const auto read = workbook.readRows(sheet, [&](XlsxRow &&row) {
-        ReturnedHeading heading = headingOf(row);
-        ReturnedHeading &of = heading.kind == HeadingKind::Names ? names : headings;
-        if (of.kind == HeadingKind::None)
-            of = std::move(heading);
-        return names.kind == HeadingKind::None || headings.kind == HeadingKind::None;
-    });
-    if (!read)
-        return read.error();
-    addColumns(headings.columns, names.columns);
-    return names.columns.empty() ? std::nullopt : std::optional(names.columns);
-}
+public:
+    TableSearch(const Progress &progress, ReturnedSheet &returned)
+        : m_progress(progress)
+        , m_returned(returned)
+    {}
 
-Result<void> readTable(const XlsxWorkbook &workbook, size_t sheet, const ReturnedColumns &columns,
-                       const Progress &progress, ReturnedSheet &returned)
-{
-    TableReader reader(columns, returned);
-    const auto layout = workbook.readRows(sheet, [&](XlsxRow &&row) {
-        if (headingOf(row).kind == HeadingKind::None)
-            reader.take(row);
-        return !progress.isStopAsked();
-    });
-    if (!layout)
-        return layout.error();
-    if (progress.isStopAsked())
-        return stoppedError();
-    reader.joinMerged(layout->merges);
-    const auto notes = workbook.readNotes(sheet);
-    if (!notes)
-        return notes.error();
-    for (const XlsxNote &note : *notes)
-        reader.hang(note);
-    return {};
-}
+    // False where no table of an inquiry stands in the sheet.
+    Result<bool> read(const XlsxWorkbook &workbook, size_t sheet)
+    {
+        auto layout = workbook.readRows(sheet, [this](XlsxRow &&row) {
+            return m_reader ? takeRow(row) : search(std::move(row));
+        });
+        if (layout && !m_reader && !m_search.columns().empty()) {
+            const bool isWhole = !m_isTooLate;
+            begin();
+            if (!isWhole)
+                layout = workbook.readRows(sheet, [this](XlsxRow &&row) { return takeRow(row); });
+        }
+        if (!layout)
+            return layout.error();
+        if (m_progress.isStopAsked())
+            return stoppedError();
+        if (!m_reader)
+            return false;
+        m_reader->joinMerged(layout->merges);
+        const auto notes = workbook.readNotes(sheet);
+        if (!notes)
+            return notes.error();
+        for (const XlsxNote &note : *notes)
+            m_reader->hang(note);
+        return true;
+    }
+
+private:
+    bool takeRow(const XlsxRow &row)
+    {
+        if (readHeading(cellsOf(row)).kind == HeadingKind::None)
+            m_reader->take(row);
+        return !m_progress.isStopAsked();
+    }
+
+    bool search(XlsxRow &&row)
+    {
+        constexpr size_t kFirstRows = 64;
+        const bool isFound = m_search.take(cellsOf(row));
+        m_isTooLate = m_isTooLate || m_first.size() == kFirstRows;
+        if (m_isTooLate)
+            m_first.clear();
+        else
+            m_first.push_back(std::move(row));
+        if (isFound && !m_isTooLate)
+            begin();
+        return !(isFound && m_isTooLate) && !m_progress.isStopAsked();
+    }
+
+    // The columns are known: what came before is read now.
+    void begin()
+    {
+        m_columns = m_search.columns();
+        m_reader.emplace(m_columns, m_returned);
+        for (const XlsxRow &row : std::exchange(m_first, {}))
+            takeRow(row);
+    }
+
+    const Progress &m_progress;
+    ReturnedSheet &m_returned;
+    ColumnSearch m_search;
+    std::vector<XlsxRow> m_first;
+    bool m_isTooLate = false; // not all rows until here are in m_first
+    ReturnedColumns m_columns;
+    std::optional<TableReader> m_reader;
+};
 
 QString textAt(const XlsxRow &row, int column)
 {
@@ -343,16 +386,13 @@ Result<ReturnedSheet> readReturnedWorkbook(const QByteArray &bytes, const Progre
                 return read.error();
             continue;
         }
-        const auto columns = findColumns(*workbook, i);
-        if (!columns)
-            return columns.error();
-        if (!*columns) {
+        const auto isTable = TableSearch(progress, returned).read(*workbook, i);
+        if (!isTable)
+            return isTable.error();
+        if (*isTable)
+            returned.hasTable = true;
+        else
             beside.push_back(i);
-            continue;
-        }
-        returned.hasTable = true;
-        if (const auto read = readTable(*workbook, i, **columns, progress, returned); !read)
-            return read.error();
     }
     for (size_t i = 0; i < beside.size() && returned.hasTable; ++i) {
         if (const auto read = readBeside(*workbook, beside[i], returned); !read)

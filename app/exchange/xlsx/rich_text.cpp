@@ -78,6 +78,7 @@ void RichText::end(std::string_view name)
     m_runs.push_back(m_format);
     QString &text = m_runs.back().text;
     text = QString::fromUtf8(m_text.data(), qsizetype(m_text.size()));
+    text.squeeze(); // it has room for a letter per byte, and Japanese has three to a letter
     if (m_text.find("_x") != std::string::npos)
         text = decodeEscapes(text);
 }

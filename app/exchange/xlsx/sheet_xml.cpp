@@ -110,9 +110,17 @@ QByteArray page(const SheetForm &form)
            escapedText(footer) + "</oddFooter></headerFooter>";
 }
 
+// Only blanks that a reader of XML might take for layout have to be said to be meant.
+bool hasBlanksToKeep(const QString &text)
+{
+    const auto isBlank = [](QChar c) { return c == u' ' || c == u'\t' || c == u'\n'; };
+    return isBlank(text.front()) || isBlank(text.back()) || text.contains(u'\n') ||
+           text.contains(u'\t') || text.contains(QLatin1String("  "));
+}
+
 QByteArray textElement(const QString &text)
 {
-    QByteArray out = "<t xml:space=\"preserve\">";
+    QByteArray out = hasBlanksToKeep(text) ? "<t xml:space=\"preserve\">" : "<t>";
     out += escapedCellText(text);
     return out += "</t>";
 }

@@ -41,7 +41,11 @@ Error tooMuch()
 std::optional<std::string_view> XmlAttributes::find(std::string_view name) const
 {
     for (const char *const *pair = m_pairs; *pair; pair += 2) {
-        if (localName(pair[0]) == name)
+        const std::string_view whole(pair[0]);
+        const bool isIt =
+            whole.ends_with(name) &&
+            (whole.size() == name.size() || whole[whole.size() - name.size() - 1] == kBetween);
+        if (isIt)
             return std::string_view(pair[1]);
     }
     return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include "domain/words/symbol_look.h"
 #include "exchange/rows/cell_text.h"
+#include "intake/inquiry/judge_back.h"
 #include "intake/inquiry/judge_together.h"
 #include "intake/inquiry/judge_twice.h"
 #include "intake/inquiry/reply_offers.h"
@@ -172,6 +173,10 @@ private:
 
     void readAnswer(const ReturnedWords &words)
     {
+        if (words.kind == ReturnedWords::Kind::Formula && words.text.isEmpty() && words.isUnseen) {
+            m_remarks << QStringLiteral("回答欄：結果が保存されていない数式");
+            return readLook(words, m_asked->answer);
+        }
         const Opinion *opinion = today();
         const QString now = opinion ? m_base.now.answerOf(*opinion) : QString();
         if (isAsSent(words) || (opinion && isSameText(words.text, now))) {
@@ -267,6 +272,8 @@ private:
             flag(kind->second);
         if (words.isUnseen)
             flag(u"unseen");
+        if (words.hasTable)
+            flag(u"table");
         if (!words.changedBy.isEmpty())
             m_remarks << QStringLiteral("変更履歴：") + words.changedBy.join(QStringLiteral("、"));
     }
@@ -440,11 +447,15 @@ JudgedSheet judgeRows(const ReturnedSheet &returned, const JudgingBase &base)
 {
     const auto matches = matchRows(returned.rows, base.asked, base.ours);
     RowJudge judge(returned, base, matches);
+    std::vector<JudgedReply> judged;
+    judged.reserve(returned.rows.size());
+    for (size_t i = 0; i < returned.rows.size(); ++i)
+        judged.push_back(judge.judge(i));
+    judgeTakenBack(returned, base, matches, judged);
     JudgedSheet sheet;
     QSet<QString> seen;
     std::vector<QString> opinions;
-    for (size_t i = 0; i < returned.rows.size(); ++i) {
-        JudgedReply reply = judge.judge(i);
+    for (JudgedReply &reply : judged) {
         seen.insert(reply.opinion);
         opinions.push_back(reply.opinion);
         if (isSaid(reply))

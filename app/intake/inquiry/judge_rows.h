@@ -29,6 +29,15 @@ struct JudgedReply
     bool saysAs(const JudgedReply &other) const;
 };
 
+// The answer of a department that was taken last, or that waits where none was taken.
+struct HeldAnswer
+{
+    std::optional<QString> response = {};
+    std::optional<QString> category = {};
+    QString by = {};
+    bool isTaken = false;
+};
+
 // What stood in the document before a file is judged.
 struct JudgingBase
 {
@@ -41,6 +50,8 @@ struct JudgingBase
     SheetId sheet; // the one that comes back
     // What earlier files of the sheet brought, but for what a newer one replaced.
     std::vector<JudgedReply> before;
+    // By opinion: what the department is held to have answered in them.
+    QHash<QString, HeldAnswer> held = {};
 };
 
 struct JudgedSheet

@@ -1,5 +1,6 @@
 #include "intake/inquiry/reply_offers.h"
 
+#include "domain/words/unwrapped.h"
 #include "intake/inquiry/inquiry_rows.h"
 
 #include <QCoreApplication>
@@ -151,6 +152,8 @@ public:
         case ReplyOffer::KeepSummary:
             return oneByOne(
                 {taken(m_reply, fieldsButSummary(m_reply), m_markup, m_values.revision)});
+        case ReplyOffer::JoinLines:
+            return joinLines();
         case ReplyOffer::ForRepresentative:
             return oneByOne({placed(m_reply, opinion->id.value())});
         case ReplyOffer::PartAgain:
@@ -172,6 +175,16 @@ private:
         Operation take = taken(m_reply, fieldsOf(m_reply), m_markup, m_values.revision);
         take.arguments.insert(QStringLiteral("alone"), true);
         return oneByOne({take});
+    }
+
+    Result<Document::NextOperation> joinLines()
+    {
+        Reply joined = m_reply;
+        joined.response = unwrapped(*m_reply.response);
+        const auto markup = markupOf(joined, m_values, m_index, m_states);
+        if (!markup)
+            return markup.error();
+        return oneByOne({taken(m_reply, fieldsOf(m_reply), *markup, m_values.revision)});
     }
 
     // Words that are written into a removed opinion bring it back (document/restore_opinion.cpp).
@@ -223,8 +236,18 @@ private:
         }
         whole = whole.isEmpty() ? m_markup : whole + u'\n' + m_markup;
         std::vector<Operation> operations;
-        if (open)
-            operations.push_back(taken(*open, fieldsOf(*open), whole, m_values.revision));
+        const Category *category = findBrought(m_reply, above, m_values);
+        if (open) {
+            Reply first = *open;
+            if (category) // the last word is that of the row below
+                first.category.reset();
+            operations.push_back(taken(first, fieldsOf(first), whole, m_values.revision));
+        }
+        if (category)
+            operations.push_back(operationFor(
+                QStringLiteral("set_opinion"),
+                {{kId, above.id.value()}, {QStringLiteral("category"), category->id.value()}},
+                m_values.revision));
         operations.push_back(placed(m_reply, above.id.value()));
         operations.push_back(taken(m_reply, QJsonArray{kResponseField}, whole, m_values.revision));
         return oneByOne(std::move(operations));
@@ -254,6 +277,9 @@ std::vector<ReplyOffer> offersFor(const Reply &reply, const Snapshot &values)
             offers.push_back(ReplyOffer::TakeAlone);
         if (correctsSummary(reply) && (reply.response || reply.category))
             offers.push_back(ReplyOffer::KeepSummary);
+        const QString flags = reply.flag.value_or(QString());
+        if (reply.response && flags.split(u' ').contains(QStringLiteral("broken")))
+            offers.push_back(ReplyOffer::JoinLines);
     } else if (reply.opinion) {
         if (reply.response && findSheet(reply, values))
             offers.push_back(ReplyOffer::BringBack);
@@ -266,6 +292,21 @@ std::vector<ReplyOffer> offersFor(const Reply &reply, const Snapshot &values)
     return offers;
 }
 
+const Category *findBrought(const Reply &reply, const Opinion &above, const Snapshot &values)
+{
+    const InquiryRows rows(values);
+    const auto meantBy = [&](const Reply &said) {
+        return said.category ? rows.findCategory(*said.category) : nullptr;
+    };
+    const Category *brought = meantBy(reply);
+    if (!brought)
+        return nullptr;
+    const Reply *open = findOpenAbove(reply, above, values);
+    const Category *said = open ? meantBy(*open) : nullptr;
+    const bool isThere = said ? said == brought : above.category == brought->id;
+    return isThere ? nullptr : brought;
+}
+
 const Opinion *findOffered(ReplyOffer offer, const Reply &reply, const Snapshot &values)
 {
     switch (offer) {
@@ -275,6 +316,7 @@ const Opinion *findOffered(ReplyOffer offer, const Reply &reply, const Snapshot 
         return findAbove(reply, values);
     case ReplyOffer::TakeAlone:
     case ReplyOffer::KeepSummary:
+    case ReplyOffer::JoinLines:
     case ReplyOffer::PartAgain:
         return findAnswered(reply, values);
     case ReplyOffer::BringBack:

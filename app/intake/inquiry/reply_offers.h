@@ -8,6 +8,7 @@ namespace gaiyo {
 enum class ReplyOffer {
     TakeAlone,         // its response serves others, too: they keep theirs
     KeepSummary,       // it corrects the summary, too: that stays as it is
+    JoinLines,         // its lines end inside sentences: they are joined
     ForRepresentative, // its opinion was joined to another: it is an answer to that one
     PartAgain,         // … or its opinion stands for itself again
     BringBack,         // its opinion was removed: it comes back with the answer
@@ -17,6 +18,10 @@ enum class ReplyOffer {
 
 // Those of an answer that waits, in the order in which they are offered.
 std::vector<ReplyOffer> offersFor(const Reply &reply, const Snapshot &values);
+
+// The category that a row brings along which goes on with the answer to `above`, and which that one
+// has not; null for none.
+const Category *findBrought(const Reply &reply, const Opinion &above, const Snapshot &values);
 
 // The opinion that an offer is about, so that people can be told which one it is; null for none.
 const Opinion *findOffered(ReplyOffer offer, const Reply &reply, const Snapshot &values);

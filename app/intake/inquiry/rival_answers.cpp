@@ -74,16 +74,18 @@ void RivalWatch::add(const TakenReplies &taken, const QString &file)
             continue;
         // A newer file of one sheet answers anew; two rows of one file are two answers.
         Answers &answers = m_answers[reply.opinion];
+        Reply said = partsOf(reply);
+        said.flag = reply.flags.join(u' ');
         std::erase_if(answers, [&](const Answer &older) {
             return older.sheet == taken.sheet && older.shown.file != file &&
-                   answersAnew(partsOf(reply), older.said);
+                   answersAnew(said, older.said);
         });
         answers.push_back(
             {{taken.department, wordsOfRival(reply), reply.category.value_or(QString()), file},
              taken.sheet,
              taken.departmentId,
              taken.roundId,
-             partsOf(reply),
+             said,
              !reply.isAccepted,
              true,
              reply.isDoubtful()});

@@ -56,6 +56,32 @@ std::vector<JudgedReply> earlierReplies(const Sheet &sheet, const Snapshot &valu
     return earlier;
 }
 
+// What was taken last is what counts; else what came last.
+QHash<QString, HeldAnswer> heldAnswers(const Sheet &sheet, const Snapshot &values)
+{
+    const auto timeOf = [](const Reply &reply) {
+        const bool isTaken = reply.state == u"taken" || reply.state == u"edited";
+        return std::pair(isTaken, isTaken ? reply.decidedAt.value_or(QString()) : reply.cameAt);
+    };
+    QHash<QString, const Reply *> last;
+    for (const Reply &reply : values.work->replies) {
+        const bool counts =
+            reply.state == u"taken" || reply.state == u"edited" || reply.state == u"open";
+        if (reply.sheet != sheet.id || !reply.opinion || !counts ||
+            (!reply.response && !reply.category))
+            continue;
+        const Reply *&known = last[*reply.opinion];
+        if (!known || timeOf(*known) <= timeOf(reply))
+            known = &reply;
+    }
+    QHash<QString, HeldAnswer> held;
+    for (auto each = last.begin(); each != last.end(); ++each) {
+        const Reply &reply = **each;
+        held.insert(each.key(), {reply.response, reply.category, reply.by, timeOf(reply).first});
+    }
+    return held;
+}
+
 // When this file came; "" where it did not.
 QString takenBefore(const QString &hash, const QString &sheet, const Snapshot &values)
 {
@@ -245,9 +271,9 @@ Result<TakenReplies> ReplyTaker::judge(const ReturnedSheet &returned, const Shee
     }
     const InquiryRows now(*m_today);
     const QSet<QString> ours = askedBy(sheet, *m_today);
-    taken.judged =
-        judgeRows(returned, {(*state)->asked, (*state)->rows, (*state)->isKnown, now, ours,
-                             asksSummary, sheet.id, earlierReplies(sheet, *m_today)});
+    taken.judged = judgeRows(
+        returned, {(*state)->asked, (*state)->rows, (*state)->isKnown, now, ours, asksSummary,
+                   sheet.id, earlierReplies(sheet, *m_today), heldAnswers(sheet, *m_today)});
     return taken;
 }
 

@@ -238,7 +238,7 @@ QString partOf(const QByteArray &bytes, const QByteArray &name)
 Sides readSheet(const QString &xml)
 {
     static const QRegularExpression kRun(
-        u"(?:<rPr>(.*?)</rPr>)?<t xml:space=\"preserve\">(.*?)</t>|</c>"_s,
+        u"(?:<rPr>(.*?)</rPr>)?<t(?: xml:space=\"preserve\")?>(.*?)</t>|</c>"_s,
         QRegularExpression::DotMatchesEverythingOption);
     Sides sides;
     for (auto match = kRun.globalMatch(xml); match.hasNext();) {
