@@ -132,6 +132,51 @@ void TestWay::contentsNameTheBookmarksAndTheirPages()
     QCOMPARE(items.front(), u"第1章　まちの章7"_s);
 }
 
+void TestWay::headingsInColumnsLieOnTheWay_data()
+{
+    QTest::addColumn<bool>("itemsOnRows");
+    QTest::newRow("all in columns") << false;
+    QTest::newRow("the chapter in a column") << true;
+}
+
+// A form with 章 and 項目 as columns has bookmarks, contents and running heads as any other.
+void TestWay::headingsInColumnsLieOnTheWay()
+{
+    QFETCH(bool, itemsOnRows);
+    Collected collected = emptyBooklet();
+    collected.settings.contents = ContentsPolicy::Always;
+    collected.settings.runningHead = RunningHead::Section;
+    auto &columns = collected.settings.columns;
+    columns.insert(columns.begin(), Column{ColumnField::Path1, u"章"_s, 5});
+    if (!itemsOnRows)
+        columns.insert(columns.begin() + 1, Column{ColumnField::Path2, u"項目"_s, 5});
+    for (int i = 0; i < 12; ++i) {
+        if (itemsOnRows && i % 2 == 0)
+            collected.blocks.emplace_back(heading(0, u"みち%1"_s.arg(i / 2)));
+        RowBlock block =
+            row(u"道をよくしてほしい。"_s.repeated(12), u"よくします。"_s.repeated(20));
+        const bool begins = itemsOnRows ? i % 2 == 0 : i % 4 == 0;
+        block.path = {{u"章%1"_s.arg(i / 4), begins ? (itemsOnRows ? 2 : 4) : 0},
+                      {u"みち%1"_s.arg(i / 2), i % 2 == 0 ? 2 : 0}};
+        collected.blocks.emplace_back(block);
+    }
+    renumber(collected);
+    const std::vector<Page> pages = setPages(collected);
+    QStringList marks;
+    QStringList wanted;
+    for (const Marked &mark : bookmarksOf(pages)) {
+        marks += QString::number(mark.depth) + mark.title;
+        wanted += mark.title + (mark.depth == 0 ? u"4件"_s : u"2件"_s) + QString::number(mark.page);
+    }
+    QCOMPARE(marks, QStringList({u"0章0"_s, u"1みち0"_s, u"1みち1"_s, u"0章1"_s, u"1みち2"_s,
+                                 u"1みち3"_s, u"0章2"_s, u"1みち4"_s, u"1みち5"_s}));
+    const PageReader reader(pages);
+    QVERIFY2(reader.faults().isEmpty(), qPrintable(reader.faults().join(u'\n')));
+    QCOMPARE(textsWith(reader, Role::ContentsItem), wanted);
+    QVERIFY(headOf(pages.back(), collected).endsWith(u"章2／みち5"_s) ||
+            headOf(pages.back(), collected).endsWith(u"章2／みち4"_s));
+}
+
 void TestWay::contentsComeWithALongBooklet()
 {
     for (const auto &[count, isLong] : {std::pair(3, false), std::pair(60, true)}) {

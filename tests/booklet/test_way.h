@@ -12,6 +12,8 @@ class TestWay : public QObject
 private Q_SLOTS:
     void theTitleIsTheFirstHeading();
     void contentsNameTheBookmarksAndTheirPages();
+    void headingsInColumnsLieOnTheWay_data();
+    void headingsInColumnsLieOnTheWay();
     void contentsComeWithALongBooklet();
     void theIndexNamesItemsAndPages();
     void runningHeadsNameWhereThePageBegins();

@@ -292,7 +292,8 @@ QByteArray PdfPainter::headingAnchors()
     QByteArray kids;
     std::vector<const Bookmark *> linked;
     for (const Bookmark &mark : m_bookmarks) {
-        if (m_linkedHeadings.contains(mark.heading))
+        const bool isNamed = !linked.empty() && linked.back()->heading == mark.heading;
+        if (!isNamed && m_linkedHeadings.contains(mark.heading))
             linked.push_back(&mark);
     }
     for (size_t at = 0; at < linked.size(); at += kLeaf) {
