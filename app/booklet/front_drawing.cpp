@@ -7,6 +7,7 @@ namespace gaiyo {
 namespace {
 
 constexpr float kTableGray = 0.25F;
+constexpr double kTallestHead = 0.3; // of a page, to stand again above the rows that go on
 
 } // namespace
 
@@ -35,6 +36,8 @@ double FrontPageSetter::leastHeight(size_t piece) const
 
 double FrontPageSetter::place(PageBuilder &builder, Remaining &rest, double y, double bottom) const
 {
+    if (y == m_layout.top)
+        y = repeatHead(builder, rest, y);
     const double top = y;
     for (; rest.frontPiece < m_pieces.size(); ++rest.frontPiece) {
         const FrontPiece &piece = m_pieces[rest.frontPiece];
@@ -78,6 +81,34 @@ double FrontPageSetter::place(PageBuilder &builder, Remaining &rest, double y, d
             addRule(builder, y, piece.ruleBelow);
         }
     }
+    return y;
+}
+
+// Of a small table that began on an earlier page; silent when read aloud. One that would take the
+// room of the rows is left out.
+double FrontPageSetter::repeatHead(PageBuilder &builder, const Remaining &rest, double y) const
+{
+    const auto isHead = [](const FrontPiece &piece) {
+        return piece.role == Role::TableRow && piece.texts.front().role == Role::ColumnHeader;
+    };
+    size_t at = rest.frontPiece;
+    if (at >= m_pieces.size() || m_pieces[at].role != Role::TableRow || isHead(m_pieces[at]))
+        return y;
+    while (at > 0 && m_pieces[at].role == Role::TableRow && !isHead(m_pieces[at]))
+        --at;
+    const FrontPiece &head = m_pieces[at];
+    if (!isHead(head) || heightOf(head) > kTallestHead * (m_layout.bottom - m_layout.top))
+        return y;
+    Remaining silent;
+    silent.frontTexts.assign(head.texts.size(), kArtifact);
+    const double top = y;
+    y += paddingOf(head);
+    for (int line = 0; line < head.lines(); ++line) {
+        drawLine(builder, silent, head, line, y);
+        y += line + 1 < head.lines() ? head.pitch : head.size;
+    }
+    y += paddingOf(head);
+    drawFrame(builder, head, top, y);
     return y;
 }
 

@@ -117,6 +117,7 @@ private:
 
     void addRule(PageBuilder &builder, double y, float weight) const;
     double heightOf(const FrontPiece &piece) const;
+    double repeatHead(PageBuilder &builder, const Remaining &rest, double y) const;
     double paddingOf(const FrontPiece &piece) const; // above its words, and below
     double leastHeight(size_t piece) const;
     void drawFrame(PageBuilder &builder, const FrontPiece &piece, double top, double bottom) const;

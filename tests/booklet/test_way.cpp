@@ -336,6 +336,37 @@ void TestWay::barsStandBesideTheirFigures()
     QCOMPARE(textsWith(PageReader(pages), Role::DataCell), (QStringList{u"75.0%"_s, u"25.0%"_s}));
 }
 
+// A small table that goes on has its head again there, silently.
+void TestWay::smallTablesRepeatTheirHeads()
+{
+    Collected collected = emptyBooklet();
+    PageBlock table;
+    table.type = PageBlockType::Table;
+    table.rows = {{u"よび名"_s, u"まとめ"_s}};
+    for (int i = 0; i < 90; ++i)
+        table.rows.push_back({u"章%1"_s.arg(i), i == 20 ? u"長い文。"_s.repeated(900) : u"一"_s});
+    collected.front.blocks = {table};
+    const std::vector<Page> pages = setPages(collected);
+    const PageReader reader(pages);
+    QVERIFY2(reader.faults().isEmpty(), qPrintable(reader.faults().join(u'\n')));
+    QCOMPARE(findPlaceFaults(pages, collected), QStringList());
+    QVERIFY(pages.size() > 4);
+    for (const Page &page : pages) {
+        int heads = 0;
+        int said = 0;
+        for (const PageItem &item : page.items) {
+            const auto *text = std::get_if<TextItem>(&item);
+            if (!text || page.text.mid(text->textBegin,
+                                       qsizetype(text->textEnd - text->textBegin)) != u"よび名"_s)
+                continue;
+            ++heads;
+            said += text->element == kArtifact ? 0 : 1;
+        }
+        QCOMPARE(heads, 1);
+        QCOMPARE(said, &page == &pages.front() ? 1 : 0);
+    }
+}
+
 // A matrix of categories with words for symbols leaves its first column room for a line of words.
 void TestWay::namesBesideWordyCategoriesAreReadInLines()
 {
