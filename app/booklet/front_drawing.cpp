@@ -84,31 +84,51 @@ double FrontPageSetter::place(PageBuilder &builder, Remaining &rest, double y, d
     return y;
 }
 
-// Of a small table that began on an earlier page; silent when read aloud. One that would take the
-// room of the rows is left out.
-double FrontPageSetter::repeatHead(PageBuilder &builder, const Remaining &rest, double y) const
+// The heading row of the small table that `rest` goes on with on a new page; null where it does
+// not, and where that would take the room of the rows.
+const FrontPiece *FrontPageSetter::findHeadToRepeat(const Remaining &rest) const
 {
     const auto isHead = [](const FrontPiece &piece) {
         return piece.role == Role::TableRow && piece.texts.front().role == Role::ColumnHeader;
     };
     size_t at = rest.frontPiece;
     if (at >= m_pieces.size() || m_pieces[at].role != Role::TableRow || isHead(m_pieces[at]))
-        return y;
+        return nullptr;
     while (at > 0 && m_pieces[at].role == Role::TableRow && !isHead(m_pieces[at]))
         --at;
-    const FrontPiece &head = m_pieces[at];
-    if (!isHead(head) || heightOf(head) > kTallestHead * (m_layout.bottom - m_layout.top))
+    const bool fits = heightOf(m_pieces[at]) <= kTallestHead * (m_layout.bottom - m_layout.top);
+    return isHead(m_pieces[at]) && fits ? &m_pieces[at] : nullptr;
+}
+
+// Silent when read aloud; the table's own on the first page that is shown.
+double FrontPageSetter::repeatHead(PageBuilder &builder, Remaining &rest, double y) const
+{
+    const FrontPiece *head = findHeadToRepeat(rest);
+    if (!head)
         return y;
-    Remaining silent;
-    silent.frontTexts.assign(head.texts.size(), kArtifact);
-    const double top = y;
-    y += paddingOf(head);
-    for (int line = 0; line < head.lines(); ++line) {
-        drawLine(builder, silent, head, line, y);
-        y += line + 1 < head.lines() ? head.pitch : head.size;
+    const bool isOwn = rest.pages == m_headPage;
+    const bool isInRow = !rest.frontOpen.empty();
+    if (isOwn) { // a row that goes on begins anew below it
+        for (auto element = rest.frontOpen.rbegin(); element != rest.frontOpen.rend(); ++element)
+            builder.close(*element);
+        rest.frontHeaders.clear();
+        openPiece(builder, rest, *head);
     }
-    y += paddingOf(head);
-    drawFrame(builder, head, top, y);
+    Remaining silent;
+    silent.frontTexts.assign(head->texts.size(), kArtifact);
+    const double top = y;
+    y += paddingOf(*head);
+    for (int line = 0; line < head->lines(); ++line) {
+        drawLine(builder, isOwn ? rest : silent, *head, line, y);
+        y += line + 1 < head->lines() ? head->pitch : head->size;
+    }
+    y += paddingOf(*head);
+    drawFrame(builder, *head, top, y);
+    if (isOwn) {
+        closePiece(builder, rest, *head);
+        if (isInRow)
+            openPiece(builder, rest, m_pieces[rest.frontPiece]);
+    }
     return y;
 }
 
