@@ -336,6 +336,27 @@ void TestWay::barsStandBesideTheirFigures()
     QCOMPARE(textsWith(PageReader(pages), Role::DataCell), (QStringList{u"75.0%"_s, u"25.0%"_s}));
 }
 
+// Words in place of symbols are read down the left edge; symbols stand in the middle.
+void TestWay::wordyCategoriesBeginBelowEachOther()
+{
+    Collected collected = emptyBooklet();
+    collected.legend = {
+        {u"反映する"_s, u""_s, 1}, {u"反映できない"_s, u""_s, 2}, {u"他"_s, u""_s, 3}};
+    const Page page = setPages(collected).front();
+    std::set<double> edges;
+    for (const PageItem &item : page.items) {
+        const auto *text = std::get_if<TextItem>(&item);
+        if (!text)
+            continue;
+        const QString words =
+            page.text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+        if (words == u"反映する"_s || words == u"反映できない"_s || words == u"他"_s)
+            edges.insert(text->origin.x());
+    }
+    QCOMPARE(edges.size(), size_t(1));
+    QVERIFY(*edges.begin() > collected.settings.margins.left * 72 / 25.4);
+}
+
 // A small table that goes on has its head again there, silently.
 void TestWay::smallTablesRepeatTheirHeads()
 {

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void contentsLeadToTheHeadingsInTheFile();
     void barsStandBesideTheirFigures();
     void namesBesideWordyCategoriesAreReadInLines();
+    void wordyCategoriesBeginBelowEachOther();
     void smallTablesRepeatTheirHeads();
     void blocksBehindTheTableBeginPages_data();
     void blocksBehindTheTableBeginPages();
