@@ -161,6 +161,7 @@ private:
         noteDivision();
         noteFilled();
         takeNumbering();
+        takeItemLabel();
         noteGuesses();
         for (const int column : m_columns.unknown) {
             if (!m_columns.names[column].isEmpty())
@@ -230,6 +231,27 @@ private:
                     "Table", "Line %1: the cell in the column “%2” is empty and took the value of "
                              "the row above, here and below.")
                     .arg(QString::number(m_filled->line), nameOf(m_filled->column)));
+    }
+
+    // 取組項目 is the word of one office: who does not write it in the table does not want it.
+    void takeItemLabel()
+    {
+        const QString label = QStringLiteral("取組項目");
+        const auto saysIt = [&](const QStringList &cells) {
+            return std::ranges::any_of(m_columns.path, [&](const TableColumns::Level &level) {
+                return cells.value(level.column).contains(label);
+            });
+        };
+        const bool isSaid = saysIt(m_columns.names) ||
+                            std::ranges::any_of(m_records, [&](const TableRecord &record) {
+                                return saysIt(record.cells);
+                            });
+        const bool hasItems =
+            std::ranges::any_of(m_columns.path, [](const TableColumns::Level &level) {
+                return level.kind == NodeKind::Item;
+            });
+        if (hasItems && !isSaid)
+            setItemLabel(m_builder.consultation(), QString());
     }
 
     void takeNumbering()

@@ -419,6 +419,26 @@ void TestOtherOffices::numbersThatAreCounted()
     QVERIFY(!importText(table).values.consultation.settings.contains(u"numbering"_s));
 }
 
+void TestOtherOffices::itemsAreCalledAsTheOfficeDoes_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<bool>("isKept");
+    QTest::newRow("項目") << u"番号,項目,意見\r\n1,第1章　総論,あ\r\n2,資料編,い\r\n"_s << false;
+    QTest::newRow("取組項目") << u"番号,取組項目,意見\r\n1,道路,あ\r\n"_s << true;
+    QTest::newRow("in a cell") << u"番号,項目,意見\r\n1,取組項目㉖　道路,あ\r\n"_s << true;
+    QTest::newRow("no headings") << u"番号,意見\r\n1,あ\r\n"_s << true;
+}
+
+// 取組項目 is one ward's word: it stands before nobody's 資料編 who does not write it.
+void TestOtherOffices::itemsAreCalledAsTheOfficeDoes()
+{
+    QFETCH(QString, table);
+    QFETCH(bool, isKept);
+    const QJsonObject settings = importText(table).values.consultation.settings;
+    QCOMPARE(settings.value(u"item_label"_s),
+             isKept ? QJsonValue(QJsonValue::Undefined) : QJsonValue(u""_s));
+}
+
 void TestOtherOffices::tenThousandOpinions()
 {
     QString text = u"No.,章,項目,意見の概要,区の考え方,対応区分\n"_s;

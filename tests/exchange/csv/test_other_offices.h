@@ -34,5 +34,7 @@ private Q_SLOTS:
     void numbersBySubmitter();
     void numbersThatAreCounted_data();
     void numbersThatAreCounted();
+    void itemsAreCalledAsTheOfficeDoes_data();
+    void itemsAreCalledAsTheOfficeDoes();
     void tenThousandOpinions();
 };
