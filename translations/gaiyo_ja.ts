@@ -5881,6 +5881,10 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>Cells that do not have the mark of an opinion and that of a response once each, at the beginning of a line, were taken as opinions with all their words: %1, the first in line %2: “%3”.</source>
         <translation>意見の印と考え方の印が、行の始めに一つずつそろっていないセルは、分けずに全文を意見として読みました：%1か所（最初は%2行目「%3」）。</translation>
     </message>
+    <message>
+        <source>The numbers of the column “%1” (like 1-1) were kept and are printed as they are.</source>
+        <translation>「%1」の列の番号（1-1など）は、そのまま残して印刷します。</translation>
+    </message>
 </context>
 <context>
     <name>TableReturn</name>

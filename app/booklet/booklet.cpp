@@ -5,6 +5,7 @@
 #include "booklet/paginate.h"
 #include "booklet/pdf/pdf_painter.h"
 #include "booklet/pdf/sheet_painter.h"
+#include "collect/book_title.h"
 
 #include <QCoreApplication>
 
@@ -220,7 +221,7 @@ Result<void> writeSheets(const Collected &collected, const FontSet &fonts, QIODe
     if (!paginator)
         return paginator.error();
     Finisher finisher(collected, fonts, family, totalPages(**paginator, collected));
-    SheetPainter painter(out, fonts, imposition, pdfTitle(collected), options.date);
+    SheetPainter painter(out, fonts, imposition, bookTitle(collected), options.date);
     const HeadingPages headings = findHeadings(**paginator);
     Remaining rest;
     while (!rest.done) {

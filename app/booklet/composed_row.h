@@ -84,6 +84,7 @@ public:
     bool isVertical(const PathCell &heading, const TableColumn &column) const;
     // How many lines the rows must have together to hold it.
     int verticalLines(const PathCell &heading, const TableColumn &column) const;
+    const Collected &collected() const { return m_collected; }
     VerticalSetter &vertical() const { return m_vertical; }
     ComposedCell composeResponse(const ResponseCell &response) const;
     ComposedCell composeText(const QString &text, ColumnField field) const

@@ -7,6 +7,7 @@ namespace gaiyo {
 namespace {
 
 constexpr float kTableGray = 0.25F;
+constexpr double kTallestHead = 0.3; // of a page, to stand again above the rows that go on
 
 } // namespace
 
@@ -35,6 +36,8 @@ double FrontPageSetter::leastHeight(size_t piece) const
 
 double FrontPageSetter::place(PageBuilder &builder, Remaining &rest, double y, double bottom) const
 {
+    if (y == m_layout.top)
+        y = repeatHead(builder, rest, y);
     const double top = y;
     for (; rest.frontPiece < m_pieces.size(); ++rest.frontPiece) {
         const FrontPiece &piece = m_pieces[rest.frontPiece];
@@ -77,6 +80,54 @@ double FrontPageSetter::place(PageBuilder &builder, Remaining &rest, double y, d
             y += m_layout.fontSize * kFrontGap;
             addRule(builder, y, piece.ruleBelow);
         }
+    }
+    return y;
+}
+
+// The heading row of the small table that `rest` goes on with on a new page; null where it does
+// not, and where that would take the room of the rows.
+const FrontPiece *FrontPageSetter::findHeadToRepeat(const Remaining &rest) const
+{
+    const auto isHead = [](const FrontPiece &piece) {
+        return piece.role == Role::TableRow && piece.texts.front().role == Role::ColumnHeader;
+    };
+    size_t at = rest.frontPiece;
+    if (at >= m_pieces.size() || m_pieces[at].role != Role::TableRow || isHead(m_pieces[at]))
+        return nullptr;
+    while (at > 0 && m_pieces[at].role == Role::TableRow && !isHead(m_pieces[at]))
+        --at;
+    const bool fits = heightOf(m_pieces[at]) <= kTallestHead * (m_layout.bottom - m_layout.top);
+    return isHead(m_pieces[at]) && fits ? &m_pieces[at] : nullptr;
+}
+
+// Silent when read aloud; the table's own on the first page that is shown.
+double FrontPageSetter::repeatHead(PageBuilder &builder, Remaining &rest, double y) const
+{
+    const FrontPiece *head = findHeadToRepeat(rest);
+    if (!head)
+        return y;
+    const bool isOwn = rest.pages == m_headPage;
+    const bool isInRow = !rest.frontOpen.empty();
+    if (isOwn) { // a row that goes on begins anew below it
+        for (auto element = rest.frontOpen.rbegin(); element != rest.frontOpen.rend(); ++element)
+            builder.close(*element);
+        rest.frontHeaders.clear();
+        openPiece(builder, rest, *head);
+    }
+    Remaining silent;
+    silent.frontTexts.assign(head->texts.size(), kArtifact);
+    const double top = y;
+    y += paddingOf(*head);
+    for (int line = 0; line < head->lines(); ++line) {
+        drawLine(builder, isOwn ? rest : silent, *head, line, y);
+        y += line + 1 < head->lines() ? head->pitch : head->size;
+    }
+    y += paddingOf(*head);
+    drawFrame(builder, *head, top, y);
+    if (isOwn) {
+        closePiece(builder, rest, *head);
+        if (isInRow)
+            openPiece(builder, rest, m_pieces[rest.frontPiece]);
     }
     return y;
 }

@@ -154,11 +154,15 @@ FrontPiece FrontPageSetter::legendRow(const LegendEntry &entry, const Paragraph 
     piece.before = em * kFrontGap;
     piece.role = Role::ListItem;
     piece.ruleBelow = kHairline;
+    // Words begin below each other; symbols stand in the middle.
+    const bool isWordy = m_symbolWidth > kSymbolWidth * em;
+    const double around = isWordy ? em / 2 : 0;
+    const double symbolWidth = m_symbolWidth - 2 * around;
     piece.texts.push_back(
-        {m_body.compose(markedOr(entry.symbolMarks, entry.symbol), float(m_symbolWidth / em)),
-         m_layout.left,
-         m_symbolWidth,
-         Alignment::Centre,
+        {m_body.compose(markedOr(entry.symbolMarks, entry.symbol), float(symbolWidth / em) + 0.01F),
+         m_layout.left + around,
+         symbolWidth,
+         isWordy ? Alignment::Left : Alignment::Centre,
          Role::Label,
          entry.text,
          {}});

@@ -72,6 +72,8 @@ public:
                     const ReferenceTargets &targets, Composer &body, Composer &bold,
                     Listing listing, const std::vector<WayEntry> &entries);
 
+    // Small tables that go on there have heading rows of their own: the first page that is shown.
+    void headOn(int page) { m_headPage = page; }
     // Sets what fits above `bottom` from `y` on; answers where it ended.
     double place(PageBuilder &builder, Remaining &rest, double y, double bottom) const;
     // That a page must have for the next of it to begin there.
@@ -117,6 +119,8 @@ private:
 
     void addRule(PageBuilder &builder, double y, float weight) const;
     double heightOf(const FrontPiece &piece) const;
+    const FrontPiece *findHeadToRepeat(const Remaining &rest) const;
+    double repeatHead(PageBuilder &builder, Remaining &rest, double y) const;
     double paddingOf(const FrontPiece &piece) const; // above its words, and below
     double leastHeight(size_t piece) const;
     void drawFrame(PageBuilder &builder, const FrontPiece &piece, double top, double bottom) const;
@@ -136,6 +140,7 @@ private:
     const ReferenceTargets &m_targets;
     Composer &m_body;
     Composer &m_bold;
+    int m_headPage = 1;
     std::vector<FrontPiece> m_pieces;
     bool m_hasFact = false;
     double m_symbolWidth = 0; // of the legend's widest symbol, with room around it

@@ -73,7 +73,10 @@ Paginator::Paginator(const Collected &collected, std::shared_ptr<BookletComposer
     , m_contentsEntries(wantedContents(collected, m_layout))
     , m_indexEntries(indexEntries(collected))
     , m_paper(paperSize(collected.settings))
-{}
+{
+    m_front.headOn(headPage);
+    m_back.headOn(headPage);
+}
 
 std::optional<Error> Paginator::findFault() const
 {

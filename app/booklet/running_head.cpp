@@ -1,5 +1,7 @@
 #include "booklet/running_head.h"
 
+#include "collect/path_entries.h"
+
 namespace gaiyo {
 
 namespace {
@@ -14,6 +16,18 @@ QString headWords(const HeadingBlock &heading)
     return words;
 }
 
+// Of headings in columns: the cells say which, whatever stands on rows of its own below them.
+QString pathWords(const RowBlock &row, RunningHead wanted)
+{
+    QStringList words;
+    for (const size_t depth : {size_t(0), size_t(1)}) {
+        const bool isWanted = depth == 0 || wanted == RunningHead::Section;
+        if (isWanted && depth < row.path.size() && !row.path[depth].text.isEmpty())
+            words += row.path[depth].text;
+    }
+    return words.join(u'／');
+}
+
 } // namespace
 
 RunningHeads::RunningHeads(const Collected &collected)
@@ -23,11 +37,15 @@ RunningHeads::RunningHeads(const Collected &collected)
     if (wanted != RunningHead::Chapter && wanted != RunningHead::Section)
         return;
     const size_t none = collected.blocks.size();
+    const bool isBeside =
+        hasPathColumns(collected) && collected.settings.order != RowOrder::Category;
     size_t chapter = none;
     size_t section = none;
     for (size_t i = 0; i < collected.blocks.size(); ++i) {
         if (const auto *row = std::get_if<RowBlock>(&collected.blocks[i])) {
             m_above.emplace(row->no, std::pair(chapter, section));
+            if (isBeside)
+                m_paths.emplace(row->no, pathWords(*row, wanted));
             continue;
         }
         const int depth = std::get<HeadingBlock>(collected.blocks[i]).depth;
@@ -46,6 +64,8 @@ QString RunningHeads::headingsAbove(int no) const
     if (found == m_above.end())
         return {};
     QString words;
+    if (const auto path = m_paths.find(no); path != m_paths.end())
+        return path->second;
     for (size_t block : {found->second.first, found->second.second}) {
         if (block >= m_collected.blocks.size())
             continue;

@@ -9,7 +9,7 @@
 namespace gaiyo {
 
 // What stands above the pages by running_head of the settings: at the left the short title, at the
-// right the headings that the page's first row stands below.
+// right the headings that the page's first row stands below, or beside.
 class RunningHeads
 {
 public:
@@ -30,6 +30,7 @@ private:
 
     const Collected &m_collected;
     std::unordered_map<int, std::pair<size_t, size_t>> m_above; // by no; behind all for none
+    std::unordered_map<int, QString> m_paths; // by no, where headings stand in columns
 };
 
 } // namespace gaiyo

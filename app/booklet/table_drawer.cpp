@@ -1,5 +1,7 @@
 #include "booklet/table_drawer.h"
 
+#include "collect/path_entries.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -205,8 +207,11 @@ bool TableDrawer::drawHeading(OpenPage &sheet, const HeadingBlock &block,
     builder.add(FillItem{QRectF(m_layout.left, sheet.y, m_layout.right - m_layout.left, height),
                          grayOf(m_layout.heading(block.depth).shade)});
     if (!rest.split) {
-        builder.add(
-            BookmarkItem{block.depth, block.text, {m_layout.left, sheet.y}, sheet.rest.block});
+        addPathMarks(sheet);
+        builder.add(BookmarkItem{depthOnTheWay(m_rows.collected(), block),
+                                 block.text,
+                                 {m_layout.left, sheet.y},
+                                 sheet.rest.block});
         openHeading(sheet, block.depth);
     }
     CellProgress &progress = rest.cells.front();
@@ -232,6 +237,14 @@ bool TableDrawer::drawHeading(OpenPage &sheet, const HeadingBlock &block,
     return !rest.split;
 }
 
+// The headings in columns that begin here.
+void TableDrawer::addPathMarks(OpenPage &sheet)
+{
+    for (const WayEntry &entry : pathsBegun(m_rows.collected(), sheet.rest.block))
+        sheet.builder.add(
+            BookmarkItem{entry.depth, entry.words, {m_layout.left, sheet.y}, entry.heading});
+}
+
 // Below the first line. The figure itself is the text: the bar is silent.
 void TableDrawer::drawBars(OpenPage &sheet, const RowBlock &row)
 {
@@ -254,6 +267,7 @@ bool TableDrawer::drawRow(OpenPage &sheet, const ComposedRow &row, double height
     if (rest.split) {
         drawContinued(sheet, row);
     } else {
+        addPathMarks(sheet);
         drawBars(sheet, *row.block);
         if (isTarget)
             sheet.builder.add(AnchorItem{row.block->no, {m_layout.left, top}});

@@ -106,6 +106,7 @@ private:
     bool isText() const { return m_layout.form != BodyForm::Table; }
     bool isStacked() const { return m_layout.form == BodyForm::Stacked; }
     double gapAbove(int depth) const; // of a heading, but at the top of a page
+    void addPathMarks(OpenPage &sheet);
     void drawBars(OpenPage &sheet, const RowBlock &row);
     void openHeading(OpenPage &sheet, int depth);
     void openRow(OpenPage &sheet, const ComposedRow &row, const CellsAnew &anew);

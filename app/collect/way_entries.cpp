@@ -1,5 +1,7 @@
 #include "collect/way_entries.h"
 
+#include "collect/path_entries.h"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -81,6 +83,21 @@ std::vector<FoundItem> findItems(const Collected &collected)
     return items;
 }
 
+// With those in columns of their own, which lie on the way as well.
+std::vector<WayEntry> allEntries(const Collected &collected, int depths)
+{
+    const Settings &settings = collected.settings;
+    std::vector<WayEntry> entries;
+    for (CountedEntry &counted : entriesWithPaths(collected)) {
+        if (counted.entry.depth >= depths)
+            continue;
+        if (!settings.headingCounts)
+            counted.entry.beside = QString::number(counted.count) + settings.opinionCounter;
+        entries.push_back(std::move(counted.entry));
+    }
+    return entries;
+}
+
 } // namespace
 
 std::vector<qint64> countsBelow(const Collected &collected)
@@ -148,7 +165,9 @@ std::vector<WayEntry> contentsEntries(const Collected &collected)
     const Settings &settings = collected.settings;
     if (settings.contents == ContentsPolicy::None)
         return {};
-    std::vector<WayEntry> entries = headingEntries(collected, settings.contentsDepth);
+    std::vector<WayEntry> entries = hasPathColumns(collected)
+                                        ? allEntries(collected, settings.contentsDepth)
+                                        : headingEntries(collected, settings.contentsDepth);
     if (!entries.empty() && !indexEntries(collected).empty())
         entries.push_back({0, indexTitle(collected), {}, collected.blocks.size()});
     return entries;

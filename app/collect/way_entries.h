@@ -20,8 +20,8 @@ struct WayEntry
 // The headings of the first `depths` depths.
 std::vector<WayEntry> headingEntries(const Collected &collected, int depths);
 
-// The headings down to contents_depth, then the index, if there is one. None where the document
-// wants no contents.
+// The headings down to contents_depth, those in columns of their own with them, then the index, if
+// there is one. None where the document wants no contents.
 std::vector<WayEntry> contentsEntries(const Collected &collected);
 
 // The contents of an edition that has no pages and no index: those of the document, or, where it

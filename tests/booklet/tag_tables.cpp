@@ -69,6 +69,9 @@ private:
 
     void findFaults(const std::vector<QJsonObject> &rows, QStringList &faults) const
     {
+        const auto isHead = [](const QJsonObject &cell) { return cell[u"/S"] == u"/TH"_s; };
+        if (rows.empty() || !std::ranges::all_of(kids(rows.front()), isHead))
+            faults << u"no heading row"_s;
         std::map<std::pair<size_t, int>, int> filled; // cells by row and column
         int width = 0;
         for (size_t row = 0; row < rows.size(); ++row) {

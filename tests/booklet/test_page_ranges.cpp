@@ -59,6 +59,24 @@ Collected mergedCells()
     return collected;
 }
 
+// Small tables before and behind the large one, each over several pages, one row over two of them.
+Collected smallTables()
+{
+    Collected collected = emptyBooklet();
+    collected.blocks.emplace_back(row(u"意見"_s, u"回答"_s));
+    renumber(collected);
+    PageBlock table;
+    table.type = PageBlockType::Table;
+    table.rows = {{u"場所"_s, u"所在地"_s}};
+    for (int i = 0; i < 80; ++i)
+        table.rows.push_back(
+            {u"公民館%1"_s.arg(i), i == 40 ? u"長い所在地の説明。"_s.repeated(190) : u"中央"_s});
+    collected.front.blocks = {table};
+    table.rows.resize(50);
+    collected.back = {table};
+    return collected;
+}
+
 Collected seedOf(const QString &form)
 {
     Snapshot seed = form == u"tategaki"_s ? verticalHeadings() : readSeed();
@@ -71,6 +89,8 @@ Collected seedOf(const QString &form)
 
 Collected bookletOf(const QString &form)
 {
+    if (form == u"small"_s)
+        return smallTables();
     return form == u"merged"_s ? mergedCells() : seedOf(form);
 }
 
@@ -84,7 +104,7 @@ int pageCountOf(const Collected &collected)
 void TestPageRanges::tablesAreRegular_data()
 {
     QTest::addColumn<QString>("form");
-    for (const char *form : {"koumoku", "tategaki", "merged", "nerima", "kakudai"})
+    for (const char *form : {"koumoku", "tategaki", "merged", "nerima", "kakudai", "small"})
         QTest::newRow(form) << QString::fromLatin1(form);
 }
 

@@ -132,6 +132,51 @@ void TestWay::contentsNameTheBookmarksAndTheirPages()
     QCOMPARE(items.front(), u"第1章　まちの章7"_s);
 }
 
+void TestWay::headingsInColumnsLieOnTheWay_data()
+{
+    QTest::addColumn<bool>("itemsOnRows");
+    QTest::newRow("all in columns") << false;
+    QTest::newRow("the chapter in a column") << true;
+}
+
+// A form with 章 and 項目 as columns has bookmarks, contents and running heads as any other.
+void TestWay::headingsInColumnsLieOnTheWay()
+{
+    QFETCH(bool, itemsOnRows);
+    Collected collected = emptyBooklet();
+    collected.settings.contents = ContentsPolicy::Always;
+    collected.settings.runningHead = RunningHead::Section;
+    auto &columns = collected.settings.columns;
+    columns.insert(columns.begin(), Column{ColumnField::Path1, u"章"_s, 5});
+    if (!itemsOnRows)
+        columns.insert(columns.begin() + 1, Column{ColumnField::Path2, u"項目"_s, 5});
+    for (int i = 0; i < 12; ++i) {
+        if (itemsOnRows && i % 2 == 0)
+            collected.blocks.emplace_back(heading(0, u"みち%1"_s.arg(i / 2)));
+        RowBlock block =
+            row(u"道をよくしてほしい。"_s.repeated(12), u"よくします。"_s.repeated(20));
+        const bool begins = itemsOnRows ? i % 2 == 0 : i % 4 == 0;
+        block.path = {{u"章%1"_s.arg(i / 4), begins ? (itemsOnRows ? 2 : 4) : 0},
+                      {u"みち%1"_s.arg(i / 2), i % 2 == 0 ? 2 : 0}};
+        collected.blocks.emplace_back(block);
+    }
+    renumber(collected);
+    const std::vector<Page> pages = setPages(collected);
+    QStringList marks;
+    QStringList wanted;
+    for (const Marked &mark : bookmarksOf(pages)) {
+        marks += QString::number(mark.depth) + mark.title;
+        wanted += mark.title + (mark.depth == 0 ? u"4件"_s : u"2件"_s) + QString::number(mark.page);
+    }
+    QCOMPARE(marks, QStringList({u"0章0"_s, u"1みち0"_s, u"1みち1"_s, u"0章1"_s, u"1みち2"_s,
+                                 u"1みち3"_s, u"0章2"_s, u"1みち4"_s, u"1みち5"_s}));
+    const PageReader reader(pages);
+    QVERIFY2(reader.faults().isEmpty(), qPrintable(reader.faults().join(u'\n')));
+    QCOMPARE(textsWith(reader, Role::ContentsItem), wanted);
+    QVERIFY(headOf(pages.back(), collected).endsWith(u"章2／みち5"_s) ||
+            headOf(pages.back(), collected).endsWith(u"章2／みち4"_s));
+}
+
 void TestWay::contentsComeWithALongBooklet()
 {
     for (const auto &[count, isLong] : {std::pair(3, false), std::pair(60, true)}) {
@@ -289,6 +334,58 @@ void TestWay::barsStandBesideTheirFigures()
     QCOMPARE(bars.size(), size_t(2));
     QVERIFY(qAbs(bars[1] * 3 - bars[0]) < 0.1);
     QCOMPARE(textsWith(PageReader(pages), Role::DataCell), (QStringList{u"75.0%"_s, u"25.0%"_s}));
+}
+
+// Words in place of symbols are read down the left edge; symbols stand in the middle.
+void TestWay::wordyCategoriesBeginBelowEachOther()
+{
+    Collected collected = emptyBooklet();
+    collected.legend = {
+        {u"反映する"_s, u""_s, 1}, {u"反映できない"_s, u""_s, 2}, {u"他"_s, u""_s, 3}};
+    const Page page = setPages(collected).front();
+    std::set<double> edges;
+    for (const PageItem &item : page.items) {
+        const auto *text = std::get_if<TextItem>(&item);
+        if (!text)
+            continue;
+        const QString words =
+            page.text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+        if (words == u"反映する"_s || words == u"反映できない"_s || words == u"他"_s)
+            edges.insert(text->origin.x());
+    }
+    QCOMPARE(edges.size(), size_t(1));
+    QVERIFY(*edges.begin() > collected.settings.margins.left * 72 / 25.4);
+}
+
+// A small table that goes on has its head again there, silently.
+void TestWay::smallTablesRepeatTheirHeads()
+{
+    Collected collected = emptyBooklet();
+    PageBlock table;
+    table.type = PageBlockType::Table;
+    table.rows = {{u"よび名"_s, u"まとめ"_s}};
+    for (int i = 0; i < 90; ++i)
+        table.rows.push_back({u"章%1"_s.arg(i), i == 20 ? u"長い文。"_s.repeated(900) : u"一"_s});
+    collected.front.blocks = {table};
+    const std::vector<Page> pages = setPages(collected);
+    const PageReader reader(pages);
+    QVERIFY2(reader.faults().isEmpty(), qPrintable(reader.faults().join(u'\n')));
+    QCOMPARE(findPlaceFaults(pages, collected), QStringList());
+    QVERIFY(pages.size() > 4);
+    for (const Page &page : pages) {
+        int heads = 0;
+        int said = 0;
+        for (const PageItem &item : page.items) {
+            const auto *text = std::get_if<TextItem>(&item);
+            if (!text || page.text.mid(text->textBegin,
+                                       qsizetype(text->textEnd - text->textBegin)) != u"よび名"_s)
+                continue;
+            ++heads;
+            said += text->element == kArtifact ? 0 : 1;
+        }
+        QCOMPARE(heads, 1);
+        QCOMPARE(said, &page == &pages.front() ? 1 : 0);
+    }
 }
 
 // A matrix of categories with words for symbols leaves its first column room for a line of words.

@@ -12,6 +12,8 @@ class TestWay : public QObject
 private Q_SLOTS:
     void theTitleIsTheFirstHeading();
     void contentsNameTheBookmarksAndTheirPages();
+    void headingsInColumnsLieOnTheWay_data();
+    void headingsInColumnsLieOnTheWay();
     void contentsComeWithALongBooklet();
     void theIndexNamesItemsAndPages();
     void runningHeadsNameWhereThePageBegins();
@@ -20,6 +22,8 @@ private Q_SLOTS:
     void contentsLeadToTheHeadingsInTheFile();
     void barsStandBesideTheirFigures();
     void namesBesideWordyCategoriesAreReadInLines();
+    void wordyCategoriesBeginBelowEachOther();
+    void smallTablesRepeatTheirHeads();
     void blocksBehindTheTableBeginPages_data();
     void blocksBehindTheTableBeginPages();
 };

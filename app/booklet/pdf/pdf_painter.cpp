@@ -2,6 +2,7 @@
 
 #include "booklet/pdf/metadata.h"
 #include "booklet/pdf/pdf_text.h"
+#include "collect/book_title.h"
 
 #include <algorithm>
 
@@ -23,12 +24,6 @@ QByteArray headingName(size_t heading)
 }
 
 } // namespace
-
-QString pdfTitle(const Collected &collected)
-{
-    const QString title = collected.front.title + collected.front.subtitle;
-    return title.isEmpty() ? QStringLiteral("意見の概要と考え方") : title;
-}
 
 // Numbers the marked content of a page, and remembers to which element each number belongs.
 class PdfPainter::Marks final : public ContentMarks
@@ -67,7 +62,7 @@ PdfPainter::PdfPainter(QIODevice &out, const FontSet &fonts, const Collected &co
                        const QDateTime &date)
     : m_writer(out)
     , m_structure(m_writer)
-    , m_title(pdfTitle(collected))
+    , m_title(bookTitle(collected))
     , m_date(date)
     , m_fonts(fonts, m_writer)
     , m_tree(m_writer)
@@ -297,7 +292,8 @@ QByteArray PdfPainter::headingAnchors()
     QByteArray kids;
     std::vector<const Bookmark *> linked;
     for (const Bookmark &mark : m_bookmarks) {
-        if (m_linkedHeadings.contains(mark.heading))
+        const bool isNamed = !linked.empty() && linked.back()->heading == mark.heading;
+        if (!isNamed && m_linkedHeadings.contains(mark.heading))
             linked.push_back(&mark);
     }
     for (size_t at = 0; at < linked.size(); at += kLeaf) {

@@ -12,9 +12,6 @@
 
 namespace gaiyo {
 
-// What the file is called where a reader shows its title.
-QString pdfTitle(const Collected &collected);
-
 // Pages to a tagged PDF, one after the other; a page leaves memory when it is painted.
 class PdfPainter
 {

@@ -1,5 +1,6 @@
 #include "exchange/docx/docx_export.h"
 
+#include "collect/book_title.h"
 #include "exchange/docx/docx_contents.h"
 #include "exchange/docx/docx_front.h"
 #include "exchange/docx/docx_parts.h"
@@ -215,8 +216,7 @@ Result<void> exportDocx(const Collected &collected, QIODevice &out, const QDateT
     if (const auto done = DocumentPart(collected, page, date, mayHaveContents, xml).run(progress);
         !done)
         return done;
-    const QString title = collected.front.title + collected.front.subtitle.trimmed();
-    writeParts(zip, partsBehind(collected.settings, title, date, extras));
+    writeParts(zip, partsBehind(collected.settings, bookTitle(collected), date, extras));
     return zip.finish();
 }
 

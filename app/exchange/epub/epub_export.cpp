@@ -1,5 +1,6 @@
 #include "exchange/epub/epub_export.h"
 
+#include "collect/book_title.h"
 #include "exchange/epub/epub_package.h"
 #include "exchange/epub/epub_plan.h"
 #include "exchange/html/page_body.h"
@@ -50,7 +51,11 @@ public:
 
     Result<void> run(const QString &key, const QDateTime &date)
     {
-        EpubBook book{bookTitle(), key, date, {kFront}, !contentsWithoutPages(m_collected).empty()};
+        EpubBook book{bookTitle(m_collected).simplified(),
+                      key,
+                      date,
+                      {kFront},
+                      !contentsWithoutPages(m_collected).empty()};
         for (const EpubFile &file : m_files)
             book.files += file.name;
         if (!m_collected.back.empty())
@@ -78,13 +83,6 @@ private:
         put("EPUB/" + name.toLatin1(), pageOf(PageBody::escaped(title), content));
     }
 
-    QString bookTitle() const
-    {
-        const QString title =
-            (m_collected.front.title + m_collected.front.subtitle.trimmed()).simplified();
-        return title.isEmpty() ? QStringLiteral("意見の概要") : title;
-    }
-
     QString fileOf(const QString &anchor) const
     {
         const auto found = m_fileOf.find(anchor);
@@ -94,7 +92,7 @@ private:
     void pages()
     {
         m_body.front();
-        putPage(kFront, bookTitle(), m_body.takeText());
+        putPage(kFront, bookTitle(m_collected).simplified(), m_body.takeText());
         for (const EpubFile &file : m_files) {
             if (m_progress.isStopAsked())
                 return;
@@ -102,20 +100,21 @@ private:
             for (size_t i = file.first; i < file.end; ++i)
                 m_body.block(i);
             const auto *heading = std::get_if<HeadingBlock>(&m_collected.blocks[file.first]);
-            putPage(file.name, heading ? heading->text.simplified() : bookTitle(),
+            putPage(file.name,
+                    heading ? heading->text.simplified() : bookTitle(m_collected).simplified(),
                     m_body.takeText());
         }
         if (m_collected.back.empty())
             return;
         m_body.beginBelow(0);
         m_body.back();
-        putPage(kBack, bookTitle(), m_body.takeText());
+        putPage(kBack, bookTitle(m_collected).simplified(), m_body.takeText());
     }
 
     // Every heading, for the reader's own menu; and a way to what has none above it.
     QString nav() const
     {
-        std::vector<PageLink> links{{0, kFront, bookTitle(), {}}};
+        std::vector<PageLink> links{{0, kFront, bookTitle(m_collected).simplified(), {}}};
         const std::vector<WayEntry> headings = headingEntries(m_collected, kAllDepths);
         auto next = headings.begin();
         for (const EpubFile &file : m_files) {

@@ -1,5 +1,7 @@
 #include "exchange/html/page_body.h"
 
+#include "collect/book_title.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -180,8 +182,7 @@ QString PageBody::linkTo(const QString &anchor) const
 
 QString PageBody::pageTitle() const
 {
-    const FrontPage &page = m_collected.front;
-    return escaped(page.title + page.subtitle.trimmed());
+    return escaped(bookTitle(m_collected));
 }
 
 void PageBody::beginBelow(int level)
@@ -291,8 +292,9 @@ void PageBody::title()
     const FrontPage &page = m_collected.front;
     const QString subtitle = page.subtitle.trimmed();
     const Paragraph below = markedOr(page.marks.subtitle, subtitle);
-    if (m_form.isXml && page.title.isEmpty() && subtitle.isEmpty())
-        return beginBelow(0); // a book has its name elsewhere, and an empty heading is a fault
+    const bool isNameless = page.title.trimmed().isEmpty() && subtitle.isEmpty();
+    if (isNameless && page.marks.title.runs.empty())
+        return element(QStringLiteral("h1"), pageTitle());
     element(QStringLiteral("h1"),
             words(markedOr(page.marks.title, page.title)) +
                 (below.text().isEmpty() ? QString() : lineBreak() + u'\n' + words(below)));

@@ -58,6 +58,12 @@ void setColumns(Consultation &consultation, const std::vector<PrintedColumn> &pr
     consultation.settings[QStringLiteral("columns")] = array;
 }
 
+void setItemLabel(Consultation &consultation, const QString &label)
+{
+    if (label != templateSettings(consultation).itemLabel)
+        consultation.settings[QStringLiteral("item_label")] = label;
+}
+
 void setSubmitterCounter(Consultation &consultation, const QString &counter)
 {
     if (counter != templateSettings(consultation).submitterCounter)

@@ -19,6 +19,9 @@ struct PrintedColumn
 // template's; widths are the template's for the field.
 void setColumns(Consultation &consultation, const std::vector<PrintedColumn> &printed);
 
+// What stands before the number of an item, where that is not the template's.
+void setItemLabel(Consultation &consultation, const QString &label);
+
 // Notes the counter of submitters (名, 人, 者) where it differs from the template's.
 void setSubmitterCounter(Consultation &consultation, const QString &counter);
 

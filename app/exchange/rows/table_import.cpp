@@ -7,6 +7,7 @@
 #include "exchange/rows/column_settings.h"
 #include "exchange/rows/divided_cells.h"
 #include "exchange/rows/heading_path.h"
+#include "exchange/rows/merged_categories.h"
 #include "exchange/rows/path_cell.h"
 #include "exchange/rows/snapshot_builder.h"
 
@@ -29,12 +30,22 @@ Error unreadable(const QString &message)
     return {ErrorKind::Unreadable, message};
 }
 
+// What was found, or done, before the records are read one by one.
+struct TableMends
+{
+    CellDivision division;
+    std::optional<FilledCategories> filled;
+    bool isBySubmitter = false; // hasNumbersBySubmitter()
+};
+
 // One pass over the records of a table.
 class TableReader
 {
 public:
-    TableReader(Table table, const CellDivision &division, const ImportOptions &options)
-        : m_division(division)
+    TableReader(Table table, const TableMends &mends, const ImportOptions &options)
+        : m_division(mends.division)
+        , m_filled(mends.filled)
+        , m_isBySubmitter(mends.isBySubmitter)
         , m_records(std::move(table.records))
         , m_header(table.header)
         , m_hasHeadingRow(table.hasHeadingRow)
@@ -148,6 +159,9 @@ private:
         }
         noteStart();
         noteDivision();
+        noteFilled();
+        takeNumbering();
+        takeItemLabel();
         noteGuesses();
         for (const int column : m_columns.unknown) {
             if (!m_columns.names[column].isEmpty())
@@ -206,6 +220,50 @@ private:
                              "all their words: %1, the first in line %2: “%3”.")
                     .arg(QString::number(m_division.whole), QString::number(m_division.firstWhole),
                          m_division.firstWords));
+    }
+
+    void noteFilled()
+    {
+        if (m_filled)
+            m_builder.notes().add(
+                Notes::Kind::Other,
+                QCoreApplication::translate(
+                    "Table", "Line %1: the cell in the column “%2” is empty and took the value of "
+                             "the row above, here and below.")
+                    .arg(QString::number(m_filled->line), nameOf(m_filled->column)));
+    }
+
+    // 取組項目 is the word of one office: who does not write it in the table does not want it.
+    void takeItemLabel()
+    {
+        const QString label = QStringLiteral("取組項目");
+        const auto saysIt = [&](const QStringList &cells) {
+            return std::ranges::any_of(m_columns.path, [&](const TableColumns::Level &level) {
+                return cells.value(level.column).contains(label);
+            });
+        };
+        const bool isSaid = saysIt(m_columns.names) ||
+                            std::ranges::any_of(m_records, [&](const TableRecord &record) {
+                                return saysIt(record.cells);
+                            });
+        const bool hasItems =
+            std::ranges::any_of(m_columns.path, [](const TableColumns::Level &level) {
+                return level.kind == NodeKind::Item;
+            });
+        if (hasItems && !isSaid)
+            setItemLabel(m_builder.consultation(), QString());
+    }
+
+    void takeNumbering()
+    {
+        if (!m_isBySubmitter)
+            return;
+        m_builder.consultation().settings[QStringLiteral("numbering")] = QStringLiteral("given");
+        m_builder.notes().add(
+            Notes::Kind::Other,
+            QCoreApplication::translate("Table", "The numbers of the column “%1” (like 1-1) were "
+                                                 "kept and are printed as they are.")
+                .arg(nameOf(*m_columns.find(SourceField::No))));
     }
 
     QString nameOf(int column) const
@@ -482,8 +540,8 @@ private:
     Result<void> readFields(const TableRecord &record, SourceRow &row)
     {
         row.id = idOf(record);
-        row.ref = foldRef(line(record, SourceField::Ref));
         row.label = foldLabel(line(record, SourceField::No));
+        row.ref = m_isBySubmitter ? foldRef(row.label) : foldRef(line(record, SourceField::Ref));
         row.summary = text(record, SourceField::Summary);
         row.category = line(record, SourceField::Category);
         row.sharedWith = foldLabel(line(record, SourceField::SharedWith));
@@ -583,6 +641,8 @@ private:
     }
 
     CellDivision m_division;
+    std::optional<FilledCategories> m_filled;
+    bool m_isBySubmitter;
     std::vector<TableRecord> m_records;
     size_t m_header;
     bool m_hasHeadingRow;
@@ -673,10 +733,13 @@ Error noOpinionColumn(const std::vector<QStringList> &rows)
 
 Result<Imported> importTable(Table table, const ImportOptions &options)
 {
-    CellDivision division;
-    if (!options.isReturn) // which has what the document gave away
-        division = divideCells(table);
-    return TableReader(std::move(table), division, options).run();
+    TableMends mends;
+    if (!options.isReturn) { // which has what the document gave away
+        mends.division = divideCells(table);
+        mends.filled = fillCategories(table);
+        mends.isBySubmitter = hasNumbersBySubmitter(table);
+    }
+    return TableReader(std::move(table), mends, options).run();
 }
 
 } // namespace gaiyo

@@ -358,6 +358,87 @@ void TestOtherOffices::headingsThatStayBeside()
     QCOMPARE(roots, 2);
 }
 
+// The category first, its merged cell over all rows of the group: a CSV has it in the first only.
+void TestOtherOffices::categoriesOverTheirRows()
+{
+    const Imported i = importText(u"対応区分,No.,ご意見（要旨）,件数,本市の考え方\r\n"
+                                  "反映する,1,あ,1,ア\r\n,2,い,3,イ\r\n"
+                                  "参考とする,3,う,1,ウ\r\n,4,え,1,エ\r\n,合計,,6,\r\n"_s);
+    const Tally tally = computeTally(i.values);
+    QCOMPARE(tally.uncategorised, 0);
+    QCOMPARE(i.values.opinions.size(), size_t(4));
+    QCOMPARE(i.values.opinions[1].category, i.values.opinions[0].category);
+    QCOMPARE(i.values.opinions[3].category, i.values.opinions[2].category);
+    QVERIFY(i.assumed.join(u' ').contains(u"対応区分"_s));
+}
+
+void TestOtherOffices::categoriesThatAreLeftOpen_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::newRow("behind the number") << u"No,区分,意見\r\n1,A,あ\r\n2,,い\r\n3,B,う\r\n"_s;
+    QTest::newRow("one comes again")
+        << u"区分,No,意見\r\nA,1,あ\r\n,2,い\r\nB,3,う\r\nA,4,え\r\n"_s;
+    QTest::newRow("first row open") << u"区分,No,意見\r\n,1,あ\r\nA,2,い\r\nB,3,う\r\n"_s;
+    QTest::newRow("one only") << u"区分,No,意見\r\nA,1,あ\r\n,2,い\r\n"_s;
+    QTest::newRow("our own")
+        << u"区分,No,意見,gaiyo_id\r\nA,1,あ,a1\r\n,2,い,a2\r\nB,3,う,a3\r\n"_s;
+}
+
+void TestOtherOffices::categoriesThatAreLeftOpen()
+{
+    QFETCH(QString, table);
+    QCOMPARE(computeTally(importText(table).values).uncategorised, 1);
+}
+
+void TestOtherOffices::numbersBySubmitter()
+{
+    const Imported i =
+        importText(u"整理番号,意見内容,回答\r\n１－１,あ,ア\r\n1-2,い,1-1のとおり\r\n"
+                   "2-1,う,ウ\r\n3,え,エ\r\n"_s);
+    QStringList refs;
+    for (const Opinion &opinion : i.values.opinions)
+        refs << opinion.ref;
+    QCOMPARE(refs, QStringList({u"1-1"_s, u"1-2"_s, u"2-1"_s, u"3"_s}));
+    QCOMPARE(i.values.consultation.settings.value(u"numbering"_s), QJsonValue(u"given"_s));
+    QVERIFY(i.assumed.join(u' ').contains(u"1-1"_s));
+}
+
+void TestOtherOffices::numbersThatAreCounted_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::newRow("plain") << u"番号,意見\r\n1,あ\r\n2,い\r\n"_s;
+    QTest::newRow("one twice") << u"番号,意見\r\n1-1,あ\r\n1-1,い\r\n"_s;
+    QTest::newRow("one without") << u"番号,意見\r\n1-1,あ\r\n,い\r\n"_s;
+    QTest::newRow("words") << u"番号,意見\r\n1-1,あ\r\n2-ア,い\r\n"_s;
+    QTest::newRow("beside 整理番号") << u"番号,整理番号,意見\r\n1-1,3,あ\r\n1-2,4,い\r\n"_s;
+}
+
+void TestOtherOffices::numbersThatAreCounted()
+{
+    QFETCH(QString, table);
+    QVERIFY(!importText(table).values.consultation.settings.contains(u"numbering"_s));
+}
+
+void TestOtherOffices::itemsAreCalledAsTheOfficeDoes_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<bool>("isKept");
+    QTest::newRow("項目") << u"番号,項目,意見\r\n1,第1章　総論,あ\r\n2,資料編,い\r\n"_s << false;
+    QTest::newRow("取組項目") << u"番号,取組項目,意見\r\n1,道路,あ\r\n"_s << true;
+    QTest::newRow("in a cell") << u"番号,項目,意見\r\n1,取組項目㉖　道路,あ\r\n"_s << true;
+    QTest::newRow("no headings") << u"番号,意見\r\n1,あ\r\n"_s << true;
+}
+
+// 取組項目 is one ward's word: it stands before nobody's 資料編 who does not write it.
+void TestOtherOffices::itemsAreCalledAsTheOfficeDoes()
+{
+    QFETCH(QString, table);
+    QFETCH(bool, isKept);
+    const QJsonObject settings = importText(table).values.consultation.settings;
+    QCOMPARE(settings.value(u"item_label"_s),
+             isKept ? QJsonValue(QJsonValue::Undefined) : QJsonValue(u""_s));
+}
+
 void TestOtherOffices::tenThousandOpinions()
 {
     QString text = u"No.,章,項目,意見の概要,区の考え方,対応区分\n"_s;

@@ -28,5 +28,13 @@ private Q_SLOTS:
     void bracketedHeadingAboveOthers();
     void headingsThatStayBeside_data();
     void headingsThatStayBeside();
+    void categoriesOverTheirRows();
+    void categoriesThatAreLeftOpen_data();
+    void categoriesThatAreLeftOpen();
+    void numbersBySubmitter();
+    void numbersThatAreCounted_data();
+    void numbersThatAreCounted();
+    void itemsAreCalledAsTheOfficeDoes_data();
+    void itemsAreCalledAsTheOfficeDoes();
     void tenThousandOpinions();
 };

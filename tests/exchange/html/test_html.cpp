@@ -96,6 +96,8 @@ QStringList findFaults(const ReadFile &file)
     }
     int level = 0;
     for (const auto &[next, text] : file.headings) {
+        if (next == 1 && text.trimmed().isEmpty())
+            faults << u"a title without words"_s;
         if (next > level + 1 || next > 6)
             faults << u"heading of level %1 below %2"_s.arg(next).arg(level);
         level = next;
@@ -134,6 +136,7 @@ private Q_SLOTS:
     void anyDocumentIsSound();
     void wordsAreNeverMarkup();
     void formsAreFollowed();
+    void pageHasATitle();
     void longPageHasContents();
     void contentsLeadToEveryHeading();
     void idsBeginWithALetter();
@@ -142,6 +145,18 @@ private Q_SLOTS:
 };
 
 // 20 opinions below two headings: as the document wants it in a long booklet.
+// An element title and a heading without words are errors to vnu.
+void TestHtml::pageHasATitle()
+{
+    Snapshot document = readSeed();
+    document.consultation.title.clear();
+    document.consultation.subtitle.clear();
+    const QByteArray html = exportHtml(collectedOf(document));
+    QVERIFY(html.contains(u"<title>意見の概要と考え方</title>"_s.toUtf8()));
+    QVERIFY(html.contains(u"<h1>意見の概要と考え方</h1>"_s.toUtf8()));
+    QCOMPARE(findFaults(readHtml(html)), QStringList());
+}
+
 void TestHtml::longPageHasContents()
 {
     const auto hasContents = [](const Snapshot &document) {

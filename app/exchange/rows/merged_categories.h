@@ -1,0 +1,25 @@
+#pragma once
+
+#include "exchange/rows/table_import.h"
+
+#include <optional>
+
+namespace gaiyo {
+
+// What a merged cell of a table says of the rows beside it.
+struct FilledCategories
+{
+    int line = 0;   // of the first row that got the category of the one above
+    int column = 0; // of the categories
+};
+
+// In a table that goes by categories (区分 stands before numbers, headings and opinions, each once,
+// from the first row on) an empty one is that of the row above: a merged cell that lost all but its
+// first row. None where the table is not such a one.
+std::optional<FilledCategories> fillCategories(Table &table);
+
+// Whether the numbers of a table are by submitter, 1-1, 1-2, 2-1: every opinion has one, of its
+// own, and one at least has two parts. They say who wrote what, and cannot be counted anew.
+bool hasNumbersBySubmitter(const Table &table);
+
+} // namespace gaiyo
