@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QTextEdit>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -580,6 +581,7 @@ private Q_SLOTS:
         const int empty = note->height();
         const int room = response->height();
         QVERIFY2(empty < 3 * lines, qPrintable(QString::number(empty)));
+        QCOMPARE(note->verticalScrollBar()->maximum(), 0);
         note->setFocus();
         desk.type(QStringLiteral("電話で確かめた。"));
         Desk::settle(desk.window());

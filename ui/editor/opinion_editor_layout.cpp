@@ -69,7 +69,7 @@ void OpinionEditor::fitNote()
 
 int OpinionEditor::noteHeight(int lines) const
 {
-    return QFontMetrics(font()).lineSpacing() * lines * 3 / 2 + 2 * kGap;
+    return QFontMetrics(font()).lineSpacing() * lines * 3 / 2 + 2 * (kGap + m_note->frameWidth());
 }
 
 int OpinionEditor::foldableHeight() const
