@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QTextEdit>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -564,6 +565,52 @@ private Q_SLOTS:
                  qPrintable(bar->accessibleName()));
         QVERIFY(click(desk, "workInCopy"));
         QTRY_VERIFY(desk.window().workspace() && !desk.session().isReadOnly());
+    }
+
+    // A note that is not there, or is a line, takes a line; the rest of the room is the answer's.
+    void notesTakeTheRoomOfTheirWords()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.window().resize(1366, 768);
+        Desk::settle(desk.window());
+        desk.session().jumpTo(opinion(desk, 5).id);
+        auto *note = desk.find<QTextEdit>("note");
+        auto *response = desk.find<QTextEdit>("response");
+        const int lines = note->fontMetrics().lineSpacing();
+        const int empty = note->height();
+        const int room = response->height();
+        QVERIFY2(empty < 3 * lines, qPrintable(QString::number(empty)));
+        QCOMPARE(note->verticalScrollBar()->maximum(), 0);
+        note->setFocus();
+        desk.type(QStringLiteral("電話で確かめた。"));
+        Desk::settle(desk.window());
+        QCOMPARE(note->height(), empty);
+        QTest::keyClick(note, Qt::Key_Return);
+        desk.type(QStringLiteral("二行目。"));
+        Desk::settle(desk.window());
+        QVERIFY(note->height() > empty);
+        QVERIFY(response->height() < room);
+        QVERIFY(note->viewport()->rect().contains(note->cursorRect()));
+        desk.session().jumpTo(opinion(desk, 6).id);
+        Desk::settle(desk.window());
+        QCOMPARE(note->height(), empty);
+        QCOMPARE(response->height(), room);
+    }
+    // The order of the list stands beside its name; what chooses is a line on a small screen.
+    void orderBesideTheName()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.window().resize(1366, 768);
+        Desk::settle(desk.window());
+        const auto *order = desk.find<QWidget>("listOrder");
+        const auto *title = desk.find<QLabel>("placeTitle");
+        const auto middleOf = [](const QWidget *widget) {
+            return widget->mapToGlobal(widget->rect().center()).y();
+        };
+        QVERIFY(qAbs(middleOf(order) - middleOf(title)) <= 2);
+        QVERIFY(desk.find<QWidget>("listTools")->height() < 2 * order->height());
     }
 
     // The window's words: no option of a command line, one word for one thing.

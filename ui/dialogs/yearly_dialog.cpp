@@ -5,6 +5,7 @@
 #include "document/other_document.h"
 #include "exchange/yearly/yearly_formats.h"
 #include "formats/all_formats.h"
+#include "session/date_words.h"
 #include "widgets/background_job.h"
 #include "widgets/metrics.h"
 #include "widgets/theme.h"
@@ -68,6 +69,13 @@ void onKey(QWidget *widget, const QKeySequence &keys, QObject *context, Work wor
     action->setShortcutContext(Qt::WidgetShortcut);
     widget->addAction(action);
     QObject::connect(action, &QAction::triggered, context, work);
+}
+
+// Days as people write them; what is copied or written keeps those that a spreadsheet knows.
+QString yearlyWords(int column, const QString &cell)
+{
+    const bool isDay = column > 0 && !isYearlyNumber(column) && !cell.isEmpty();
+    return isDay ? dateWords(QDate::fromString(cell, Qt::ISODate)) : cell;
 }
 
 } // namespace
@@ -331,7 +339,7 @@ void YearlyDialog::showTable()
     }
     for (int row = 0; row < int(rows.size()); ++row) {
         for (int column = 0; column < m_table->columnCount(); ++column) {
-            auto *item = new QTableWidgetItem(rows[size_t(row)][column]);
+            auto *item = new QTableWidgetItem(yearlyWords(column, rows[size_t(row)][column]));
             if (isYearlyNumber(column))
                 item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             item->setToolTip(item->text());

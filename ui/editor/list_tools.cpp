@@ -15,6 +15,13 @@ namespace {
 
 const QString kUndecided = QStringLiteral("undecided"); // beside the names of states
 constexpr int kBeforeCategories = 4;                    // chips
+const QString kChipStyle =
+    QStringLiteral("QToolButton { border: 1px solid palette(mid); border-radius: 4px;"
+                   " padding: 1px 3px; background: palette(base); }"
+                   "QToolButton:checked { border-color: palette(highlight);"
+                   " background: palette(highlight); color: palette(highlighted-text); }"
+                   "QToolButton:focus { border-color: palette(highlight); }"
+                   "QToolButton[popupMode=\"2\"] { padding-right: 12px; }");
 
 } // namespace
 
@@ -22,18 +29,13 @@ ListTools::ListTools(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_chips(new FlowLayout(kTight))
+    , m_order(new QToolButton(this))
     , m_orders(new QActionGroup(this))
 {
     setObjectName(QStringLiteral("listTools"));
     setAccessibleName(tr("What the list shows"));
     setLayout(m_chips);
-    setStyleSheet(
-        QStringLiteral("QToolButton { border: 1px solid palette(mid); border-radius: 4px;"
-                       " padding: 1px 3px; background: palette(base); }"
-                       "QToolButton:checked { border-color: palette(highlight);"
-                       " background: palette(highlight); color: palette(highlighted-text); }"
-                       "QToolButton:focus { border-color: palette(highlight); }"
-                       "QToolButton[popupMode=\"2\"] { padding-right: 12px; }"));
+    setStyleSheet(kChipStyle);
     addListChips();
     m_unanswered = addChip(QStringLiteral("chipUnanswered"), tr("Response not written"));
     m_noCategory = addChip(QStringLiteral("chipNoCategory"), tr("Category not set"));
@@ -125,12 +127,15 @@ void ListTools::addOrders()
     };
     connect(m_orders, &QActionGroup::triggered, this, tell);
     connect(m_descending, &QAction::triggered, this, tell);
-    m_order = new QAction(tr("Order"), this);
-    m_order->setMenu(menu);
-    m_order->setToolTip(tr("Order of the list"));
-    QToolButton *button = addButton(m_order, m_chips->count());
-    button->setObjectName(QStringLiteral("listOrder"));
-    button->setPopupMode(QToolButton::InstantPopup);
+    auto *order = new QAction(tr("Order"), this);
+    order->setMenu(menu);
+    order->setToolTip(tr("Order of the list"));
+    m_order->setDefaultAction(order);
+    m_order->setObjectName(QStringLiteral("listOrder"));
+    m_order->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_order->setFocusPolicy(Qt::TabFocus);
+    m_order->setPopupMode(QToolButton::InstantPopup);
+    m_order->setStyleSheet(kChipStyle);
 }
 
 // Between “not set” and “mine”; those that are still there stay chosen.

@@ -26,6 +26,8 @@ public:
     void showOrder(const ListOrder &order);
     void clearFilter();
     bool hasFilter() const { return filter().isOn(); }
+    // Stands beside the name of the list, so that the chips are a line on a small screen.
+    QToolButton &order() const { return *m_order; }
     // Counts anew, and offers the document's categories.
     void update();
 
@@ -46,6 +48,7 @@ private:
 
     Session &m_session;
     FlowLayout *m_chips;
+    QToolButton *m_order;
     ListChip *m_states;
     ListChip *m_departments;
     QAction *m_unanswered;
@@ -54,7 +57,6 @@ private:
     QAction *m_noted;
     QAction *m_shared;
     QAction *m_extract;
-    QAction *m_order;
     std::vector<std::pair<CategoryId, QAction *>> m_categories;
     QActionGroup *m_orders;
     QAction *m_descending;

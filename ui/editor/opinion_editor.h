@@ -55,6 +55,7 @@ Q_SIGNALS:
 
 private:
     int noteHeight(int lines) const;
+    void fitNote(); // a line where its words are not more
     struct Field
     {
         QString name;
@@ -94,6 +95,7 @@ private:
     ComposingEdit *m_summary;
     ReferenceEdit *m_response;
     ComposingEdit *m_note;
+    bool m_isLow = false;
     FreeFields *m_free;
     std::vector<Field> m_fields;
     CategoryStrip *m_categories;

@@ -9,6 +9,7 @@
 #include "widgets/message_bar.h"
 #include "widgets/metrics.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
@@ -56,12 +57,19 @@ void OpinionEditor::setLow(bool low)
     const int lines = low ? kLowLines : kLeastLines;
     for (QWidget *text : {static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_response)})
         text->setMinimumHeight(QFontMetrics(font()).lineSpacing() * lines);
-    m_note->setFixedHeight(noteHeight(low ? 1 : kNoteLines));
+    m_isLow = low;
+    fitNote();
+}
+
+void OpinionEditor::fitNote()
+{
+    const bool isLine = m_note->document()->size().height() <= noteHeight(1);
+    m_note->setFixedHeight(noteHeight(m_isLow || isLine ? 1 : kNoteLines));
 }
 
 int OpinionEditor::noteHeight(int lines) const
 {
-    return QFontMetrics(font()).lineSpacing() * lines * 3 / 2 + 2 * kGap;
+    return QFontMetrics(font()).lineSpacing() * lines * 3 / 2 + 2 * (kGap + m_note->frameWidth());
 }
 
 int OpinionEditor::foldableHeight() const
@@ -81,6 +89,8 @@ void OpinionEditor::build()
     for (MessageBar *bar : {static_cast<MessageBar *>(m_conflict), m_removed})
         bar->hide();
     setLow(false);
+    connect(m_note->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged,
+            this, &OpinionEditor::fitNote);
     auto *categoryRow = new QHBoxLayout;
     categoryRow->setSpacing(kGap);
     auto *categoryLabel = new QLabel(tr("Category"));

@@ -10,6 +10,7 @@
 #include <QAbstractSpinBox>
 #include <QHeaderView>
 #include <QTextEdit>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -126,8 +127,13 @@ void OpinionList::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGap, kGap, kGap, kTight);
     layout->setSpacing(kTight);
-    layout->addWidget(m_title);
+    auto *name = new QHBoxLayout;
+    name->setSpacing(kGap);
+    name->addWidget(m_title, 1);
+    name->addWidget(&m_tools->order());
+    layout->addLayout(name);
     layout->addWidget(m_tools);
+    setTabOrder(&m_tools->order(), m_tools->layout()->itemAt(0)->widget());
     layout->addWidget(m_list, 1);
     m_list->setModel(m_model);
     m_list->setRootIsDecorated(false);
@@ -287,11 +293,15 @@ void OpinionList::resizeEvent(QResizeEvent *event)
 void OpinionList::hideTools(bool hide)
 {
     m_tools->setVisible(!hide || m_tools->hasFilter());
+    m_tools->order().setVisible(!m_tools->isHidden());
 }
 
 int OpinionList::foldableHeight() const
 {
-    return m_tools->isHidden() || isHidden() ? 0 : m_tools->height() + kTight;
+    if (m_tools->isHidden() || isHidden())
+        return 0;
+    const int beside = m_tools->order().sizeHint().height() - m_title->sizeHint().height();
+    return m_tools->height() + kTight + qMax(0, beside);
 }
 
 QWidget &OpinionList::view() const
