@@ -109,9 +109,9 @@ Result<void> limitTo(Paginator &paginator, std::pair<int, int> range, HeadingPag
 
 constexpr size_t kMostPagesWaiting = 16;
 
-// Finishes pages and paints them, on a thread of its own: the next page is set meanwhile. Pages that
-// name the pages of others are painted when all stand. Their places are kept, and where they begin:
-// kept whole, those of a long booklet take more memory than all else.
+// Finishes pages and paints them, on a thread of its own: the next page is set meanwhile. Pages
+// that name the pages of others are painted when all stand. Their places are kept, and where they
+// begin: kept whole, those of a long booklet take more memory than all else.
 class PaintedPages
 {
 public:
@@ -131,9 +131,8 @@ public:
     {
         if (!isKnown && namesPages(page)) {
             Waiting &kept = m_waiting.emplace_back(Waiting{{}, std::move(begin)});
-            m_thread.add([this, &kept, page = std::move(page)] {
-                kept.place = m_painter.reserve(page);
-            });
+            m_thread.add(
+                [this, &kept, page = std::move(page)] { kept.place = m_painter.reserve(page); });
             return;
         }
         m_thread.add([this, page = std::move(page), shown]() mutable {

@@ -62,6 +62,17 @@ build_expat() {
     ninja -C "$cache/build/expat" install >/dev/null
 }
 
+build_libdeflate() { # static: one function of it is used
+    say "libdeflate"
+    make -s -C "$cache/src/libdeflate" CC=$host-gcc AR=$host-ar CFLAGS=-O2 libdeflatestatic.lib
+    install -D -m644 "$cache/src/libdeflate/libdeflatestatic.lib" "$prefix/lib/libdeflate.a"
+    install -D -m644 "$cache/src/libdeflate/libdeflate.h" "$prefix/include/libdeflate.h"
+    mkdir -p "$prefix/lib/pkgconfig"
+    printf 'prefix=%s\nName: libdeflate\nDescription: DEFLATE\nVersion: %s\nLibs: -L${prefix}/lib -ldeflate\nCflags: -I${prefix}/include\n' \
+        "$prefix" "$(sed -n 's/.*LIBDEFLATE_VERSION_STRING *"\(.*\)"/\1/p' "$cache/src/libdeflate/libdeflate.h")" \
+        > "$prefix/lib/pkgconfig/libdeflate.pc"
+}
+
 build_harfbuzz() {
     say "harfbuzz"
     cat > "$cache/meson-cross.ini" <<INI
@@ -109,17 +120,18 @@ main() {
     fi
     apt_sources "${1:-}"
     compiler=$($host-g++-posix -dumpfullversion)
-    versions=$(for p in sqlite3 expat harfbuzz qt6-base; do
+    versions=$(for p in sqlite3 expat libdeflate harfbuzz qt6-base; do
         apt-get "${apt_options[@]}" -qq --print-uris source "$p" | sed -n "s/.* \(.*\.dsc\) .*/\1/p"; done)
-    key=$( (echo "$versions $compiler"; declare -f build_sqlite build_expat build_harfbuzz build_qt) | sha256sum | cut -c1-16)
+    key=$( (echo "$versions $compiler"; declare -f build_sqlite build_expat build_libdeflate build_harfbuzz build_qt) | sha256sum | cut -c1-16)
     prefix=$cache/$key
     if [ ! -e "$prefix/complete" ]; then
         [ "${1:-}" != --find ] || exit 1
         rm -rf "$prefix" "$cache/src" "$cache/build"
         mkdir -p "$cache/src" "$cache/build" "$prefix"
-        for package in sqlite3 expat harfbuzz qt6-base; do fetch "$package"; done
+        for package in sqlite3 expat libdeflate harfbuzz qt6-base; do fetch "$package"; done
         build_sqlite
         build_expat
+        build_libdeflate
         build_harfbuzz
         build_qt
         printf '%s\n' "$versions" > "$prefix/complete"

@@ -61,6 +61,7 @@ licence GPL-3 /usr/share/common-licenses/GPL-3
 licence HarfBuzz /usr/share/doc/libharfbuzz0b/copyright
 licence SQLite /usr/share/doc/libsqlite3-0/copyright
 licence expat /usr/share/doc/libexpat1/copyright
+licence libdeflate /usr/share/doc/libdeflate0/copyright
 licence zlib /usr/share/doc/libz-mingw-w64/copyright
 licence GCC-runtime /usr/share/doc/gcc-mingw-w64-base/copyright
 licence mingw-w64-runtime /usr/share/doc/mingw-w64-common/copyright

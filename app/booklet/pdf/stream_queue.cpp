@@ -1,5 +1,7 @@
 #include "booklet/pdf/stream_queue.h"
 
+#include <libdeflate.h>
+
 #include <utility>
 
 namespace gaiyo {
@@ -11,26 +13,24 @@ constexpr size_t kMostWaiting = 64;
 
 } // namespace
 
-Deflater::Deflater()
+void Deflater::Free::operator()(libdeflate_compressor *compressor) const
 {
-    deflateInit(&m_stream, kLevel);
+    libdeflate_free_compressor(compressor);
 }
 
-Deflater::~Deflater()
+Deflater::Deflater()
+    : m_compressor(libdeflate_alloc_compressor(kLevel))
 {
-    deflateEnd(&m_stream);
+    Q_CHECK_PTR(m_compressor);
 }
 
 QByteArray Deflater::compress(const QByteArray &data)
 {
-    deflateReset(&m_stream);
-    QByteArray out(qsizetype(deflateBound(&m_stream, uLong(data.size()))), Qt::Uninitialized);
-    m_stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(data.constData()));
-    m_stream.avail_in = uInt(data.size());
-    m_stream.next_out = reinterpret_cast<Bytef *>(out.data());
-    m_stream.avail_out = uInt(out.size());
-    deflate(&m_stream, Z_FINISH);
-    out.resize(qsizetype(m_stream.total_out));
+    const auto size = size_t(data.size());
+    const size_t most = libdeflate_zlib_compress_bound(m_compressor.get(), size);
+    QByteArray out(qsizetype(most), Qt::Uninitialized);
+    out.resize(qsizetype(
+        libdeflate_zlib_compress(m_compressor.get(), data.constData(), size, out.data(), most)));
     return out;
 }
 
