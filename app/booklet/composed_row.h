@@ -78,6 +78,12 @@ public:
     // The row at `block` with all its columns one below the other. A response of several rows
     // stands below the last of them.
     ComposedRow composeStacked(size_t block) const;
+    // Either, as the layout is. The block is a row.
+    ComposedRow composeAt(size_t block) const
+    {
+        return m_layout.form == BodyForm::Stacked ? composeStacked(block)
+                                                  : composeRow(*rowAt(block));
+    }
     ComposedCell composeHeading(const PathCell &heading, const TableColumn &column) const;
     // True where the heading is set from top to bottom, in the middle of the rows that it serves:
     // it has no lines then. One that would need more than half a page is set across.

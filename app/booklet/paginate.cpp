@@ -14,6 +14,7 @@ constexpr double kLeastBegin = 0.2;  // of a page, to begin a row that is taller
 constexpr double kLeastTable = 0.35; // of a page, to begin the table below the front matter
 constexpr double kAboveBack = 1.8;   // ems, between the table and what stands behind it
 constexpr size_t kRecent = 64;
+constexpr size_t kWorthAhead = 64; // blocks: a thread costs more than few of them
 
 Error invalid(const char *message)
 {
@@ -39,7 +40,15 @@ Result<std::unique_ptr<Paginator>> Paginator::make(const Collected &collected, c
     auto composers = BookletComposers::make(fonts, fontFamily);
     if (!composers)
         return composers.error();
-    return make(collected, std::move(*composers), headPage);
+    auto paginator = make(collected, std::move(*composers), headPage);
+    if (paginator && collected.blocks.size() > kWorthAhead) {
+        auto others = BookletComposers::make(fonts, fontFamily);
+        if (!others)
+            return others.error();
+        (*paginator)->m_ahead =
+            std::make_unique<RowsAhead>(collected, (*paginator)->m_layout, std::move(*others));
+    }
+    return paginator;
 }
 
 Result<std::unique_ptr<Paginator>> Paginator::make(const Collected &collected,
@@ -589,9 +598,9 @@ const ComposedRow &Paginator::composed(size_t block)
                                     [=](const auto &recent) { return recent.first == block; });
     if (found != m_recentRows.end())
         return found->second;
-    m_recentRows.emplace_front(block, m_layout.form == BodyForm::Stacked
-                                          ? m_rows.composeStacked(block)
-                                          : m_rows.composeRow(row(block)));
+    m_seen = std::max(m_seen, block + 1);
+    auto ahead = m_ahead ? m_ahead->take(block) : std::nullopt;
+    m_recentRows.emplace_front(block, ahead ? std::move(*ahead) : m_rows.composeAt(block));
     if (m_layout.form == BodyForm::Table)
         reserveForVerticals(block, m_recentRows.front().second);
     if (m_recentRows.size() > kRecent)

@@ -4,6 +4,7 @@
 #include "booklet/contents.h"
 #include "booklet/front_page.h"
 #include "booklet/remaining.h"
+#include "booklet/rows_ahead.h"
 #include "booklet/table_drawer.h"
 
 #include <list>
@@ -154,6 +155,7 @@ private:
     std::list<std::pair<size_t, ComposedRow>> m_recentRows;
     std::list<std::pair<size_t, ComposedCell>> m_recentHeadings;
     std::pair<size_t, ComposedCell> m_recentResponse{SIZE_MAX, {}};
+    std::unique_ptr<RowsAhead> m_ahead; // of a large booklet that is set as a whole
 };
 
 } // namespace gaiyo
