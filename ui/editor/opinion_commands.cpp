@@ -12,6 +12,55 @@
 
 namespace gaiyo {
 
+namespace {
+
+// All words in their order, every answer once, the first category there is.
+// Nothing where one of them is gone.
+std::vector<Operation> stepsOfJoin(const OpinionId &stays, const std::vector<OpinionId> &joined,
+                                   const DocumentView &view)
+{
+    const auto isGone = [&](const OpinionId &id) { return !view.index.findOpinion(id); };
+    if (isGone(stays) || std::any_of(joined.begin(), joined.end(), isGone))
+        return {};
+    const Opinion &first = *view.index.findOpinion(stays);
+    QStringList summaries{first.summary};
+    QStringList answers{view.markup(first)};
+    auto category = first.category;
+    std::vector<Operation> removals;
+    for (const OpinionId &id : joined) {
+        const Opinion &one = *view.index.findOpinion(id);
+        summaries += one.summary;
+        if (one.response != first.response && !answers.contains(view.markup(one)))
+            answers += view.markup(one);
+        if (!category)
+            category = one.category;
+        removals.push_back(operations::removeOpinion(id));
+    }
+    answers.removeAll(QString());
+    std::vector<Operation> steps{operations::setSummary(stays, summaries.join(u'\n'), {})};
+    const QString answer = answers.join(u'\n');
+    if (answer != view.markup(first))
+        steps.push_back(operations::setResponse(stays, answer, {}));
+    if (category != first.category)
+        steps.push_back(operations::setCategory(stays, category));
+    steps.insert(steps.end(), removals.begin(), removals.end());
+    return steps;
+}
+
+// Whether one of them has other words as its answer.
+bool replacesAnswer(const std::vector<OpinionId> &ids, const OpinionId &with,
+                    const DocumentView &view)
+{
+    const Opinion *source = view.index.findOpinion(with);
+    return std::any_of(ids.begin(), ids.end(), [&](const OpinionId &id) {
+        const Opinion *opinion = view.index.findOpinion(id);
+        const QString written = opinion ? view.markup(*opinion) : QString();
+        return source && !written.trimmed().isEmpty() && written != view.markup(*source);
+    });
+}
+
+} // namespace
+
 OpinionCommands::OpinionCommands(Session &session, OpinionList &list, QObject *parent)
     : QObject(parent)
     , m_session(session)
@@ -208,36 +257,6 @@ void OpinionCommands::moveToNode(const std::optional<NodeId> &node)
               : tr("%1 opinions have no decided place now.").arg(ids.size()));
 }
 
-// All words in their order, every answer once, the first category there is.
-std::vector<Operation> OpinionCommands::stepsOfJoin(const OpinionId &stays,
-                                                    const std::vector<OpinionId> &joined) const
-{
-    const auto view = m_session.view();
-    const Opinion &first = *view->index.findOpinion(stays);
-    QStringList summaries{first.summary};
-    QStringList answers{view->markup(first)};
-    auto category = first.category;
-    std::vector<Operation> removals;
-    for (const OpinionId &id : joined) {
-        const Opinion &one = *view->index.findOpinion(id);
-        summaries += one.summary;
-        if (one.response != first.response && !answers.contains(view->markup(one)))
-            answers += view->markup(one);
-        if (!category)
-            category = one.category;
-        removals.push_back(operations::removeOpinion(id));
-    }
-    answers.removeAll(QString());
-    std::vector<Operation> steps{operations::setSummary(stays, summaries.join(u'\n'), {})};
-    const QString answer = answers.join(u'\n');
-    if (answer != view->markup(first))
-        steps.push_back(operations::setResponse(stays, answer, {}));
-    if (category != first.category)
-        steps.push_back(operations::setCategory(stays, category));
-    steps.insert(steps.end(), removals.begin(), removals.end());
-    return steps;
-}
-
 void OpinionCommands::join()
 {
     m_session.saveWords();
@@ -251,8 +270,9 @@ void OpinionCommands::join()
     if (ids.empty())
         return;
     const OpinionId stays = ids.front();
-    const auto steps = stepsOfJoin(stays, {ids.begin() + 1, ids.end()});
-    if (!m_session.applyAll(QStringLiteral("join_opinion"), steps))
+    const std::vector<OpinionId> joined(ids.begin() + 1, ids.end());
+    const auto plan = [&](const DocumentView &now) { return stepsOfJoin(stays, joined, now); };
+    if (!m_session.applyNow(QStringLiteral("join_opinion"), plan, ids.size()))
         return;
     m_session.jumpTo(stays);
     Q_EMIT done(tr("%1 opinions were joined into one.").arg(ids.size()));
@@ -281,13 +301,15 @@ void OpinionCommands::shareWithAbove()
     if (!above ||
         std::any_of(ids.begin(), ids.end(), [&](const OpinionId &id) { return isUnsaved(id); }))
         return;
-    const QString &answer = view->markup(*view->index.findOpinion(*above));
-    const bool replaces = std::any_of(ids.begin(), ids.end(), [&](const OpinionId &id) {
-        const QString &written = view->markup(*view->index.findOpinion(id));
-        return !written.trimmed().isEmpty() && written != answer;
-    });
-    const auto share = [&](const OpinionId &id) { return operations::shareResponse(id, *above); };
-    if (!applyToEach(QStringLiteral("share_response"), ids, share))
+    bool replaces = false;
+    const auto plan = [&](const DocumentView &now) {
+        replaces = replacesAnswer(ids, *above, now);
+        std::vector<Operation> steps;
+        for (const OpinionId &id : ids)
+            steps.push_back(operations::shareResponse(id, *above));
+        return steps;
+    };
+    if (!m_session.applyNow(QStringLiteral("share_response"), plan, ids.size()))
         return;
     if (ids.size() > 1)
         Q_EMIT done(

@@ -51,8 +51,6 @@ private:
     bool applyToEach(const QString &kind, const std::vector<OpinionId> &ids,
                      const std::function<Operation(const OpinionId &)> &operation);
     const Opinion *findBeside(const OpinionId &id, int by) const; // in the list
-    std::vector<Operation> stepsOfJoin(const OpinionId &stays,
-                                       const std::vector<OpinionId> &joined) const;
     bool isUnsaved(const OpinionId &id) const;
 
     Session &m_session;

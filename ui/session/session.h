@@ -83,6 +83,9 @@ public:
     std::optional<QString> applyAll(const QString &kind, const Document::NextOperation &next);
     // With what is planned on the values as they are then, which is about so many operations.
     std::optional<QString> applyPlan(const QString &kind, const Document::Plan &plan, size_t about);
+    // The same on all that is looked up in them: what a colleague saved since is not written over.
+    using NowPlan = std::function<std::vector<Operation>(const DocumentView &now)>;
+    std::optional<QString> applyNow(const QString &kind, const NowPlan &plan, size_t about);
     std::optional<QString> append(const Snapshot &additions);
     // False where nothing was done. What came back or changed back is shown.
     bool undo();

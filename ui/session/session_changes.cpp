@@ -100,6 +100,17 @@ std::optional<QString> Session::applyPlan(const QString &kind, const Document::P
     }));
 }
 
+std::optional<QString> Session::applyNow(const QString &kind, const NowPlan &plan, size_t about)
+{
+    saveWords();
+    const auto onView = [&plan, before = m_view](const Snapshot &now) {
+        const auto state =
+            std::make_shared<IndexedSnapshot>(std::make_shared<const Snapshot>(now), before->state);
+        return nextOf(plan(DocumentView(state, before.get())));
+    };
+    return applyPlan(kind, onView, about);
+}
+
 std::optional<QString> Session::append(const Snapshot &additions)
 {
     saveWords();

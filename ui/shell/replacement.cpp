@@ -2,6 +2,7 @@
 
 #include "domain/markup.h"
 #include "session/operations.h"
+#include "shell/place_choice.h"
 
 namespace gaiyo {
 
@@ -80,15 +81,21 @@ Operation setWords(WordField field, const QString &row, const QString &words)
 
 } // namespace
 
-std::optional<Replacement> replaceWords(const DocumentView &view, WordField field,
-                                        const QString &row, const TextSearch &search,
-                                        const QString &with,
-                                        const std::function<bool(qsizetype)> &isWanted)
+std::optional<Replacement> replaceWords(const DocumentView &now, WordField field,
+                                        const QString &row, const Replacing &replacing)
 {
-    const auto words = findWords(view, keyOf(field, row));
-    if (!words)
+    const auto words = findWords(now, keyOf(field, row));
+    const auto seen = findWords(*replacing.seen, keyOf(field, row));
+    if (!words || !seen)
         return std::nullopt;
-    Replacer replacer(search, with, isWanted);
+    const bool isSame = *words == *seen;
+    const QString shown = isSame ? QString() : shownWords(field, *words);
+    const QString shownThen = isSame ? QString() : shownWords(field, *seen);
+    const std::function<bool(qsizetype)> isWanted = [&](qsizetype begin) {
+        const auto then = isSame ? std::optional(begin) : movedPlace(begin, shown, shownThen);
+        return then && replacing.isWanted(field, row, *then);
+    };
+    Replacer replacer(replacing.search, replacing.with, isWanted);
     const QString replaced = field == WordField::Response ? replacer.replaceInMarkup(*words)
                                                           : replacer.replaceIn(*words, 0);
     if (replaced == *words || (field == WordField::Heading && replaced.trimmed().isEmpty()))

@@ -2,6 +2,7 @@
 
 #include "document/operations/operation.h"
 #include "shell/search_index.h"
+#include "widgets/text_search.h"
 
 #include <functional>
 
@@ -14,11 +15,21 @@ struct Replacement
     size_t places = 0;
 };
 
-// Replaces the words in the wanted places, which go by their begin in the words as they are shown.
+// What is looked for, what comes in its place, and where.
+struct Replacing
+{
+    // Of a field's places, which go by their begin in the words as they are shown in `seen`.
+    using IsWanted = std::function<bool(WordField field, const QString &row, qsizetype begin)>;
+
+    TextSearch search;
+    QString with;
+    ViewPtr seen; // by the clerk who chose
+    IsWanted isWanted;
+};
+
+// Replaces the wanted ones in the words as they are now: a colleague may have saved others since.
 // None where nothing would change, and where a heading would be left without words.
-std::optional<Replacement> replaceWords(const DocumentView &view, WordField field,
-                                        const QString &row, const TextSearch &search,
-                                        const QString &with,
-                                        const std::function<bool(qsizetype begin)> &isWanted);
+std::optional<Replacement> replaceWords(const DocumentView &now, WordField field,
+                                        const QString &row, const Replacing &replacing);
 
 } // namespace gaiyo

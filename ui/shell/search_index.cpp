@@ -155,6 +155,7 @@ std::optional<SearchAnswer> SearchIndex::look(const QString &words, const Progre
         std::iota(candidates.begin(), candidates.end(), 0);
     }
     SearchAnswer answer;
+    answer.view = m_view;
     std::vector<size_t> found;
     bool told = false;
     for (size_t i = 0; i < candidates.size() && !folded.isEmpty(); ++i) {

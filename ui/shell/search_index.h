@@ -37,6 +37,7 @@ struct SearchAnswer
     std::vector<SearchHit> hits; // the first ones
     size_t found = 0;
     bool isComplete = false; // `found` is all there are
+    ViewPtr view;            // in which they were found
 };
 
 // All words of a document as they are compared, so that a key's search costs no second folding of

@@ -162,10 +162,12 @@ void SearchPanel::take(const SearchAnswer &answer)
     m_answer = answer;
     m_isSearching = false;
     if (!sameHits)
-        m_list->setHits(answer, *m_session.view());
+        m_list->setHits(answer);
     showCount();
     if (std::exchange(m_chooseSoon, false))
         choose();
+    if (std::exchange(m_replaceOneSoon, false))
+        replaceOne();
     if (answer.isComplete && std::exchange(m_replaceSoon, false))
         replaceAll();
 }
@@ -204,18 +206,54 @@ void SearchPanel::choose()
     Q_EMIT matchChosen(wordFieldName(hit.field), hit.place.begin, hit.place.length);
 }
 
+Replacing SearchPanel::replacing(const Replacing::IsWanted &isWanted) const
+{
+    return {TextSearch(m_words->text()), m_with->text(), m_answer.view, isWanted};
+}
+
+// The next one that is ticked. One that the clerk has not looked at yet is shown first.
 void SearchPanel::replaceOne()
 {
-    const int row = m_list->currentRow();
-    if (row >= int(m_answer.hits.size()))
-        return;
-    const SearchHit hit = m_answer.hits[size_t(row)];
     m_session.saveWords();
-    const auto made =
-        replaceWords(*m_session.view(), hit.field, hit.row, TextSearch(m_words->text()),
-                     m_with->text(), [&](qsizetype begin) { return begin == hit.place.begin; });
-    if (made && m_session.apply(made->operation))
-        m_done->tell(tr("%1 replaced").arg(made->places));
+    m_replaceOneSoon = m_isSearching;
+    if (m_isSearching || m_list->topLevelItemCount() == 0)
+        return;
+    const int row = m_list->tickedFrom(m_list->currentRow());
+    const bool isShown = m_list->currentItem() && row == m_list->currentRow();
+    if (row < 0)
+        return;
+    if (!isShown) {
+        m_list->setCurrentRow(row);
+        choose();
+        return;
+    }
+    const SearchHit hit = m_answer.hits[size_t(row)];
+    const auto made = replaceIn({{hit.field, hit.row}},
+                                replacing([&](WordField, const QString &, qsizetype begin) {
+                                    return begin == hit.place.begin;
+                                }));
+    if (made > 0)
+        m_done->tell(tr("%1 replaced").arg(made));
+}
+
+// How many places were.
+size_t SearchPanel::replaceIn(const std::vector<SearchIndex::FoundField> &fields,
+                              const Replacing &replacing)
+{
+    size_t places = 0;
+    const auto plan = [&](const DocumentView &now) {
+        std::vector<Operation> steps;
+        places = 0;
+        for (const auto &found : fields) {
+            const auto made = replaceWords(now, found.field, found.row, replacing);
+            if (!made)
+                continue;
+            steps.push_back(made->operation);
+            places += made->places;
+        }
+        return steps;
+    };
+    return m_session.applyNow(QStringLiteral("replace"), plan, fields.size()) ? places : 0;
 }
 
 // Everything that is found now and ticked, not only what the list shows; what is being typed is
@@ -224,32 +262,27 @@ void SearchPanel::replaceAll()
 {
     m_session.saveWords();
     m_replaceSoon = m_isSearching;
-    if (m_isSearching)
+    if (m_isSearching || !m_answer.view)
         return;
-    const ViewPtr view = m_session.view();
-    const TextSearch search(m_words->text());
-    std::vector<Operation> steps;
-    size_t places = 0;
+    const Replacing chosen = replacing(
+        [choice = m_list->choice()](WordField field, const QString &row, qsizetype begin) {
+            return choice.isWanted(field, row, begin);
+        });
+    std::vector<SearchIndex::FoundField> fields;
     const auto looked =
         runJob(window(), tr("Replacing…"), [&](const Progress &progress) -> Result<void> {
             SearchIndex index;
-            index.setDocument(view);
-            const auto all = index.look(m_words->text(), progress, [](const SearchAnswer &) {});
-            if (!all)
+            index.setDocument(chosen.seen);
+            if (!index.look(m_words->text(), progress, [](const SearchAnswer &) {}))
                 return stoppedError();
             for (const auto &found : index.foundFields()) {
-                const auto made = replaceWords(
-                    *view, found.field, found.row, search, m_with->text(), [&](qsizetype begin) {
-                        return m_list->isWanted(found.field, found.row, begin);
-                    });
-                if (!made)
-                    continue;
-                steps.push_back(made->operation);
-                places += made->places;
+                if (replaceWords(*chosen.seen, found.field, found.row, chosen))
+                    fields.push_back(found);
             }
             return {};
         });
-    if (looked && !steps.empty() && m_session.applyAll(QStringLiteral("replace"), steps))
+    const size_t places = looked && !fields.empty() ? replaceIn(fields, chosen) : 0;
+    if (places > 0)
         m_done->tell(tr("%1 replaced").arg(places));
 }
 

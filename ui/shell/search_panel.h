@@ -2,7 +2,7 @@
 
 #include "base/progress.h"
 #include "session/session.h"
-#include "shell/search_index.h"
+#include "shell/replacement.h"
 
 #include <QThread>
 #include <QWidget>
@@ -43,6 +43,9 @@ private:
     void choose();
     void replaceOne();
     void replaceAll();
+    Replacing replacing(const Replacing::IsWanted &isWanted) const;
+    size_t replaceIn(const std::vector<SearchIndex::FoundField> &fields,
+                     const Replacing &replacing);
 
     Session &m_session;
     QLineEdit *m_words;
@@ -57,7 +60,8 @@ private:
     SearchAnswer m_answer;
     bool m_isSearching = false;
     bool m_chooseSoon = false;
-    bool m_replaceSoon = false;           // what is listed by then
+    bool m_replaceSoon = false; // what is listed by then
+    bool m_replaceOneSoon = false;
     Progress m_search = Progress::make(); // the latest; older ones are stopped
     QThread m_thread;
     QObject m_worker;

@@ -46,8 +46,12 @@ SearchResults::SearchResults(QWidget *parent)
     });
 }
 
-void SearchResults::setHits(const SearchAnswer &answer, const DocumentView &view)
+void SearchResults::setHits(const SearchAnswer &answer)
 {
+    const DocumentView &view = *answer.view;
+    if (m_view && m_view != answer.view)
+        m_choice.follow(*m_view, view);
+    m_view = answer.view;
     const int row = indexOfTopLevelItem(currentItem());
     m_showing = true;
     clear();
@@ -76,31 +80,38 @@ void SearchResults::showBoxes()
     m_showing = true;
     for (size_t i = 0; i < m_places.size(); ++i) {
         const auto &[field, row, begin] = m_places[i];
-        topLevelItem(int(i))->setCheckState(0, isWanted(field, row, begin) ? Qt::Checked
-                                                                           : Qt::Unchecked);
+        topLevelItem(int(i))->setCheckState(
+            0, m_choice.isWanted(field, row, begin) ? Qt::Checked : Qt::Unchecked);
     }
     m_showing = false;
 }
 
 void SearchResults::setInScope(WordField field, bool isIn)
 {
-    if (isIn)
-        m_scope.insert(field);
-    else
-        m_scope.erase(field);
-    std::erase_if(m_otherwise, [&](const PlaceKey &key) { return std::get<0>(key) == field; });
+    m_choice.setInScope(field, isIn);
     showBoxes();
     Q_EMIT decided();
 }
 
 void SearchResults::forgetDecisions()
 {
-    m_otherwise.clear();
+    m_choice.forgetDecisions();
 }
 
-bool SearchResults::isWanted(WordField field, const QString &row, qsizetype begin) const
+bool SearchResults::isTicked(int row) const
 {
-    return m_scope.contains(field) != m_otherwise.contains({field, row, begin});
+    const auto &[field, id, begin] = m_places[size_t(row)];
+    return m_choice.isWanted(field, id, begin);
+}
+
+int SearchResults::tickedFrom(int row) const
+{
+    const int rows = int(m_places.size());
+    for (int i = 0; i < rows; ++i) {
+        if (isTicked((row + i) % rows))
+            return (row + i) % rows;
+    }
+    return -1;
 }
 
 void SearchResults::onChanged(QTreeWidgetItem *item)
@@ -109,12 +120,8 @@ void SearchResults::onChanged(QTreeWidgetItem *item)
     if (m_showing || row < 0 || row >= int(m_places.size()))
         return;
     m_toggled = true;
-    const PlaceKey &key = m_places[size_t(row)];
-    const bool wanted = item->checkState(0) == Qt::Checked;
-    if (wanted == m_scope.contains(std::get<0>(key)))
-        m_otherwise.erase(key);
-    else
-        m_otherwise.insert(key);
+    const auto &[field, id, begin] = m_places[size_t(row)];
+    m_choice.decide(field, id, begin, item->checkState(0) == Qt::Checked);
     Q_EMIT decided();
 }
 

@@ -1,27 +1,27 @@
 #pragma once
 
-#include "shell/search_index.h"
+#include "shell/place_choice.h"
 
 #include <QTreeWidget>
-
-#include <set>
 
 namespace gaiyo {
 
 QString wordFieldWord(WordField field); // for people
 
-// The places found, each with a box that says whether it would be replaced: those of the fields in
-// the scope are, but for the places that the clerk decided otherwise.
+// The places found, each with a box that says whether it would be replaced.
 class SearchResults : public QTreeWidget
 {
     Q_OBJECT
 public:
     explicit SearchResults(QWidget *parent = nullptr);
 
-    void setHits(const SearchAnswer &answer, const DocumentView &view);
+    void setHits(const SearchAnswer &answer);
     void setInScope(WordField field, bool isIn);
     void forgetDecisions();
-    bool isWanted(WordField field, const QString &row, qsizetype begin) const;
+    const PlaceChoice &choice() const { return m_choice; } // in the words as they were found
+    bool isTicked(int row) const;
+    // The next row whose box is ticked, from this one on and round again; -1 where none is.
+    int tickedFrom(int row) const;
     // A row of the list; the first where none is current.
     int currentRow() const;
     void setCurrentRow(int row);
@@ -39,8 +39,8 @@ private:
     void onChanged(QTreeWidgetItem *item);
 
     std::vector<PlaceKey> m_places; // of the rows
-    std::set<WordField> m_scope{WordField::Response};
-    std::set<PlaceKey> m_otherwise; // than the scope says
+    ViewPtr m_view;                 // in which they were found
+    PlaceChoice m_choice;
     bool m_showing = false;
     bool m_toggled = false; // by this click
 };
