@@ -107,7 +107,7 @@ Result<void> limitTo(Paginator &paginator, std::pair<int, int> range, HeadingPag
     return {};
 }
 
-constexpr size_t kMostPagesWaiting = 16;
+constexpr size_t kMostPagesWaiting = 4;
 
 // Finishes pages and paints them, on a thread of its own: the next page is set meanwhile. Pages
 // that name the pages of others are painted when all stand. Their places are kept, and where they
@@ -141,15 +141,16 @@ public:
         });
     }
 
-    // Those that were kept, when all others are painted.
+    // Those that were kept, behind all others: `headings` are complete now.
     void finish()
     {
-        m_thread.finish();
         for (Waiting &each : m_waiting) {
-            Page page = m_paginator.nextPage(each.begin);
-            m_finisher.finish(page, m_pageOf);
-            m_painter.paintReserved(each.place, page);
+            m_thread.add([this, &each, page = m_paginator.nextPage(each.begin)]() mutable {
+                m_finisher.finish(page, m_pageOf);
+                m_painter.paintReserved(each.place, page);
+            });
         }
+        m_thread.finish();
     }
 
 private:

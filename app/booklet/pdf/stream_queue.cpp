@@ -9,7 +9,7 @@ namespace gaiyo {
 namespace {
 
 constexpr int kLevel = 6;
-constexpr size_t kMostWaiting = 64;
+constexpr size_t kMostWaiting = 8;
 
 } // namespace
 
