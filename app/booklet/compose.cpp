@@ -11,8 +11,6 @@ constexpr QStringView kSpokenRemoved = u"〔削除：";
 constexpr QStringView kSpokenAdded = u"〔追加：";
 constexpr QStringView kSpokenEnd = u"〕";
 
-constexpr qsizetype kMostKept = 2048; // paragraphs; when full, all are made anew
-
 } // namespace
 
 ComposedPtr Composer::compose(const Paragraph &paragraph, float width, LineStyle style)
@@ -21,7 +19,7 @@ ComposedPtr Composer::compose(const Paragraph &paragraph, float width, LineStyle
     if (const auto found = m_made.constFind(key); found != m_made.constEnd())
         return *found;
     ComposedPtr made = make(key);
-    if (m_made.size() >= kMostKept)
+    if (m_made.size() >= m_mostKept)
         m_made.clear();
     m_made.insert(key, made);
     return made;

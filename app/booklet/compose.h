@@ -55,9 +55,13 @@ using ComposedPtr = std::shared_ptr<const ComposedParagraph>;
 class Composer
 {
 public:
-    Composer(const FontSet &fonts, FontChain chain)
+    // `mostKept` paragraphs at most; when full, all are made anew.
+    Composer(const FontSet &fonts, FontChain chain, qsizetype mostKept = kMostKept)
         : m_shaper(fonts, std::move(chain))
+        , m_mostKept(mostKept)
     {}
+
+    static constexpr qsizetype kMostKept = 2048; // where the same pages are set again and again
 
     // `width` in ems of the font size.
     ComposedPtr compose(const Paragraph &paragraph, float width, LineStyle style = {});
@@ -105,6 +109,7 @@ private:
     std::vector<qint32> m_reference; // of each cluster
     std::vector<qint32> m_run;       // of each cluster: which of the paragraph's, if it is marked
     std::vector<Mark> m_mark;        // of each cluster; both are empty where nothing is marked
+    qsizetype m_mostKept;
     QHash<Key, ComposedPtr> m_made;
 };
 

@@ -14,7 +14,8 @@ constexpr double kLeastBegin = 0.2;  // of a page, to begin a row that is taller
 constexpr double kLeastTable = 0.35; // of a page, to begin the table below the front matter
 constexpr double kAboveBack = 1.8;   // ems, between the table and what stands behind it
 constexpr size_t kRecent = 64;
-constexpr size_t kWorthAhead = 64; // blocks: a thread costs more than few of them
+constexpr qsizetype kKeptOfPass = 256; // paragraphs; most never come again
+constexpr size_t kWorthAhead = 64;     // blocks: a thread costs more than few of them
 
 Error invalid(const char *message)
 {
@@ -23,26 +24,26 @@ Error invalid(const char *message)
 
 } // namespace
 
-Result<std::shared_ptr<BookletComposers>> BookletComposers::make(const FontSet &fonts,
-                                                                 const QString &fontFamily)
+Result<std::shared_ptr<BookletComposers>>
+BookletComposers::make(const FontSet &fonts, const QString &fontFamily, qsizetype mostKept)
 {
     auto body = fonts.findChain(fontFamily, false);
     auto bold = fonts.findChain(fontFamily, true);
     if (!body || !bold)
         return fonts.errorOf(fontFamily);
-    return std::shared_ptr<BookletComposers>(
-        new BookletComposers{Composer(fonts, std::move(*body)), Composer(fonts, std::move(*bold))});
+    return std::shared_ptr<BookletComposers>(new BookletComposers{
+        Composer(fonts, std::move(*body), mostKept), Composer(fonts, std::move(*bold), mostKept)});
 }
 
 Result<std::unique_ptr<Paginator>> Paginator::make(const Collected &collected, const FontSet &fonts,
                                                    const QString &fontFamily, int headPage)
 {
-    auto composers = BookletComposers::make(fonts, fontFamily);
+    auto composers = BookletComposers::make(fonts, fontFamily, kKeptOfPass);
     if (!composers)
         return composers.error();
     auto paginator = make(collected, std::move(*composers), headPage);
     if (paginator && collected.blocks.size() > kWorthAhead) {
-        auto others = BookletComposers::make(fonts, fontFamily);
+        auto others = BookletComposers::make(fonts, fontFamily, kKeptOfPass);
         if (!others)
             return others.error();
         (*paginator)->m_ahead =
