@@ -144,14 +144,14 @@ ComposedCell RowComposer::composeFree(const RowBlock &row, const TableColumn &co
 
 Paragraph RowComposer::categoryWords(const RowBlock &row) const
 {
-    return row.otherCategory.runs.empty() ? Paragraph{{{categoryText(row), {}, row.mark}}}
-                                          : row.otherCategory;
+    return row.change->category.runs.empty() ? Paragraph{{{categoryText(row), {}, row.mark}}}
+                                             : row.change->category;
 }
 
 Paragraph RowComposer::countWords(const RowBlock &row) const
 {
-    return row.otherCount.runs.empty() ? Paragraph{{{QString::number(row.count), {}, row.mark}}}
-                                       : row.otherCount;
+    return row.change->count.runs.empty() ? Paragraph{{{QString::number(row.count), {}, row.mark}}}
+                                          : row.change->count;
 }
 
 ComposedCell RowComposer::composeHeading(const PathCell &heading, const TableColumn &column) const
@@ -245,7 +245,7 @@ void RowComposer::stackNo(ComposedCell &cell, const RowBlock &row) const
 {
     const QString name = nameOf(row);
     if (!name.isEmpty())
-        cell.append(m_bold.compose(Paragraph{{{name + row.becomes, {}, row.mark}}},
+        cell.append(m_bold.compose(Paragraph{{{name + row.change->becomes, {}, row.mark}}},
                                    m_layout.columns.front().characters, {.title = true}),
                     {Role::Heading, true, {}});
 }
@@ -320,7 +320,7 @@ QString RowComposer::expansionOf(const RowBlock &row, ColumnField field) const
 QString RowComposer::categoryExpansion(const RowBlock &row) const
 {
     const bool symbolOnly = m_collected.settings.categoryStyle == CategoryStyle::Symbol;
-    return row.category && symbolOnly && row.otherCategory.runs.empty()
+    return row.category && symbolOnly && row.change->category.runs.empty()
                ? m_collected.legend[*row.category].text
                : QString();
 }
@@ -347,9 +347,9 @@ ComposedCell RowComposer::composeNo(const RowBlock &row) const
 {
     ComposedCell cell = composeLabel({{{row.label, {}, row.mark}}}, ColumnField::No);
     const int column = m_layout.findColumn(ColumnField::No);
-    if (!row.becomes.isEmpty() && column >= 0)
-        cell.append(
-            m_composer.composeTitle(row.becomes, m_layout.columns[size_t(column)].characters));
+    if (!row.change->becomes.isEmpty() && column >= 0)
+        cell.append(m_composer.composeTitle(row.change->becomes,
+                                            m_layout.columns[size_t(column)].characters));
     return cell;
 }
 

@@ -65,7 +65,7 @@ int longestLabel(const Collected &collected)
     for (const Block &block : collected.blocks) {
         if (const auto *row = std::get_if<RowBlock>(&block))
             length = std::max({length, row->label.size(), // a note is set in full-width characters
-                               row->becomes.isEmpty() ? 0 : kNoteWidth});
+                               row->change->becomes.isEmpty() ? 0 : kNoteWidth});
     }
     return int(length);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/id.h"
+#include "collect/sparse.h"
 #include "domain/node.h"
 #include "domain/settings.h"
 
@@ -86,6 +87,16 @@ struct PathCell
     bool operator==(const PathCell &) const = default;
 };
 
+// What a comparison says of a row beside its words.
+struct RowMarks
+{
+    QString becomes;    // a note below the label: （旧12）
+    Paragraph category; // in place of the category's words, where it has runs
+    Paragraph count;    // likewise
+
+    bool operator==(const RowMarks &) const = default;
+};
+
 // A row for an opinion; or of a table with columns of its own, whose cells are then what stands in
 // the settings' columns, one by one, whatever their field.
 struct RowBlock
@@ -103,10 +114,8 @@ struct RowBlock
     std::vector<std::vector<Paragraph>> cells = {}; // empty for an opinion
     // Beside the cells: a bar below the figure, so much of the cell's width; 0 for none.
     std::vector<double> bars = {};
-    Mark mark = Mark::None;       // of the row as a whole
-    QString becomes = {};         // a note below the label: （旧12）
-    Paragraph otherCategory = {}; // in place of the category's words, where it has runs
-    Paragraph otherCount = {};    // likewise
+    Mark mark = Mark::None; // of the row as a whole
+    Sparse<RowMarks> change = {};
 
     // What stands in a column of headings; null in other columns.
     const PathCell *findPath(ColumnField field) const

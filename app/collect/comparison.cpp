@@ -269,7 +269,7 @@ private:
 
     void markRow(RowBlock &row, const Changes &changes, bool isNew) const
     {
-        row.becomes = noteOf(row, changes, isNew);
+        row.change.own().becomes = noteOf(row, changes, isNew);
         if (isNew) {
             row.mark = Mark::Added;
             markAll(row.summary, Mark::Added);
@@ -291,9 +291,10 @@ private:
             row.summary.back().runs.pop_back(); // it comes back below
         addFigure(row.summary.back(), countNote(m_former.settings, former.count), note);
         if (changes.category || categoryWords(m_former, former) != categoryWords(m_present, row))
-            row.otherCategory = categoryMarks(row);
+            row.change.own().category = categoryMarks(row);
         if (former.count != row.count)
-            addFigure(row.otherCount, QString::number(former.count), QString::number(row.count));
+            addFigure(row.change.own().count, QString::number(former.count),
+                      QString::number(row.count));
     }
 
     const RowBlock &formerRow(const OpinionId &opinion) const
@@ -374,9 +375,9 @@ private:
         if (const QString response = printedResponse(opinion, m_beforeIndex); !response.isEmpty())
             row.response->paragraphs = paragraphsOf(response, DifferencePiece::Kind::Removed);
         if (const QString words = categoryWords(m_former, row); !words.isEmpty())
-            row.otherCategory = {{{words, {}, Mark::Removed}}};
+            row.change.own().category = {{{words, {}, Mark::Removed}}};
         row.category.reset(); // of another legend
-        row.becomes = goneNote(row.opinion);
+        row.change.own().becomes = goneNote(row.opinion);
         return row;
     }
 

@@ -27,10 +27,16 @@ Deflater::Deflater()
 QByteArray Deflater::compress(const QByteArray &data)
 {
     const auto size = size_t(data.size());
-    const size_t most = libdeflate_zlib_compress_bound(m_compressor.get(), size);
-    QByteArray out(qsizetype(most), Qt::Uninitialized);
-    out.resize(qsizetype(
-        libdeflate_zlib_compress(m_compressor.get(), data.constData(), size, out.data(), most)));
+    QByteArray out;
+    const auto compressInto = [&](size_t room) {
+        out.resize(qsizetype(room));
+        const size_t used = libdeflate_zlib_compress(m_compressor.get(), data.constData(), size,
+                                                     out.data(), room);
+        out.resize(qsizetype(used));
+        return used > 0;
+    };
+    if (!compressInto(size / 2)) // nearly all take no more
+        compressInto(libdeflate_zlib_compress_bound(m_compressor.get(), size));
     return out;
 }
 

@@ -63,7 +63,7 @@ std::vector<Paragraph> wordsOf(const QString &words, Mark mark = Mark::None)
 std::vector<Paragraph> labelOf(const RowBlock &printed)
 {
     auto paragraphs = wordsOf(printed.label, printed.mark);
-    for (Paragraph &note : wordsOf(printed.becomes))
+    for (Paragraph &note : wordsOf(printed.change->becomes))
         paragraphs.push_back(std::move(note));
     return paragraphs;
 }
@@ -147,8 +147,7 @@ public:
         RowBlock row = printed;
         row.response.reset();
         row.category.reset();
-        row.otherCategory = {};
-        row.becomes.clear();
+        row.change = {};
         const Opinion *opinion = m_index.findOpinion(printed.opinion);
         const bool isGone = !opinion;
         if (isGone)
@@ -215,8 +214,8 @@ private:
 
     std::vector<Paragraph> categoryOf(const RowBlock &printed) const
     {
-        if (!printed.otherCategory.runs.empty())
-            return {printed.otherCategory};
+        if (!printed.change->category.runs.empty())
+            return {printed.change->category};
         return printed.category && *printed.category < m_legend.size()
                    ? wordsOf(m_legend[*printed.category].symbol, printed.mark)
                    : std::vector<Paragraph>();

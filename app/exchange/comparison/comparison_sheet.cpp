@@ -109,14 +109,15 @@ private:
     {
         if (row.response)
             m_cell = row.response->paragraphs;
-        std::vector<SheetCell> cells{cellOf({{{{row.label, {}, row.mark}}}}),
-                                     {changesOf(row), m_words},
-                                     {QString(row.becomes).remove(u'（').remove(u'）'), m_words},
-                                     cellOf(m_place),
-                                     cellOf(row.summary),
-                                     cellOf(m_cell),
-                                     cellOf({categoryOf(row)}),
-                                     cellOf({countOf(row)})};
+        std::vector<SheetCell> cells{
+            cellOf({{{{row.label, {}, row.mark}}}}),
+            {changesOf(row), m_words},
+            {QString(row.change->becomes).remove(u'（').remove(u'）'), m_words},
+            cellOf(m_place),
+            cellOf(row.summary),
+            cellOf(m_cell),
+            cellOf({categoryOf(row)}),
+            cellOf({countOf(row)})};
         for (const Column &column : m_free) {
             const auto *words = row.findFree(column.field);
             cells.push_back(words ? cellOf(*words) : SheetCell{QString(), m_words});
@@ -129,15 +130,15 @@ private:
         if (row.mark != Mark::None)
             return row.mark == Mark::Added ? QStringLiteral("追加") : QStringLiteral("削除");
         QStringList changes;
-        if (!row.becomes.isEmpty())
+        if (!row.change->becomes.isEmpty())
             changes += QStringLiteral("移動");
         if (isMarked(row.summary))
             changes += QStringLiteral("意見");
         if (isMarked(m_cell))
             changes += QStringLiteral("考え方");
-        if (!row.otherCategory.runs.empty())
+        if (!row.change->category.runs.empty())
             changes += QStringLiteral("対応区分");
-        if (!row.otherCount.runs.empty())
+        if (!row.change->count.runs.empty())
             changes += QStringLiteral("件数");
         for (const Column &column : m_free) {
             const auto *words = row.findFree(column.field);
@@ -149,16 +150,17 @@ private:
 
     Paragraph categoryOf(const RowBlock &row) const
     {
-        if (!row.otherCategory.runs.empty() || !row.category)
-            return row.otherCategory;
+        if (!row.change->category.runs.empty() || !row.category)
+            return row.change->category;
         const LegendEntry &entry = m_comparison.legend[*row.category];
         return {{{entry.symbol.isEmpty() ? entry.text : entry.symbol, {}, row.mark}}};
     }
 
     static Paragraph countOf(const RowBlock &row)
     {
-        return row.otherCount.runs.empty() ? Paragraph{{{QString::number(row.count), {}, row.mark}}}
-                                           : row.otherCount;
+        return row.change->count.runs.empty()
+                   ? Paragraph{{{QString::number(row.count), {}, row.mark}}}
+                   : row.change->count;
     }
 
     CellRun runOf(const QString &text, Mark mark) const

@@ -185,7 +185,7 @@ private:
     void add(const RowBlock &row)
     {
         line({});
-        line(marked(m_settings.referencePrefix + row.label, row.mark) + row.becomes);
+        line(marked(m_settings.referencePrefix + row.label, row.mark) + row.change->becomes);
         if (row.response)
             m_cell = row.label;
         for (const Column &column : m_settings.columns) {
@@ -205,13 +205,13 @@ private:
                                 : escaped(m_settings.referencePrefix + m_cell +
                                           QStringLiteral("の回答と同じ"));
         case ColumnField::Category:
-            if (!row.otherCategory.runs.empty())
-                return marked(row.otherCategory);
+            if (!row.change->category.runs.empty())
+                return marked(row.change->category);
             return row.category ? marked(nameOf(m_comparison.legend[*row.category]), row.mark)
                                 : QString();
         case ColumnField::Count:
-            return (row.otherCount.runs.empty() ? marked(QString::number(row.count), row.mark)
-                                                : marked(row.otherCount)) +
+            return (row.change->count.runs.empty() ? marked(QString::number(row.count), row.mark)
+                                                   : marked(row.change->count)) +
                    escaped(m_settings.opinionCounter);
         case ColumnField::Free1:
         case ColumnField::Free2:

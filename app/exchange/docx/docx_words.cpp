@@ -11,9 +11,9 @@ namespace gaiyo {
 
 QString wordComment(const RowBlock &row)
 {
-    if (row.becomes == kCameNote || row.becomes == kWentNote)
+    if (row.change->becomes == kCameNote || row.change->becomes == kWentNote)
         return {};
-    return QString(row.becomes).remove(u'（').remove(u'）');
+    return QString(row.change->becomes).remove(u'（').remove(u'）');
 }
 
 DocxWords::DocxWords(const Collected &collected, WordWriter &word, const QDateTime &date)
@@ -67,14 +67,14 @@ QByteArray DocxWords::headingStyle(const HeadingBlock &heading)
 
 Paragraph DocxWords::categoryParagraph(const RowBlock &row) const
 {
-    return row.otherCategory.runs.empty() ? Paragraph{{{categoryWords(row), {}, row.mark}}}
-                                          : row.otherCategory;
+    return row.change->category.runs.empty() ? Paragraph{{{categoryWords(row), {}, row.mark}}}
+                                             : row.change->category;
 }
 
 Paragraph DocxWords::countParagraph(const RowBlock &row)
 {
-    return row.otherCount.runs.empty() ? Paragraph{{{QString::number(row.count), {}, row.mark}}}
-                                       : row.otherCount;
+    return row.change->count.runs.empty() ? Paragraph{{{QString::number(row.count), {}, row.mark}}}
+                                          : row.change->count;
 }
 
 QString DocxWords::categoryWords(const RowBlock &row) const

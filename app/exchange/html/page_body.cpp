@@ -57,9 +57,9 @@ QString headingAnchor(const HeadingBlock &block)
 
 QString becomesNote(const RowBlock &block)
 {
-    return block.becomes.isEmpty() ? QString()
-                                   : QStringLiteral("<span class=\"became\">%1</span>")
-                                         .arg(PageBody::escaped(block.becomes));
+    return block.change->becomes.isEmpty() ? QString()
+                                           : QStringLiteral("<span class=\"became\">%1</span>")
+                                                 .arg(PageBody::escaped(block.change->becomes));
 }
 
 QString legendWords(const LegendEntry &entry)
@@ -429,15 +429,16 @@ QString PageBody::content(ColumnField field, const RowBlock &block) const
     case ColumnField::Response:
         return block.response ? paragraphs(block.response->paragraphs) : sameAsAbove();
     case ColumnField::Category:
-        if (!block.otherCategory.runs.empty())
-            return words(block.otherCategory);
+        if (!block.change->category.runs.empty())
+            return words(block.change->category);
         return block.category
                    ? markedHtml(escaped(legendWords(m_collected.legend[*block.category])),
                                 block.mark)
                    : QString();
     case ColumnField::Count:
-        return (block.otherCount.runs.empty() ? markedHtml(QString::number(block.count), block.mark)
-                                              : words(block.otherCount)) +
+        return (block.change->count.runs.empty()
+                    ? markedHtml(QString::number(block.count), block.mark)
+                    : words(block.change->count)) +
                escaped(m_collected.settings.opinionCounter);
     case ColumnField::Path1:
     case ColumnField::Path2:

@@ -475,8 +475,8 @@ void TestComparison::legendSaysWhatEachStateSays()
     QCOMPARE(presentRows,
              (QStringList{u"意見0です。"_s, u"意見1です。（他4件）"_s, u"意見2です。（他2件）"_s}));
     const auto &first = std::get<RowBlock>(comparison.blocks[1]);
-    QCOMPARE(sidesOf({first.otherCategory}).before, u"◎"_s);
-    QCOMPARE(sidesOf({first.otherCategory}).after, u"●"_s);
+    QCOMPARE(sidesOf({first.change->category}).before, u"◎"_s);
+    QCOMPARE(sidesOf({first.change->category}).after, u"●"_s);
     const QString notes = comparison.front.notes.join(u'\n');
     QVERIFY2(notes.contains(u"表紙の注記の変更：「前の注記」を「後の注記」に"_s),
              qPrintable(notes));
