@@ -34,6 +34,7 @@ const QHash<QString, Folder> &appFolders()
         {QStringLiteral("booklet"),
          {words("collect domain base"), words("QtGui"),
           words("Qt6::Gui PkgConfig::HARFBUZZ PkgConfig::HARFBUZZ_SUBSET ZLIB::ZLIB "
+                "PkgConfig::LIBDEFLATE "
                 "Threads::Threads gaiyo_fonts")}},
         // The one place that knows both the formats of exchange and the booklet's, which may not
         // know each other.

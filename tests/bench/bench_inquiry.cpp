@@ -1,8 +1,8 @@
 // An inquiry sheet of 10,000 rows, with opinions and answers of about 150 characters: written as a
 // workbook, read back, and each row's opinion found, by its key and by nothing but its words, an
-// eighth of which were edited. Seconds of the processor, and megabytes: what the process had before,
-// and its peak after each step. Either way is a process of its own, so that neither counts what the
-// other left. Nothing is asserted.
+// eighth of which were edited. Seconds of the processor, and megabytes: what the process had
+// before, and its peak after each step. Either way is a process of its own, so that neither counts
+// what the other left. Nothing is asserted.
 //
 // bench_inquiry out FILE [rows] && bench_inquiry back FILE [rows]
 

@@ -30,8 +30,8 @@ QByteArray Deflater::compress(const QByteArray &data)
     QByteArray out;
     const auto compressInto = [&](size_t room) {
         out.resize(qsizetype(room));
-        const size_t used = libdeflate_zlib_compress(m_compressor.get(), data.constData(), size,
-                                                     out.data(), room);
+        const size_t used =
+            libdeflate_zlib_compress(m_compressor.get(), data.constData(), size, out.data(), room);
         out.resize(qsizetype(used));
         return used > 0;
     };

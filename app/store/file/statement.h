@@ -62,7 +62,8 @@ private:
     int m_parameter = 0;
     bool m_isStarted = false;
     std::optional<Error> m_error;
-    mutable std::vector<QString> m_known; // by their hash, the latest only; empty where none is kept
+    mutable std::vector<QString>
+        m_known; // by their hash, the latest only; empty where none is kept
 };
 
 } // namespace gaiyo

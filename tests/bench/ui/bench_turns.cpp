@@ -146,7 +146,7 @@ void measureLooking(Desk &desk)
 
 void undoAndRedo(Desk &desk, const char *what)
 {
-    desk.activate(); // a progress window was in front
+    desk.activate();                        // a progress window was in front
     desk.press(Qt::Key_2, Qt::AltModifier); // a line that is typed in takes back its own keys
     const QByteArray name(what);
     measure((name + ": undo").constData(), [&] { desk.press(Qt::Key_Z, Qt::ControlModifier); });
