@@ -4,6 +4,8 @@
 
 #include <QAbstractButton>
 #include <QLineEdit>
+#include <QMenu>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace gaiyo;
@@ -148,6 +150,24 @@ private Q_SLOTS:
                  qPrintable(joined->summary));
         const QString answer = desk.session().view()->plainResponse(*joined);
         QVERIFY2(answer.contains(QStringLiteral("たった今の考え方。")), qPrintable(answer));
+    }
+    // The order is the booklet's, whatever the list is ordered by.
+    void joinKeepsTheOrderOfTheBooklet()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        QStringList words;
+        for (const Opinion &each : desk.session().view()->values().opinions)
+            words += each.summary;
+        const OpinionId first = opinion(desk, 1).id;
+        desk.session().jumpTo(first);
+        desk.find<QToolButton>("listOrder")->defaultAction()->menu()->actions().at(1)->trigger();
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        desk.press(Qt::Key_A, Qt::ControlModifier);
+        desk.press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(desk.session().view()->values().opinions.size(), size_t(1));
+        QCOMPARE(desk.session().view()->values().opinions.front().id, first);
+        QCOMPARE(desk.session().view()->values().opinions.front().summary, words.join(u'\n'));
     }
 };
 

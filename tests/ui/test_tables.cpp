@@ -238,6 +238,27 @@ private Q_SLOTS:
         QCOMPARE(made.size(), size_t(2));
         QCOMPARE(made[1].summary, QStringLiteral("道を\"すぐ\"直す。"));
     }
+    // As a spreadsheet copies them: marks of the words stand as they are in a line, and around a
+    // cell of several lines.
+    void pastedQuotationMarks()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = ids(desk);
+        paste(desk,
+              QStringLiteral("番号\t意見\t考え方\n"
+                             "1\t\"はい\"と言った。\t検討します。\n"
+                             "2\t\"二行の\n\"\"意見\"\"です。\"\t\"直し\nます。\"\n"
+                             "3\t\"閉じない。\t5\"の管\"\n"),
+              [](QDialog &dialog) { finish(dialog); });
+        const auto made = added(desk, before);
+        QCOMPARE(made.size(), size_t(3));
+        QCOMPARE(made[0].summary, QStringLiteral("\"はい\"と言った。"));
+        QCOMPARE(made[1].summary, QStringLiteral("二行の\n\"意見\"です。"));
+        QCOMPARE(desk.session().view()->markup(made[1]), QStringLiteral("直し\nます。"));
+        QCOMPARE(made[2].summary, QStringLiteral("\"閉じない。"));
+        QCOMPARE(desk.session().view()->markup(made[2]), QStringLiteral("5\"の管\""));
+    }
     // What a clerk chose for a column is chosen for the next table that has it.
     void choiceIsRemembered()
     {
@@ -519,6 +540,20 @@ private Q_SLOTS:
             QVERIFY2(isPersonal(QString::fromUtf8(name)), name);
         for (const char *name : {"意見", "区の考え方", "対応区分", "No.", "件数", "章", "備考"})
             QVERIFY2(!isPersonal(QString::fromUtf8(name)), name);
+    }
+
+    // A column of words may speak of names in its title.
+    void titlesThatSpeakOfNames()
+    {
+        const TableHead head{{QStringLiteral("氏名（任意）"),
+                              QStringLiteral("ご意見（氏名は書かないでください）"),
+                              QStringLiteral("区の考え方"), QStringLiteral("連絡先（電話番号）"),
+                              QStringLiteral("住所区分（区内・区外）")},
+                             {QString(), QStringLiteral("summary"), QStringLiteral("response"),
+                              QStringLiteral("note"), QStringLiteral("free1")},
+                             {}};
+        QCOMPARE(guessFields(head).join(u' '),
+                 QStringLiteral("ignore summary response ignore ignore"));
     }
 };
 

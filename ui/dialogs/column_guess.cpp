@@ -114,7 +114,10 @@ QStringList guessFields(const TableHead &head)
     QStringList fields;
     for (qsizetype column = 0; column < head.names.size(); ++column) {
         const QString known = head.fields.value(column);
-        fields += isPersonal(head.names[column]) || known.isEmpty() ? kLeaveOut : known;
+        // What the importer knows for words may speak of names: ご意見（氏名は書かないでください）
+        const bool isWords = known == u"summary" || known == u"response";
+        const bool isOut = known.isEmpty() || (!isWords && isPersonal(head.names[column]));
+        fields += isOut ? kLeaveOut : known;
     }
     return fields;
 }

@@ -3,12 +3,12 @@
 #include "base/sanitize.h"
 #include "domain/markup.h"
 #include "domain/words/symbol_look.h"
-#include "exchange/csv/csv_reader.h"
 #include "session/operations.h"
 
 #include <QSet>
 
 #include <algorithm>
+#include <optional>
 
 namespace gaiyo {
 
@@ -19,18 +19,47 @@ QString quoted(QString cell)
     return u'"' + cell.replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
 
+bool endsCell(const QString &text, qsizetype at)
+{
+    return at >= text.size() || text[at] == u'\t' || text[at] == u'\n';
+}
+
+// Where the cell that begins here with a quotation mark ends, behind the closing mark; none where
+// the mark is part of the words: no other closes it, or a tab would stand between them.
+std::optional<qsizetype> endOfQuoted(const QString &text, qsizetype begin)
+{
+    for (qsizetype i = begin + 1; i < text.size() && text[i] != u'\t'; ++i) {
+        if (text[i] != u'"')
+            continue;
+        if (i + 1 < text.size() && text[i + 1] == u'"')
+            ++i;
+        else
+            return endsCell(text, i + 1) ? std::optional(i + 1) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+// As spreadsheets put rows on the clipboard: a cell of several lines stands in quotation marks, one
+// that has such marks in its only line stands as it is.
 std::vector<QStringList> cellsOf(const QString &text)
 {
-    std::vector<QStringList> rows;
-    if (const auto records = readCsv(text, u'\t')) {
-        for (const CsvRecord &record : *records)
-            rows.push_back(record.cells);
-        return rows;
+    std::vector<QStringList> rows(1);
+    qsizetype at = 0;
+    while (true) {
+        const auto quotedEnd =
+            text.mid(at, 1) == u"\"" ? endOfQuoted(text, at) : std::optional<qsizetype>();
+        qsizetype end = quotedEnd.value_or(at);
+        while (!endsCell(text, end))
+            ++end;
+        rows.back() += quotedEnd ? text.mid(at + 1, end - at - 2)
+                                       .replace(QStringLiteral("\"\""), QStringLiteral("\""))
+                                 : text.mid(at, end - at);
+        if (end + 1 >= text.size()) // a line end behind the last row begins none
+            return rows;
+        if (text[end] == u'\n')
+            rows.emplace_back();
+        at = end + 1;
     }
-    // Quotation marks that are part of the words.
-    for (const QString &line : text.split(u'\n'))
-        rows.push_back(line.split(u'\t'));
-    return rows;
 }
 
 std::optional<CategoryId> findCategory(const Category &wanted, const DocumentView &view)

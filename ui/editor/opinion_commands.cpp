@@ -269,6 +269,11 @@ void OpinionCommands::join()
     }
     if (ids.empty())
         return;
+    // The list may stand in another order than the booklet, whose first one stays.
+    std::ranges::sort(ids, {}, [view = m_session.view()](const OpinionId &id) {
+        const Opinion *opinion = view->index.findOpinion(id);
+        return opinion ? view->index.positionOf(*opinion) : SIZE_MAX;
+    });
     const OpinionId stays = ids.front();
     const std::vector<OpinionId> joined(ids.begin() + 1, ids.end());
     const auto plan = [&](const DocumentView &now) { return stepsOfJoin(stays, joined, now); };

@@ -6,6 +6,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <map>
+#include <vector>
 
 namespace gaiyo {
 
@@ -70,14 +72,15 @@ std::optional<FilledCategories> fillCategories(Table &table)
 
 bool hasNumbersBySubmitter(const Table &table)
 {
-    static const QRegularExpression kNumber(
-        QRegularExpression::anchoredPattern(QStringLiteral("[1-9][0-9]{0,8}(-[1-9][0-9]{0,8})?")));
+    static const QRegularExpression kNumber(QRegularExpression::anchoredPattern(
+        QStringLiteral("([1-9][0-9]{0,8})(?:-([1-9][0-9]{0,8}))?")));
     const auto number = table.columns.find(SourceField::No);
     const auto summary = table.columns.find(SourceField::Summary);
     if (!number || !summary || table.columns.find(SourceField::Ref))
         return false;
     QSet<QString> seen;
-    bool hasParts = false;
+    std::map<int, std::vector<int>> parts; // of each submitter
+    size_t whole = 0;                      // numbers without a part
     for (size_t i = table.header + 1; i < table.records.size(); ++i) {
         const TableRecord &record = table.records[i];
         if (!isFilled(record, *summary))
@@ -87,9 +90,18 @@ bool hasNumbersBySubmitter(const Table &table)
         if (!match.hasMatch() || seen.contains(match.captured(0)))
             return false;
         seen.insert(match.captured(0));
-        hasParts |= match.hasCaptured(1);
+        if (match.hasCaptured(2))
+            parts[match.captured(1).toInt()].push_back(match.captured(2).toInt());
+        else
+            ++whole;
     }
-    return hasParts;
+    // A lone 12-1 among other numbers was put in between.
+    const bool isCounted = std::ranges::all_of(parts, [](const auto &submitter) {
+        return std::ranges::max(submitter.second) == int(submitter.second.size());
+    });
+    const bool hasSeveral = std::ranges::any_of(
+        parts, [](const auto &submitter) { return submitter.second.size() > 1; });
+    return isCounted && (hasSeveral || (whole == 0 && !parts.empty()));
 }
 
 } // namespace gaiyo

@@ -19,7 +19,8 @@ struct FilledCategories
 std::optional<FilledCategories> fillCategories(Table &table);
 
 // Whether the numbers of a table are by submitter, 1-1, 1-2, 2-1: every opinion has one, of its
-// own, and one at least has two parts. They say who wrote what, and cannot be counted anew.
+// own, the second parts count from 1, and one goes beyond unless all have them. They say who wrote
+// what, and cannot be counted anew.
 bool hasNumbersBySubmitter(const Table &table);
 
 } // namespace gaiyo
