@@ -295,7 +295,7 @@ constexpr Told kTold[]{
 QSet<QString> kindsInSources()
 {
     static const QRegularExpression named(QStringLiteral(
-        "(?:applyAll|operationInfo|transact)\\(\\s*QStringLiteral\\(\"(\\w+)\"\\)"
+        "(?:applyAll|applyNow|operationInfo|transact)\\(\\s*QStringLiteral\\(\"(\\w+)\"\\)"
         "|(?:[kK]ind\\w* = |OperationInfo[^;]*, |info\\.kind = )QStringLiteral\\(\"(\\w+)\"\\)"));
     QSet<QString> kinds;
     for (const char *top : {"/app", "/ui"}) {
