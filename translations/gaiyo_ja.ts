@@ -1916,6 +1916,10 @@
         <source>Counts over the &amp;years…</source>
         <translation>年度別の集計(&amp;Y)…</translation>
     </message>
+    <message>
+        <source>Pre&amp;vious place found</source>
+        <translation>前の検索結果(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -10573,6 +10577,14 @@ Opinions: %2</source>
     <message>
         <source>Replace in:</source>
         <translation>置換する欄</translation>
+    </message>
+    <message>
+        <source>No. %1 of %2</source>
+        <translation>%1件目／%2件</translation>
+    </message>
+    <message>
+        <source>No. %1 of %2 or more</source>
+        <translation>%1件目／%2件以上</translation>
     </message>
 </context>
 <context>

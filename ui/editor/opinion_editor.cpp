@@ -6,6 +6,7 @@
 #include "editor/free_fields.h"
 #include "editor/opinion_commands.h"
 #include "editor/reference_edit.h"
+#include "editor/word_marks.h"
 #include "session/operations.h"
 #include "widgets/eliding_label.h"
 #include "widgets/message_bar.h"
@@ -80,6 +81,7 @@ OpinionEditor::OpinionEditor(Session &session, QWidget *parent)
 
 void OpinionEditor::bind(Field &field)
 {
+    field.marks = new WordMarks(*field.edit);
     connect(field.edit, &QTextEdit::textChanged, this, [this, &field] { onTyped(field); });
     connect(field.edit, &ComposingEdit::focusCame, this, &OpinionEditor::entered);
     connect(field.edit, &ComposingEdit::focusLeft, this, [this] { m_session.saveWords(); });
@@ -360,18 +362,38 @@ void OpinionEditor::setEarlier(std::shared_ptr<const EarlierAnswers> earlier)
     m_response->setEarlier(std::move(earlier));
 }
 
-void OpinionEditor::showMatch(const QString &name, qsizetype begin, qsizetype length)
+void OpinionEditor::setMarked(const QString &words)
+{
+    for (const Field &field : m_fields)
+        field.marks->setWords(words);
+}
+
+void OpinionEditor::showMatch(const QString &name, const TextMatch &place, bool takesKeys)
 {
     for (const Field &field : m_fields) {
-        if (field.name != name)
+        if (field.name != name) {
+            field.marks->setCurrent({});
             continue;
+        }
         QTextCursor cursor(field.edit->document());
         const int last = field.edit->document()->characterCount() - 1;
-        cursor.setPosition(qMin(int(begin), last));
-        cursor.setPosition(qMin(int(begin + length), last), QTextCursor::KeepAnchor);
+        cursor.setPosition(qMin(int(place.begin), last));
+        cursor.setPosition(qMin(int(place.begin + place.length), last), QTextCursor::KeepAnchor);
         field.edit->setTextCursor(cursor);
-        field.edit->setFocus();
+        field.marks->setCurrent(place);
+        if (takesKeys)
+            field.edit->setFocus();
     }
+}
+
+bool OpinionEditor::focusField(const QString &name)
+{
+    const auto field =
+        std::ranges::find_if(m_fields, [&](const Field &one) { return one.name == name; });
+    if (field == m_fields.end() || !m_shown)
+        return false;
+    field->edit->setFocus(Qt::ShortcutFocusReason);
+    return true;
 }
 
 } // namespace gaiyo

@@ -18,6 +18,8 @@ class ElidingLabel;
 class FreeFields;
 class MessageBar;
 class ReferenceEdit;
+class WordMarks;
+struct TextMatch;
 
 // The selected opinion: its words beside the response, category, note and count. Every key goes to
 // the session's typed words at once; what has to be told about them stands above the fields.
@@ -44,8 +46,11 @@ public:
     void splitAtCursor();
     // Anew, with what was typed elsewhere in the meantime.
     void showFields();
-    // Selects words in one of the fields.
-    void showMatch(const QString &field, qsizetype begin, qsizetype length);
+    // Marks the words wherever they stand in the fields; "" for none.
+    void setMarked(const QString &words);
+    // Selects words in one of the fields; who still looks for words keeps the keys.
+    void showMatch(const QString &field, const TextMatch &place, bool takesKeys);
+    bool focusField(const QString &field); // false where there is none of this name
 
 Q_SIGNALS:
     void entered(); // the caret came into one of the fields
@@ -60,6 +65,7 @@ private:
     {
         QString name;
         ComposingEdit *edit;
+        WordMarks *marks = nullptr;
         QString base = {}; // as in the document when it was last shown
         qint64 since = 0;  // the revision of `base`
     };

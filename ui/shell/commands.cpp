@@ -62,6 +62,8 @@ const std::vector<Menu> &menus()
             {Paste, QT_TRANSLATE_NOOP("Commands", "&Paste"), "Ctrl+V", Writing},
             {Find, QT_TRANSLATE_NOOP("Commands", "&Find and replace"), "Ctrl+F Ctrl+H", Document, true},
             {FindNext, QT_TRANSLATE_NOOP("Commands", "Ne&xt place found"), "F3", Document},
+            {FindPrevious, QT_TRANSLATE_NOOP("Commands", "Pre&vious place found"), "Shift+F3",
+             Document},
             {AddNode, QT_TRANSLATE_NOOP("Commands", "Add a &heading"), "Ctrl+Shift+N", Writing, true},
             {AddNodeBelow, QT_TRANSLATE_NOOP("Commands", "Add a heading one level &in"), "Ctrl+Shift+M", Writing},
             {Rename, QT_TRANSLATE_NOOP("Commands", "Re&name the heading"), "F2", Writing},

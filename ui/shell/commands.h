@@ -32,6 +32,7 @@ enum class Command {
     Paste,
     Find,
     FindNext,
+    FindPrevious,
     AddNode,
     AddNodeBelow,
     Rename,

@@ -165,6 +165,12 @@ void PaneLayout::bring(QWidget *pane)
     setFolded(Folded::No);
 }
 
+void PaneLayout::leave(QWidget *panel)
+{
+    if (m_tabs->currentWidget() == panel)
+        setFolded(Folded::ToTabs);
+}
+
 void PaneLayout::setFindings(int count)
 {
     m_tabs->setTabText(m_tabs->indexOf(m_panes.findings),

@@ -10,6 +10,7 @@
 #include "widgets/metrics.h"
 
 #include <QCheckBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -31,11 +32,8 @@ SearchPanel::SearchPanel(Session &session, QWidget *parent)
 {
     build();
     connect(m_words, &QLineEdit::textChanged, this, &SearchPanel::look);
-    connect(m_words, &QLineEdit::returnPressed, this, [this] {
-        m_chooseSoon = m_isSearching; // as soon as there is something to choose
-        if (!m_isSearching)
-            choose();
-    });
+    m_words->installEventFilter(this);
+    connect(m_words, &QLineEdit::returnPressed, this, [this] { stepSoon(1); });
     connect(&session, &Session::changed, this, [this] {
         m_isStale = true;
         if (!m_words->text().isEmpty())
@@ -97,6 +95,40 @@ void SearchPanel::resizeEvent(QResizeEvent *event)
     m_scope->setMinimumHeight(m_scope->layout()->heightForWidth(contentsRect().width() - 2 * kGap));
 }
 
+void SearchPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    Q_EMIT wordsSought(m_words->text());
+}
+
+void SearchPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    Q_EMIT wordsSought(QString());
+}
+
+void SearchPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT left(m_chosenField);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+// The field tells of Enter, and not of Shift with it.
+bool SearchPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_words && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
+            key->modifiers().testFlag(Qt::ShiftModifier)) {
+            stepSoon(-1);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 // The citizens' words are not the office's to change: they are in the scope only where the clerk
 // says so.
 QWidget *SearchPanel::buildScope()
@@ -132,8 +164,12 @@ void SearchPanel::focusWords()
 
 void SearchPanel::look()
 {
-    if (m_words->text() != m_sought) // other words, other places
+    if (m_words->text() != m_sought) { // other words, other places
         m_list->forgetDecisions();
+        m_list->setCurrentItem(nullptr);
+        if (isVisible())
+            Q_EMIT wordsSought(m_words->text());
+    }
     m_sought = m_words->text();
     m_search.stop();
     m_search = Progress::make();
@@ -164,28 +200,41 @@ void SearchPanel::take(const SearchAnswer &answer)
     if (!sameHits)
         m_list->setHits(answer);
     showCount();
-    if (std::exchange(m_chooseSoon, false))
-        choose();
+    if (const int by = std::exchange(m_stepSoon, 0))
+        step(by);
     if (std::exchange(m_replaceOneSoon, false))
         replaceOne();
     if (answer.isComplete && std::exchange(m_replaceSoon, false))
         replaceAll();
 }
 
-void SearchPanel::showNext()
+// From the present place, and round at the end.
+void SearchPanel::step(int by)
 {
     const int rows = m_list->topLevelItemCount();
     if (rows == 0)
         return;
-    m_list->setCurrentRow((m_list->indexOfTopLevelItem(m_list->currentItem()) + 1) % rows);
+    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
+    m_list->setCurrentRow(row < 0 ? (by > 0 ? 0 : rows - 1) : (row + by + rows) % rows);
     choose();
+}
+
+// As soon as there is something to go to.
+void SearchPanel::stepSoon(int by)
+{
+    m_stepSoon = m_isSearching ? by : 0;
+    if (!m_isSearching)
+        step(by);
 }
 
 void SearchPanel::showCount()
 {
-    m_count->setText(m_words->text().isEmpty() ? QString()
-                     : m_answer.isComplete     ? tr("%1 found").arg(m_answer.found)
-                                               : tr("%1 or more found").arg(m_answer.found));
+    const int at = m_list->indexOfTopLevelItem(m_list->currentItem()) + 1;
+    const QString words =
+        at > 0 ? (m_answer.isComplete ? tr("No. %1 of %2") : tr("No. %1 of %2 or more")).arg(at)
+        : m_answer.isComplete ? tr("%1 found")
+                              : tr("%1 or more found");
+    m_count->setText(m_words->text().isEmpty() ? QString() : words.arg(m_answer.found));
     const bool can = m_answer.found > 0 && !m_session.isReadOnly();
     m_replace->setEnabled(can);
     m_replaceAll->setEnabled(can);
@@ -197,13 +246,15 @@ void SearchPanel::choose()
     if (row >= int(m_answer.hits.size()))
         return;
     m_list->setCurrentRow(row);
+    showCount();
     const SearchHit hit = m_answer.hits[size_t(row)];
+    m_chosenField = wordFieldName(hit.field);
     if (hit.field == WordField::Heading) {
         m_session.selectPlace({Place::Kind::Node, NodeId(hit.row)});
         return;
     }
     m_session.jumpTo(OpinionId(hit.row));
-    Q_EMIT matchChosen(wordFieldName(hit.field), hit.place.begin, hit.place.length);
+    Q_EMIT matchChosen(m_chosenField, hit.place, !m_words->hasFocus());
 }
 
 Replacing SearchPanel::replacing(const Replacing::IsWanted &isWanted) const

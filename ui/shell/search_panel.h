@@ -26,13 +26,22 @@ public:
     ~SearchPanel() override;
 
     void focusWords();
-    void showNext();
+    void showNext() { step(1); }
+    void showPrevious() { step(-1); }
 
 Q_SIGNALS:
-    void matchChosen(const QString &field, qsizetype begin, qsizetype length);
+    // `takesKeys`: and not while the words that are looked for are typed.
+    void matchChosen(const QString &field, const TextMatch &place, bool takesKeys);
+    // While the panel is open; "" for none any more.
+    void wordsSought(const QString &words);
+    void left(const QString &field); // by Escape, where the last place is in
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -40,6 +49,8 @@ private:
     void look();
     void take(const SearchAnswer &answer);
     void showCount();
+    void step(int by);
+    void stepSoon(int by);
     void choose();
     void replaceOne();
     void replaceAll();
@@ -59,7 +70,8 @@ private:
     QString m_sought;
     SearchAnswer m_answer;
     bool m_isSearching = false;
-    bool m_chooseSoon = false;
+    int m_stepSoon = 0;
+    QString m_chosenField;
     bool m_replaceSoon = false; // what is listed by then
     bool m_replaceOneSoon = false;
     Progress m_search = Progress::make(); // the latest; older ones are stopped

@@ -212,6 +212,12 @@ void Workspace::connectPanes(StatusLine &status)
     nameCategories();
     connect(m_preview, &PreviewPane::pagesMade, &status, &StatusLine::setPages);
     connect(m_search, &SearchPanel::matchChosen, m_editor, &OpinionEditor::showMatch);
+    connect(m_search, &SearchPanel::wordsSought, m_editor, &OpinionEditor::setMarked);
+    connect(m_search, &SearchPanel::left, this, [this](const QString &field) {
+        m_panes->leave(m_search);
+        if (!m_editor->focusField(field))
+            focusOpinions();
+    });
     connect(m_findings, &FindingsPanel::counted, m_panes, &PaneLayout::setFindings);
     connect(m_panes, &PaneLayout::writingAlone, m_editor, &OpinionEditor::focusResponse);
 }
@@ -236,8 +242,8 @@ void Workspace::connectModes(StatusLine &status)
     connect(m_inquiry, &InquiryMode::opinionWanted, this, &Workspace::showOpinions);
     m_commands.on(Command::AssignDepartment, this, &Workspace::assignDepartment);
     // What is searched and checked is shown among the opinions.
-    for (const Command command :
-         {Command::Find, Command::FindNext, Command::ShowFindings, Command::NextFinding})
+    for (const Command command : {Command::Find, Command::FindNext, Command::FindPrevious,
+                                  Command::ShowFindings, Command::NextFinding})
         m_commands.on(command, this, &Workspace::showOpinions);
 }
 

@@ -66,6 +66,7 @@ void Workspace::connectEditCommands()
     m_commands.on(Command::Redo, this, [this] { takeBack(false); });
     m_commands.on(Command::Find, this, &Workspace::showSearch);
     m_commands.on(Command::FindNext, m_search, &SearchPanel::showNext);
+    m_commands.on(Command::FindPrevious, m_search, &SearchPanel::showPrevious);
     m_commands.on(Command::AddNode, m_outline, &OutlinePane::addNode);
     m_commands.on(Command::AddNodeBelow, m_outline, &OutlinePane::addNodeBelow);
     m_commands.on(Command::Rename, m_outline, &OutlinePane::rename);

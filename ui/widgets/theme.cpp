@@ -227,6 +227,18 @@ QColor mutedColor(const QPalette &palette)
     return palette.color(QPalette::PlaceholderText);
 }
 
+MarkColors foundColors(const QPalette &palette, bool isCurrent)
+{
+    const QColor base = palette.color(QPalette::Base);
+    const QColor words = palette.color(QPalette::Text);
+    if (base == QColor(Qt::black)) // high contrast
+        return isCurrent ? MarkColors{QColor(0xffffff00), QColor(Qt::black)}
+                         : MarkColors{QColor(0xff4d4d00), words};
+    if (base.lightness() > 128)
+        return {QColor(isCurrent ? 0xffffc44d : 0xfffff0b8), words};
+    return {QColor(isCurrent ? 0xff8a6200 : 0xff4a4020), isCurrent ? QColor(Qt::white) : words};
+}
+
 QColor tintOf(const QPalette &palette, int position)
 {
     const QColor base = palette.color(QPalette::Base);

@@ -17,6 +17,12 @@ void applyTheme(QApplication &application, Theme theme, int textPercent, const Q
 // Of something that waits for the clerk, readable on the palette's background.
 QColor attentionColor(const QPalette &palette);
 QColor mutedColor(const QPalette &palette);
+// Of words that are looked for, where they stand; the present place is stronger.
+struct MarkColors
+{
+    QColor ground, words;
+};
+MarkColors foundColors(const QPalette &palette, bool isCurrent);
 // The quiet ground behind a symbol, by its position among the others; never the only sign. None
 // where contrast is high.
 QColor tintOf(const QPalette &palette, int position);

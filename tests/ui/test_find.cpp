@@ -1,0 +1,202 @@
+#include "ui/desk.h"
+
+#include "shell/commands.h"
+#include "widgets/text_search.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTabWidget>
+#include <QTextEdit>
+#include <QTreeWidget>
+
+using namespace gaiyo;
+
+namespace {
+
+const char *const kTexts[] = {"summary", "response", "note"};
+
+std::vector<TextMatch> marksIn(Desk &desk, const char *name)
+{
+    std::vector<TextMatch> marks;
+    for (const auto &mark : desk.find<QTextEdit>(name)->extraSelections())
+        marks.push_back({mark.cursor.selectionStart(),
+                         mark.cursor.selectionEnd() - mark.cursor.selectionStart()});
+    return marks;
+}
+
+size_t marksInAll(Desk &desk)
+{
+    size_t count = 0;
+    for (const char *name : kTexts)
+        count += marksIn(desk, name).size();
+    return count;
+}
+
+// The words that are marked stronger than the others.
+QStringList currentMarks(Desk &desk)
+{
+    QStringList words;
+    for (const char *name : kTexts) {
+        const auto *text = desk.find<QTextEdit>(name);
+        const QColor strong = foundColors(text->palette(), true).ground;
+        for (const auto &mark : text->extraSelections()) {
+            if (mark.format.background().color() == strong)
+                words += mark.cursor.selectedText();
+        }
+    }
+    return words;
+}
+
+QString count(Desk &desk)
+{
+    return desk.find<QLabel>("searchCount")->text();
+}
+
+QString focused()
+{
+    return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
+}
+
+QString currentField(const QTreeWidget &list)
+{
+    return list.currentItem() ? list.currentItem()->text(1) : QString();
+}
+
+void look(Desk &desk, const QString &words)
+{
+    desk.press(Qt::Key_F, Qt::ControlModifier);
+    desk.type(words);
+    QTRY_VERIFY(desk.find<QTreeWidget>("searchResults")->topLevelItemCount() > 0);
+    QTRY_VERIFY(!count(desk).contains(QStringLiteral("以上")));
+}
+
+} // namespace
+
+// Looking for words: where they stand is seen in the texts, and the way through them has keys.
+class TestFind : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    // In every text of every opinion, the marks are the places where the words stand.
+    void marksAreThePlaces_data()
+    {
+        QTest::addColumn<QString>("words");
+        for (const char *words : {"の", "計画", "ｺﾒﾝﾄ", "ひ", "No", "、"})
+            QTest::newRow(words) << QString::fromUtf8(words);
+    }
+    void marksAreThePlaces()
+    {
+        QFETCH(QString, words);
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.press(Qt::Key_F, Qt::ControlModifier);
+        desk.type(words);
+        for (const Opinion &opinion : desk.session().view()->values().opinions) {
+            desk.session().jumpTo(opinion.id);
+            for (const char *name : kTexts) {
+                const QString shown = desk.find<QTextEdit>(name)->document()->toRawText();
+                QCOMPARE(marksIn(desk, name), TextSearch(words).findAll(shown));
+            }
+        }
+    }
+
+    // Typing in a text, and other words, leave no mark where the words do not stand.
+    void marksFollowTheWords()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.session().jumpTo(desk.session().view()->index.findOpinionByNo(1)->id);
+        desk.find<QTextEdit>("note")->setFocus();
+        desk.type(QStringLiteral("図書館と図書館"));
+        look(desk, QStringLiteral("図書館"));
+        desk.find<QTextEdit>("note")->setFocus();
+        QCOMPARE(marksIn(desk, "note"), (std::vector<TextMatch>{{0, 3}, {4, 3}}));
+        desk.press(Qt::Key_Home);
+        desk.press(Qt::Key_Delete);
+        QCOMPARE(marksIn(desk, "note"), (std::vector<TextMatch>{{3, 3}}));
+        desk.press(Qt::Key_F, Qt::ControlModifier);
+        desk.type(QStringLiteral("書館"));
+        QCOMPARE(marksIn(desk, "note"), (std::vector<TextMatch>{{0, 2}, {4, 2}}));
+        desk.find<QLineEdit>("searchWords")->clear();
+        QCOMPARE(marksInAll(desk), size_t(0));
+    }
+
+    // Enter and F3 go on, Shift goes back, and it is said where one is; who types the words that
+    // are looked for goes on typing there.
+    void stepsSayWhere()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        look(desk, QStringLiteral("計画"));
+        const int all = desk.find<QTreeWidget>("searchResults")->topLevelItemCount();
+        QVERIFY(all > 3);
+        const auto at = [&](int place) {
+            return QStringLiteral("%1件目／%2件").arg(place).arg(all);
+        };
+        QCOMPARE(count(desk), QStringLiteral("%1件").arg(all));
+        desk.press(Qt::Key_Return);
+        QCOMPARE(count(desk), at(1));
+        desk.press(Qt::Key_Return);
+        QCOMPARE(count(desk), at(2));
+        desk.press(Qt::Key_F3);
+        QCOMPARE(count(desk), at(3));
+        QCOMPARE(focused(), QStringLiteral("searchWords"));
+        desk.press(Qt::Key_F3, Qt::ShiftModifier);
+        QCOMPARE(count(desk), at(2));
+        desk.press(Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(count(desk), at(1));
+        desk.press(Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(count(desk), at(all));
+        desk.press(Qt::Key_Return);
+        QCOMPARE(count(desk), at(1));
+    }
+
+    // Each place in a text is marked stronger than the others when it is gone to, and only it.
+    void currentIsStronger()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        look(desk, QStringLiteral("計画"));
+        auto *list = desk.find<QTreeWidget>("searchResults");
+        QVERIFY(list->topLevelItemCount() > 0);
+        int inTexts = 0;
+        for (int i = 0; i < list->topLevelItemCount(); ++i) {
+            desk.press(Qt::Key_Return);
+            if (currentField(*list) == desk.find<QCheckBox>("scopeHeading")->text())
+                continue;
+            ++inTexts;
+            QCOMPARE(currentMarks(desk), QStringList(QStringLiteral("計画")));
+        }
+        QVERIFY(inTexts > 3);
+    }
+
+    // Escape ends it: nothing is marked any more, and one writes where the last place was.
+    void escapeLeadsToTheText()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        look(desk, QStringLiteral("計画"));
+        auto *list = desk.find<QTreeWidget>("searchResults");
+        const auto response = desk.find<QCheckBox>("scopeResponse")->text();
+        for (int i = 0; i < list->topLevelItemCount() && currentField(*list) != response; ++i)
+            desk.press(Qt::Key_Return);
+        QCOMPARE(currentField(*list), response);
+        QVERIFY(marksInAll(desk) > 0);
+        desk.press(Qt::Key_Escape);
+        QVERIFY(!list->isVisible());
+        QCOMPARE(focused(), QStringLiteral("response"));
+        QCOMPARE(desk.find<QTextEdit>("response")->textCursor().selectedText(),
+                 QStringLiteral("計画"));
+        QCOMPARE(marksInAll(desk), size_t(0));
+        desk.press(Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(marksInAll(desk) > 0);
+        desk.find<QTabWidget>("panels")->setCurrentIndex(0);
+        QCOMPARE(marksInAll(desk), size_t(0));
+    }
+};
+
+GAIYO_UI_TEST_MAIN(TestFind)
+#include "test_find.moc"
