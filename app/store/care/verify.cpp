@@ -88,8 +88,8 @@ private:
     {
         for (const Entity entity : kEntities) {
             const QString name = entityName(entity);
-            const auto visited = visitRows(
-                m_connection, entity, {}, {}, [&](const StoredRow &row, const QByteArray &hash) {
+            const auto visited =
+                scanRows(m_connection, entity, [&](const StoredRow &row, const QByteArray &hash) {
                     const Record &record = row.record;
                     if (recordHash(entity, record.id, record.fields) != hash)
                         add(QStringLiteral("record_hash"),
@@ -121,8 +121,8 @@ private:
                     .arg(*last));
         for (const Entity entity : kEntities) {
             const QString name = entityName(entity);
-            auto visited = visitRows(
-                m_connection, entity, {}, {}, [&](const StoredRow &row, const QByteArray &) {
+            auto visited =
+                scanRows(m_connection, entity, [&](const StoredRow &row, const QByteArray &) {
                     if (row.record.revision > *revision || row.made > row.record.revision)
                         add(QStringLiteral("revision"),
                             Sentences::tr(

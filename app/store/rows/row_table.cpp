@@ -202,6 +202,26 @@ Result<QJsonObject> checkFields(Entity entity, const QJsonObject &fields, bool c
     return stored;
 }
 
+namespace {
+
+Result<void> visitSelected(Statement &rows, Entity entity, const RowVisitor &visit)
+{
+    while (rows.next()) {
+        QByteArray hash;
+        StoredRow row = readRow(rows, entity, hash);
+        visit(std::move(row), hash);
+    }
+    return rows.finish();
+}
+
+} // namespace
+
+Result<void> scanRows(Connection &connection, Entity entity, const RowVisitor &visit)
+{
+    Statement rows(connection, sqlOf(entity).select);
+    return visitSelected(rows, entity, visit);
+}
+
 Result<void> visitRows(Connection &connection, Entity entity, const QString &field,
                        const QJsonValue &value, const RowVisitor &visit)
 {
@@ -213,12 +233,7 @@ Result<void> visitRows(Connection &connection, Entity entity, const QString &fie
     Statement rows(connection, sql.select + where + sql.order);
     if (!field.isEmpty())
         bindValue(rows, value);
-    while (rows.next()) {
-        QByteArray hash;
-        StoredRow row = readRow(rows, entity, hash);
-        visit(std::move(row), hash);
-    }
-    return rows.finish();
+    return visitSelected(rows, entity, visit);
 }
 
 Result<std::optional<StoredRow>> findRow(Connection &connection, Entity entity, const QString &id)

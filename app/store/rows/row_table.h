@@ -36,6 +36,10 @@ using RowVisitor = std::function<void(StoredRow row, const QByteArray &storedHas
 Result<void> visitRows(Connection &connection, Entity entity, const QString &field,
                        const QJsonValue &value, const RowVisitor &visit);
 
+// All rows of one entity as they lie in the file: where the order does not matter. A large table is
+// not put into an order in memory then.
+Result<void> scanRows(Connection &connection, Entity entity, const RowVisitor &visit);
+
 // The same of a file that is not upgraded yet, whose rows have the columns of that version only.
 using OlderRowVisitor =
     std::function<void(const QString &id, const QJsonObject &fields, const QByteArray &storedHash)>;

@@ -121,8 +121,13 @@ QByteArray selectAll(Texts texts)
         else
             sql += isText ? ", CAST(" + column + " AS BLOB)" : ", " + column;
     });
-    sql += " FROM \"" + QByteArray(RowInfo<Row>::name) + "\" ORDER BY ";
-    return sql + (hasRank<Row>() ? R"("rank", "id")" : R"("id")");
+    return sql + " FROM \"" + QByteArray(RowInfo<Row>::name) + '"';
+}
+
+template <typename Row>
+QByteArray inOrder()
+{
+    return hasRank<Row>() ? R"( ORDER BY "rank", "id")" : R"( ORDER BY "id")";
 }
 
 template <typename Row>
@@ -210,7 +215,7 @@ private:
         if (m_error)
             return;
         ListOf<Row> found;
-        Statement rows(m_connection, selectAll<Row>(m_texts));
+        Statement rows(m_connection, selectAll<Row>(m_texts) + inOrder<Row>());
         rows.shareWords();
         while (rows.next()) {
             Row row;
@@ -324,7 +329,7 @@ private:
     template <typename Row>
     void check()
     {
-        Statement rows(m_connection, selectAll<Row>(Texts::Deferred));
+        Statement rows(m_connection, selectAll<Row>(Texts::Deferred)); // in any order
         int count = 0;
         while (!m_fault && rows.next()) {
             Row row;
