@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """The same booklet by Gaiyo and by other typesetters, in one run: seconds and megabytes.
 
-    peers.py GAIYO_CLI TEXT [N …] [--only NAME] [--keep FOLDER]
+    peers.py GAIYO_CLI TEXT [N …] [--repeated] [--only NAME] [--keep FOLDER]
 
 TEXT is a published text (tests/data/nerima-2016.txt). It is cycled to N opinions (49, 1000 and
-10000 unless told), each with a word of its own. Gaiyo reads its .db and writes a tagged PDF/UA; the
-others get the same rows as their own source: Typst (`pip install typst`), Chromium and LibreOffice
-(Debian's packages), where they are there. A peer that needs longer than LIMIT seconds is stopped.
+10000 unless told), each with a word of its own, below the headings that it has; with --repeated the
+headings are cycled, too: nearly one for each opinion, and hundreds of pages of contents. Gaiyo reads
+its .db and writes a tagged PDF/UA; the others get the same rows as their own source: Typst (`pip
+install typst`), Chromium and LibreOffice (Debian's packages), where they are there. A peer that needs longer than LIMIT seconds is stopped.
 """
 
 import argparse
@@ -53,33 +54,33 @@ def quiet(command, folder=None):
     subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
 
 
-def grow(document, count):
-    """The document's headings and rows cycled: (level, text) or (no, summary, response, symbol)."""
+def grow(document, count, repeated):
+    """The document's rows cycled to so many below its headings, or, `repeated`, the headings cycled
+    with them: (level, text) or (no, summary, response, symbol)."""
     nodes = {node["id"]: node for node in document["nodes"]}
     responses = {r["id"]: re.sub(r"\{\{No:[^}]*\}\}", "No. 2", r["text"])
                  for r in document["responses"]}
+    opinions = document["opinions"]
+    cycles = [(i // len(opinions), opinions[i % len(opinions)]) for i in range(count)]
+    if not repeated:
+        place = {node["id"]: at for at, node in enumerate(document["nodes"])}
+        cycles.sort(key=lambda each: place[each[1]["node"]])
     rows = []
     seen = set()
-    cycle = 0
-    no = 0
-    while no < count:
-        for opinion in document["opinions"]:
-            if no == count:
-                break
-            chain = []
-            node = opinion["node"]
-            while node:
-                chain.insert(0, node)
-                node = nodes[node]["parent"]
-            for level, node in enumerate(chain):
-                if (cycle, node) not in seen:
-                    seen.add((cycle, node))
-                    rows.append((level, f"{nodes[node]['title']}（{cycle + 1}）"))
-            no += 1
-            rows.append((no, f"{no}番目の{opinion['summary']}",
-                         f"第{cycle + 1}回の{responses.get(opinion['response'], '')}",
-                         SYMBOLS[no % len(SYMBOLS)]))
-        cycle += 1
+    for no, (cycle, opinion) in enumerate(cycles, 1):
+        chain = []
+        node = opinion["node"]
+        while node:
+            chain.insert(0, node)
+            node = nodes[node]["parent"]
+        for level, node in enumerate(chain):
+            key = (cycle if repeated else 0, node)
+            if key not in seen:
+                seen.add(key)
+                rows.append((level, f"{nodes[node]['title']}（{key[0] + 1}）"))
+        rows.append((no, f"{no}番目の{opinion['summary']}",
+                     f"第{cycle + 1}回の{responses.get(opinion['response'], '')}",
+                     SYMBOLS[no % len(SYMBOLS)]))
     return rows
 
 
@@ -159,6 +160,7 @@ def main():
     parser.add_argument("cli", type=Path)
     parser.add_argument("text", type=Path)
     parser.add_argument("counts", type=int, nargs="*", default=[])
+    parser.add_argument("--repeated", action="store_true")
     parser.add_argument("--only")
     parser.add_argument("--keep", type=Path)
     arguments = parser.parse_args()
@@ -177,7 +179,7 @@ def main():
         for count in arguments.counts or [49, 1000, 10000]:
             folder = top / str(count)
             folder.mkdir(exist_ok=True)
-            rows = grow(document, count)
+            rows = grow(document, count, arguments.repeated)
             (folder / "doc.json").write_text(
                 json.dumps({**template, **to_json(rows)}, ensure_ascii=False))
             (folder / "doc.typ").write_text(to_typst(rows))
