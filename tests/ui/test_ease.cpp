@@ -1,5 +1,6 @@
 #include "ui/as_nobody.h"
 #include "ui/desk.h"
+#include "ui/search_steps.h"
 
 #include "session/operations.h"
 #include "shell/commands.h"
@@ -105,24 +106,6 @@ private:
     {
         const QRect rect = tree.visualRect(tree.currentIndex());
         return rect.isValid() && !rect.isEmpty() && tree.viewport()->rect().intersects(rect);
-    }
-
-    // Looks for words by keys and waits for what is found.
-    static QTreeWidget &search(Desk &desk, const QString &words)
-    {
-        desk.press(Qt::Key_F, Qt::ControlModifier);
-        desk.type(words);
-        auto *list = desk.find<QTreeWidget>("searchResults");
-        [&] { QTRY_VERIFY(list->topLevelItemCount() > 0); }();
-        return *list;
-    }
-    static int countOf(Desk &desk, const QString &words, bool inResponses)
-    {
-        int count = 0;
-        for (const Opinion &one : desk.session().view()->values().opinions)
-            count +=
-                int((inResponses ? desk.session().view()->markup(one) : one.summary).count(words));
-        return count;
     }
 
 private Q_SLOTS:

@@ -374,6 +374,23 @@ private Q_SLOTS:
         QVERIFY(!desk.window().commands().action(Command::Category9)->isVisible());
     }
 
+    // What came back is shown from its first one on, whatever lies where in memory.
+    void firstOfWhatCameBackIsShown()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        std::vector<OpinionId> gone;
+        std::vector<Operation> removals;
+        for (int no = 7; no < 40; ++no) {
+            gone.push_back(opinion(desk, no).id);
+            removals.push_back(operations::removeOpinion(gone.back()));
+        }
+        desk.session().jumpTo(opinion(desk, 45).id);
+        QVERIFY(desk.session().applyAll(QStringLiteral("remove_opinion"), removals));
+        QVERIFY(desk.session().undo());
+        QCOMPARE(desk.session().opinion(), std::optional(gone.front()));
+    }
+
     // How far an opinion is, and who answers for it, is read in words, chosen and ordered by.
     void statesAndDepartments()
     {

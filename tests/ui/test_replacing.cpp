@@ -1,4 +1,5 @@
 #include "ui/desk.h"
+#include "ui/search_steps.h"
 
 #include "session/operations.h"
 
@@ -26,22 +27,6 @@ private:
             return false;
         QTest::mouseClick(button, Qt::LeftButton);
         return true;
-    }
-    // Looks for words by keys and waits for what is found.
-    static QTreeWidget &search(Desk &desk, const QString &words)
-    {
-        desk.press(Qt::Key_F, Qt::ControlModifier);
-        desk.type(words);
-        auto *list = desk.find<QTreeWidget>("searchResults");
-        [&] { QTRY_VERIFY(list->topLevelItemCount() > 0); }();
-        return *list;
-    }
-    static int countOf(Desk &desk, const QString &words, bool inResponses)
-    {
-        qsizetype count = 0;
-        for (const Opinion &one : desk.session().view()->values().opinions)
-            count += (inResponses ? desk.session().view()->markup(one) : one.summary).count(words);
-        return int(count);
     }
     // 佐藤さん does it in another window of another machine.
     static void applyElsewhere(Desk &desk, const Operation &operation)

@@ -201,17 +201,18 @@ void Session::showUndone(const ChangeSet &changes)
             Q_EMIT opinionLeaving(true);
         jumpTo(id);
     };
+    // One of them, however many there are: each would be shown in the whole window, one after the
+    // other. The first one in the booklet.
+    const auto placeOf = [this](const OpinionId &id) {
+        return m_view->index.findNo(id).value_or(std::numeric_limits<int>::max());
+    };
     for (const auto *ids : {&changes.opinions.added, &changes.opinions.changed}) {
         if (!ids->empty()) {
-            show(*ids->begin());
+            show(*std::ranges::min_element(*ids, {}, placeOf));
             return;
         }
     }
-    // One of them, however many there are: each would be shown in the whole window, one after the
-    // other.
-    const auto noOf = [this](const Opinion &opinion) {
-        return m_view->index.findNo(opinion.id).value_or(std::numeric_limits<int>::max());
-    };
+    const auto noOf = [&](const Opinion &opinion) { return placeOf(opinion.id); };
     const Opinion *first = nullptr;
     for (const ResponseId &id : changes.responses.changed) {
         for (const Opinion *sharer : m_view->index.sharers(id)) {
