@@ -269,7 +269,8 @@ private:
 
     void markRow(RowBlock &row, const Changes &changes, bool isNew) const
     {
-        row.change.own().becomes = noteOf(row, changes, isNew);
+        if (const QString note = noteOf(row, changes, isNew); !note.isEmpty())
+            row.change.own().becomes = note;
         if (isNew) {
             row.mark = Mark::Added;
             markAll(row.summary, Mark::Added);

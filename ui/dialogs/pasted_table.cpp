@@ -25,9 +25,12 @@ bool endsCell(const QString &text, qsizetype at)
 }
 
 // Where the cell that begins here with a quotation mark ends, behind the closing mark; none where
-// the mark is part of the words: no other closes it, or a tab would stand between them.
+// no mark stands, or where it is part of the words: no other closes it, or a tab would stand
+// between them.
 std::optional<qsizetype> endOfQuoted(const QString &text, qsizetype begin)
 {
+    if (begin >= text.size() || text[begin] != u'"')
+        return std::nullopt;
     for (qsizetype i = begin + 1; i < text.size() && text[i] != u'\t'; ++i) {
         if (text[i] != u'"')
             continue;
@@ -46,8 +49,7 @@ std::vector<QStringList> cellsOf(const QString &text)
     std::vector<QStringList> rows(1);
     qsizetype at = 0;
     while (true) {
-        const auto quotedEnd =
-            text.mid(at, 1) == u"\"" ? endOfQuoted(text, at) : std::optional<qsizetype>();
+        const auto quotedEnd = endOfQuoted(text, at);
         qsizetype end = quotedEnd.value_or(at);
         while (!endsCell(text, end))
             ++end;

@@ -1,5 +1,7 @@
 #include "exchange/xlsx/rich_text.h"
 
+#include "base/exact_text.h"
+
 #include <algorithm>
 
 namespace gaiyo {
@@ -77,8 +79,7 @@ void RichText::end(std::string_view name)
     m_isInText = false;
     m_runs.push_back(m_format);
     QString &text = m_runs.back().text;
-    text = QString::fromUtf8(m_text.data(), qsizetype(m_text.size()));
-    text.squeeze(); // it has room for a letter per byte, and Japanese has three to a letter
+    text = exactFromUtf8({m_text.data(), qsizetype(m_text.size())});
     if (m_text.find("_x") != std::string::npos)
         text = decodeEscapes(text);
 }
