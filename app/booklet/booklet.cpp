@@ -107,7 +107,7 @@ Result<void> limitTo(Paginator &paginator, std::pair<int, int> range, HeadingPag
     return {};
 }
 
-constexpr size_t kMostPagesWaiting = 4;
+constexpr size_t kMostPagesWaiting = 16;
 
 // Finishes pages and paints them, on a thread of its own: the next page is set meanwhile. Pages
 // that name the pages of others are painted when all stand. Their places are kept, and where they

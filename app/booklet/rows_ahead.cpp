@@ -8,7 +8,7 @@ namespace gaiyo {
 
 namespace {
 
-constexpr size_t kMostReady = 32; // rows
+constexpr size_t kMostReady = 128; // rows
 
 } // namespace
 
