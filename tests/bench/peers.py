@@ -12,10 +12,11 @@ install typst`), Chromium and LibreOffice (Debian's packages), where they are th
 
 import argparse
 import html
+import importlib.util
 import json
+import multiprocessing
 import os
 import re
-import resource
 import shutil
 import subprocess
 import sys
@@ -138,13 +139,10 @@ def to_html(rows):
 
 def peers(folder, fonts):
     """Name, command and environment of each typesetter that is here."""
-    try:
-        import typst  # noqa: F401
+    if importlib.util.find_spec("typst"):
         code = ("import typst;typst.compile('doc.typ',output='typst.pdf',"
                 f"font_paths=[{str(fonts)!r}],ignore_system_fonts=True)")
         yield "Typst", [sys.executable, "-c", code]
-    except ImportError:
-        pass
     if shutil.which("chromium"):
         yield "Chromium", ["chromium", "--headless", "--no-sandbox", "--disable-gpu",
                            f"--user-data-dir={folder}/chromium", "--no-pdf-header-footer",
@@ -153,6 +151,19 @@ def peers(folder, fonts):
         yield "LibreOffice", ["soffice", f"-env:UserInstallation=file://{folder}/office",
                               "--headless", "--convert-to", "pdf:writer_web_pdf_Export",
                               "--outdir", "office-out", "doc.html"]
+
+
+def write_sources(top, folder, count, repeated):
+    """The grown text as each typesetter wants it. Runs in a process of its own: a child's peak has in
+    it what its parent held when it was begun."""
+    document = json.loads((top / "base.json").read_text())
+    template = {key: document[key] for key in document
+                if key not in ("categories", "nodes", "responses", "opinions")}
+    rows = grow(document, count, repeated)
+    (folder / "doc.json").write_text(
+        json.dumps({**template, **to_json(rows)}, ensure_ascii=False))
+    (folder / "doc.typ").write_text(to_typst(rows))
+    (folder / "doc.html").write_text(to_html(rows))
 
 
 def main():
@@ -173,17 +184,13 @@ def main():
             (top / name).unlink(missing_ok=True)
         quiet([cli, "import", arguments.text, f"{base}.db"])
         quiet([cli, "export", f"{base}.db", f"{base}.json"])
-        document = json.loads((top / "base.json").read_text())
-        template = {key: document[key] for key in document
-                    if key not in ("categories", "nodes", "responses", "opinions")}
         for count in arguments.counts or [49, 1000, 10000]:
             folder = top / str(count)
             folder.mkdir(exist_ok=True)
-            rows = grow(document, count, arguments.repeated)
-            (folder / "doc.json").write_text(
-                json.dumps({**template, **to_json(rows)}, ensure_ascii=False))
-            (folder / "doc.typ").write_text(to_typst(rows))
-            (folder / "doc.html").write_text(to_html(rows))
+            writer = multiprocessing.Process(
+                target=write_sources, args=(top, folder, count, arguments.repeated))
+            writer.start()
+            writer.join()
             (folder / "doc.db").unlink(missing_ok=True)
             quiet([cli, "import", "doc.json", "doc.db"], folder)
             commands = [("Gaiyo", [cli, "export", "doc.db", "gaiyo.pdf", "--force", "--quiet"])]
