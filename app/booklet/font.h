@@ -23,6 +23,7 @@ struct HarfBuzzDeleter
 using HbFace = std::unique_ptr<hb_face_t, HarfBuzzDeleter<hb_face_t, hb_face_destroy>>;
 using HbFont = std::unique_ptr<hb_font_t, HarfBuzzDeleter<hb_font_t, hb_font_destroy>>;
 using HbBlob = std::unique_ptr<hb_blob_t, HarfBuzzDeleter<hb_blob_t, hb_blob_destroy>>;
+using HbSet = std::unique_ptr<hb_set_t, HarfBuzzDeleter<hb_set_t, hb_set_destroy>>;
 using HbBuffer = std::unique_ptr<hb_buffer_t, HarfBuzzDeleter<hb_buffer_t, hb_buffer_destroy>>;
 
 // ｟ ｠ are one character of JIS X 0213 with two names in Unicode (U+2985 and U+FF5F); fonts know

@@ -164,6 +164,75 @@ FontIndex Shaper::findFont(QStringView text, qsizetype at, const Unit &unit)
     return findFont(unit.base, unit.selector);
 }
 
+// Where nothing follows that may attach itself to it.
+const Shaper::Plain *Shaper::findPlain(QStringView text, qsizetype at)
+{
+    const Plain &plain = plainOf(text[at].unicode());
+    if (plain.state != Plain::State::Yes)
+        return nullptr;
+    const bool isApart =
+        at + 1 == text.size() || plainOf(text[at + 1].unicode()).state >= Plain::State::Simple;
+    return isApart ? &plain : nullptr;
+}
+
+const Shaper::Plain &Shaper::plainOf(char16_t character)
+{
+    auto &row = m_plain[character >> 8];
+    if (!row)
+        row = std::make_unique<PlainRow>();
+    Plain &plain = (*row)[character & 0xFF];
+    if (plain.state == Plain::State::Unasked)
+        plain = askPlain(character);
+    return plain;
+}
+
+Shaper::Plain Shaper::askPlain(char16_t character)
+{
+    Plain plain;
+    const bool isSimple = isSimpleCharacter(character);
+    plain.state = isSimple ? Plain::State::Simple : Plain::State::No;
+    const FontIndex index = isSimple ? findFont(character, 0) : kMissing;
+    if (index == kMissing)
+        return plain;
+    hb_font_t *font = m_fonts.font(index).hbFont();
+    hb_codepoint_t glyph = 0;
+    if (!hb_font_get_nominal_glyph(font, character, &glyph) || glyph == 0 ||
+        !isUntouched(index, glyph))
+        return plain;
+    plain.state = Plain::State::Yes;
+    plain.font = index;
+    plain.glyph = glyph;
+    plain.advance =
+        float(hb_font_get_glyph_h_advance(font, glyph)) / float(m_fonts.font(index).unitsPerEm());
+    plain.characterClass = fitClass(characterClass(character), character, plain.advance);
+    return plain;
+}
+
+bool Shaper::isUntouched(FontIndex font, quint32 glyph)
+{
+    if (m_untouched.size() <= font)
+        m_untouched.resize(size_t(font) + 1);
+    auto &untouched = m_untouched[font];
+    if (!untouched)
+        untouched = std::make_unique<UntouchedGlyphs>(m_fonts.font(font));
+    return untouched->contains(glyph);
+}
+
+void Shaper::addPlain(const Plain &plain, char16_t character, qsizetype at)
+{
+    Cluster cluster;
+    cluster.text = quint32(at);
+    cluster.textLength = 1;
+    cluster.font = plain.font;
+    cluster.glyph = quint32(m_out.glyphs.size());
+    cluster.glyphCount = 1;
+    cluster.characterClass = plain.characterClass;
+    cluster.character = character;
+    cluster.advance = plain.advance;
+    m_out.glyphs.push_back({plain.glyph, 0, 0});
+    m_out.clusters.push_back(cluster);
+}
+
 const ShapedText &Shaper::shape(QStringView text)
 {
     if (text.contains(QChar(0x2985)) || text.contains(QChar(0x2986))) {
@@ -182,6 +251,13 @@ const ShapedText &Shaper::shape(QStringView text)
         itemBegin = end;
     };
     for (qsizetype at = 0; at < text.size();) {
+        if (const Plain *plain = findPlain(text, at)) {
+            flush(at);
+            itemFont = kUnknown;
+            addPlain(*plain, text[at].unicode(), at);
+            itemBegin = ++at;
+            continue;
+        }
         const Unit unit = Unit::read(text, at);
         const FontIndex font = findFont(text, at, unit);
         if (font != itemFont || font == kMissing) {

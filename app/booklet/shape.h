@@ -2,9 +2,12 @@
 
 #include "booklet/character_class.h"
 #include "booklet/font_set.h"
+#include "booklet/untouched_glyphs.h"
 
 #include <QStringView>
 
+#include <array>
+#include <memory>
 #include <vector>
 
 namespace gaiyo {
@@ -65,6 +68,27 @@ public:
 private:
     struct Unit; // a character with the marks and selectors that follow it
 
+    // A character that is drawn as its glyph wherever it stands, HarfBuzz need not be asked.
+    struct Plain
+    {
+        enum class State : quint8 {
+            Unasked,
+            No,
+            Simple, // HarfBuzz is asked how it is drawn, but it attaches itself to nothing
+            Yes
+        } state = State::Unasked;
+        CharClass characterClass = CharClass::Ideographic;
+        FontIndex font = 0;
+        quint32 glyph = 0;
+        float advance = 0;
+    };
+    using PlainRow = std::array<Plain, 256>; // of those with the same upper byte
+
+    const Plain *findPlain(QStringView text, qsizetype at);
+    const Plain &plainOf(char16_t character);
+    Plain askPlain(char16_t character);
+    bool isUntouched(FontIndex font, quint32 glyph);
+    void addPlain(const Plain &plain, char16_t character, qsizetype at);
     FontIndex findFont(char32_t base, char32_t selector);
     FontIndex findFont(QStringView text, qsizetype at, const Unit &unit);
     void shapeItem(QStringView text, qsizetype begin, qsizetype end, FontIndex font);
@@ -78,6 +102,8 @@ private:
     const FontSet &m_fonts;
     FontChain m_chain;
     std::vector<FontIndex> m_basicPlane; // found fonts, to ask HarfBuzz once for each character
+    std::array<std::unique_ptr<PlainRow>, 256> m_plain;
+    std::vector<std::unique_ptr<UntouchedGlyphs>> m_untouched; // by font, where asked for
     HbBuffer m_buffer;
     ShapedText m_out;
     QString m_twins;

@@ -4,6 +4,7 @@
 #include "booklet/support.h"
 
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTest>
 
 namespace gaiyo {
@@ -34,6 +35,25 @@ QList<char32_t> listedCharacters(const QString &list = QStringLiteral("jisx0213"
         }
     }
     return characters;
+}
+
+// All that stands in a plane's row, and what follows other characters, a hundred times: at random,
+// of those that the font has.
+QString mixedText(const Font &font)
+{
+    const QList<std::pair<char32_t, char32_t>> ranges = {
+        {0x20, 0x7E},     {0x300, 0x30C},   {0x3001, 0x30FF}, {0x3099, 0x309A}, {0x2010, 0x2026},
+        {0x3200, 0x33FF}, {0x4E00, 0x9FFF}, {0xFF01, 0xFF9F}, {0xFF9E, 0xFF9F}, {0x31F0, 0x31FF},
+        {0x2460, 0x2473}, {0xFE00, 0xFE00}, {0x3042, 0x304B}, {0xA0, 0x17F}};
+    QRandomGenerator random(1);
+    QString text;
+    while (text.size() < 20000) {
+        const auto &[first, last] = ranges[random.bounded(int(ranges.size()))];
+        const char32_t c = first + random.bounded(uint(last - first + 1));
+        if (font.findGlyph(c))
+            text += QChar(char16_t(c));
+    }
+    return text;
 }
 
 } // namespace
@@ -164,6 +184,47 @@ void TestFonts::everyClusterIsKept()
             at += cluster.textLength;
         }
         QCOMPARE(at, quint32(text.size()));
+    }
+}
+
+void TestFonts::textIsShapedAsHarfBuzzShapesIt_data()
+{
+    QTest::addColumn<QString>("family");
+    for (const char *family : {"BIZ UDGothic", "BIZ UDPGothic", "BIZ UDMincho", "BIZ UDPMincho",
+                               "IPAexGothic", "Noto Sans CJK JP", "Noto Serif CJK JP"})
+        QTest::newRow(family) << QString::fromLatin1(family);
+}
+
+// Whatever is known without asking it.
+void TestFonts::textIsShapedAsHarfBuzzShapesIt()
+{
+    QFETCH(const QString, family);
+    const auto chain = moreFonts().findChain(family, false);
+    if (!chain)
+        QSKIP("the font is not on this machine");
+    const Font &font = moreFonts().font(chain->front());
+    Shaper shape(moreFonts(), {chain->front()});
+    const HbBuffer buffer(hb_buffer_create());
+    const QString text = mixedText(font);
+    const ShapedText &shaped = shape.shape(text);
+    shapeJapanese(buffer.get(), font, text, {0, text.size()}, HB_DIRECTION_LTR);
+    unsigned count = 0;
+    const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
+    const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(buffer.get(), nullptr);
+    QCOMPARE(shaped.glyphs.size(), size_t(count));
+    const auto em = float(font.unitsPerEm());
+    for (const Cluster &cluster : shaped.clusters) {
+        float pen = 0;
+        for (size_t i = cluster.glyph; i < cluster.glyph + cluster.glyphCount; ++i) {
+            const QByteArray place = QByteArray::number(infos[i].cluster) + ' ' +
+                                     text.mid(qsizetype(infos[i].cluster), 3).toUtf8();
+            QVERIFY2(infos[i].cluster == cluster.text, place);
+            QVERIFY2(infos[i].codepoint == shaped.glyphs[i].glyph, place);
+            QVERIFY2(pen + float(positions[i].x_offset) / em == shaped.glyphs[i].x, place);
+            pen += float(positions[i].x_advance) / em;
+        }
+        const bool isInvisible = cluster.characterClass == CharClass::Invisible;
+        QVERIFY(cluster.advance == (isInvisible ? 0 : pen) || cluster.character == 0x2019);
     }
 }
 

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void clustersFallBack();
     void missingCharacterIsGeta();
     void everyClusterIsKept();
+    void textIsShapedAsHarfBuzzShapesIt_data();
+    void textIsShapedAsHarfBuzzShapesIt();
     void missingFolderIsAnError();
 };
 

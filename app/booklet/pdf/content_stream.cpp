@@ -60,22 +60,21 @@ bool mustSpell(QStringView words, quint32 glyphs)
 
 } // namespace
 
-void ContentStream::beginElement(const QByteArray &tag, int mcid)
+void ContentStream::beginElement(const char *tag, int mcid)
 {
     endContent();
     m_out += '/';
     m_out += tag;
     m_out += "<</MCID ";
-    appendNumber(m_out, mcid);
+    appendInteger(m_out, mcid);
     m_out += ">>BDC\n";
     m_inContent = true;
 }
 
-void ContentStream::beginArtifact(const QByteArray &properties)
+void ContentStream::beginArtifact(const char *properties)
 {
     endContent();
-    m_out += properties.isEmpty() ? QByteArray("/Artifact BMC\n")
-                                  : "/Artifact<<" + properties + ">>BDC\n";
+    m_out.append("/Artifact<<").append(properties).append(">>BDC\n");
     m_inContent = true;
 }
 
@@ -110,7 +109,7 @@ void ContentStream::setFont(quint16 font, float size)
     m_font = font;
     m_size = size;
     m_out += "/F";
-    appendNumber(m_out, font);
+    appendInteger(m_out, font);
     m_out += ' ';
     appendNumber(m_out, double(size));
     m_out += " Tf\n";
@@ -122,19 +121,30 @@ void ContentStream::setFill(float gray, bool red)
     if (m_fillGray == wanted)
         return;
     m_fillGray = wanted;
-    m_out += red ? QByteArray(kRedColour) + " rg\n" : pdfNumber(double(gray)) + " g\n";
+    addColour(wanted, " g\n", " rg\n");
 }
 
 void ContentStream::setStroke(const RuleItem &rule)
 {
     const float wanted = rule.red ? kRed : rule.gray;
-    if (m_strokeWidth != rule.width)
-        m_out += pdfNumber(double(rule.width)) + " w\n";
+    if (m_strokeWidth != rule.width) {
+        appendNumber(m_out, double(rule.width));
+        m_out += " w\n";
+    }
     if (m_strokeGray != wanted)
-        m_out +=
-            rule.red ? QByteArray(kRedColour) + " RG\n" : pdfNumber(double(rule.gray)) + " G\n";
+        addColour(wanted, " G\n", " RG\n");
     m_strokeWidth = rule.width;
     m_strokeGray = wanted;
+}
+
+void ContentStream::addColour(float gray, const char *asGray, const char *asColour)
+{
+    if (gray == kRed) {
+        m_out.append(kRedColour).append(asColour);
+        return;
+    }
+    appendNumber(m_out, double(gray));
+    m_out += asGray;
 }
 
 void ContentStream::addRule(const RuleItem &rule)
@@ -168,10 +178,12 @@ void ContentStream::moveTo(const TextItem &item, double pen)
     const double along = pen * double(item.size) / 1000;
     if (item.angle != 0) {
         const double angle = qDegreesToRadians(double(item.angle));
-        const auto four = [](double value) { return QByteArray::number(value, 'f', 4); };
-        m_out += four(qCos(angle)) + ' ' + four(qSin(angle)) + ' ' + four(-qSin(angle)) + ' ' +
-                 four(qCos(angle)) + ' ' + pdfNumber(item.origin.x() + along * qCos(angle)) + ' ' +
-                 pdfNumber(m_height - item.origin.y() + along * qSin(angle)) + " Tm\n";
+        for (double value : {qCos(angle), qSin(angle), -qSin(angle), qCos(angle)})
+            m_out.append(QByteArray::number(value, 'f', 4).constData()).append(" ");
+        appendNumber(m_out, item.origin.x() + along * qCos(angle));
+        m_out += ' ';
+        appendNumber(m_out, m_height - item.origin.y() + along * qSin(angle));
+        m_out += " Tm\n";
         return;
     }
     const QPointF at(item.origin.x() + along, m_height - item.origin.y());
@@ -195,21 +207,22 @@ void ContentStream::startText(const TextItem &item, const PdfFont &font)
 }
 
 // All parts stand in one Span, which carries their words.
-void ContentStream::addPart(const Page &page, const TextItem &item, PdfFont &font,
-                            const QByteArray &tag, ContentMarks *marks)
+void ContentStream::addPart(const Page &page, const TextItem &item, PdfFont &font, const char *tag,
+                            ContentMarks *marks)
 {
     const QStringView text(page.text);
     if (item.textBegin == item.wholeBegin) {
         const QStringView whole = text.mid(item.wholeBegin, item.wholeEnd - item.wholeBegin);
-        const QByteArray actual = "/ActualText" + pdfTextString(whole) + ">>BDC\n";
         if (marks) {
             endContent();
-            m_out += "/Span<</MCID " + QByteArray::number(marks->addSpelledContent(whole)) + actual;
+            m_out += "/Span<</MCID ";
+            appendInteger(m_out, marks->addSpelledContent(whole));
             m_inContent = true;
         } else {
             endText();
-            m_out += "/Span<<" + actual;
+            m_out += "/Span<<";
         }
+        addActualText(whole);
     }
     startText(item, font);
     addCluster(page, item, font, item.glyphBegin, item.glyphEnd,
@@ -224,8 +237,8 @@ void ContentStream::addPart(const Page &page, const TextItem &item, PdfFont &fon
         m_out += "EMC\n";
 }
 
-void ContentStream::addText(const Page &page, const TextItem &item, PdfFont &font,
-                            const QByteArray &tag, ContentMarks *marks)
+void ContentStream::addText(const Page &page, const TextItem &item, PdfFont &font, const char *tag,
+                            ContentMarks *marks)
 {
     if (item.isPart())
         return addPart(page, item, font, tag, marks);
@@ -259,15 +272,21 @@ void ContentStream::addText(const Page &page, const TextItem &item, PdfFont &fon
         endText();
 }
 
+void ContentStream::addActualText(QStringView words)
+{
+    m_out += "/ActualText";
+    appendTextString(m_out, words);
+    m_out += ">>BDC\n";
+}
+
 // A cluster that ToUnicode cannot tell, in a Span that carries its words.
 void ContentStream::addSpelled(const Page &page, const TextItem &item, PdfFont &font, quint32 begin,
-                               quint32 end, QStringView words, const QByteArray &tag,
-                               ContentMarks *marks)
+                               quint32 end, QStringView words, const char *tag, ContentMarks *marks)
 {
     flushArray();
-    const QByteArray actual = "/ActualText" + pdfTextString(words) + ">>BDC\n";
     if (!marks) {
-        m_out += "/Span<<" + actual;
+        m_out += "/Span<<";
+        addActualText(words);
         addCluster(page, item, font, begin, end, words);
         flushArray();
         m_out += "EMC\n";
@@ -278,7 +297,9 @@ void ContentStream::addSpelled(const Page &page, const TextItem &item, PdfFont &
         moveTo(item, m_pen);
     };
     endContent();
-    m_out += "/Span<</MCID " + QByteArray::number(marks->addSpelledContent(words)) + actual;
+    m_out += "/Span<</MCID ";
+    appendInteger(m_out, marks->addSpelledContent(words));
+    addActualText(words);
     m_inContent = true;
     restart();
     addCluster(page, item, font, begin, end, words);
@@ -306,8 +327,8 @@ void ContentStream::addGlyph(const PageGlyph &glyph, const TextItem &item, const
     const double unit = 1000 / double(item.size);
     const auto move = int(std::lround(double(glyph.x) * unit - m_pen));
     if (move != 0) {
-        flushGlyphs();
-        appendNumber(m_array, -move);
+        endString();
+        appendInteger(m_array, -move);
         m_pen += move;
     }
     if (glyph.y != m_rise) {
@@ -316,28 +337,28 @@ void ContentStream::addGlyph(const PageGlyph &glyph, const TextItem &item, const
         appendNumber(m_out, double(m_rise));
         m_out += " Ts\n";
     }
-    m_glyphs += char(code >> 8);
-    m_glyphs += char(code & 0xFF);
+    if (!m_inString)
+        m_array += '(';
+    m_inString = true;
+    appendLiteralByte(m_array, char(code >> 8));
+    appendLiteralByte(m_array, char(code & 0xFF));
     m_pen += font.width(code);
 }
 
-void ContentStream::flushGlyphs()
+void ContentStream::endString()
 {
-    if (m_glyphs.isEmpty())
-        return;
-    appendLiteral(m_array, m_glyphs.constData(), m_glyphs.size());
-    m_glyphs.resize(0); // keeps its memory
+    if (m_inString)
+        m_array += ')';
+    m_inString = false;
 }
 
 void ContentStream::flushArray()
 {
-    flushGlyphs();
-    if (m_array.isEmpty())
+    endString();
+    if (m_array.empty())
         return;
-    m_out += '[';
-    m_out += m_array;
-    m_out += "]TJ\n";
-    m_array.resize(0);
+    m_out.append("[").append(m_array).append("]TJ\n");
+    m_array.clear(); // keeps its memory
 }
 
 } // namespace gaiyo

@@ -3,6 +3,8 @@
 #include "booklet/page.h"
 #include "booklet/pdf/pdf_font.h"
 
+#include <string>
+
 namespace gaiyo {
 
 // Gives numbers to the marked content of the element whose text is being added.
@@ -23,26 +25,27 @@ public:
     {}
 
     // Marked content: everything up to the next call belongs to it.
-    void beginElement(const QByteArray &tag, int mcid);
-    void beginArtifact(const QByteArray &properties); // of the page's furniture
+    void beginElement(const char *tag, int mcid);
+    void beginArtifact(const char *properties); // of the page's furniture
     void endContent();
 
     // `tag` names the element's content; `marks` is null in an artifact.
-    void addText(const Page &page, const TextItem &item, PdfFont &font, const QByteArray &tag,
+    void addText(const Page &page, const TextItem &item, PdfFont &font, const char *tag,
                  ContentMarks *marks);
     void addRule(const RuleItem &rule);
     void addFill(const FillItem &fill);
 
-    const QByteArray &take()
+    QByteArray take()
     {
         endContent();
-        return m_out;
+        return QByteArray::fromStdString(m_out);
     }
 
 private:
     void setFont(quint16 font, float size);
     void setFill(float gray, bool red = false);
     void setStroke(const RuleItem &rule);
+    void addColour(float gray, const char *asGray, const char *asColour);
     void beginText();
     void endText();
     void moveTo(const TextItem &item, double pen);
@@ -50,17 +53,18 @@ private:
     void addCluster(const Page &page, const TextItem &item, PdfFont &font, quint32 begin,
                     quint32 end, QStringView words);
     void startText(const TextItem &item, const PdfFont &font);
-    void addPart(const Page &page, const TextItem &item, PdfFont &font, const QByteArray &tag,
+    void addPart(const Page &page, const TextItem &item, PdfFont &font, const char *tag,
                  ContentMarks *marks);
+    void addActualText(QStringView words);
     void addSpelled(const Page &page, const TextItem &item, PdfFont &font, quint32 begin,
-                    quint32 end, QStringView words, const QByteArray &tag, ContentMarks *marks);
-    void flushGlyphs();
+                    quint32 end, QStringView words, const char *tag, ContentMarks *marks);
+    void endString();
     void flushArray();
 
     double m_height = 0;
-    QByteArray m_out;
-    QByteArray m_glyphs; // codes of the string at work
-    QByteArray m_array;  // of the TJ at work
+    std::string m_out;
+    std::string m_array; // of the TJ at work
+    bool m_inString = false;
     bool m_inContent = false;
     bool m_inText = false;
     int m_font = -1;

@@ -7,7 +7,7 @@ namespace gaiyo {
 namespace {
 
 constexpr size_t kObjectsPerStream = 400;
-constexpr qsizetype kBytesPerStream = qsizetype(96) * 1024;
+constexpr size_t kBytesPerStream = size_t(96) * 1024;
 
 void appendBigEndian(QByteArray &out, quint64 value, int bytes)
 {
@@ -32,11 +32,23 @@ int ObjectWriter::write(const QByteArray &body)
 
 void ObjectWriter::write(int object, const QByteArray &body)
 {
-    m_pendingIndex +=
-        QByteArray::number(object) + ' ' + QByteArray::number(m_pendingBodies.size()) + ' ';
-    m_pendingBodies += body;
-    m_pendingBodies += '\n';
+    begin(object).append(body.constData(), size_t(body.size()));
+    end();
+}
+
+std::string &ObjectWriter::begin(int object)
+{
+    appendInteger(m_pendingIndex, object);
+    m_pendingIndex += ' ';
+    appendInteger(m_pendingIndex, qint64(m_pendingBodies.size()));
+    m_pendingIndex += ' ';
     m_pending.push_back(object);
+    return m_pendingBodies;
+}
+
+void ObjectWriter::end()
+{
+    m_pendingBodies += '\n';
     if (m_pending.size() >= kObjectsPerStream || m_pendingBodies.size() >= kBytesPerStream)
         flushObjects();
 }
@@ -49,8 +61,9 @@ void ObjectWriter::flushObjects()
     for (size_t i = 0; i < m_pending.size(); ++i)
         m_places[size_t(m_pending[i])] = {quint32(stream), quint32(i)};
     const QByteArray entries = "/Type/ObjStm/N " + QByteArray::number(qsizetype(m_pending.size())) +
-                               "/First " + QByteArray::number(m_pendingIndex.size());
-    m_queue.add({stream, entries, m_pendingIndex + m_pendingBodies, true});
+                               "/First " + QByteArray::number(qsizetype(m_pendingIndex.size()));
+    m_queue.add(
+        {stream, entries, QByteArray::fromStdString(m_pendingIndex + m_pendingBodies), true});
     m_pending.clear();
     m_pendingIndex.clear();
     m_pendingBodies.clear();

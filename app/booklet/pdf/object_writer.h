@@ -3,6 +3,7 @@
 #include "booklet/pdf/stream_queue.h"
 
 #include <deque>
+#include <string>
 #include <vector>
 
 namespace gaiyo {
@@ -23,6 +24,10 @@ public:
     // `body` is what stands between obj and endobj. Each number is written once.
     void write(int object, const QByteArray &body);
     int write(const QByteArray &body);
+    // The same where there are very many: the body is appended to what begin() answers, and no
+    // other object is written before end().
+    std::string &begin(int object);
+    void end();
     // `entries` are those of the stream's dictionary but /Length and /Filter.
     void writeStream(int object, const QByteArray &entries, const QByteArray &data,
                      bool compressed = true);
@@ -45,8 +50,8 @@ private:
     StreamQueue m_queue;
     std::deque<Place> m_places; // grows without a copy: millions in a large booklet
     std::vector<int> m_pending; // objects of the stream that is being filled
-    QByteArray m_pendingIndex;
-    QByteArray m_pendingBodies;
+    std::string m_pendingIndex;
+    std::string m_pendingBodies;
 };
 
 } // namespace gaiyo

@@ -134,7 +134,7 @@ void PdfPainter::paintItems(const Page &page, int pageObject, ContentStream &con
     Marks marks(m_structure, pageObject, owners);
     ElementId current = 0;
     bool inArtifact = false;
-    QByteArray tag;
+    const char *tag = nullptr;
     for (const PageItem &item : page.items) {
         if (const auto *open = std::get_if<OpenItem>(&item)) {
             if (!m_isReserved)

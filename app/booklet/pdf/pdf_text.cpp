@@ -1,10 +1,12 @@
 #include "booklet/pdf/pdf_text.h"
 
+#include <charconv>
 #include <cmath>
+#include <iterator>
 
 namespace gaiyo {
 
-void appendNumber(QByteArray &out, double value)
+void appendNumber(std::string &out, double value)
 {
     qint64 hundredths = std::llround(value * 100);
     if (hundredths < 0) {
@@ -29,27 +31,18 @@ void appendNumber(QByteArray &out, double value)
     }
 }
 
-QByteArray pdfNumber(double value)
+void appendInteger(std::string &out, qint64 value)
 {
-    QByteArray out;
-    appendNumber(out, value);
-    return out;
+    char digits[24];
+    const auto end = std::to_chars(std::begin(digits), std::end(digits), value).ptr;
+    out.append(digits, size_t(end - digits));
 }
 
-void appendLiteral(QByteArray &out, const char *data, qsizetype size)
+QByteArray pdfNumber(double value)
 {
-    out += '(';
-    for (qsizetype i = 0; i < size; ++i) {
-        const char c = data[i];
-        if (c == '\r') {
-            out += "\\r";
-            continue;
-        }
-        if (c == '(' || c == ')' || c == '\\')
-            out += '\\';
-        out += c;
-    }
-    out += ')';
+    std::string out;
+    appendNumber(out, value);
+    return QByteArray::fromStdString(out);
 }
 
 QByteArray pdfHex(const QByteArray &bytes)
@@ -59,24 +52,31 @@ QByteArray pdfHex(const QByteArray &bytes)
 
 QByteArray pdfRefs(const std::vector<int> &objects)
 {
-    QByteArray out;
+    std::string out;
     for (int object : objects) {
-        if (!out.isEmpty())
+        if (!out.empty())
             out += ' ';
-        out += pdfRef(object);
+        appendRef(out, object);
     }
-    return out;
+    return QByteArray::fromStdString(out);
 }
 
 QByteArray pdfTextString(QStringView text)
 {
-    QByteArray out("<FEFF");
+    std::string out;
+    appendTextString(out, text);
+    return QByteArray::fromStdString(out);
+}
+
+void appendTextString(std::string &out, QStringView text)
+{
+    out += "<FEFF";
     constexpr char kDigits[] = "0123456789ABCDEF";
     for (QChar c : text) {
         for (int shift = 12; shift >= 0; shift -= 4)
             out += kDigits[c.unicode() >> shift & 0xF];
     }
-    return out + '>';
+    out += '>';
 }
 
 QByteArray pdfDate(const QDateTime &date)

@@ -3,6 +3,7 @@
 #include "booklet/pdf/pdf_text.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace gaiyo {
 
@@ -12,9 +13,13 @@ constexpr size_t kLeaf = 256;
 constexpr int kDeepestHeading = 6;
 
 // Sorts as its number does, which a name tree asks for.
-QByteArray cellId(ElementId id)
+std::string cellId(ElementId id)
 {
-    return '(' + QByteArray::number(id, 36).rightJustified(6, '0') + ')';
+    constexpr std::string_view kDigits = "0123456789abcdefghijklmnopqrstuvwxyz";
+    std::string out = "(000000)";
+    for (size_t at = 6; id > 0 && at > 0; --at, id /= 36)
+        out[at] = kDigits[id % 36];
+    return out;
 }
 
 bool isHeaderCell(Role role)
@@ -22,7 +27,7 @@ bool isHeaderCell(Role role)
     return role == Role::ColumnHeader || role == Role::RowHeader;
 }
 
-QByteArray roleName(Role role)
+const char *roleName(Role role)
 {
     switch (role) {
     case Role::Document:
@@ -70,10 +75,11 @@ QByteArray roleName(Role role)
     return "H";
 }
 
-QByteArray structureType(const StructElement &element)
+const char *structureType(const StructElement &element)
 {
+    constexpr const char *kHeadings[] = {"H1", "H2", "H3", "H4", "H5", "H6"};
     if (element.role == Role::Heading)
-        return 'H' + QByteArray::number(std::clamp(element.level, 1, kDeepestHeading));
+        return kHeadings[std::clamp(element.level, 1, kDeepestHeading) - 1];
     return roleName(element.role);
 }
 
@@ -90,7 +96,7 @@ int StructureWriter::reserveParentKey()
     return int(m_parents.size()) - 1;
 }
 
-QByteArray StructureWriter::typeOf(ElementId id) const
+const char *StructureWriter::typeOf(ElementId id) const
 {
     return structureType(m_live.at(id).element);
 }
@@ -182,55 +188,86 @@ void StructureWriter::leave(ElementId id)
 
 void StructureWriter::write(const Live &live)
 {
-    QByteArray body =
-        "<</Type/StructElem/S/" + structureType(live.element) + "/P " + pdfRef(live.parentObject);
-    const auto paged = std::find_if(live.kids.begin(), live.kids.end(),
-                                    [](const Kid &kid) { return kid.page != 0; });
-    const int page = paged != live.kids.end() ? paged->page : 0;
-    if (page != 0)
-        body += "/Pg " + pdfRef(page);
-    body += "/K[";
-    for (const Kid &kid : live.kids) {
-        if (!body.endsWith('[') && !body.endsWith('>'))
-            body += ' ';
-        if (kid.kind == Kid::Kind::Element)
-            body += pdfRef(kid.value);
-        else if (kid.kind == Kid::Kind::Annotation)
-            body += "<</Type/OBJR/Pg " + pdfRef(kid.page) + "/Obj " + pdfRef(kid.value) + ">>";
-        else if (kid.page == page)
-            body += QByteArray::number(kid.value);
-        else
-            body += "<</Type/MCR/Pg " + pdfRef(kid.page) + "/MCID " +
-                    QByteArray::number(kid.value) + ">>";
-    }
-    m_writer.write(live.object, body + ']' + attributes(live) + ">>");
+    std::string &body = m_writer.begin(live.object);
+    body += "<</Type/StructElem/S/";
+    body += structureType(live.element);
+    body += "/P ";
+    appendRef(body, live.parentObject);
+    writeKids(body, live.kids);
+    writeAttributes(body, live.element);
+    body += ">>";
+    m_writer.end();
 }
 
-QByteArray StructureWriter::attributes(const Live &live) const
+void StructureWriter::writeKids(std::string &body, const std::vector<Kid> &kids)
 {
-    const StructElement &element = live.element;
-    QByteArray out;
-    if (isHeaderCell(element.role))
-        out += "/ID" + cellId(element.id);
-    if (!element.expansion.isEmpty())
-        out += "/E" + pdfTextString(element.expansion);
-    if (element.role == Role::List)
-        return out + "/A<</O/List/ListNumbering/None>>";
-    QByteArray table;
-    if (isHeaderCell(element.role))
-        table += element.role == Role::ColumnHeader ? "/Scope/Column" : "/Scope/Row";
-    if (element.rowSpan > 1)
-        table += "/RowSpan " + QByteArray::number(element.rowSpan);
-    if (element.columnSpan > 1)
-        table += "/ColSpan " + QByteArray::number(element.columnSpan);
-    QByteArray headers;
-    for (ElementId header : element.headers) {
-        if (isHeaderWritten(header))
-            headers += cellId(header);
+    const auto paged =
+        std::find_if(kids.begin(), kids.end(), [](const Kid &kid) { return kid.page != 0; });
+    const int page = paged != kids.end() ? paged->page : 0;
+    if (page != 0) {
+        body += "/Pg ";
+        appendRef(body, page);
     }
-    if (!headers.isEmpty())
-        table += "/Headers[" + headers + ']';
-    return table.isEmpty() ? out : out + "/A<</O/Table" + table + ">>";
+    body += "/K[";
+    for (const Kid &kid : kids) {
+        if (body.back() != '[' && body.back() != '>')
+            body += ' ';
+        if (kid.kind == Kid::Kind::Element) {
+            appendRef(body, kid.value);
+        } else if (kid.kind == Kid::Kind::Annotation) {
+            body += "<</Type/OBJR/Pg ";
+            appendRef(body, kid.page);
+            body += "/Obj ";
+            appendRef(body, kid.value);
+            body += ">>";
+        } else if (kid.page == page) {
+            appendInteger(body, kid.value);
+        } else {
+            body += "<</Type/MCR/Pg ";
+            appendRef(body, kid.page);
+            body += "/MCID ";
+            appendInteger(body, kid.value);
+            body += ">>";
+        }
+    }
+    body += ']';
+}
+
+void StructureWriter::writeAttributes(std::string &body, const StructElement &element) const
+{
+    if (isHeaderCell(element.role))
+        body.append("/ID").append(cellId(element.id));
+    if (!element.expansion.isEmpty()) {
+        body += "/E";
+        appendTextString(body, element.expansion);
+    }
+    if (element.role == Role::List)
+        body += "/A<</O/List/ListNumbering/None>>";
+    else if (element.rowSpan > 1 || element.columnSpan > 1 || isHeaderCell(element.role) ||
+             std::any_of(element.headers.begin(), element.headers.end(),
+                         [this](ElementId header) { return isHeaderWritten(header); }))
+        writeTableAttributes(body, element);
+}
+
+void StructureWriter::writeTableAttributes(std::string &body, const StructElement &element) const
+{
+    body += "/A<</O/Table";
+    if (isHeaderCell(element.role))
+        body += element.role == Role::ColumnHeader ? "/Scope/Column" : "/Scope/Row";
+    if (element.rowSpan > 1)
+        body.append("/RowSpan ").append(std::to_string(element.rowSpan));
+    if (element.columnSpan > 1)
+        body.append("/ColSpan ").append(std::to_string(element.columnSpan));
+    bool any = false;
+    for (ElementId header : element.headers) {
+        if (!isHeaderWritten(header))
+            continue;
+        if (!any)
+            body += "/Headers[";
+        any = true;
+        body += cellId(header);
+    }
+    body += any ? "]>>" : ">>";
 }
 
 bool StructureWriter::isHeaderWritten(ElementId id) const
@@ -241,30 +278,46 @@ bool StructureWriter::isHeaderWritten(ElementId id) const
 
 int StructureWriter::writeParentTree()
 {
-    QByteArray kids;
+    std::string kids;
     for (size_t at = 0; at < m_parents.size(); at += kLeaf) {
         const size_t end = std::min(m_parents.size(), at + kLeaf);
-        QByteArray leaf = "<</Limits[" + QByteArray::number(qsizetype(at)) + ' ' +
-                          QByteArray::number(qsizetype(end - 1)) + "]/Nums[";
-        for (size_t i = at; i < end; ++i)
-            leaf += QByteArray::number(qsizetype(i)) + ' ' + pdfRef(m_parents[i]) + ' ';
-        kids += pdfRef(m_writer.write(leaf + "]>>")) + ' ';
+        const int leaf = m_writer.allocate();
+        std::string &body = m_writer.begin(leaf);
+        body.append("<</Limits[").append(std::to_string(at)).append(" ");
+        body.append(std::to_string(end - 1)).append("]/Nums[");
+        for (size_t i = at; i < end; ++i) {
+            appendInteger(body, qint64(i));
+            body += ' ';
+            appendRef(body, m_parents[i]);
+            body += ' ';
+        }
+        body += "]>>";
+        m_writer.end();
+        appendRef(kids, leaf);
+        kids += ' ';
     }
-    return m_writer.write("<</Kids[" + kids + "]>>");
+    return m_writer.write("<</Kids[" + QByteArray::fromStdString(kids) + "]>>");
 }
 
 int StructureWriter::writeIdTree()
 {
-    QByteArray kids;
+    std::string kids;
     for (size_t at = 0; at < m_headers.size(); at += kLeaf) {
         const size_t end = std::min(m_headers.size(), at + kLeaf);
-        QByteArray leaf = "<</Limits[" + cellId(m_headers[at].first) +
-                          cellId(m_headers[end - 1].first) + "]/Names[";
-        for (size_t i = at; i < end; ++i)
-            leaf += cellId(m_headers[i].first) + pdfRef(m_headers[i].second);
-        kids += pdfRef(m_writer.write(leaf + "]>>")) + ' ';
+        const int leaf = m_writer.allocate();
+        std::string &body = m_writer.begin(leaf);
+        body.append("<</Limits[").append(cellId(m_headers[at].first));
+        body.append(cellId(m_headers[end - 1].first)).append("]/Names[");
+        for (size_t i = at; i < end; ++i) {
+            body += cellId(m_headers[i].first);
+            appendRef(body, m_headers[i].second);
+        }
+        body += "]>>";
+        m_writer.end();
+        appendRef(kids, leaf);
+        kids += ' ';
     }
-    return m_writer.write("<</Kids[" + kids + "]>>");
+    return m_writer.write("<</Kids[" + QByteArray::fromStdString(kids) + "]>>");
 }
 
 int StructureWriter::finish()

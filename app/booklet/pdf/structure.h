@@ -32,7 +32,7 @@ public:
     void setParent(int key, int object) { m_parents[size_t(key)] = object; }
 
     // The structure type, which is also the name of its marked content.
-    QByteArray typeOf(ElementId id) const;
+    const char *typeOf(ElementId id) const;
 
     // Writes the root: its object.
     int finish();
@@ -58,7 +58,9 @@ private:
     int nextLevel(int level);
     void leave(ElementId id);
     void write(const Live &live);
-    QByteArray attributes(const Live &live) const;
+    static void writeKids(std::string &body, const std::vector<Kid> &kids);
+    void writeAttributes(std::string &body, const StructElement &element) const;
+    void writeTableAttributes(std::string &body, const StructElement &element) const;
     bool isHeaderWritten(ElementId id) const;
     int writeParentTree();
     int writeIdTree();
