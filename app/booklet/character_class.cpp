@@ -101,4 +101,17 @@ CharClass characterClass(char32_t character)
     return character < 0x10000 ? kBasicPlane[character] : searchClass(character);
 }
 
+CharClass classOfGlyph(char32_t character, float advance)
+{
+    const CharClass c = characterClass(character);
+    const bool wide = advance > 0.9F;
+    if (wide && c == CharClass::Western && character >= 0xA0)
+        return CharClass::Ideographic;
+    if (!wide && c == CharClass::Opening)
+        return CharClass::WesternOpening;
+    if (!wide && (c == CharClass::Closing || c == CharClass::Comma || c == CharClass::FullStop))
+        return CharClass::WesternClosing;
+    return c;
+}
+
 } // namespace gaiyo

@@ -34,6 +34,9 @@ enum class CharClass : quint8 {
 };
 
 CharClass characterClass(char32_t character);
+// Drawn so wide (in ems): wide glyphs of Greek and Cyrillic letters are set like kanji; narrow
+// quotes like Latin ones.
+CharClass classOfGlyph(char32_t character, float advance);
 
 // Set solid like a kanji or kana, and apart from Western text by a quarter em (JLREQ 3.2.6). ～ and
 // ― join what stands on both sides of them and are solid with either.

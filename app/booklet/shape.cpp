@@ -1,5 +1,7 @@
 #include "booklet/shape.h"
 
+#include "booklet/shape_japanese.h"
+
 #include <QChar>
 
 #include <algorithm>
@@ -41,19 +43,6 @@ Decoded decode(QStringView text, qsizetype at)
     if (c.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate())
         return {QChar::surrogateToUcs4(c, text[at + 1]), 2};
     return {c.unicode(), 1};
-}
-
-// Wide glyphs of Greek and Cyrillic letters are set like kanji; narrow quotes like Latin ones.
-CharClass fitClass(CharClass c, char32_t character, float advance)
-{
-    const bool wide = advance > 0.9F;
-    if (wide && c == CharClass::Western && character >= 0xA0)
-        return CharClass::Ideographic;
-    if (!wide && c == CharClass::Opening)
-        return CharClass::WesternOpening;
-    if (!wide && (c == CharClass::Closing || c == CharClass::Comma || c == CharClass::FullStop))
-        return CharClass::WesternClosing;
-    return c;
 }
 
 } // namespace
@@ -115,6 +104,7 @@ Shaper::Shaper(const FontSet &fonts, FontChain chain)
     : m_fonts(fonts)
     , m_chain(std::move(chain))
     , m_basicPlane(0x10000, kUnknown)
+    , m_plain(fonts, m_chain)
     , m_buffer(hb_buffer_create())
 {
     const auto hasGeta = [this](FontIndex index) {
@@ -164,61 +154,7 @@ FontIndex Shaper::findFont(QStringView text, qsizetype at, const Unit &unit)
     return findFont(unit.base, unit.selector);
 }
 
-// Where nothing follows that may attach itself to it.
-const Shaper::Plain *Shaper::findPlain(QStringView text, qsizetype at)
-{
-    const Plain &plain = plainOf(text[at].unicode());
-    if (plain.state != Plain::State::Yes)
-        return nullptr;
-    const bool isApart =
-        at + 1 == text.size() || plainOf(text[at + 1].unicode()).state >= Plain::State::Simple;
-    return isApart ? &plain : nullptr;
-}
-
-const Shaper::Plain &Shaper::plainOf(char16_t character)
-{
-    auto &row = m_plain[character >> 8];
-    if (!row)
-        row = std::make_unique<PlainRow>();
-    Plain &plain = (*row)[character & 0xFF];
-    if (plain.state == Plain::State::Unasked)
-        plain = askPlain(character);
-    return plain;
-}
-
-Shaper::Plain Shaper::askPlain(char16_t character)
-{
-    Plain plain;
-    const bool isSimple = isSimpleCharacter(character);
-    plain.state = isSimple ? Plain::State::Simple : Plain::State::No;
-    const FontIndex index = isSimple ? findFont(character, 0) : kMissing;
-    if (index == kMissing)
-        return plain;
-    hb_font_t *font = m_fonts.font(index).hbFont();
-    hb_codepoint_t glyph = 0;
-    if (!hb_font_get_nominal_glyph(font, character, &glyph) || glyph == 0 ||
-        !isUntouched(index, glyph))
-        return plain;
-    plain.state = Plain::State::Yes;
-    plain.font = index;
-    plain.glyph = glyph;
-    plain.advance =
-        float(hb_font_get_glyph_h_advance(font, glyph)) / float(m_fonts.font(index).unitsPerEm());
-    plain.characterClass = fitClass(characterClass(character), character, plain.advance);
-    return plain;
-}
-
-bool Shaper::isUntouched(FontIndex font, quint32 glyph)
-{
-    if (m_untouched.size() <= font)
-        m_untouched.resize(size_t(font) + 1);
-    auto &untouched = m_untouched[font];
-    if (!untouched)
-        untouched = std::make_unique<UntouchedGlyphs>(m_fonts.font(font));
-    return untouched->contains(glyph);
-}
-
-void Shaper::addPlain(const Plain &plain, char16_t character, qsizetype at)
+void Shaper::addPlain(const PlainGlyph &plain, char16_t character, qsizetype at)
 {
     Cluster cluster;
     cluster.text = quint32(at);
@@ -251,11 +187,12 @@ const ShapedText &Shaper::shape(QStringView text)
         itemBegin = end;
     };
     for (qsizetype at = 0; at < text.size();) {
-        if (const Plain *plain = findPlain(text, at)) {
+        if (const qsizetype end = m_plain.findEnd(text, at); end > at) {
             flush(at);
             itemFont = kUnknown;
-            addPlain(*plain, text[at].unicode(), at);
-            itemBegin = ++at;
+            for (; at < end; ++at)
+                addPlain(m_plain[text[at].unicode()], text[at].unicode(), at);
+            itemBegin = at;
             continue;
         }
         const Unit unit = Unit::read(text, at);
@@ -304,18 +241,6 @@ void Shaper::joinApostrophes()
         clusters[i].characterClass = CharClass::Western;
         clusters[i].advance = std::min(clusters[i].advance, 0.5F);
     }
-}
-
-void shapeJapanese(hb_buffer_t *buffer, const Font &font, QStringView text, TextPart part,
-                   hb_direction_t direction)
-{
-    hb_buffer_reset(buffer);
-    hb_buffer_add_utf16(buffer, reinterpret_cast<const uint16_t *>(text.utf16()), int(text.size()),
-                        unsigned(part.begin), int(part.length));
-    hb_buffer_set_direction(buffer, direction);
-    hb_buffer_set_script(buffer, HB_SCRIPT_HAN);
-    hb_buffer_set_language(buffer, hb_language_from_string("ja", 2));
-    hb_shape(font.hbFont(), buffer, nullptr, 0);
 }
 
 void Shaper::shapeItem(QStringView text, qsizetype begin, qsizetype end, FontIndex index)
@@ -375,8 +300,7 @@ void Shaper::addCluster(QStringView text, qsizetype begin, qsizetype end, FontIn
     cluster.glyphCount = quint16(m_out.glyphs.size() - firstGlyph);
     cluster.character = decode(text, begin).character;
     cluster.advance = advance;
-    cluster.characterClass =
-        fitClass(characterClass(cluster.character), cluster.character, advance);
+    cluster.characterClass = classOfGlyph(cluster.character, advance);
     if (cluster.character == u'\t')
         cluster.advance = 1;
     if (cluster.characterClass == CharClass::Invisible)

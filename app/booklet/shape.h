@@ -2,12 +2,10 @@
 
 #include "booklet/character_class.h"
 #include "booklet/font_set.h"
-#include "booklet/untouched_glyphs.h"
+#include "booklet/plain_glyphs.h"
 
 #include <QStringView>
 
-#include <array>
-#include <memory>
 #include <vector>
 
 namespace gaiyo {
@@ -40,18 +38,6 @@ struct ShapedText
     std::vector<ShapedGlyph> glyphs;
 };
 
-// A stretch of a text, in units of UTF-16.
-struct TextPart
-{
-    qsizetype begin = 0;
-    qsizetype length = 0;
-};
-
-// A stretch as Japanese by HarfBuzz, in lines across or from top to bottom: the buffer's glyphs and
-// positions are those of the stretch, seen among what stands around it.
-void shapeJapanese(hb_buffer_t *buffer, const Font &font, QStringView text, TextPart part,
-                   hb_direction_t direction);
-
 // Text to clusters: the fallback chain by cluster, variation sequences included, then HarfBuzz.
 // Must not be used by two threads at the same time.
 class Shaper
@@ -68,27 +54,7 @@ public:
 private:
     struct Unit; // a character with the marks and selectors that follow it
 
-    // A character that is drawn as its glyph wherever it stands, HarfBuzz need not be asked.
-    struct Plain
-    {
-        enum class State : quint8 {
-            Unasked,
-            No,
-            Simple, // HarfBuzz is asked how it is drawn, but it attaches itself to nothing
-            Yes
-        } state = State::Unasked;
-        CharClass characterClass = CharClass::Ideographic;
-        FontIndex font = 0;
-        quint32 glyph = 0;
-        float advance = 0;
-    };
-    using PlainRow = std::array<Plain, 256>; // of those with the same upper byte
-
-    const Plain *findPlain(QStringView text, qsizetype at);
-    const Plain &plainOf(char16_t character);
-    Plain askPlain(char16_t character);
-    bool isUntouched(FontIndex font, quint32 glyph);
-    void addPlain(const Plain &plain, char16_t character, qsizetype at);
+    void addPlain(const PlainGlyph &plain, char16_t character, qsizetype at);
     FontIndex findFont(char32_t base, char32_t selector);
     FontIndex findFont(QStringView text, qsizetype at, const Unit &unit);
     void shapeItem(QStringView text, qsizetype begin, qsizetype end, FontIndex font);
@@ -102,8 +68,7 @@ private:
     const FontSet &m_fonts;
     FontChain m_chain;
     std::vector<FontIndex> m_basicPlane; // found fonts, to ask HarfBuzz once for each character
-    std::array<std::unique_ptr<PlainRow>, 256> m_plain;
-    std::vector<std::unique_ptr<UntouchedGlyphs>> m_untouched; // by font, where asked for
+    PlainGlyphs m_plain;
     HbBuffer m_buffer;
     ShapedText m_out;
     QString m_twins;

@@ -12,11 +12,13 @@ class UntouchedGlyphs
 public:
     explicit UntouchedGlyphs(const Font &font);
 
+    // False where it depends on more than the glyphs that the rules name.
+    bool isKnown() const { return m_isKnown; }
     bool contains(quint32 glyph) const { return m_isKnown && !hb_set_has(m_touched.get(), glyph); }
 
 private:
     HbSet m_touched;
-    bool m_isKnown = false; // else what is touched depends on more than the glyphs
+    bool m_isKnown = false;
 };
 
 // True for characters that HarfBuzz looks up as they are: signs, kana, kanji and ASCII, that

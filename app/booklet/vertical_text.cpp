@@ -1,6 +1,7 @@
 #include "booklet/vertical_text.h"
 
 #include "booklet/page_builder.h"
+#include "booklet/shape_japanese.h"
 
 #include <algorithm>
 #include <cmath>
