@@ -188,20 +188,32 @@ void TestFonts::everyClusterIsKept()
     }
 }
 
-// All that are beside the program, and three of others with rules of more kinds.
+// All that are beside the program, three of others with rules of more kinds, and one that joins
+// kana.
 void TestFonts::textIsShapedAsHarfBuzzShapesIt_data()
 {
+    QTest::addColumn<const FontSet *>("set");
     QTest::addColumn<int>("index");
-    for (size_t i = 0; i < moreFonts().count(); ++i)
-        QTest::newRow(qPrintable(moreFonts().font(FontIndex(i)).postScriptName())) << int(i);
+    static const FontSet kJoining = [] {
+        FontSet set;
+        if (!set.addFont(QStringLiteral(GAIYO_SOURCE_DIR "/tests/booklet/ligatures.ttf")))
+            qFatal("ligatures.ttf cannot be read");
+        return set;
+    }();
+    for (const FontSet *set : {&moreFonts(), &kJoining}) {
+        for (size_t i = 0; i < set->count(); ++i)
+            QTest::addRow("%s", qPrintable(set->font(FontIndex(i)).postScriptName()))
+                << set << int(i);
+    }
 }
 
 // Whatever is known without asking it.
 void TestFonts::textIsShapedAsHarfBuzzShapesIt()
 {
+    QFETCH(const FontSet *, set);
     QFETCH(const int, index);
-    const Font &font = moreFonts().font(FontIndex(index));
-    Shaper shape(moreFonts(), {FontIndex(index)});
+    const Font &font = set->font(FontIndex(index));
+    Shaper shape(*set, {FontIndex(index)});
     const HbBuffer buffer(hb_buffer_create());
     const QString text = mixedText(font);
     const ShapedText &shaped = shape.shape(text);
@@ -218,7 +230,8 @@ void TestFonts::textIsShapedAsHarfBuzzShapesIt()
                                      text.mid(qsizetype(infos[i].cluster), 3).toUtf8();
             QVERIFY2(infos[i].cluster == cluster.text, place.constData());
             QVERIFY2(infos[i].codepoint == shaped.glyphs[i].glyph, place.constData());
-            QVERIFY2(pen + float(positions[i].x_offset) / em == shaped.glyphs[i].x, place.constData());
+            QVERIFY2(pen + float(positions[i].x_offset) / em == shaped.glyphs[i].x,
+                     place.constData());
             pen += float(positions[i].x_advance) / em;
         }
         const bool isInvisible = cluster.characterClass == CharClass::Invisible;
