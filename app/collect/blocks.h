@@ -81,10 +81,26 @@ struct ResponseCell
 // A heading in a column of its own. One cell serves all rows below the heading.
 struct PathCell
 {
-    QString text; // in every row, "" where the plan is not as deep
-    int span = 1; // rows that it serves, from the first on; 0 in the others
+    QString text;  // in every row, "" where the plan is not as deep
+    int span = 1;  // rows that it serves, from the first on; 0 in the others
+    int node = -1; // position in Collected::pathNodes; -1 for none
 
-    bool operator==(const PathCell &) const = default;
+    // What is printed: a position changes with every heading that comes before it.
+    bool operator==(const PathCell &other) const
+    {
+        return text == other.text && span == other.span;
+    }
+};
+
+// What the index says of a heading in a column, beside the words of its cell.
+struct PathNode
+{
+    NodeId node;
+    NodeKind kind = NodeKind::Item;
+    QString number; // "" where it has none
+    QString title;
+
+    bool operator==(const PathNode &) const = default;
 };
 
 // What a comparison says of a row beside its words.
@@ -228,6 +244,8 @@ struct Collected
     LegendTotal legendTotal = {};
     std::vector<LegendEntry> goneLegend = {}; // of a comparison: what only the earlier state has
     std::vector<FreeLegend> freeLegends = {};
+    std::vector<PathNode> pathNodes =
+        {};              // of the plan, where the settings have columns for headings
     int opinions = 0;    // as the front page counts them
     QString footer = {}; // at the foot of every page, beside its number; "" for none
 
@@ -251,6 +269,8 @@ struct PrintedLegend
     LegendTotal total = {};
     bool isOfCategories = false;
     const std::vector<LegendEntry> *gone = nullptr; // behind the entries; none where null
+    // For editions whose headings are not told by brackets; never "".
+    QString plainTitle = {};
 };
 std::vector<PrintedLegend> printedLegends(const Collected &collected); // must outlive them
 

@@ -100,8 +100,10 @@ public:
         collected.blocks = blocks();
         if (m_settings.headingCounts)
             addCounts(collected);
-        if (!m_cells.isEmpty())
+        if (!m_cells.isEmpty()) {
             m_cells.merge(collected.blocks, headingKeys(collected.blocks));
+            collected.pathNodes = pathNodes();
+        }
         const BlockWords words(m_snapshot, m_index, m_settings, m_tally, m_numbers);
         collected.front.blocks = words.fill(m_settings.frontBlocks);
         if (m_settings.summary) {
@@ -467,8 +469,23 @@ private:
     void addHeadingCells(RowBlock &block, size_t row) const
     {
         const std::vector<size_t> path = headingsOf(row);
-        for (size_t depth = 0; depth < kHeadingColumns; ++depth)
-            block.path.push_back({depth < path.size() ? cellText(path[depth], row) : QString()});
+        for (size_t depth = 0; depth < kHeadingColumns; ++depth) {
+            if (depth < path.size())
+                block.path.push_back({cellText(path[depth], row), 1, int(path[depth])});
+            else
+                block.path.emplace_back();
+        }
+    }
+
+    std::vector<PathNode> pathNodes() const
+    {
+        std::vector<PathNode> nodes;
+        for (const Node &node : m_snapshot.nodes) {
+            const auto number = m_numbers.find(node.id);
+            nodes.push_back({node.id, node.kind,
+                             number == m_numbers.end() ? QString() : number->second, node.title});
+        }
+        return nodes;
     }
 
     QString cellText(size_t node, size_t row) const

@@ -1,5 +1,6 @@
 #include "collect/block_words.h"
 #include "collect/blocks.h"
+#include "domain/template.h"
 
 namespace gaiyo {
 
@@ -29,6 +30,17 @@ std::vector<FrontItem> frontItems(const Collected &collected)
     return items;
 }
 
+namespace {
+
+// Without the brackets that stand for a heading on paper.
+QString withoutBrackets(const QString &title)
+{
+    const bool isBracketed = title.startsWith(u'＜') && title.endsWith(u'＞');
+    return isBracketed ? title.mid(1, title.size() - 2) : title;
+}
+
+} // namespace
+
 std::vector<PrintedLegend> printedLegends(const Collected &collected)
 {
     if (!collected.settings.legend)
@@ -39,6 +51,12 @@ std::vector<PrintedLegend> printedLegends(const Collected &collected)
                            true, &collected.goneLegend});
     for (const FreeLegend &legend : collected.freeLegends)
         legends.push_back({legend.title, &legend.entries, {}, false});
+    for (PrintedLegend &legend : legends) {
+        const QString plain = withoutBrackets(legend.title);
+        legend.plainTitle = plain.isEmpty()
+                                ? nameOfCategories(collected.settings) + QStringLiteral("の凡例")
+                                : plain;
+    }
     return legends;
 }
 

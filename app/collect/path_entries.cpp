@@ -116,9 +116,22 @@ std::vector<WayEntry> pathsBegun(const Collected &collected, size_t block)
         if (size_t(depth) >= beside->path.size() || beside->path[size_t(depth)].text.isEmpty() ||
             shallowest <= depth + shift || isAbove || !isNewPath(collected, columns, row, depth))
             continue;
-        begun.push_back({depth + shift, beside->path[size_t(depth)].text, {}, block});
+        begun.push_back({depth + shift, beside->path[size_t(depth)].text, {}, block, true});
     }
     return begun;
+}
+
+const RowBlock &rowBeside(const Collected &collected, const WayEntry &entry)
+{
+    size_t row = entry.heading;
+    while (headingRowAt(collected, row))
+        ++row;
+    return std::get<RowBlock>(collected.blocks[row]);
+}
+
+int columnDepth(const Collected &collected, const WayEntry &entry)
+{
+    return entry.depth - categoryDepths(collected);
 }
 
 std::vector<CountedEntry> entriesWithPaths(const Collected &collected)

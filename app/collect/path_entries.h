@@ -22,6 +22,10 @@ struct CountedEntry
 };
 std::vector<CountedEntry> entriesWithPaths(const Collected &collected);
 
+// Of such an entry: the row in which its cell begins, and its depth in the plan.
+const RowBlock &rowBeside(const Collected &collected, const WayEntry &entry);
+int columnDepth(const Collected &collected, const WayEntry &entry);
+
 // Whether it has headings in columns of their own.
 bool hasPathColumns(const Collected &collected);
 

@@ -3,6 +3,7 @@
 #include "collect/path_entries.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 namespace gaiyo {
@@ -45,43 +46,91 @@ bool isNumberBefore(const QString &a, const QString &b)
     return a.size() == b.size() ? a < b : a.size() < b.size();
 }
 
-QString itemWords(const HeadingBlock &heading)
+QString itemWords(const QString &number, const QString &title)
 {
-    return heading.number.isEmpty() || heading.title.isEmpty()
-               ? heading.number + heading.title
-               : heading.number + QStringLiteral("　") + heading.title;
+    return number.isEmpty() || title.isEmpty() ? number + title
+                                               : number + QStringLiteral("　") + title;
 }
 
-// The items with the labels of the rows directly below them.
+// An item with the labels of the rows directly below it.
 struct FoundItem
 {
-    const HeadingBlock *heading = nullptr;
+    QString number;
+    QString title;
     size_t block = 0;
     QStringList labels;
 };
 
-std::vector<FoundItem> findItems(const Collected &collected)
+// Finds the items in the order in which they stand, each once.
+class ItemFinder
 {
-    std::vector<FoundItem> items;
-    std::unordered_map<NodeId, size_t> known; // one may stand below several categories
-    FoundItem *item = nullptr;
-    for (size_t i = 0; i < collected.blocks.size(); ++i) {
-        const HeadingBlock *heading = headingAt(collected, i);
-        if (!heading) {
-            if (item)
-                item->labels += std::get<RowBlock>(collected.blocks[i]).label;
-            continue;
+public:
+    explicit ItemFinder(const Collected &collected)
+        : m_collected(collected)
+    {}
+
+    std::vector<FoundItem> run()
+    {
+        for (size_t i = 0; i < m_collected.blocks.size(); ++i) {
+            for (const WayEntry &begun : pathsBegun(m_collected, i)) {
+                const auto depth = size_t(columnDepth(m_collected, begun));
+                find(rowBeside(m_collected, begun).path[depth], i);
+            }
+            if (const HeadingBlock *heading = headingAt(m_collected, i))
+                begin(*heading, i);
+            else
+                add(std::get<RowBlock>(m_collected.blocks[i]));
         }
-        item = nullptr;
-        if (heading->category || heading->kind != NodeKind::Item)
-            continue;
-        const auto [at, isNew] = known.emplace(heading->node, items.size());
-        if (isNew)
-            items.push_back({heading, i, {}});
-        item = &items[at->second];
+        return std::move(m_items);
     }
-    return items;
-}
+
+private:
+    void begin(const HeadingBlock &heading, size_t block)
+    {
+        m_item = {};
+        if (!heading.category && heading.kind == NodeKind::Item)
+            m_item = find(heading.node, {heading.number, heading.title, block, {}});
+    }
+
+    // What a row is directly below stands in a column, or on the last row of a heading.
+    void add(const RowBlock &row)
+    {
+        const auto deepest = std::find_if(row.path.rbegin(), row.path.rend(),
+                                          [](const PathCell &cell) { return cell.node >= 0; });
+        const int depth = int(row.path.rend() - deepest) - 1;
+        const auto &columns = m_collected.settings.columns;
+        const bool isInColumn = depth >= 0 && std::ranges::any_of(columns, [=](const Column &c) {
+                                    return headingDepth(c.field) == depth;
+                                });
+        const auto item = isInColumn ? find(*deepest, 0) : m_item;
+        if (item)
+            m_items[*item].labels += row.label;
+    }
+
+    std::optional<size_t> find(const PathCell &cell, size_t block)
+    {
+        if (cell.node < 0)
+            return {};
+        const PathNode &node = m_collected.pathNodes[size_t(cell.node)];
+        if (node.kind != NodeKind::Item)
+            return {};
+        return find(node.node, {node.number, node.title, block, {}});
+    }
+
+    // One may stand below several categories.
+    size_t find(const NodeId &node, FoundItem item)
+    {
+        const auto [at, isNew] = m_known.emplace(node, m_items.size());
+        if (isNew)
+            m_items.push_back(std::move(item));
+        return at->second;
+    }
+
+    const Collected &m_collected;
+    std::vector<FoundItem> m_items;
+    std::unordered_map<NodeId, size_t> m_known;
+    std::optional<size_t> m_item; // of the last heading on a row
+};
 
 // With those in columns of their own, which lie on the way as well.
 std::vector<WayEntry> allEntries(const Collected &collected, int depths)
@@ -130,14 +179,14 @@ std::vector<WayEntry> indexEntries(const Collected &collected)
     std::vector<WayEntry> entries;
     if (!collected.settings.itemIndex)
         return entries;
-    std::vector<FoundItem> items = findItems(collected);
+    std::vector<FoundItem> items = ItemFinder(collected).run();
     std::stable_sort(items.begin(), items.end(), [](const FoundItem &a, const FoundItem &b) {
-        return isNumberBefore(a.heading->number, b.heading->number);
+        return isNumberBefore(a.number, b.number);
     });
     for (const FoundItem &item : items) {
         const QString numbers = rangesOf(item.labels);
         entries.push_back(
-            {0, itemWords(*item.heading),
+            {0, itemWords(item.number, item.title),
              numbers.isEmpty() ? QString() : collected.settings.referencePrefix + numbers,
              item.block});
     }
@@ -146,6 +195,8 @@ std::vector<WayEntry> indexEntries(const Collected &collected)
 
 std::vector<WayEntry> headingEntries(const Collected &collected, int depths)
 {
+    if (hasPathColumns(collected))
+        return allEntries(collected, depths);
     const Settings &settings = collected.settings;
     std::vector<WayEntry> entries;
     const std::vector<qint64> counts = countsBelow(collected);
@@ -165,9 +216,7 @@ std::vector<WayEntry> contentsEntries(const Collected &collected)
     const Settings &settings = collected.settings;
     if (settings.contents == ContentsPolicy::None)
         return {};
-    std::vector<WayEntry> entries = hasPathColumns(collected)
-                                        ? allEntries(collected, settings.contentsDepth)
-                                        : headingEntries(collected, settings.contentsDepth);
+    std::vector<WayEntry> entries = headingEntries(collected, settings.contentsDepth);
     if (!entries.empty() && !indexEntries(collected).empty())
         entries.push_back({0, indexTitle(collected), {}, collected.blocks.size()});
     return entries;

@@ -11,25 +11,26 @@ struct WayEntry
 {
     int depth = 0;
     QString words;
-    QString beside;     // 12件, or the numbers of its opinions: No. 1～3、5
-    size_t heading = 0; // position in Collected::blocks; their count for the index itself
+    QString beside;          // 12件, or the numbers of its opinions: No. 1～3、5
+    size_t heading = 0;      // position in Collected::blocks; their count for the index itself
+    bool isInColumn = false; // it begins beside that block and is not the block
 
     bool operator==(const WayEntry &) const = default;
 };
 
-// The headings of the first `depths` depths.
+// The headings of the first `depths` depths, those in columns of their own with them.
 std::vector<WayEntry> headingEntries(const Collected &collected, int depths);
 
-// The headings down to contents_depth, those in columns of their own with them, then the index, if
-// there is one. None where the document wants no contents.
+// The headings down to contents_depth, then the index, if there is one. None where the document
+// wants no contents.
 std::vector<WayEntry> contentsEntries(const Collected &collected);
 
 // The contents of an edition that has no pages and no index: those of the document, or, where it
 // wants them in a long booklet only, from 20 opinions below two headings on.
 std::vector<WayEntry> contentsWithoutPages(const Collected &collected);
 
-// The 取組項目 in the order of their numbers, each once, whatever the order of the rows. Those in
-// columns of their own are not among them. None where the document wants no index.
+// The 取組項目 in the order of their numbers, each once, whatever the order of the rows. None where
+// the document wants no index.
 std::vector<WayEntry> indexEntries(const Collected &collected);
 
 // Of the opinions below each heading, in its group of a category or run, by its position.

@@ -118,12 +118,26 @@ Result<Consultation> consultationOfExtract(const Consultation &consultation)
     return extract;
 }
 
+QString nameOfCategories(const Settings &settings)
+{
+    for (const Column &column : settings.columns) {
+        const QString title = QString(column.title).remove(u'\n').simplified();
+        if (column.field == ColumnField::Category && !title.isEmpty())
+            return title;
+    }
+    return QStringLiteral("対応区分");
+}
+
 Result<Settings> resolveSettings(const Consultation &consultation)
 {
     auto form = loadTemplate(consultation.templateName);
     if (!form)
         return form.error();
+    const QString name = nameOfCategories(form->settings);
     auto settings = applySettings(std::move(form->settings), consultation.settings);
+    if (settings && !consultation.settings.contains(u"legend_title") &&
+        nameOfCategories(*settings) != name)
+        settings->legendTitle = QStringLiteral("＜%1の凡例＞").arg(nameOfCategories(*settings));
     if (settings && settings->extract.contains(u"template")) {
         if (const auto own = loadTemplate(settings->extract[u"template"].toString()); !own)
             return own.error();

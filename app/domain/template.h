@@ -39,7 +39,12 @@ Result<void> putInForm(Consultation &consultation, const QString &name);
 // the booklet's with （抜粋） where it has none. Errors as resolveSettings().
 Result<Consultation> consultationOfExtract(const Consultation &consultation);
 
-// The settings that a document's booklet is made with. Error as loadTemplate() and applySettings().
+// What a booklet calls its categories (対応区分, 反映状況): the title of their column.
+QString nameOfCategories(const Settings &settings);
+
+// The settings that a document's booklet is made with. The legend's title, where the document says
+// none, names the categories as the document's columns do. Error as loadTemplate() and
+// applySettings().
 Result<Settings> resolveSettings(const Consultation &consultation);
 
 } // namespace gaiyo

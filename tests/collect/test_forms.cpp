@@ -16,11 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject keys(const char *json)
+QJsonObject keys(const QByteArray &json)
 {
     const auto document = QJsonDocument::fromJson(json);
     if (!document.isObject())
-        qFatal("bad test JSON: %s", json);
+        qFatal("bad test JSON: %s", json.constData());
     return document.object();
 }
 
@@ -69,7 +69,7 @@ Snapshot fiveOpinions()
     return *arrange(s);
 }
 
-Collected collectWith(const char *settings)
+Collected collectWith(const QByteArray &settings)
 {
     Snapshot values = fiveOpinions();
     values.consultation.settings = keys(settings);
@@ -134,6 +134,8 @@ private Q_SLOTS:
     void theSummaryCountsChaptersByCategory();
     void contentsAndIndexNameTheirPlaces();
     void theIndexIsInTheOrderOfNumbers();
+    void theIndexNamesItemsInColumns();
+    void editionsWithoutPagesNameColumns();
 };
 
 void TestForms::blocksAreComputed()
@@ -533,6 +535,43 @@ void TestForms::theIndexIsInTheOrderOfNumbers()
         words += entry.words;
     QCOMPARE(words, (QStringList{u"①　項目"_s, u"⑳　項目"_s, u"㉑　項目"_s, u"項目"_s}));
     QCOMPARE(index[0].beside, u"No. 1～4"_s);
+}
+
+// The same lines as where the items have rows, leading to the rows that their cells begin in.
+void TestForms::theIndexNamesItemsInColumns()
+{
+    const auto indexOf = [](const QByteArray &order, const QByteArray &columns) {
+        const Collected collected =
+            collectWith(QByteArray(R"({"item_index":true,"order":")") + order + R"(","columns":[)" +
+                        columns + R"({"field":"summary","title":"意見","width":10}]})");
+        QStringList lines;
+        for (const WayEntry &entry : indexEntries(collected))
+            lines += entry.words + u' ' + entry.beside;
+        return lines;
+    };
+    const QByteArray chapter = R"({"field":"path1","title":"章","width":4},)";
+    const QByteArray item = R"({"field":"path2","title":"項目","width":4},)";
+    const QStringList onRows = indexOf("plan", "");
+    QCOMPARE(onRows, (QStringList{u"①　道路 No. 1、2"_s, u"②　公園 No. 3、4"_s}));
+    QCOMPARE(indexOf("plan", chapter + item), onRows);
+    QCOMPARE(indexOf("plan", item), onRows);
+    QCOMPARE(indexOf("plan", chapter), onRows);
+    QCOMPARE(indexOf("category", chapter + item), onRows); // once, though in two categories
+    QCOMPARE(indexOf("category", ""), onRows);
+}
+
+void TestForms::editionsWithoutPagesNameColumns()
+{
+    const Collected collected = collectWith(R"({"contents":"always","item_label":"","columns":[
+        {"field":"path1","title":"章","width":4},{"field":"path2","title":"項目","width":4},
+        {"field":"summary","title":"意見","width":10}]})");
+    QStringList lines;
+    for (const WayEntry &entry : contentsWithoutPages(collected)) {
+        QVERIFY(entry.isInColumn);
+        lines += QString::number(entry.depth) + entry.words + entry.beside;
+    }
+    QCOMPARE(lines, (QStringList{u"0第1章　まち6件"_s, u"1①道路4件"_s, u"1②公園2件"_s,
+                                 u"0第2章　くらし1件"_s}));
 }
 
 QObject *makeFormsTest()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void refusesUnknownTemplates_data();
     void refusesUnknownTemplates();
     void namesFields();
+    void theLegendIsCalledAsItsColumn();
 };
 
 void TestSettings::roundTrips()
@@ -306,6 +307,35 @@ void TestSettings::namesFields()
                                     ColumnField::Category, ColumnField::Count})
         QCOMPARE(findColumnField(columnFieldName(field)), std::optional(field));
     QVERIFY(!findColumnField(u"colour"_s));
+}
+
+// Where a document has columns of its own and says no title.
+void TestSettings::theLegendIsCalledAsItsColumn()
+{
+    const auto titleWith = [](const QString &form, const char *settings) {
+        Consultation consultation;
+        consultation.templateName = form;
+        consultation.settings = object(settings);
+        const auto resolved = resolveSettings(consultation);
+        return resolved ? resolved->legendTitle : resolved.error().message;
+    };
+    const char *renamed =
+        R"({"columns":[{"field":"summary","title":"意見","width":20},
+            {"field":"category","title":"反映\n状況","width":4}]})";
+    for (const QString &form : {u"nerima"_s, u"koumoku"_s})
+        QCOMPARE(titleWith(form, renamed), u"＜反映状況の凡例＞"_s);
+    QCOMPARE(titleWith(u"nerima"_s, "{}"), u"＜対応区分の凡例＞"_s);
+    QCOMPARE(titleWith(u"koumoku"_s, "{}"), u"対応の区分"_s);
+    QCOMPARE(titleWith(u"koumoku"_s,
+                       R"({"columns":[{"field":"summary","title":"意見","width":20},
+            {"field":"category","title":"対\n応","width":4}]})"),
+             u"対応の区分"_s);
+    QCOMPARE(
+        titleWith(u"nerima"_s,
+                  R"({"legend_title":"","columns":[{"field":"summary","title":"意見","width":20},
+            {"field":"category","title":"状況",
+                           "width":4}]})"),
+        QString());
 }
 
 QObject *makeSettingsTest()

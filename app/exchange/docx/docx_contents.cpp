@@ -1,6 +1,7 @@
 #include "exchange/docx/docx_contents.h"
 
 #include "collect/page_estimate.h"
+#include "collect/path_entries.h"
 #include "exchange/docx/docx_styles.h"
 #include "exchange/docx/word_writer.h"
 
@@ -47,17 +48,26 @@ WordContents::WordContents(const Collected &collected, const WordPage &page,
     if (!isWanted)
         return;
     m_entries = headingEntries(collected, settings.contentsDepth);
-    for (const WayEntry &entry : m_entries)
-        m_headings.push_back(std::get_if<HeadingBlock>(&collected.blocks[entry.heading]));
+    for (size_t i = 0; i < m_entries.size(); ++i) {
+        const WayEntry &entry = m_entries[i];
+        if (entry.isInColumn)
+            m_cells.emplace(std::pair(&rowBeside(collected, entry), columnDepth(collected, entry)),
+                            i);
+        else
+            m_headings.emplace(&std::get<HeadingBlock>(collected.blocks[entry.heading]), i);
+    }
 }
 
-// They stand in the order of the blocks.
 QString WordContents::placeOf(const HeadingBlock &heading) const
 {
-    const auto found = std::lower_bound(m_headings.begin(), m_headings.end(), &heading);
-    if (found == m_headings.end() || *found != &heading)
-        return {};
-    return placeName(size_t(found - m_headings.begin()));
+    const auto found = m_headings.find(&heading);
+    return found == m_headings.end() ? QString() : placeName(found->second);
+}
+
+QString WordContents::placeOf(const RowBlock &row, int columnDepth) const
+{
+    const auto found = m_cells.find({&row, columnDepth});
+    return found == m_cells.end() ? QString() : placeName(found->second);
 }
 
 void WordContents::add(WordWriter &word) const

@@ -3,6 +3,10 @@
 #include "collect/way_entries.h"
 #include "exchange/docx/docx_parts.h"
 
+#include <map>
+#include <utility>
+#include <vector>
+
 namespace gaiyo {
 
 class WordWriter;
@@ -19,11 +23,14 @@ public:
     void add(WordWriter &word) const;
     // What the contents call the place of a heading; "" for one that they do not name.
     QString placeOf(const HeadingBlock &heading) const;
+    // The same of one in a column, whose cell begins in the row.
+    QString placeOf(const RowBlock &row, int columnDepth) const;
 
 private:
     const Collected &m_collected;
     std::vector<WayEntry> m_entries;
-    std::vector<const HeadingBlock *> m_headings; // of the entries, in the same order
+    std::map<const HeadingBlock *, size_t> m_headings; // to entries
+    std::map<std::pair<const RowBlock *, int>, size_t> m_cells;
 };
 
 } // namespace gaiyo

@@ -134,7 +134,7 @@ private:
             progress,
             [this](const HeadingBlock &heading) {
                 m_words.addPlace(heading);
-                const QByteArray style = DocxWords::headingStyle(heading);
+                const QByteArray style = DocxWords::headingStyle(heading.depth);
                 WordParagraph form{style.constData()};
                 form.before = heading.depth == 0 ? kGapAbove : 0;
                 m_words.beginRow(heading.mark);
@@ -152,7 +152,7 @@ private:
             progress,
             [this](const HeadingBlock &heading) {
                 m_words.addPlace(heading);
-                const QByteArray style = DocxWords::headingStyle(heading);
+                const QByteArray style = DocxWords::headingStyle(heading.depth);
                 WordParagraph form{style.constData()};
                 form.before = kGapAbove;
                 m_words.beginRow(heading.mark);

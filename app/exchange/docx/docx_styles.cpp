@@ -1,5 +1,6 @@
 #include "exchange/docx/docx_styles.h"
 
+#include "collect/heading_cells.h"
 #include "exchange/docx/docx_parts.h"
 #include "exchange/docx/word_names.h"
 #include "exchange/docx/word_writer.h"
@@ -38,6 +39,7 @@ class StylesWriter
 public:
     explicit StylesWriter(const Settings &settings)
         : m_settings(settings)
+        , m_cells(settings)
         , m_xml([this](QByteArrayView bytes) { m_bytes.append(bytes.data(), bytes.size()); })
         , m_word(m_xml)
     {}
@@ -169,19 +171,30 @@ private:
         m_xml.end();
     }
 
+    // As on paper: in a column of its own it looks as the words beside it, and on a row as deep as
+    // the rows of headings above it.
+    HeadingStyle lookOf(int level) const
+    {
+        const int categories = m_settings.order == RowOrder::Category ? 1 : 0;
+        const int depth = level - categories;
+        if (m_cells.has(depth))
+            return {1, false, 0};
+        const auto row = size_t(level - (depth < 0 ? 0 : m_cells.countAbove(depth)));
+        const auto &headings = m_settings.headings;
+        return headings.empty() ? HeadingStyle() : headings[std::min(row, headings.size() - 1)];
+    }
+
     void writeHeading(int level)
     {
-        const auto &headings = m_settings.headings;
-        const HeadingStyle look = headings.empty()
-                                      ? HeadingStyle()
-                                      : headings[std::min(size_t(level), headings.size() - 1)];
+        const HeadingStyle look = lookOf(level);
         const QByteArray number = QByteArray::number(level + 1);
         const QByteArray id = "Heading" + number;
         const QByteArray name = "heading " + number;
         ParagraphStyle style{id.constData(), name.constData()};
         style.size = look.size;
         style.bold = look.bold;
-        style.keepsNext = true;
+        const int depth = level - (m_settings.order == RowOrder::Category ? 1 : 0);
+        style.keepsNext = !m_cells.has(depth);
         style.outlineLevel = level;
         writeParagraphStyle(style);
     }
@@ -275,6 +288,7 @@ private:
     }
 
     const Settings &m_settings;
+    HeadingCells m_cells;
     QByteArray m_bytes;
     XmlWriter m_xml;
     WordWriter m_word;

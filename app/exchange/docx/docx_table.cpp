@@ -1,5 +1,6 @@
 #include "exchange/docx/docx_table.h"
 
+#include "collect/path_entries.h"
 #include "exchange/docx/docx_styles.h"
 
 #include <algorithm>
@@ -37,7 +38,8 @@ void DocxTable::addHeading(const HeadingBlock &heading)
     m_word.beginRow(false, DocxWords::changeOf(m_words.rowMark()));
     m_word.beginCell(cell);
     m_words.addPlace(heading);
-    m_words.addWords({DocxWords::headingStyle(heading).constData()}, DocxWords::wordsOf(heading));
+    const QByteArray style = DocxWords::headingStyle(depthOnTheWay(m_collected, heading));
+    m_words.addWords({style.constData()}, DocxWords::wordsOf(heading));
     m_word.endCell();
     m_word.endRow();
 }
@@ -87,17 +89,41 @@ void DocxTable::addCell(ColumnField field, const RowBlock &row)
     case ColumnField::Path1:
     case ColumnField::Path2:
     case ColumnField::Path3:
-    case ColumnField::Path4: {
-        const PathCell *heading = row.findPath(field);
-        const QString words = heading && heading->span > 0 ? heading->text : QString();
-        return m_words.addWords({heading && isVertical(*heading, field) ? kNumberStyle : nullptr},
-                                {{{words, {}}}});
-    }
+    case ColumnField::Path4:
+        return addHeadingCell(field, row);
     case ColumnField::Free1:
     case ColumnField::Free2:
     case ColumnField::Free3:
         return addFree(field, row);
     }
+}
+
+std::set<std::pair<const RowBlock *, int>> DocxTable::columnHeadings(const Collected &collected)
+{
+    std::set<std::pair<const RowBlock *, int>> headings;
+    if (!hasPathColumns(collected))
+        return headings;
+    for (size_t i = 0; i < collected.blocks.size(); ++i) {
+        for (const WayEntry &entry : pathsBegun(collected, i))
+            headings.emplace(&rowBeside(collected, entry), columnDepth(collected, entry));
+    }
+    return headings;
+}
+
+// A heading to Word where it begins, and not where its cell goes on below a heading on a row.
+void DocxTable::addHeadingCell(ColumnField field, const RowBlock &row)
+{
+    const PathCell *heading = row.findPath(field);
+    if (!heading || heading->span == 0)
+        return m_words.addWords({}, {});
+    WordParagraph form;
+    form.centred = isVertical(*heading, field);
+    const int depth = *headingDepth(field);
+    const int above = m_settings.order == RowOrder::Category ? 1 : 0;
+    const QByteArray style = DocxWords::headingStyle(depth + above);
+    if (m_columnHeadings.contains({&row, depth}))
+        form.style = style.constData();
+    m_words.addHeadingCell(form, row, depth);
 }
 
 // How high a cell must be, in ems, for the heading from top to bottom; 0 for one that is set

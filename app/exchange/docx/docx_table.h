@@ -3,6 +3,10 @@
 #include "exchange/docx/docx_parts.h"
 #include "exchange/docx/docx_words.h"
 
+#include <set>
+#include <utility>
+#include <vector>
+
 namespace gaiyo {
 
 // The rows of a booklet's table, for Word.
@@ -12,11 +16,13 @@ public:
     // `widths` are those of the columns, in twentieths of a point.
     DocxTable(const Collected &collected, const WordPage &page, const std::vector<int> &widths,
               WordWriter &word, DocxWords &words)
-        : m_settings(collected.settings)
+        : m_collected(collected)
+        , m_settings(collected.settings)
         , m_page(page)
         , m_widths(widths)
         , m_word(word)
         , m_words(words)
+        , m_columnHeadings(columnHeadings(collected))
     {}
 
     void addTitleRow();
@@ -24,6 +30,8 @@ public:
     void addRow(const RowBlock &row);
 
 private:
+    static std::set<std::pair<const RowBlock *, int>> columnHeadings(const Collected &collected);
+    void addHeadingCell(ColumnField field, const RowBlock &row);
     void addCell(ColumnField field, const RowBlock &row);
     double heightOf(const PathCell &heading, const Column &column) const;
     bool isVertical(const PathCell &heading, ColumnField field) const;
@@ -33,11 +41,14 @@ private:
     void addOwnCell(ColumnField field, const RowBlock &row, const std::vector<Paragraph> &cell);
     void addNumber(const RowBlock &row);
 
+    const Collected &m_collected;
     const Settings &m_settings;
     const WordPage &m_page;
     const std::vector<int> &m_widths;
     WordWriter &m_word;
     DocxWords &m_words;
+    // Which begin in which row, by their depth in the plan.
+    std::set<std::pair<const RowBlock *, int>> m_columnHeadings;
     std::vector<double> m_verticalShares; // of each row, beside the columns, in ems
 };
 

@@ -60,9 +60,9 @@ Paragraph DocxWords::wordsOf(const HeadingBlock &heading)
                                        : heading.marked;
 }
 
-QByteArray DocxWords::headingStyle(const HeadingBlock &heading)
+QByteArray DocxWords::headingStyle(int depth)
 {
-    return "Heading" + QByteArray::number(std::min(heading.depth + 1, kHeadingStyles));
+    return "Heading" + QByteArray::number(std::min(depth + 1, kHeadingStyles));
 }
 
 Paragraph DocxWords::categoryParagraph(const RowBlock &row) const
@@ -148,6 +148,16 @@ void DocxWords::addPlace(const HeadingBlock &heading)
     const QString place = m_contents ? m_contents->placeOf(heading) : QString();
     if (!place.isEmpty())
         m_word.place(place);
+}
+
+void DocxWords::addHeadingCell(WordParagraph form, const RowBlock &row, int columnDepth)
+{
+    m_word.beginParagraph(form);
+    if (const QString place = m_contents ? m_contents->placeOf(row, columnDepth) : QString();
+        !place.isEmpty())
+        m_word.place(place);
+    m_word.run(row.path[size_t(columnDepth)].text);
+    m_word.endParagraph();
 }
 
 bool DocxWords::isLedTo(const RowBlock &row, const Paragraph &paragraph) const

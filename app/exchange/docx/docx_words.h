@@ -37,6 +37,8 @@ public:
     void addRun(const TextRun &run);
     // Before the words of a heading, for the contents.
     void addPlace(const HeadingBlock &heading);
+    // One in a column, in its cell.
+    void addHeadingCell(WordParagraph form, const RowBlock &row, int columnDepth);
     // Around the No. of a row; false where there is nothing to say.
     bool beginComment(const RowBlock &row);
     void endComment(const RowBlock &row);
@@ -47,7 +49,8 @@ public:
     Paragraph categoryParagraph(const RowBlock &row) const;
     static Paragraph countParagraph(const RowBlock &row);
     static Paragraph wordsOf(const HeadingBlock &heading);
-    static QByteArray headingStyle(const HeadingBlock &heading);
+    // Of a heading that stands so deep among all headings.
+    static QByteArray headingStyle(int depth);
     static WordParagraph::End changeOf(Mark mark);
 
 private:

@@ -1,6 +1,7 @@
 #include "exchange/epub/epub_export.h"
 
 #include "collect/book_title.h"
+#include "collect/path_entries.h"
 #include "exchange/epub/epub_package.h"
 #include "exchange/epub/epub_plan.h"
 #include "exchange/html/page_body.h"
@@ -44,8 +45,11 @@ public:
         , m_progress(progress)
     {
         for (size_t i = 0; i < m_files.size(); ++i) {
-            for (size_t block = m_files[i].first; block < m_files[i].end; ++block)
+            for (size_t block = m_files[i].first; block < m_files[i].end; ++block) {
                 m_fileOf.insert(m_body.anchorOf(collected.blocks[block]), i);
+                for (const WayEntry &begun : pathsBegun(collected, block))
+                    m_fileOf.insert(m_body.anchorOf(begun), i);
+            }
         }
     }
 
@@ -99,16 +103,23 @@ private:
             m_body.beginBelow(0);
             for (size_t i = file.first; i < file.end; ++i)
                 m_body.block(i);
-            const auto *heading = std::get_if<HeadingBlock>(&m_collected.blocks[file.first]);
-            putPage(file.name,
-                    heading ? heading->text.simplified() : bookTitle(m_collected).simplified(),
-                    m_body.takeText());
+            putPage(file.name, titleOf(file).simplified(), m_body.takeText());
         }
         if (m_collected.back.empty())
             return;
         m_body.beginBelow(0);
         m_body.back();
         putPage(kBack, bookTitle(m_collected).simplified(), m_body.takeText());
+    }
+
+    // The heading that it begins with.
+    QString titleOf(const EpubFile &file) const
+    {
+        const auto begun = pathsBegun(m_collected, file.first);
+        const auto *heading = std::get_if<HeadingBlock>(&m_collected.blocks[file.first]);
+        return !begun.empty() ? begun.front().words
+               : heading      ? heading->text
+                              : bookTitle(m_collected);
     }
 
     // Every heading, for the reader's own menu; and a way to what has none above it.
@@ -119,7 +130,8 @@ private:
         auto next = headings.begin();
         for (const EpubFile &file : m_files) {
             const auto *row = std::get_if<RowBlock>(&m_collected.blocks[file.first]);
-            if (row && next == headings.begin())
+            const bool isBelow = next == headings.end() || next->heading != file.first;
+            if (row && next == headings.begin() && isBelow)
                 links.push_back({0,
                                  m_body.linkTo(m_body.anchorOf(*row)),
                                  m_collected.settings.referencePrefix + row->label + u'～',

@@ -1,5 +1,7 @@
 #include "exchange/epub/epub_plan.h"
 
+#include "collect/path_entries.h"
+
 #include <algorithm>
 
 namespace gaiyo {
@@ -30,10 +32,12 @@ qsizetype charactersOf(const Block &block)
            kElements;
 }
 
-bool isChapter(const Block &block)
+bool isChapter(const Collected &collected, size_t block)
 {
-    const auto *heading = std::get_if<HeadingBlock>(&block);
-    return heading && heading->depth == 0;
+    const auto begun = pathsBegun(collected, block);
+    const auto *heading = std::get_if<HeadingBlock>(&collected.blocks[block]);
+    return begun.empty() ? heading && depthOnTheWay(collected, *heading) == 0
+                         : begun.front().depth == 0;
 }
 
 } // namespace
@@ -41,8 +45,11 @@ bool isChapter(const Block &block)
 std::vector<EpubFile> planEpub(const Collected &collected)
 {
     const std::vector<Block> &blocks = collected.blocks;
+    std::vector<bool> beginsChapter(blocks.size());
+    for (size_t i = 0; i < blocks.size(); ++i)
+        beginsChapter[i] = isChapter(collected, i);
     const bool endsAtChapters =
-        std::count_if(blocks.begin(), blocks.end(), isChapter) <= kMostChapters;
+        std::count(beginsChapter.begin(), beginsChapter.end(), true) <= kMostChapters;
     std::vector<EpubFile> files;
     qsizetype length = 0;
     bool isBelowHeading = false;
@@ -50,7 +57,7 @@ std::vector<EpubFile> planEpub(const Collected &collected)
         const bool isHeading = std::holds_alternative<HeadingBlock>(blocks[i]);
         // The opinion directly below a heading stays with it.
         const bool isFull = length > kLongFile && !isBelowHeading;
-        if (files.empty() || isFull || (endsAtChapters && isChapter(blocks[i]))) {
+        if (files.empty() || isFull || (endsAtChapters && beginsChapter[i])) {
             files.push_back({QStringLiteral("part-%1.xhtml").arg(files.size() + 1), i, i});
             length = 0;
         }

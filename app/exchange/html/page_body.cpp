@@ -1,6 +1,7 @@
 #include "exchange/html/page_body.h"
 
 #include "collect/book_title.h"
+#include "collect/path_entries.h"
 
 #include <QRegularExpression>
 
@@ -25,24 +26,18 @@ bool isOfXml(const QString &text, qsizetype at)
     return unit != 0xFFFE && unit != 0xFFFF;
 }
 
-// Without the brackets that stand for a heading on paper.
-QString plainTitle(const QString &title)
-{
-    const bool isBracketed = title.startsWith(u'＜') && title.endsWith(u'＞');
-    return isBracketed ? title.mid(1, title.size() - 2) : title;
-}
-
 const QString kOtherId = QStringLiteral("id-");
 const QString kCategoryId = QStringLiteral("category-");
 const QString kGroupId = QStringLiteral("group-");
+const QString kPathId = QStringLiteral("path-");
 
 // An element's name begins with a letter: in XML it must, and in a page style sheets and checkers
 // want it. Those of the document's rows need not; none may be taken for a name of our own making.
 QString rowAnchor(const QString &id)
 {
     const bool fits = !id.isEmpty() && id[0].isLetter();
-    const bool isOurs =
-        id.startsWith(kOtherId) || id.startsWith(kCategoryId) || id.startsWith(kGroupId);
+    const bool isOurs = id.startsWith(kOtherId) || id.startsWith(kCategoryId) ||
+                        id.startsWith(kGroupId) || id.startsWith(kPathId);
     return fits && !isOurs ? id : kOtherId + id;
 }
 
@@ -175,6 +170,12 @@ QString PageBody::anchorOf(const Block &block) const
     return rowAnchor(std::get<RowBlock>(block).opinion.value());
 }
 
+QString PageBody::anchorOf(const WayEntry &entry) const
+{
+    const QString block = anchorOf(m_collected.blocks[entry.heading]);
+    return entry.isInColumn ? kPathId + QString::number(entry.depth) + u'-' + block : block;
+}
+
 QString PageBody::linkTo(const QString &anchor) const
 {
     return (m_form.fileOf ? m_form.fileOf(anchor) : QString()) + u'#' + anchor;
@@ -189,10 +190,13 @@ void PageBody::beginBelow(int level)
 {
     m_above = level;
     m_level = level;
+    m_way.clear();
 }
 
 void PageBody::block(size_t position)
 {
+    for (const WayEntry &entry : pathsBegun(m_collected, position))
+        heading(entry.depth, anchorOf(entry), escaped(entry.words), entry.words);
     const Block &block = m_collected.blocks[position];
     if (const auto *part = std::get_if<HeadingBlock>(&block))
         heading(*part);
@@ -221,8 +225,7 @@ void PageBody::contents(const std::vector<WayEntry> &entries)
 
 PageLink PageBody::linkOf(const WayEntry &entry) const
 {
-    return {entry.depth, linkTo(anchorOf(m_collected.blocks[entry.heading])), entry.words,
-            entry.beside};
+    return {entry.depth, linkTo(anchorOf(entry)), entry.words, entry.beside};
 }
 
 void PageBody::front()
@@ -332,9 +335,7 @@ void PageBody::legend()
 {
     for (const PrintedLegend &legend : printedLegends(m_collected)) {
         m_level = m_above + 1;
-        element(QStringLiteral("h%1").arg(m_level), legend.isOfCategories
-                                                        ? QStringLiteral("対応区分の凡例")
-                                                        : escaped(plainTitle(legend.title)));
+        element(QStringLiteral("h%1").arg(m_level), escaped(legend.plainTitle));
         line(u"<ul>");
         for (const LegendEntry &entry : *legend.entries)
             element(QStringLiteral("li"), legendEntry(entry));
@@ -364,14 +365,34 @@ QString PageBody::legendEntry(const LegendEntry &entry) const
     return out;
 }
 
-// No level is skipped on the way down: who reads by ear would take it for a heading missed.
 void PageBody::heading(const HeadingBlock &block)
 {
-    m_level = std::min({block.depth + 1 + m_above, m_level + 1, kDeepestHeading - 1});
-    line(QStringLiteral("<h%1 id=\"%2\">%3</h%1>")
-             .arg(QString::number(m_level), anchorOf(block),
-                  block.marked.runs.empty() ? markedHtml(escaped(block.text), block.mark)
-                                            : words(block.marked)));
+    heading(depthOnTheWay(m_collected, block), anchorOf(block),
+            block.marked.runs.empty() ? markedHtml(escaped(block.text), block.mark)
+                                      : words(block.marked),
+            block.text);
+}
+
+// No level is skipped on the way down: who reads by ear would take it for a heading missed.
+void PageBody::heading(int depth, const QString &anchor, const QString &html, const QString &text)
+{
+    m_level = std::min({depth + 1 + m_above, m_level + 1, kDeepestHeading - 1});
+    line(QStringLiteral("<h%1 id=\"%2\">%3</h%1>").arg(QString::number(m_level), anchor, html));
+    m_way.resize(size_t(depth));
+    m_way.push_back(text);
+}
+
+// The headings above the row are those in its cells: its parts need not name them again.
+bool PageBody::standsBelowItsPath(const RowBlock &block) const
+{
+    const size_t shift = m_collected.settings.order == RowOrder::Category ? 1 : 0;
+    return std::ranges::all_of(m_collected.settings.columns, [&](const Column &column) {
+        const PathCell *cell = block.findPath(column.field);
+        if (!cell)
+            return true;
+        const size_t at = size_t(*headingDepth(column.field)) + shift;
+        return cell->text == (at < m_way.size() ? m_way[at] : QString());
+    });
 }
 
 // Headings from top to bottom are a strip beside the opinion, as on paper.
@@ -415,7 +436,7 @@ void PageBody::part(const Column &column, const RowBlock &block)
 {
     if (column.field == ColumnField::No)
         return; // the heading says it
-    if (headingDepth(column.field) && !block.findPath(column.field))
+    if (headingDepth(column.field) && (!block.findPath(column.field) || standsBelowItsPath(block)))
         return; // headings stand above the opinions
     element(QStringLiteral("dt"), escaped(column.title));
     line(QStringLiteral("<dd>%1</dd>").arg(content(column.field, block)));

@@ -50,8 +50,9 @@ public:
 
     // The text of a title element.
     QString pageTitle() const;
-    // The element's name by which links find a block.
+    // The element's name by which links find a block, or a heading on the way.
     QString anchorOf(const Block &block) const;
+    QString anchorOf(const WayEntry &entry) const;
     QString linkTo(const QString &anchor) const;
     PageLink linkOf(const WayEntry &entry) const;
 
@@ -70,6 +71,8 @@ private:
     void legend();
     QString legendEntry(const LegendEntry &entry) const;
     void heading(const HeadingBlock &block);
+    void heading(int depth, const QString &anchor, const QString &html, const QString &text);
+    bool standsBelowItsPath(const RowBlock &block) const;
     void row(const RowBlock &block);
     void strip(const RowBlock &block);
     void part(const Column &column, const RowBlock &block);
@@ -84,6 +87,7 @@ private:
     QString m_out;
     int m_above = 1; // level of the heading that all of the page stands below, 0 for none
     int m_level = 1; // of the last heading
+    std::vector<QString> m_way;       // the headings above, by depth
     const RowBlock *m_cell = nullptr; // in which the present response cell began
 };
 

@@ -42,7 +42,7 @@ private:
         const FrontPage &front = m_booklet.front;
         switch (part) {
         case FrontPart::Title:
-            return writeLine(front.title);
+            return writeFact({}, front.title);
         case FrontPart::Subtitle:
             return writeFact({}, front.subtitle);
         case FrontPart::Period:
@@ -87,11 +87,7 @@ private:
     void writeLegend(const PrintedLegend &legend)
     {
         writeLine({});
-        writeLine(legend.isOfCategories
-                      ? QString(titleOf(ColumnField::Category, QStringLiteral("対応区分")))
-                                .remove(u'\n') +
-                            QStringLiteral("の凡例")
-                      : legend.title);
+        writeLine(legend.plainTitle);
         for (const LegendEntry &entry : *legend.entries) {
             const QString name = entry.symbol.isEmpty() || entry.text.isEmpty()
                                      ? entry.symbol + entry.text
@@ -194,15 +190,6 @@ private:
         return lines;
     }
 
-    QString titleOf(ColumnField field, const QString &ifNotPrinted) const
-    {
-        for (const Column &column : m_settings.columns) {
-            if (column.field == field)
-                return column.title;
-        }
-        return ifNotPrinted;
-    }
-
     void writeLabelled(const QString &label, const QStringList &lines)
     {
         const QString flat = QString(label).replace(u'\n', QString());
@@ -211,8 +198,11 @@ private:
             writeLine(lines[i]);
     }
 
+    // Nothing stands apart from the beginning.
     void writeLine(QString line)
     {
+        if (line.isEmpty() && m_text.isEmpty())
+            return;
         m_text += spellCircledNumbers(line.replace(u'\n', QStringLiteral("\r\n")));
         m_text += QStringLiteral("\r\n");
     }

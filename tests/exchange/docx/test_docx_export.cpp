@@ -286,6 +286,47 @@ void TestDocxExport::contentsAreAFieldThatIsFilledIn()
     }
 }
 
+// A cell of a heading has the style of its depth where it begins, which is what Word's contents and
+// LibreOffice's navigator look for, and looks like the words beside it.
+void TestDocxExport::headingsInColumnsAreHeadings()
+{
+    Snapshot seed = readSeed();
+    for (const QList<int> &depths : {QList<int>{1, 2, 3, 4}, QList<int>{1, 3}}) {
+        QJsonArray columns;
+        for (const int depth : depths)
+            columns.append(QJsonObject{
+                {u"field"_s, u"path%1"_s.arg(depth)}, {u"title"_s, u"章"_s}, {u"width"_s, 5}});
+        columns.append(
+            QJsonObject{{u"field"_s, u"summary"_s}, {u"title"_s, u"意見"_s}, {u"width"_s, 20}});
+        seed.consultation.settings = {
+            {u"contents"_s, u"always"_s}, {u"contents_depth"_s, 4}, {u"columns"_s, columns}};
+        const auto headings = headingEntries(collected(seed), 4);
+        const QString document = documentOf(seed);
+        const QStringList links = allOf(document, u"<w:hyperlink w:anchor=\"([^\"]*)\""_s);
+        QCOMPARE(links.size(), qsizetype(headings.size()));
+        // Each link leads to the words that it names, in the style of their depth.
+        for (qsizetype i = 0; i < links.size(); ++i) {
+            const WayEntry &entry = headings[size_t(i)];
+            const qsizetype place = document.indexOf(u"w:name=\"%1\""_s.arg(links[i]));
+            const qsizetype from = document.lastIndexOf(u"<w:p>"_s, place);
+            const QString paragraph =
+                document.mid(from, document.indexOf(u"</w:p>"_s, place) - from);
+            QVERIFY2(paragraph.contains(u"\"Heading%1\""_s.arg(entry.depth + 1)) &&
+                         paragraph.contains(u'>' + entry.words.toHtmlEscaped() + u'<'),
+                     qPrintable(entry.words + paragraph));
+        }
+        QCOMPARE(document.count(u"<w:pStyle w:val=\"Heading"_s), links.size());
+        const QString all = partOf(seed, "word/styles.xml");
+        for (int level = 1; level <= 4; ++level) {
+            const QString style = all.section(u"w:styleId=\"Heading%1\""_s.arg(level), 1, 1)
+                                      .section(u"</w:style>"_s, 0, 0);
+            const bool isInColumn = depths.contains(level);
+            QCOMPARE(style.contains(u"keepNext"_s), !isInColumn);
+            QVERIFY(!isInColumn || !style.contains(u"<w:b/>"_s));
+        }
+    }
+}
+
 // As in the PDF: from about 20 pages on.
 void TestDocxExport::contentsAreOfALongBooklet()
 {

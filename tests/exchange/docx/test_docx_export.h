@@ -20,4 +20,5 @@ private Q_SLOTS:
     void stops();
     void contentsAreAFieldThatIsFilledIn();
     void contentsAreOfALongBooklet();
+    void headingsInColumnsAreHeadings();
 };

@@ -191,6 +191,7 @@ private Q_SLOTS:
     void longChaptersAreCut();
     void manyChaptersAreNotManyFiles();
     void navigationHasEveryHeading();
+    void navigationHasHeadingsInColumns();
     void contentsAreAPageWhereTheyAreWanted();
     void emptyBookIsABook();
     void hostileWordsStayWords();
@@ -269,6 +270,26 @@ void TestEpub::navigationHasEveryHeading()
     for (const WayEntry &entry : headings)
         QVERIFY2(book.words[u"nav.xhtml"_s].contains(entry.words + u' ' + entry.beside),
                  qPrintable(entry.words));
+}
+
+// Those in columns as those on rows, in the same files.
+void TestEpub::navigationHasHeadingsInColumns()
+{
+    Snapshot seed = readSeed();
+    const ReadBook onRows = readEpub(epubOf(printedOf(seed)));
+    QJsonArray columns;
+    for (const QString &field :
+         {u"path1"_s, u"path2"_s, u"path3"_s, u"path4"_s, u"summary"_s, u"response"_s})
+        columns.append(QJsonObject{{u"field"_s, field}, {u"title"_s, u"欄"_s}, {u"width"_s, 6}});
+    seed.consultation.settings = {{u"columns"_s, columns}};
+    const ReadBook book = readEpub(epubOf(printedOf(seed)));
+    QCOMPARE(book.faults, QStringList());
+    QCOMPARE(book.spine, onRows.spine);
+    QCOMPARE(book.links[u"nav.xhtml"_s].size(), onRows.links[u"nav.xhtml"_s].size());
+    QCOMPARE(book.words[u"nav.xhtml"_s], onRows.words[u"nav.xhtml"_s]);
+    const QString second = QString::fromUtf8(book.parts["EPUB/part-2.xhtml"]);
+    QVERIFY(onRows.words[u"nav.xhtml"_s].contains(
+        second.section(u"<title>"_s, 1).section(u"</title>"_s, 0, 0)));
 }
 
 void TestEpub::contentsAreAPageWhereTheyAreWanted()

@@ -133,12 +133,15 @@ private Q_SLOTS:
     void sharedResponseIsNamedAndLinked();
     void referencesAreLinks();
     void symbolsCarryTheirWords();
+    void legendIsCalledAsOnPaper();
     void anyDocumentIsSound();
     void wordsAreNeverMarkup();
     void formsAreFollowed();
     void pageHasATitle();
     void longPageHasContents();
     void contentsLeadToEveryHeading();
+    void headingsInColumnsAreHeadings();
+    void rowsBesideTheirHeadingsNameThem();
     void idsBeginWithALetter();
     void idsOfGroupsAreNobodysElse();
     void whatXmlCannotHoldIsLeftOut();
@@ -204,6 +207,61 @@ void TestHtml::contentsLeadToEveryHeading()
         QCOMPARE(QString(nav.text).remove(u'\n'),
                  links.isEmpty() ? QString() : u"目次"_s + words.remove(u'\n'));
     }
+}
+
+// Headings that have a column on paper stand above their opinions, and contents lead there: the
+// same as where they have rows.
+void TestHtml::headingsInColumnsAreHeadings()
+{
+    Snapshot seed = readSeed();
+    seed.consultation.settings = {{u"contents"_s, u"always"_s}};
+    const auto headingsOf = [](const ReadFile &file) {
+        QStringList headings;
+        for (const auto &[level, text] : file.headings)
+            headings += QString::number(level) + text;
+        return headings;
+    };
+    const ReadFile onRows = readHtml(exportHtml(collectedOf(seed)));
+    QJsonArray columns;
+    for (const auto &[field, width] :
+         {std::pair(u"path1"_s, 4), std::pair(u"path2"_s, 4), std::pair(u"path3"_s, 4),
+          std::pair(u"path4"_s, 4), std::pair(u"summary"_s, 14), std::pair(u"response"_s, 14)})
+        columns.append(QJsonObject{{u"field"_s, field}, {u"title"_s, field}, {u"width"_s, width}});
+    for (const auto &order : {u"plan"_s, u"category"_s}) {
+        seed.consultation.settings = {
+            {u"contents"_s, u"always"_s}, {u"order"_s, order}, {u"columns"_s, columns}};
+        const Collected booklet = collectedOf(seed);
+        const ReadFile file = readHtml(exportHtml(booklet));
+        QCOMPARE(findFaults(file), QStringList());
+        QVERIFY(file.links.size() > onRows.links.size() / 2);
+        for (const QString &article : file.articles)
+            QVERIFY2(!article.contains(u"path"_s), qPrintable(article));
+        if (order == u"plan")
+            QCOMPARE(headingsOf(file), headingsOf(onRows));
+    }
+}
+
+// A row of another heading than the one above it says which: here one of the chapter itself, behind
+// those of an item.
+void TestHtml::rowsBesideTheirHeadingsNameThem()
+{
+    Snapshot seed = readSeed();
+    seed.consultation.settings = {
+        {u"columns"_s,
+         QJsonArray{
+             QJsonObject{{u"field"_s, u"path1"_s}, {u"title"_s, u"章"_s}, {u"width"_s, 4}},
+             QJsonObject{{u"field"_s, u"path2"_s}, {u"title"_s, u"節"_s}, {u"width"_s, 4}},
+             QJsonObject{{u"field"_s, u"summary"_s}, {u"title"_s, u"意見"_s}, {u"width"_s, 9}}}}};
+    Collected booklet = collectedOf(seed);
+    std::vector<RowBlock *> rows;
+    for (Block &block : booklet.blocks) {
+        if (auto *row = std::get_if<RowBlock>(&block))
+            rows.push_back(row);
+    }
+    rows[1]->path[1] = {}; // the plan is not as deep there
+    const ReadFile file = readHtml(exportHtml(booklet));
+    QVERIFY(!file.articles[0].contains(rows[0]->path[0].text));
+    QVERIFY(file.articles[1].contains(rows[0]->path[0].text));
 }
 
 // Whatever the ids of rows begin with; links lead there all the same.
@@ -284,8 +342,15 @@ void TestHtml::formsAreFollowed()
     QCOMPARE(findFaults(file), QStringList(u"has a table"_s)); // the office's small one
     QCOMPARE(file.elements.value(u"table"_s), 1);
     QCOMPARE(file.articles.size(), qsizetype(document.opinions.size()));
+    // The chapter is a heading above, which the opinions below it need not name again; the item has
+    // a row as ever.
+    const QString chapter = document.nodes.front().title;
+    qsizetype chapters = 0;
+    for (const auto &[level, text] : file.headings)
+        chapters += level == 2 && text.contains(chapter) ? 1 : 0;
+    QCOMPARE(chapters, 1);
     for (const QString &article : file.articles)
-        QVERIFY2(article.contains(u"章"_s) && article.contains(u"取組項目"_s), qPrintable(article));
+        QVERIFY2(!article.contains(chapter), qPrintable(article));
     for (const QString &words : {u"募集の概要"_s, u"閲覧場所"_s, u"図書館"_s, u"合計"_s, u"0.0%"_s})
         QVERIFY2(file.text.contains(words), qPrintable(words));
     QVERIFY(file.text.indexOf(u"募集の概要"_s) < file.text.indexOf(u"閲覧場所"_s));
@@ -419,6 +484,20 @@ void TestHtml::symbolsCarryTheirWords()
     QVERIFY(file.articles.front().contains(seed.categories.front().symbol + u' ' +
                                            seed.categories.front().text));
     QVERIFY(file.text.contains(seed.categories.front().text + u"：1件"_s));
+}
+
+void TestHtml::legendIsCalledAsOnPaper()
+{
+    Snapshot seed = readSeed();
+    const auto hasHeading = [&](const QString &words) {
+        const ReadFile file = readHtml(exportHtml(collectedOf(seed)));
+        return file.headings.contains(std::pair(2, words));
+    };
+    QVERIFY(hasHeading(u"対応区分の凡例"_s));
+    seed.consultation.settings = {{u"legend_title"_s, u"＜反映の状況＞"_s}};
+    QVERIFY(hasHeading(u"反映の状況"_s));
+    seed.consultation.settings = {{u"legend_title"_s, QString()}};
+    QVERIFY(hasHeading(u"対応区分の凡例"_s)); // a list without a name is none to who hears it
 }
 
 void TestHtml::anyDocumentIsSound()

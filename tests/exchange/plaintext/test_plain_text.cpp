@@ -91,7 +91,35 @@ private Q_SLOTS:
     void keepsTheSeed();
     void takesLargeDocuments();
     void formsAreFollowed();
+    void beginsWithWords();
+    void legendIsCalledAsOnPaper();
 };
+
+// Whatever comes first: no title, no watermark, only notes, only headings.
+void TestPlainText::beginsWithWords()
+{
+    Snapshot document = smallDocument();
+    document.consultation.title.clear();
+    for (const QJsonObject &settings :
+         {QJsonObject{}, QJsonObject{{u"legend"_s, false}},
+          QJsonObject{{u"front_parts"_s, QJsonArray{}}},
+          QJsonObject{{u"front_parts"_s, QJsonArray{u"title"_s, u"notes"_s}},
+                      {u"front_notes"_s, QJsonArray{u"区分は例です。"_s}}}}) {
+        document.consultation.settings = settings;
+        const QString text = textOf(document);
+        QVERIFY2(!text.mid(1, 1).trimmed().isEmpty(), qPrintable(text.left(40)));
+        document.consultation.subtitle.clear();
+    }
+}
+
+void TestPlainText::legendIsCalledAsOnPaper()
+{
+    Snapshot document = smallDocument();
+    document.consultation.settings = {{u"legend_title"_s, u"＜反映の状況＞"_s}};
+    QVERIFY(textOf(document).contains(u"\n\n反映の状況\n◎"_s));
+    document.consultation.settings = {{u"legend_title"_s, QString()}};
+    QVERIFY(textOf(document).contains(u"\n\n対応区分の凡例\n◎"_s));
+}
 
 void TestPlainText::formsAreFollowed()
 {
