@@ -45,7 +45,7 @@ void LinePlaces::measure(const std::vector<Cluster> &clusters, const std::vector
     m_hasAddress = false;
     measureGaps(keep);
     if (m_hasAddress)
-        openAddresses(keep);
+        openAddresses(keep, width);
     findHang(width);
     addUp(width);
 }
@@ -126,7 +126,7 @@ void LinePlaces::closeUp(size_t at)
 }
 
 // An e-mail address or a URL may be broken behind its punctuation.
-void LinePlaces::openAddresses(const std::vector<bool> &keep)
+void LinePlaces::openAddresses(const std::vector<bool> &keep, Units width)
 {
     const auto &clusters = *m_clusters;
     const auto isWord = [&](size_t i) { return isWestern(clusters[i].characterClass); };
@@ -147,8 +147,37 @@ void LinePlaces::openAddresses(const std::vector<bool> &keep)
                 !isLineStartProhibited(clusters[i + 1].characterClass))
                 m_breaks[i] = BreakKind::Costly;
         }
+        if (address)
+            closeHead(begin, end, width);
         begin = end - 1;
     }
+}
+
+// What ends a line says something: not https:// and www. alone, unless the name behind them is too
+// long to stand on a line with them.
+void LinePlaces::closeHead(size_t begin, size_t end, Units width)
+{
+    const auto is = [&](size_t at, std::u32string_view words) {
+        size_t i = 0;
+        while (i < words.size() && at + i < end && (*m_clusters)[at + i].character == words[i])
+            ++i;
+        return i == words.size();
+    };
+    size_t head = begin;
+    while (head < end && !is(head, U"://") && !is(head, U"www."))
+        ++head;
+    size_t name = head + (is(head, U"://") ? 3 : 0);
+    name += is(name, U"www.") ? 4 : 0;
+    while (head > begin && m_breaks[head - 1] == BreakKind::Never) // http
+        --head;
+    size_t behind = name;
+    while (behind + 1 < end && m_breaks[behind] == BreakKind::Never)
+        ++behind;
+    Units all = 0;
+    for (size_t i = head; i <= behind && i < end; ++i)
+        all += m_places[i].body;
+    for (size_t i = head; i < name && i + 1 < end && all <= width; ++i)
+        m_breaks[i] = BreakKind::Never;
 }
 
 void LinePlaces::findHang(Units width)

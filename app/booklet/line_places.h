@@ -50,7 +50,8 @@ private:
     void keepUnit(size_t number);
     bool isClosedUp(size_t at) const;
     void closeUp(size_t at);
-    void openAddresses(const std::vector<bool> &keep);
+    void openAddresses(const std::vector<bool> &keep, Units width);
+    void closeHead(size_t begin, size_t end, Units width);
     void findHang(Units width);
     void addUp(Units width);
     void openLongWord(size_t begin, size_t end);

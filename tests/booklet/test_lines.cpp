@@ -89,6 +89,7 @@ void TestLines::breaks_data()
     row("address", u"あいうえお city@example.lg.jpまで", 11, u"あいうえお city@|example.lg.jpまで");
     row("page", u"あいうえお https://example.lg.jp/plan/2026まで", 14,
         u"あいうえお https://example.|lg.jp/plan/2026まで");
+    row("page in a narrow cell", u"https://www.cityoffice.jp", 7, u"https://www.|cityoffice.jp");
 }
 
 void TestLines::breaks()
@@ -97,6 +98,23 @@ void TestLines::breaks()
     QFETCH(int, width);
     QFETCH(QString, lines);
     QCOMPARE(linesOf(text, float(width)).join(u'|'), lines);
+}
+
+// What stands at the end of a line says something: not https:// and www. without a name.
+void TestLines::addressesBeginWithAName()
+{
+    for (const QString &address :
+         {QStringLiteral("https://www.city.example.lg.jp/plan"),
+          QStringLiteral("https://example.lg.jp"), QStringLiteral("www.city.example.jp")}) {
+        const QString text =
+            QStringLiteral("詳しい内容は区のホームページ（%1）をご覧ください。").arg(address);
+        for (int width = 10; width < 40; ++width) {
+            for (const QString &line : linesOf(text, float(width)))
+                QVERIFY2(!line.endsWith(QStringLiteral("://")) &&
+                             !line.endsWith(QStringLiteral("www.")),
+                         qPrintable(line));
+        }
+    }
 }
 
 // JLREQ 3.1.4: brackets, stops and commas side by side share their blanks.

@@ -11,6 +11,7 @@ class TestLines : public QObject
 private Q_SLOTS:
     void breaks_data();
     void breaks();
+    void addressesBeginWithAName();
     void gapsBetweenNeighbours();
     void quarterEmBetweenScripts();
     void lawsOfRandomText();
