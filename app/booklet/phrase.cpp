@@ -8,15 +8,15 @@ namespace gaiyo {
 
 namespace {
 
-constexpr int kCloser = 80000;       // 計画の|策定: nearer than を and は
-constexpr int kVerb = 200000;        // 計画に|関する
-constexpr int kAfterEnding = 100000; // 新たな|方法
-constexpr int kCompound = 900000;    // 情報|システム
-constexpr int kStem = 1200000;       // 考え|方: a verb that goes on
-constexpr int kInsideRun = 3000000;  // 公共|施設
-constexpr int kInsideWord = 4000000; // 情|報
-constexpr int kInsideKana = 4500000; // カタ|カナ
-constexpr int kBeforeKana = 5000000; // 区|の, 行|う
+constexpr int kCloser = 80000;         // 計画の|策定: nearer than を and は
+constexpr int kVerb = 200000;          // 計画に|関する
+constexpr int kAfterEnding = 100000;   // 新たな|方法
+constexpr int kCompound = 900000;      // 情報|システム
+constexpr int kStem = 1200000;         // 考え|方: a verb that goes on
+constexpr int kInsideRun = 3000000;    // 公共|施設
+constexpr int kInsideWord = kTornWord; // 情|報
+constexpr int kInsideKana = 4500000;   // カタ|カナ
+constexpr int kBeforeKana = 5000000;   // 区|の, 行|う
 
 enum class Script { Han, Hiragana, Katakana, Western, Enclosed, Other };
 

@@ -10,6 +10,9 @@ namespace gaiyo {
 // that end a word.
 int phrasePenalty(const std::vector<Cluster> &clusters, size_t after);
 
+// From here on a line ends inside a word.
+constexpr int kTornWord = 4000000;
+
 // What one line more costs, in the same measure: less than to break inside a word, more than to
 // break a compound where its scripts meet.
 constexpr int kPhraseLine = 2000000;

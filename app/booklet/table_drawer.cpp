@@ -46,15 +46,12 @@ TableDrawer::TableDrawer(const TableLayout &layout, const RowComposer &rows, Com
     m_goesOn = m_body.compose(QStringLiteral("（次ページへ続く）"), kGoesOnWidth);
     if (isText())
         return;
-    int lines = 1;
+    double height = 1;
     for (const TableColumn &column : layout.columns) {
-        ComposedCell title;
-        for (const QString &line : column.title.split(u'\n'))
-            title.append(m_body.composeTitle(line, column.characters));
-        lines = std::max(lines, title.lines());
-        m_titles.push_back(std::move(title));
+        m_titles.push_back(composeColumnTitle(m_body, layout, column));
+        height = std::max(height, m_titles.back().height(layout.linePitch));
     }
-    m_headerHeight = layout.cellHeight(lines);
+    m_headerHeight = height * layout.fontSize + 2 * layout.paddingY;
 }
 
 double TableDrawer::headingHeight(int lines, int depth) const
@@ -108,18 +105,12 @@ void TableDrawer::beginTable(OpenPage &sheet, bool own)
         row = builder.open(Role::TableRow, head);
     }
     for (size_t i = 0; i < m_titles.size(); ++i) {
-        const int lines = m_titles[i].lines();
-        const double textTop =
-            top + (m_headerHeight - m_layout.cellHeight(lines)) / 2; // centred in the row
-        if (!own) {
-            drawSilently(sheet, m_titles[i], {i, textTop, true}, lines);
+        const ElementId element = own ? builder.open(Role::ColumnHeader, row) : kArtifact;
+        drawTitle(sheet, i, element);
+        if (!own)
             continue;
-        }
-        CellProgress progress;
-        progress.element = builder.open(Role::ColumnHeader, row);
-        sheet.rest.columnHeaders.push_back(progress.element);
-        drawLines(sheet, m_titles[i], progress, {i, textTop, true}, lines);
-        builder.close(progress.element);
+        sheet.rest.columnHeaders.push_back(element);
+        builder.close(element);
     }
     if (own) {
         builder.close(row);
@@ -131,6 +122,25 @@ void TableDrawer::beginTable(OpenPage &sheet, bool own)
                     kHeaderWeight * m_layout.ruleWidth, kRuleGray);
     sheet.y = bottom;
     sheet.rowsTop = top;
+}
+
+// In the middle of the row.
+void TableDrawer::drawTitle(OpenPage &sheet, size_t column, ElementId element)
+{
+    const ColumnTitle &title = m_titles[column];
+    const TableColumn &place = m_layout.columns[column];
+    const double size = title.size * m_layout.fontSize;
+    const double top = sheet.tableTop +
+                       (m_headerHeight - title.height(m_layout.linePitch) * m_layout.fontSize) / 2;
+    for (int i = 0; i < title.words.lines(); ++i) {
+        const auto at = title.words.place(i);
+        const ComposedParagraph &words = title.words.paragraph(at);
+        const double width = double(words.lines[at.line].width) * size;
+        sheet.builder.addLine(words, at.line,
+                              {place.left + (place.width - width) / 2,
+                               top + (i * m_layout.linePitch + kBaseline) * size},
+                              size, element);
+    }
 }
 
 // The vertical rules between the columns, for the rows since the last heading.
@@ -369,7 +379,14 @@ void TableDrawer::growForVerticals(OpenPage &sheet, bool all, double most)
                 std::max(missing, leastVertical(heading.text, m_layout.columns[heading.column]) -
                                       (sheet.y - heading.top));
     }
-    sheet.y += std::clamp(missing, 0.0, std::max(0.0, most));
+    const double more = std::clamp(missing, 0.0, std::max(0.0, most));
+    sheet.y += more;
+    auto &items = sheet.builder.page().items;
+    const auto last = std::find_if(items.rbegin(), items.rend(), [](const PageItem &item) {
+        return std::holds_alternative<RowItem>(item);
+    });
+    if (more > 0 && last != items.rend())
+        std::get<RowItem>(*last).area.adjust(0, 0, 0, more);
 }
 
 double TableDrawer::readableVertical() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "booklet/column_title.h"
 #include "booklet/composed_row.h"
 #include "booklet/page_builder.h"
 #include "booklet/remaining.h"
@@ -119,6 +120,7 @@ private:
                    const Slot &slot, int count);
     void drawAgain(OpenPage &sheet, const ComposedCell &cell, const CellProgress &progress,
                    const Slot &slot, int count);
+    void drawTitle(OpenPage &sheet, size_t column, ElementId element);
     void drawSilently(OpenPage &sheet, const ComposedCell &cell, const Slot &slot, int count);
     QPointF lineOrigin(const ComposedCell &cell, int line, const Slot &slot, int position) const;
     void drawFrame(OpenPage &sheet);
@@ -144,7 +146,7 @@ private:
     const RowComposer &m_rows;
     Composer &m_body;
     Composer &m_bold;
-    std::vector<ComposedCell> m_titles;
+    std::vector<ColumnTitle> m_titles;
     ComposedPtr m_continued; // （続き）
     ComposedPtr m_goesOn;    // （次ページへ続く）
     double m_headerHeight = 0;

@@ -175,6 +175,54 @@ void TestPageForms::columnTitlesBreakWhereTheyAreBroken()
     QVERIFY(!wordsOf(pages.back(), false).contains(u'\n'));
 }
 
+void TestPageForms::narrowColumnTitlesAreWhole_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QStringList>("lines");
+    QTest::addColumn<bool>("isSmaller");
+    QTest::newRow("a phrase") << u"修正の有無"_s << QStringList{u"修正の"_s, u"有無"_s} << true;
+    QTest::newRow("a word") << u"ページ"_s << QStringList{u"ページ"_s} << true;
+    QTest::newRow("two words") << u"対応区分"_s << QStringList{u"対応"_s, u"区分"_s} << false;
+    QTest::newRow("short") << u"区分"_s << QStringList{u"区分"_s} << false;
+    // No size that can be read has room for it.
+    QTest::newRow("too long") << u"パブリックコメント"_s << QStringList() << false;
+}
+
+// A title whose words a column two characters wide would tear is set smaller, as a printer does.
+void TestPageForms::narrowColumnTitlesAreWhole()
+{
+    QFETCH(QString, title);
+    QFETCH(QStringList, lines);
+    QFETCH(bool, isSmaller);
+    Collected collected = emptyBooklet();
+    collected.settings.legend = false;
+    collected.settings.freeFields = {FreeField{u"修正"_s, {}, {}}};
+    collected.settings.columns.push_back({ColumnField::Free1, title, 2});
+    collected.blocks.emplace_back(row(u"意見です。"_s, u"回答です。"_s));
+    renumber(collected);
+    const auto pages = pagesWith(collected);
+    QCOMPARE(PageReader(pages).faults(), QStringList());
+    QCOMPARE(findPlaceFaults(pages, collected), QStringList());
+    const TableLayout layout = TableLayout::make(collected);
+    const TableColumn &column = layout.columns.back();
+    QCOMPARE(column.characters, 2.0F);
+    QStringList found;
+    for (const PageItem &item : pages.back().items) {
+        const auto *text = std::get_if<TextItem>(&item);
+        if (!text || text->origin.x() < column.left)
+            continue;
+        found += pages.back().text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+        const double size = double(text->size);
+        QCOMPARE(size < layout.fontSize - 0.01, isSmaller);
+        QVERIFY2(size >= 0.7 * layout.fontSize - 0.01, qPrintable(QString::number(size)));
+        const PageGlyph &last = pages.back().glyphs[text->glyphEnd - 1];
+        const double right = text->origin.x() + double(last.x) + size;
+        QVERIFY2(right <= column.left + column.width + 0.01, qPrintable(found.back()));
+    }
+    if (!lines.isEmpty())
+        QCOMPARE(found, lines);
+}
+
 void TestPageForms::stackedOpinionsStandAboveTheirResponses()
 {
     Collected collected = stacked();
@@ -390,6 +438,38 @@ void TestPageForms::verticalHeadingsStandInTheirCells()
             QVERIFY2(isSeen || !hasRows || words.size() > 100,
                      qPrintable(QString::number(page.number)));
         }
+    }
+}
+
+// What is clicked is the row, also where it is higher than its words because a heading beside it
+// needs the room.
+void TestPageForms::rowsReachToTheirRules()
+{
+    Collected collected = emptyBooklet();
+    collected.settings.contents = ContentsPolicy::None;
+    collected.settings.columns.insert(collected.settings.columns.begin(),
+                                      {ColumnField::Path1, u"章"_s, 2, true});
+    constexpr int kRows = 90;
+    for (int i = 0; i < kRows; ++i) {
+        RowBlock block = row(u"意見です。"_s.repeated(1 + i % 7 * 9), u"回答"_s);
+        block.path = {{u"基本目標１　みどりを守り、増やす（案）"_s, i % 3 == 0 ? 3 : 0}};
+        collected.blocks.emplace_back(block);
+    }
+    renumber(collected);
+    for (const Page &page : pagesWith(collected)) {
+        double bottom = 0; // of the rows so far
+        double lowest = 0; // of the rules
+        for (const PageItem &item : page.items) {
+            if (const auto *found = std::get_if<RowItem>(&item)) {
+                QVERIFY2(bottom == 0 || qAbs(found->area.top() - bottom) < 0.01,
+                         qPrintable(u"No. %1"_s.arg(found->no)));
+                bottom = found->area.bottom();
+            } else if (const auto *rule = std::get_if<RuleItem>(&item)) {
+                lowest = rule->from.y() == rule->to.y() ? std::max(lowest, rule->from.y()) : lowest;
+            }
+        }
+        if (bottom > 0)
+            QVERIFY2(qAbs(lowest - bottom) < 0.01, qPrintable(QString::number(page.number)));
     }
 }
 

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void stackedOpinionsStandAboveTheirResponses();
     void marksAreSpokenBesideAnyCharacter();
     void columnTitlesBreakWhereTheyAreBroken();
+    void narrowColumnTitlesAreWhole_data();
+    void narrowColumnTitlesAreWhole();
     void stackedRowsGoOnWithTheirNumber();
     void stackedLabelsStandAboveTheirWords();
     void stackedResponsesServeSeveral();
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void headingCellsAreRepeatedOnEveryPage();
     void verticalHeadingsStandInTheirCells_data();
     void verticalHeadingsStandInTheirCells();
+    void rowsReachToTheirRules();
     void verticalWordsAreWholeInThePdf();
     void verticalGlyphsAreTheFonts();
     void everyFormKeepsItsPlaces_data();

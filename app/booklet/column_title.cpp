@@ -1,0 +1,62 @@
+#include "booklet/column_title.h"
+
+#include "booklet/phrase.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace gaiyo {
+
+namespace {
+
+constexpr double kSmallestTitle = 0.7; // ems of the body
+constexpr double kSmallerTitle = 0.05; // steps on the way there
+constexpr double kTitleMargin = 0.15;  // ems, on each side: less than beside running text
+
+bool tearsWord(const ComposedParagraph &title, const std::vector<Cluster> &clusters)
+{
+    for (size_t i = 0; i + 1 < title.lines.size(); ++i) {
+        const quint32 end = title.runs[title.lines[i].runEnd - 1].textEnd;
+        const auto next = std::find_if(clusters.begin(), clusters.end(),
+                                       [end](const Cluster &c) { return c.text >= end; });
+        if (next != clusters.begin() && next != clusters.end() &&
+            phrasePenalty(clusters, size_t(next - clusters.begin()) - 1) >= kTornWord)
+            return true;
+    }
+    return false;
+}
+
+// Nothing where a word would be torn.
+std::optional<ComposedCell> composeWhole(Composer &composer, const QStringList &lines, float width)
+{
+    ComposedCell words;
+    for (const QString &line : lines) {
+        const ComposedPtr title = composer.composeTitle(line, width);
+        if (tearsWord(*title, composer.shaper().shape(line).clusters))
+            return {};
+        words.append(title);
+    }
+    return words;
+}
+
+} // namespace
+
+ColumnTitle composeColumnTitle(Composer &composer, const TableLayout &layout,
+                               const TableColumn &column)
+{
+    const QStringList lines = column.title.split(u'\n');
+    if (auto words = composeWhole(composer, lines, column.characters))
+        return {std::move(*words)};
+    const double room =
+        std::max(double(column.characters), column.width / layout.fontSize - 2 * kTitleMargin);
+    for (double size = 1; size > kSmallestTitle - kSmallerTitle / 2; size -= kSmallerTitle) {
+        if (auto words = composeWhole(composer, lines, float(room / size)))
+            return {std::move(*words), size};
+    }
+    ColumnTitle torn;
+    for (const QString &line : lines)
+        torn.words.append(composer.composeTitle(line, column.characters));
+    return torn;
+}
+
+} // namespace gaiyo
