@@ -42,12 +42,17 @@ double linesOf(const RowBlock &row, const BodyMeasure &measure)
 
 } // namespace
 
+double estimateHeight(const RowBlock &row, const BodyMeasure &measure)
+{
+    return linesOf(row, measure) * measure.pitch + measure.padding * 2;
+}
+
 double estimatePages(const Collected &collected, const BodyMeasure &measure)
 {
     double height = 0;
     for (const Block &block : collected.blocks) {
         if (const auto *row = std::get_if<RowBlock>(&block))
-            height += linesOf(*row, measure) * measure.pitch + measure.padding * 2;
+            height += estimateHeight(*row, measure);
         else
             height += kHeadingLines * measure.pitch;
     }

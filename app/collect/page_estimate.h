@@ -17,6 +17,9 @@ struct BodyMeasure
     std::vector<std::pair<ColumnField, double>> columns; // with the characters in a line of each
 };
 
+// About how high a row is, in the measure's unit.
+double estimateHeight(const RowBlock &row, const BodyMeasure &measure);
+
 // About how many pages the table takes, as far as that can be told from the lengths of its texts.
 double estimatePages(const Collected &collected, const BodyMeasure &measure);
 

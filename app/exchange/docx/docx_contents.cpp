@@ -1,6 +1,5 @@
 #include "exchange/docx/docx_contents.h"
 
-#include "collect/page_estimate.h"
 #include "collect/path_entries.h"
 #include "exchange/docx/docx_styles.h"
 #include "exchange/docx/word_writer.h"
@@ -15,6 +14,20 @@ constexpr double kCellPadding = 40; // of the table's style, twentieths of a poi
 
 bool isLong(const Collected &collected, const WordPage &page, const std::vector<int> &widths)
 {
+    const BodyMeasure measure = measureOf(collected, page, widths);
+    return !measure.columns.empty() && estimatePages(collected, measure) >= kLongBooklet;
+}
+
+QString placeName(size_t entry)
+{
+    return QStringLiteral("_Toc%1").arg(entry + 1, 8, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
+BodyMeasure measureOf(const Collected &collected, const WordPage &page,
+                      const std::vector<int> &widths)
+{
     const Settings &settings = collected.settings;
     const double em = settings.fontSize * 20;
     BodyMeasure measure{em * settings.linePitch,
@@ -27,15 +40,8 @@ bool isLong(const Collected &collected, const WordPage &page, const std::vector<
         measure.columns.emplace_back(settings.columns[i].field,
                                      std::max(1.0, (width - 2 * kCellPadding) / em));
     }
-    return !measure.columns.empty() && estimatePages(collected, measure) >= kLongBooklet;
+    return measure;
 }
-
-QString placeName(size_t entry)
-{
-    return QStringLiteral("_Toc%1").arg(entry + 1, 8, 10, QLatin1Char('0'));
-}
-
-} // namespace
 
 WordContents::WordContents(const Collected &collected, const WordPage &page,
                            const std::vector<int> &widths)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "collect/page_estimate.h"
 #include "collect/way_entries.h"
 #include "exchange/docx/docx_parts.h"
 
@@ -10,6 +11,10 @@
 namespace gaiyo {
 
 class WordWriter;
+
+// `widths` are those of the columns; twentieths of a point.
+BodyMeasure measureOf(const Collected &collected, const WordPage &page,
+                      const std::vector<int> &widths);
 
 // The contents of a booklet for Word, where the document wants them: always, or where it is a long
 // one, as its PDF is told to be. `widths` are those of the columns. Word's own field, filled in

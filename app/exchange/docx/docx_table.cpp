@@ -10,6 +10,7 @@ namespace gaiyo {
 
 namespace {
 
+constexpr double kHighestMerged = 0.35; // of a page, before a merged cell begins again
 constexpr double kHighestVertical = 30; // ems, of a heading from top to bottom: half a page
 
 } // namespace
@@ -48,28 +49,63 @@ void DocxTable::addRow(const RowBlock &row)
 {
     m_words.beginRow(row.mark);
     m_word.beginRow(false, DocxWords::changeOf(m_words.rowMark()), heightForVerticals(row));
+    const double height = estimateHeight(row, m_measure) / m_measure.height;
+    if (row.response)
+        m_answered = &row;
     for (size_t i = 0; i < m_widths.size(); ++i) {
         const ColumnField field = m_settings.columns[i].field;
         WordCell cell{m_widths[i]};
-        if (field == ColumnField::Response && !row.response)
-            cell.merge = WordCell::Merge::Continues;
-        else if (field == ColumnField::Response && row.response->span > 1)
-            cell.merge = WordCell::Merge::Begins;
+        const bool isAgain = beginsAgain(i, row);
+        cell.merge = isAgain ? WordCell::Merge::Begins : mergeOf(i, row);
         if (const PathCell *heading = row.findPath(field)) {
-            cell.merge = heading->span == 0  ? WordCell::Merge::Continues
-                         : heading->span > 1 ? WordCell::Merge::Begins
-                                             : WordCell::Merge::None;
             cell.isVertical = heightOf(*heading, m_settings.columns[i]) > 0;
             cell.isMiddle = cell.isVertical;
         }
+        m_merged[i] = cell.merge == WordCell::Merge::Continues ? m_merged[i] + height : height;
         m_word.beginCell(cell);
-        if (row.cells.empty())
+        if (isAgain)
+            addAgain(i, row);
+        else if (row.cells.empty())
             addCell(field, row);
         else
             addOwnCell(field, row, row.cells[i]);
         m_word.endCell();
     }
     m_word.endRow();
+}
+
+WordCell::Merge DocxTable::mergeOf(size_t column, const RowBlock &row) const
+{
+    const ColumnField field = m_settings.columns[column].field;
+    const auto merged = [](int span) {
+        return span > 1 ? WordCell::Merge::Begins
+                        : (span == 0 ? WordCell::Merge::Continues : WordCell::Merge::None);
+    };
+    if (const PathCell *heading = row.findPath(field))
+        return merged(heading->span);
+    if (field == ColumnField::Response)
+        return merged(row.response ? row.response->span : 0);
+    return WordCell::Merge::None;
+}
+
+// Neither Word nor LibreOffice says the words of a merged cell again behind a page break, and only
+// they know where pages break: so a cell that is as high as a good part of a page begins anew.
+bool DocxTable::beginsAgain(size_t column, const RowBlock &row) const
+{
+    if (mergeOf(column, row) != WordCell::Merge::Continues || m_merged[column] < kHighestMerged)
+        return false;
+    if (const PathCell *heading = row.findPath(m_settings.columns[column].field))
+        return !heading->text.isEmpty() && heightOf(*heading, m_settings.columns[column]) == 0;
+    return m_answered && !m_answered->response->paragraphs.empty();
+}
+
+void DocxTable::addAgain(size_t column, const RowBlock &row)
+{
+    const PathCell *heading = row.findPath(m_settings.columns[column].field);
+    const QString words = heading ? heading->text + QStringLiteral("（続き）")
+                                  : QStringLiteral("（%1の回答と同じ）")
+                                        .arg(m_settings.referencePrefix + m_answered->label);
+    m_words.addWords({}, {{{words, {}}}});
 }
 
 void DocxTable::addCell(ColumnField field, const RowBlock &row)

@@ -23,6 +23,8 @@ public:
         , m_word(word)
         , m_words(words)
         , m_columnHeadings(columnHeadings(collected))
+        , m_measure(measureOf(collected, page, widths))
+        , m_merged(widths.size())
     {}
 
     void addTitleRow();
@@ -32,6 +34,9 @@ public:
 private:
     static std::set<std::pair<const RowBlock *, int>> columnHeadings(const Collected &collected);
     void addHeadingCell(ColumnField field, const RowBlock &row);
+    WordCell::Merge mergeOf(size_t column, const RowBlock &row) const;
+    bool beginsAgain(size_t column, const RowBlock &row) const;
+    void addAgain(size_t column, const RowBlock &row);
     void addCell(ColumnField field, const RowBlock &row);
     double heightOf(const PathCell &heading, const Column &column) const;
     bool isVertical(const PathCell &heading, ColumnField field) const;
@@ -49,6 +54,9 @@ private:
     DocxWords &m_words;
     // Which begin in which row, by their depth in the plan.
     std::set<std::pair<const RowBlock *, int>> m_columnHeadings;
+    BodyMeasure m_measure;
+    std::vector<double> m_merged;         // how high the cell of each column is so far, in pages
+    const RowBlock *m_answered = nullptr; // the row in which the present response began
     std::vector<double> m_verticalShares; // of each row, beside the columns, in ems
 };
 

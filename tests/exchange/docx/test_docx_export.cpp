@@ -2,6 +2,7 @@
 
 #include "collect/collect.h"
 #include "collect/way_entries.h"
+#include "domain/outline.h"
 #include "domain/random_document.h"
 #include "domain/seed_document.h"
 #include "exchange/docx/bookmarks.h"
@@ -118,6 +119,39 @@ void TestDocxExport::sharedCellsAreMerged()
         QCOMPARE(allOf(documentOf(values), u"<w:vMerge([^/]*)/>"_s),
                  shows ? expected : QStringList());
     }
+}
+
+// Behind a page break, which only Word knows, a merged cell is empty: one that is higher than a
+// part of a page begins again, with its words or, in place of a response, with where it stands.
+void TestDocxExport::highMergedCellsBeginAgain()
+{
+    const auto cellsOf = [](int rows) {
+        Snapshot seed = readSeed();
+        Opinion opinion = seed.opinions.front();
+        opinion.summary = u"長い意見です。"_s.repeated(30);
+        seed.opinions = {};
+        for (int i = 0; i < rows; ++i) {
+            opinion.id = OpinionId(u"o%1"_s.arg(i));
+            seed.opinions.push_back(opinion);
+        }
+        seed.consultation.settings = {
+            {u"columns"_s,
+             QJsonArray{
+                 QJsonObject{{u"field"_s, u"no"_s}, {u"title"_s, u"番号"_s}, {u"width"_s, 3}},
+                 QJsonObject{{u"field"_s, u"path1"_s}, {u"title"_s, u"章"_s}, {u"width"_s, 6}},
+                 QJsonObject{{u"field"_s, u"summary"_s}, {u"title"_s, u"意見"_s}, {u"width"_s, 14}},
+                 QJsonObject{
+                     {u"field"_s, u"response"_s}, {u"title"_s, u"回答"_s}, {u"width"_s, 14}}}},
+            {u"empty_nodes"_s, false}};
+        return documentOf(*arrange(seed));
+    };
+    QVERIFY(!cellsOf(2).contains(u"（続き）"_s));
+    const QString document = cellsOf(20);
+    const qsizetype again = document.count(u"第4章　取組項目（続き）"_s);
+    QVERIFY2(again >= 4 && again < 10, qPrintable(QString::number(again)));
+    QCOMPARE(document.count(u"（No. 1の回答と同じ）"_s), again);
+    // A heading to Word only where it begins.
+    QCOMPARE(document.count(u"\"Heading1\""_s), 1);
 }
 
 // Cells of headings that are set from top to bottom say so, each of them and no other.

@@ -10,6 +10,7 @@ private Q_SLOTS:
     void headingsHaveTheirStyles();
     void titleRowIsRepeated();
     void sharedCellsAreMerged();
+    void highMergedCellsBeginAgain();
     void headingsFromTopToBottom();
     void referencesLeadToBookmarks();
     void bookmarkNames();
