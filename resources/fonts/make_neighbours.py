@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes neighbours.txt: the code points that Korean and Simplified Chinese are written with.
 
-The letters of KS X 1001 and every Hangul syllable; radicals; GB 2312 from Python's own codec. Run by hand when
+The letters of KS X 1001 and every Hangul syllable; radicals; words in a square; GB 2312 from Python's own codec. Run by hand when
 the list has to be made again; its output is kept beside it.
 """
 import pathlib
@@ -9,6 +9,8 @@ import pathlib
 points = set(range(0xAC00, 0xD7A4)) | set(range(0x3131, 0x318F))
 # What stands for ideographs in texts out of PDFs, so that none of it prints as 〓.
 points |= set(range(0x2E80, 0x2FD6)) | set(range(0xF900, 0xFB00))
+# Words in one square (㌖ ㎚ ㏜) and letters in brackets and circles, of which JIS has some.
+points |= set(range(0x3200, 0x3400)) - {0x332C}  # which no font here has
 for lead in range(0xA1, 0xF8):
     for trail in range(0xA1, 0xFF):
         try:
@@ -22,7 +24,7 @@ for point in sorted(points) + [0x110000]:
             lines.append(f"{start:X}" if start == last else f"{start:X}-{last:X}")
         start = point
     last = point
-out = "# Hangul, GB 2312, radicals and compatibility ideographs in Unicode, by make_neighbours.py.\n"
+out = "# Hangul, GB 2312, radicals, compatibility ideographs, squares, by make_neighbours.py.\n"
 row = ""
 for item in lines:
     if len(row) + len(item) > 98:

@@ -99,6 +99,12 @@ void TestFonts::coverMarksAndEmoji()
         QVERIFY2(fonts().covers(character, 0), qPrintable(QString::number(character, 16)));
     for (char32_t arrow = 0x2190; arrow <= 0x21FF; ++arrow)
         QVERIFY(fonts().covers(arrow, 0));
+    // CO₂, m³, 10⁻⁶, a root, a currency; words in one square and letters in circles.
+    for (const char32_t character : std::u32string(U"₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ₊₋∛฿ЀѝҐіїє"))
+        QVERIFY2(fonts().covers(character, 0), qPrintable(QString::number(character, 16)));
+    for (char32_t square = 0x3200; square <= 0x33FF; ++square)
+        QVERIFY2(square == 0x321F || square == 0x332C || fonts().covers(square, 0),
+                 qPrintable(QString::number(square, 16)));
     int drawn = 0;
     for (char32_t face = 0x1F600; face <= 0x1F64F; ++face)
         drawn += fonts().covers(face, 0) ? 1 : 0;
