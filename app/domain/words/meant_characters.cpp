@@ -74,9 +74,12 @@ constexpr Meant kMeant[] = {
 };
 
 // Compatibility ideographs of Korean codes, which are those of JIS but for their number. The
-// others, and those of these that JIS X 0213 has, are forms that people choose.
+// others, and those of these that JIS X 0213 has, are forms that people choose. Doubles of what
+// stands beyond U+FFFF are left.
 bool isKoreanDouble(char16_t c)
 {
+    if (c >= 0xFA70 && c <= 0xFAD9)
+        return !QString(QChar(c)).normalized(QString::NormalizationForm_C).at(0).isSurrogate();
     constexpr std::array<char16_t, 7> kChosen{0xF91D, 0xF928, 0xF929, 0xF936,
                                               0xF970, 0xF9D0, 0xF9DC};
     return c >= 0xF900 && c <= 0xFA0B &&

@@ -32,6 +32,8 @@ void TestMeantCharacters::knowsSingleOnes()
 {
     QCOMPARE(withMeantCharacters(u"減尐、4月∼5月、\uF0B7項\uF0FC"_s), u"減少、4月～5月、・項✔"_s);
     QCOMPARE(withMeantCharacters(u"\uF914\uF967"_s), u"\u6A02\u4E0D"_s); // of Korean codes
+    // North Korea's, which no font has; a double of what stands beyond U+FFFF is left.
+    QCOMPARE(withMeantCharacters(u"\uFA70\uFA73\uFAD9\uFACF"_s), u"\u4E26\u4F80\u9F8E\uFACF"_s);
 }
 
 void TestMeantCharacters::leavesWhatPeopleChoose()
