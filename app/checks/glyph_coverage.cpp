@@ -17,6 +17,12 @@ bool isSelector(char32_t c)
     return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
 }
 
+// Asks for a mark as text or as a picture in colours: print has one form of it (❤).
+bool isPresentation(char32_t c)
+{
+    return c == 0xFE0E || c == 0xFE0F;
+}
+
 // Spaces and marks that steer the line are never painted.
 bool isPainted(char32_t c)
 {
@@ -89,6 +95,8 @@ private:
             if (!isSelector(selector)) {
                 selector = 0;
                 i = behind;
+            } else if (isPresentation(selector)) {
+                selector = 0;
             }
             const Character character{base, selector};
             if (isPainted(base) && !has(character))

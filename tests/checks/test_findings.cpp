@@ -109,6 +109,7 @@ private Q_SLOTS:
     void looksAtEndings();
     void asksForEachCharacterOnce();
     void findsGlyphsEverywhere();
+    void wantsNoGlyphForPresentation();
     void saysWhereTheFontIsNot();
     void paintsNoSpacesOrJoiners();
     void ordersByBooklet();
@@ -500,6 +501,19 @@ void TestFindings::findsGlyphsEverywhere()
             u"missing_glyph warning o2 No.2 has characters that no font can print: "
             "葛\U000E0100（U+845B U+E0100）、𠮷（U+20BB7）、\uE000（U+E000）."_s,
             u"missing_glyph warning o4 The response to No.4 has characters that no font can print: 𠮷（U+20BB7）."_s}));
+}
+
+// ❤ and a selector that asks for its picture in colours, or for none: it prints as ❤.
+void TestFindings::wantsNoGlyphForPresentation()
+{
+    Snapshot s = soundDocument();
+    s.opinions[1].summary = u"❤\uFE0F☎\uFE0E1\uFE0F\u20E3と𠮷\uFE0F"_s;
+    const auto coverage = [](const QString &, char32_t base, char32_t selector) {
+        return base != 0x20BB7 && selector == 0;
+    };
+    QCOMPARE(findingsOf(s, coverage).filter(u"missing_glyph"_s),
+             QStringList{u"missing_glyph warning o2 No.2 has characters that no font can print: "
+                         "𠮷（U+20BB7）."_s});
 }
 
 // Before what its characters are: they are looked for in the font that is there.
