@@ -5889,6 +5889,10 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>The numbers of the column “%1” (like 1-1) were kept and are printed as they are.</source>
         <translation>「%1」の列の番号（1-1など）は、そのまま残して印刷します。</translation>
     </message>
+    <message>
+        <source>The column “%1” has only symbols and was taken for the categories.</source>
+        <translation>「%1」の列は記号だけなので、対応区分としました。</translation>
+    </message>
 </context>
 <context>
     <name>TableReturn</name>

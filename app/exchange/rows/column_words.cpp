@@ -47,6 +47,7 @@ const QString kPlan =
     QStringLiteral("(?:(?:本|原|素)?案|(?:基本)?計画(?:書)?(?:(?:素|原)?案|\\((?:素|"
                    "原)?案\\))?|条例(?:案)?|最終案|成案|方針|ビジョン|戦略|指針)");
 const QString kRemark = QStringLiteral("(?:\\(.{1,20}\\))?");
+const QString kPage = QStringLiteral("(?:該当|対象|関連)?の?(?:ページ|頁|P\\.?)(?:数|番号)?");
 
 QString opinions()
 {
@@ -138,6 +139,10 @@ std::vector<Words> placeWords()
              QStringLiteral("の)?(?:該当|対象|関連|関係)(?:する)?の?") + place + kRemark},
         {{SourceField::Path4},
          QStringLiteral("(?:ご|御)?意見(?:の(?:あった)?)?") + place + QStringLiteral("|項目名")},
+        {{SourceField::Path4}, kPlan + QStringLiteral("の") + place},
+        {{SourceField::Path4},
+         kPage + kJoin + QStringLiteral("(?:該当|対象|関連)?の?") + place +
+             QStringLiteral("|(?:該当|対象|関連)?の?") + place + kJoin + kPage},
         {{SourceField::Path4, kLast, Side::BeforeOpinion},
          QStringLiteral("分類|分野|テーマ|見出し|意見(?:の)?分類|(?:ご|御)?意見(?:の)?項目名?")}};
 }
@@ -218,6 +223,16 @@ bool namesOpinionAndResponse(const QString &header)
     static const QRegularExpression kBoth(
         QRegularExpression::anchoredPattern(opinionsAndAnswers()));
     return kBoth.match(bareName(header)).hasMatch();
+}
+
+bool namesNoHeading(const QString &header)
+{
+    static const QRegularExpression kBeside(QRegularExpression::anchoredPattern(QStringLiteral(
+        "(?:担当|所管|主管|回答|関係|対応)の?(?:部署|部局|部課|部|局|課|室|係|所属|組織|者)名?|"
+        "会場名?|(?:開催|提出|受付|受理|受領)(?:方法|日|形態|手段)|"
+        "年齢|年代|性別|職業|属性|住所|居住地|お?住まい|(?:ご|御|お)?(?:氏名|名前)|"
+        "(?:意見)?提出者(?:の?(?:区分|属性|種別))?|備考")));
+    return kBeside.match(bareName(header)).hasMatch();
 }
 
 const QRegularExpression &institutionPattern()

@@ -20,6 +20,26 @@ bool isFilled(const TableRecord &record, int column)
     return !record.cells.value(column).trimmed().isEmpty();
 }
 
+bool isSymbol(const QString &cell)
+{
+    static const QString kSymbols = QStringLiteral("◎○〇●◯□■△▲▽▼◇◆☆★※×✕－―—–‐-ー");
+    return cell.size() == 1 && kSymbols.contains(cell.front());
+}
+
+bool hasOnlySymbols(const Table &table, int column)
+{
+    QSet<QString> symbols;
+    for (size_t i = table.header + 1; i < table.records.size(); ++i) {
+        const QString cell = table.plainCell(table.records[i].cells.value(column)).trimmed();
+        if (cell.isEmpty())
+            continue;
+        if (!isSymbol(cell))
+            return false;
+        symbols.insert(cell);
+    }
+    return symbols.size() >= kLeastCategories;
+}
+
 bool standsFirst(const TableColumns &columns, int category)
 {
     const bool isFirst =
@@ -30,6 +50,25 @@ bool standsFirst(const TableColumns &columns, int category)
 }
 
 } // namespace
+
+std::optional<int> takeSymbols(Table &table, const std::function<bool(int column)> &isChosen)
+{
+    TableColumns &columns = table.columns;
+    if (columns.find(SourceField::Category))
+        return std::nullopt;
+    std::vector<int> open = columns.unknown;
+    for (const TableColumns::Level &level : columns.path)
+        open.push_back(level.column);
+    const auto found = std::ranges::find_if(
+        open, [&](int column) { return !isChosen(column) && hasOnlySymbols(table, column); });
+    if (found == open.end())
+        return std::nullopt;
+    const int column = *found;
+    std::erase(columns.unknown, column);
+    std::erase_if(columns.path, [&](const auto &level) { return level.column == column; });
+    columns.fields[SourceField::Category] = column;
+    return column;
+}
 
 std::optional<FilledCategories> fillCategories(Table &table)
 {

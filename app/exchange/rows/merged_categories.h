@@ -2,6 +2,7 @@
 
 #include "exchange/rows/table_import.h"
 
+#include <functional>
 #include <optional>
 
 namespace gaiyo {
@@ -12,6 +13,10 @@ struct FilledCategories
     int line = 0;   // of the first row that got the category of the one above
     int column = 0; // of the categories
 };
+
+// Where no column is the categories' own, one of headings, or one without a meaning, whose cells
+// are symbols and nothing else (◎, ○, ―; two at least) becomes it; not one that `isChosen`. Which.
+std::optional<int> takeSymbols(Table &table, const std::function<bool(int column)> &isChosen);
 
 // In a table that goes by categories (区分 stands before numbers, headings and opinions, each once,
 // from the first row on) an empty one is that of the row above: a merged cell that lost all but its

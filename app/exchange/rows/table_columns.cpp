@@ -181,7 +181,7 @@ void addPath(const ColumnFields &fields, int summary, TableColumns &columns)
             if (field && isPath(*field))
                 break;
             const bool isRival = findFieldOfColumn(columns.names[column]) == SourceField::Summary;
-            if (field || isRival)
+            if (field || isRival || namesNoHeading(columns.names[column]))
                 continue;
             kind = deeper(kind);
             columns.path.push_back({column, kind});

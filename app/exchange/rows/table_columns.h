@@ -56,7 +56,7 @@ struct ColumnMap : QMap<QString, SourceField>
 Result<ColumnMap> readColumnMap(const ImportOptions &options);
 
 // The columns of a heading row; none where it has no opinion column. Columns between a path column
-// and the opinion that no name explains are deeper levels.
+// and the opinion that no name explains, and that do not say who, when or how, are deeper levels.
 std::optional<TableColumns> findColumns(const QStringList &names, const ColumnMap &map);
 
 // True where the row names another column beside the opinion: what a line of a note seldom does.

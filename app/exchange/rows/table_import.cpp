@@ -34,6 +34,7 @@ Error unreadable(const QString &message)
 struct TableMends
 {
     CellDivision division;
+    std::optional<int> symbols; // the column that takeSymbols() found
     std::optional<FilledCategories> filled;
     bool isBySubmitter = false; // hasNumbersBySubmitter()
 };
@@ -44,6 +45,7 @@ class TableReader
 public:
     TableReader(Table table, const TableMends &mends, const ImportOptions &options)
         : m_division(mends.division)
+        , m_symbols(mends.symbols)
         , m_filled(mends.filled)
         , m_isBySubmitter(mends.isBySubmitter)
         , m_records(std::move(table.records))
@@ -159,6 +161,7 @@ private:
         }
         noteStart();
         noteDivision();
+        noteSymbols();
         noteFilled();
         takeNumbering();
         takeItemLabel();
@@ -220,6 +223,16 @@ private:
                              "all their words: %1, the first in line %2: “%3”.")
                     .arg(QString::number(m_division.whole), QString::number(m_division.firstWhole),
                          m_division.firstWords));
+    }
+
+    void noteSymbols()
+    {
+        if (m_symbols)
+            m_builder.notes().add(
+                Notes::Kind::Other,
+                QCoreApplication::translate("Table", "The column “%1” has only symbols and was "
+                                                     "taken for the categories.")
+                    .arg(nameOf(*m_symbols)));
     }
 
     void noteFilled()
@@ -641,6 +654,7 @@ private:
     }
 
     CellDivision m_division;
+    std::optional<int> m_symbols;
     std::optional<FilledCategories> m_filled;
     bool m_isBySubmitter;
     std::vector<TableRecord> m_records;
@@ -736,6 +750,13 @@ Result<Imported> importTable(Table table, const ImportOptions &options)
     TableMends mends;
     if (!options.isReturn) { // which has what the document gave away
         mends.division = divideCells(table);
+        mends.symbols = takeSymbols(table, [&](int column) {
+            const QString name = foldName(table.columns.names[column]);
+            const QStringList chosen = options.columns.keys();
+            return std::ranges::any_of(chosen, [&](const QString &key) {
+                return foldName(key) == name || key == QString::number(column + 1);
+            });
+        });
         mends.filled = fillCategories(table);
         mends.isBySubmitter = hasNumbersBySubmitter(table);
     }

@@ -171,6 +171,11 @@ void TestCsvImport::knowsTablesOfOffices_data()
     row(u"番号,分類,意見,考え方,採否"_s, "no,path4,summary,response,category");
     row(u"番号,意見,考え方,分類"_s, "no,summary,response,category");
     row(u"番号,内容,回答"_s, "no,summary,response");
+    row(u"番号,ページ・項目,意見,回答"_s, "no,path4,summary,response");
+    row(u"番号,該当箇所・ページ,意見,回答"_s, "no,path4,summary,response");
+    row(u"番号,計画の項目,意見,回答"_s, "no,path4,summary,response");
+    row(u"番号,章,節,担当課,意見,回答"_s, "no,path1,path2,-,summary,response");
+    row(u"番号,項目,会場,年代,提出方法,意見,回答"_s, "no,path4,-,-,-,summary,response");
     row(u"番号,意見の全文,意見の概要,市の考え方"_s, "no,-,summary,response");
     row(u"番号,意見,市の考え方,市の対応"_s, "no,summary,response,-");
     row(u"番号,意見提出者,意見,市の考え方"_s, "no,-,summary,response");
@@ -249,6 +254,24 @@ void TestCsvImport::saysWhichOfTwoItTook()
                      {{u"意見の全文"_s, u"summary"_s}, {u"意見の概要"_s, u"ignore"_s}})
                 .assumed.filter(u"could be"_s)
                 .isEmpty());
+}
+
+// 分類 before the opinions may be headings or categories: its cells tell.
+void TestCsvImport::takesSymbolsForCategories()
+{
+    const Imported i = imported(u"項目,回答,分類,意見\n道,あ,◎,い\n道,う,―,え\n川,お,,か\n"_s);
+    QCOMPARE(i.values.categories.size(), size_t(2));
+    QCOMPARE(i.values.categories[0].symbol, u"◎"_s);
+    QVERIFY(i.values.opinions[1].category && !i.values.opinions[2].category);
+    QCOMPARE(pathOf(i, 0), u"item/-/-/道"_s);
+    QCOMPARE(i.values.nodes.size(), size_t(2));
+    QCOMPARE(i.assumed.filter(u"分類"_s).size(), qsizetype(1));
+    // Words are headings, one symbol alone says little, and what is mapped stays what it is.
+    QVERIFY(
+        imported(u"項目,分類,意見,回答\n道,安全,い,あ\n道,◎,え,う\n"_s).values.categories.empty());
+    QVERIFY(imported(u"項目,分類,意見,回答\n道,◎,い,あ\n道,◎,え,う\n"_s).values.categories.empty());
+    QVERIFY(imported(u"項目,分類,意見,回答\n道,◎,い,あ\n道,―,え,う\n"_s, {{u"分類"_s, u"path2"_s}})
+                .values.categories.empty());
 }
 
 void TestCsvImport::keepsPagesInNotes()

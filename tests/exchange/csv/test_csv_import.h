@@ -17,6 +17,7 @@ private Q_SLOTS:
     void doesNotTakeOthersForOpinions_data();
     void doesNotTakeOthersForOpinions();
     void saysWhichOfTwoItTook();
+    void takesSymbolsForCategories();
     void keepsPagesInNotes();
     void findsTheTableBelowFigures();
     void charactersFromElsewhere();
