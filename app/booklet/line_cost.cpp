@@ -11,6 +11,7 @@ constexpr qint64 kQuarterCost = 6000; // and all that the quarter ems beside Wes
 constexpr qint64 kLooseCost = 1000;   // all that spaces and quarter ems can take
 constexpr qint64 kRuntCost = 40000;   // one character and 。
 constexpr qint64 kShortCost = 4000;   // two
+constexpr qint64 kRaggedRest = 10;    // a ragged line that lacks 4.5 em is as ugly as two
 
 // Squares need numbers that are not too big.
 constexpr Units toMilli(Units units)
@@ -57,7 +58,7 @@ qint64 justifiedCost(const LineFit &line)
         return before + spreadCost(rest, line.solid);
     const Units further = rest - most;
     if (line.places == 0 || further > line.places * kMaxSpread)
-        return kRaggedCost + 20 * toMilli(line.rest);
+        return kRaggedCost + toMilli(line.rest) * toMilli(line.rest) / kRaggedRest;
     return before + spreadCost(further + kQuarterEm * line.places, line.places);
 }
 

@@ -11,10 +11,13 @@ namespace {
 
 constexpr Units kMinWidthForHang = 8 * kEm;
 constexpr Units kMaxHang = 4 * kEm;
+constexpr size_t kLongWord = 10;
+constexpr size_t kKeptLetters = 2; // at the end of a line, and at the beginning of the next
 
 // What a number counts: 3|件 is never torn apart.
 constexpr std::u32string_view kUnits =
-    U"年月日時分秒週人名件回歳円％階台個本枚通点項章節条号位倍割区町村市校園館戸軒社団班世課";
+    U"年月日時分秒週人名件回歳円％階台個本枚通点項章節条号位倍割区町村市校園館戸軒社団班世課"
+    U"ｍｋｇｔ㎜㎝㎞㎎㎏㎡㎢㎥℃㌔㍍㌧㌘㌫";
 constexpr std::u32string_view kMultiples = U"万億兆千百十";
 constexpr std::u32string_view kCounters = U"かカヶケヵ箇"; // か所, ヶ月
 
@@ -26,6 +29,12 @@ bool isOneOf(char32_t c, std::u32string_view of)
 bool isAddressBreak(char32_t c)
 {
     return c < 0x80 && isOneOf(c, U"/.-_?&=#@,:%+~");
+}
+
+// Stands for a number that nobody knows: 〇件, ○km.
+bool isOpenNumber(const Cluster &c)
+{
+    return c.character == U'〇' || c.character == U'○';
 }
 
 bool isBlank(const Cluster &c)
@@ -68,7 +77,7 @@ void LinePlaces::measureGaps(const std::vector<bool> &keep)
     for (size_t i = 0; i < clusters.size(); ++i) {
         if (isSpace(clusters[i]) && isClosedUp(i))
             closeUp(i);
-        else if (isNumberText(clusters[i]))
+        else if (isNumberText(clusters[i]) || isOpenNumber(clusters[i]))
             keepUnit(i);
     }
 }
@@ -92,6 +101,9 @@ void LinePlaces::keepUnit(size_t number)
         m_breaks[number - 1] = BreakKind::Never;
     const auto at = [&](size_t i) { return i < clusters.size() ? clusters[i].character : 0; };
     size_t unit = number + 1;
+    if (isOpenNumber(clusters[number]) && unit < clusters.size() &&
+        clusters[unit].characterClass == CharClass::Western)
+        m_breaks[number] = BreakKind::Never;
     while (isOneOf(at(unit), kMultiples))
         m_breaks[unit++ - 1] = BreakKind::Never;
     if (isOneOf(at(unit), kUnits)) {
@@ -230,11 +242,13 @@ void LinePlaces::addUp(Units width)
     }
 }
 
-// What holds together but is wider than a line is broken where it must be.
+// What holds together but is wider than a line is broken where it must be, but for the first and
+// the last letters of a long one.
 void LinePlaces::openLongWord(size_t begin, size_t end)
 {
     const auto &clusters = *m_clusters;
-    for (size_t i = begin; i < end; ++i) {
+    const size_t kept = end - begin < kLongWord ? 0 : kKeptLetters;
+    for (size_t i = begin + kept; i + kept < end; ++i) {
         const bool prohibited = isLineEndProhibited(clusters[i].characterClass) ||
                                 isLineStartProhibited(clusters[i + 1].characterClass) ||
                                 (clusters[i].characterClass == CharClass::Inseparable &&

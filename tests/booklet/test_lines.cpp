@@ -84,6 +84,11 @@ void TestLines::breaks_data()
     row("wide unit", u"あいう２５件もの", 5, u"あいう|２５件もの");
     row("multiple and unit", u"あいう3万人がいたので", 5, u"あいう|3万人がい|たので");
     row("counter", u"あいう3か所です", 4, u"あいう|3か所で|す");
+    row("wide letter", u"延長1,250ｍの", 5, u"延長|1,250ｍの");
+    row("square", u"あいう48㎢です", 4, u"あいう|48㎢で|す");
+    row("number left open", u"あいう〇か所を", 4, u"あいう|〇か所を");
+    row("western unit of one", u"あいう○kmを", 4, u"あいう|○kmを");
+    row("not one letter of it", u"abcde abcdefghijkl", 4, u"abcde |abcdefgh|ijkl");
     row("ordinal", u"あいう第4章では", 4, u"あいう|第4章で|は");
     row("apostrophe", u"あいうdon’tか", 5, u"あいう|don’tか");
     row("address", u"あいうえお city@example.lg.jpまで", 11, u"あいうえお city@|example.lg.jpまで");

@@ -234,6 +234,24 @@ void TestTotalFit::fewRunts()
              qPrintable(QStringLiteral("%1 of %2").arg(runts).arg(folded)));
 }
 
+// A line that is left ragged, because its few spaces would be torn apart, is no half line.
+void TestTotalFit::westernLinesAreFull()
+{
+    const QString text = QStringLiteral(
+        "I have lived in this city for twelve years. Please provide multilingual signs (English, "
+        "Chinese, Korean, and Vietnamese) at the City Hall, the public libraries, and the "
+        "community centers. It's very difficult to understand the garbage separation rules.");
+    for (int width = 17; width < 40; ++width) {
+        const Broken broken(text, float(width));
+        for (const BrokenLine &line : broken.breaker().lines()) {
+            QString words;
+            for (size_t i = line.begin; i < line.end; ++i)
+                words += QChar(char16_t(broken.shaped().clusters[i].character));
+            QVERIFY2(line.last || line.width >= 0.65F * float(width), qPrintable(words));
+        }
+    }
+}
+
 void TestTotalFit::titlesBreakAtPhrases_data()
 {
     QTest::addColumn<QString>("lines"); // as they must be, with | between

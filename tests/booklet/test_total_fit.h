@@ -14,6 +14,7 @@ private Q_SLOTS:
     void everyLineIsAllowed();
     void sameTextSameLines();
     void fewRunts();
+    void westernLinesAreFull();
     void titlesBreakAtPhrases_data();
     void titlesBreakAtPhrases();
     void titlesAreEven();
