@@ -72,6 +72,9 @@ std::vector<InstalledFace> instancesOf(hb_face_t *face, const InstalledFace &who
             for (const QString &family : whole.families)
                 instance.fullNames << family + u' ' + style;
         }
+        const auto postscript = hb_ot_var_named_instance_get_postscript_name_id(face, i);
+        if (postscript != HB_OT_NAME_ID_INVALID)
+            instance.fullNames << readNames(face, postscript);
         instances.push_back(std::move(instance));
     }
     return instances;
@@ -83,7 +86,8 @@ void addFaces(hb_face_t *face, const FontPlace &place, std::vector<InstalledFace
     InstalledFace whole;
     whole.place = place;
     whole.families = familiesOf(face);
-    whole.fullNames = readNames(face, HB_OT_NAME_ID_FULL_NAME);
+    whole.fullNames =
+        readNames(face, HB_OT_NAME_ID_FULL_NAME) + readNames(face, HB_OT_NAME_ID_POSTSCRIPT_NAME);
     whole.weight = os2.weight;
     whole.isSlanted = os2.selection & 0x201; // ITALIC, OBLIQUE
     whole.hasKana = hasGlyph(face, U'あ');

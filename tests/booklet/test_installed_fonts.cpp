@@ -92,6 +92,8 @@ void TestInstalledFonts::areFoundByAnyName_data()
     row("BIZ UDMincho", "BIZUDMincho-Regular", kGothicBold);
     row("ＢＩＺ UDゴシック", "BIZUDGothic-Regular", kGothicBold);
     row("Inter", "Inter-Regular", "Inter-Bold");
+    row("NotoSerifCJKkr-Bold", "NotoSerifCJKkr-Bold", "NotoSerifCJKkr-Bold");
+    row("vl-gothic-regular", "VL-Gothic-Regular", kGothicBold);
     row("Inter Medium", "Inter-Medium", "Inter-Bold");
 }
 
