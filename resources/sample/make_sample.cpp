@@ -4,6 +4,7 @@
 
 #include "base/id_source.h"
 #include "document/document.h"
+#include "domain/numbering.h"
 #include "domain/snapshot_index.h"
 #include "exchange/json/json_import.h"
 #include "store/document_store.h"
@@ -68,6 +69,22 @@ Result<Operation> operationFor(const LateChange &change, const Snapshot &values)
                      {}};
 }
 
+// What was published counts its items ⑳㉑㉒⑭⑮②⑥②⑦②⑧⑳㉑㉒. Here they are counted as a plan counts
+// them: ① to ㉙, ㉑ new in it, so that from ㉒ on the draft's numbers are one behind.
+void countItems(Snapshot &values)
+{
+    constexpr int kNew = 21;
+    int count = 0;
+    for (Node &node : values.nodes) {
+        if (node.kind != NodeKind::Item)
+            continue;
+        node.number = circledNumber(++count);
+        node.draftNumber = count == kNew
+                               ? std::nullopt
+                               : std::optional(circledNumber(count < kNew ? count : count - 1));
+    }
+}
+
 Result<void> decideAndChange(const QString &path, const Author &author)
 {
     const FixedClock decided(QDateTime(QDate(2016, 10, 1), QTime(9, 0), Qt::UTC));
@@ -104,9 +121,10 @@ int main(int argc, char **argv)
     QFile source(arguments[1]);
     if (!source.open(QIODevice::ReadOnly))
         return fail(source.fileName() + u' ' + source.errorString());
-    const auto values = importJson(source.readAll());
+    auto values = importJson(source.readAll());
     if (!values)
         return fail(values.error().message);
+    countItems(*values);
     // The day of the publication that the sample is taken from.
     const FixedClock clock(QDateTime(QDate(2016, 10, 1), QTime(), Qt::UTC));
     const OperationInfo info{uuidOf(1), QStringLiteral("import"), {}, false};

@@ -43,6 +43,30 @@ private Q_SLOTS:
             QCOMPARE(category[QStringLiteral("count")], category[QStringLiteral("declared")]);
     }
 
+    // The sample as it is made has its items counted as a plan counts them, and findings of few
+    // kinds, each of which shows something else.
+    void itemsAreCountedAsInAPlan()
+    {
+        const QString file = m_dir.filePath(QStringLiteral("made.db"));
+        QVERIFY(QFile::copy(QStringLiteral(GAIYO_SAMPLE_FILE), file));
+        const QString out = m_dir.filePath(QStringLiteral("made.json"));
+        QCOMPARE(runCli({QStringLiteral("export"), file, out}).exitCode, 0);
+        QStringList numbers;
+        const QJsonObject made = QJsonDocument::fromJson(readFile(out)).object();
+        for (const QJsonValue &node : made[QStringLiteral("nodes")].toArray()) {
+            if (node[QStringLiteral("kind")].toString() == QStringLiteral("item"))
+                numbers << node[QStringLiteral("number")].toString();
+        }
+        QCOMPARE(numbers.join(QString()), QStringLiteral("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙"));
+        const Outcome checked = runCli({QStringLiteral("check"), file, QStringLiteral("--json")});
+        QMap<QString, int> kinds;
+        for (const QJsonValue &finding : QJsonDocument::fromJson(checked.out).array())
+            ++kinds[finding[QStringLiteral("code")].toString()];
+        for (auto kind = kinds.cbegin(); kind != kinds.cend(); ++kind)
+            QVERIFY2(!kind.key().contains(QStringLiteral("number")), qPrintable(kind.key()));
+        QVERIFY2(kinds.size() <= 7, qPrintable(kinds.keys().join(u' ')));
+    }
+
     // Three departments were asked once about everything, and one has answered.
     void departmentsWereAsked()
     {
