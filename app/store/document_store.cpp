@@ -204,12 +204,9 @@ Result<std::optional<QString>> DocumentStore::originalText(const QString &id)
     return *row ? std::optional((*row)->record.fields[u"text"].toString()) : std::nullopt;
 }
 
-// Locked until the journal is wiped: in between, nobody may write into it.
 Result<void> DocumentStore::forgetPast(int waitMilliseconds)
 {
     const BusyPatience patience(*m_connection, waitMilliseconds);
-    if (auto set = m_connection->setPragma("locking_mode", "EXCLUSIVE", "exclusive"); !set)
-        return set;
     auto done = rewriteDocument(*m_connection);
     if (auto set = m_connection->setPragma("locking_mode", "NORMAL", "normal"); !set)
         return set;

@@ -12,6 +12,9 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 namespace gaiyo {
 
 namespace {
@@ -317,6 +320,32 @@ void TestCopies::purgeKeepsThePresentAndTheFacts()
     QCOMPARE(*purgeOpinion(sample.path, kO1, QStringLiteral("uuid-again"), kSato, sample.clock), 0);
     set(sample, Entity::Opinion, kO1, kSummary, QStringLiteral("さらに"));
     QVERIFY(verifyFile(sample.path)->empty());
+}
+
+// A colleague is saving: who purges waits for him and holds nothing that his save waits for.
+void TestCopies::purgeStandsInNoSavesWay()
+{
+    Sample sample;
+    set(sample, Entity::Opinion, kO1, kSummary, QStringLiteral("前の文"));
+    auto store = openStore(sample.path);
+    auto transaction = *store->begin();
+    Result<int> purged = 0;
+    std::atomic<bool> isStarted = false;
+    std::thread other([&] {
+        isStarted = true;
+        purged = purgeOpinion(sample.path, kO1, QStringLiteral("uuid-purge"), kSato, sample.clock);
+    });
+    while (!isStarted)
+        std::this_thread::yield();
+    // So much that the other one has come to where it waits.
+    for (int i = 0; i < 20'000; ++i)
+        transaction->update(Entity::Opinion, QStringLiteral("o2"),
+                            {{kSummary, QStringLiteral("文%1").arg(i)}});
+    const auto saved = transaction->commit(operation(QStringLiteral("set")));
+    other.join();
+    QVERIFY2(saved, saved ? "" : qPrintable(saved.error().message));
+    QVERIFY2(purged, purged ? "" : qPrintable(purged.error().message));
+    QCOMPARE(*purged, 1);
 }
 
 void TestCopies::purgeRefusesAnUnknownOpinion()

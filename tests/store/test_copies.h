@@ -23,6 +23,7 @@ private Q_SLOTS:
     void purgeLeavesNoByteInTheGapsOfPages();
     void purgeKeepsThePresentAndTheFacts();
     void purgeRefusesAnUnknownOpinion();
+    void purgeStandsInNoSavesWay();
 };
 
 } // namespace gaiyo

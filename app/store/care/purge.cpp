@@ -5,6 +5,7 @@
 #include "store/care/opening.h"
 #include "store/file/connection.h"
 #include "store/file/journal.h"
+#include "store/file/sole_use.h"
 #include "store/file/statement.h"
 #include "store/file/store_error.h"
 #include "store/history/former_words.h"
@@ -162,9 +163,7 @@ Result<int> purgeFile(const QString &path, const FindRows &find, const Operation
         return opened.error();
     Connection &connection = **opened;
     // Locked until the journal is wiped: in between, nobody may write into it.
-    if (auto set = connection.setPragma("locking_mode", "EXCLUSIVE", "exclusive"); !set)
-        return set.error();
-    if (auto begun = connection.run("BEGIN EXCLUSIVE"); !begun)
+    if (auto begun = beginSoleUse(connection); !begun)
         return begun.error();
     const auto same = requireVersion(connection, currentPlan().version);
     auto blanked = same ? purgeInTransaction(connection, find, entry) : Result<int>(same.error());
@@ -188,7 +187,7 @@ OperationEntry entryOf(const QString &operationUuid, const Author &author, const
 
 Result<void> dropHashes(Connection &connection)
 {
-    if (auto begun = connection.run("BEGIN EXCLUSIVE"); !begun)
+    if (auto begun = beginSoleUse(connection); !begun)
         return begun;
     auto done = dropHashesInTransaction(connection);
     if (done)

@@ -26,9 +26,9 @@ Result<int> purgeLetter(const QString &path, const QString &letterId, const QStr
                         const Author &author, const Clock &clock);
 
 // Writes the file anew and wipes its journal: secure_delete wipes deleted cells, but not what
-// rearranging left in the gaps of a page. The connection must hold its lock (locking_mode).
+// rearranging left in the gaps of a page. The connection must hold its lock (file/sole_use.h).
 Result<void> rewriteFile(Connection &connection);
-// The same of a document: it also loses what earlier builds kept of former words, and knows that it
+// The same of a document, with which the lock is taken and kept: it also loses what earlier builds kept of former words, and knows that it
 // is done (history/former_words.h).
 Result<void> rewriteDocument(Connection &connection);
 

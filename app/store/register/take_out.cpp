@@ -1,5 +1,6 @@
 #include "store/care/purge.h"
 #include "store/file/connection.h"
+#include "store/file/sole_use.h"
 #include "store/file/statement.h"
 #include "store/register/kept_files.h"
 #include "store/register/person_register.h"
@@ -73,9 +74,7 @@ Result<void> PersonRegister::takeOutInTransaction(const QString &document, const
 Result<void> PersonRegister::takeOut(const QString &document, const RowsOfLetter &rows)
 {
     // Locked until the journal is wiped: in between, nobody may write into it.
-    if (auto set = m_connection->setPragma("locking_mode", "EXCLUSIVE", "exclusive"); !set)
-        return registerError(set.error(), m_path);
-    if (auto begun = m_connection->run("BEGIN EXCLUSIVE"); !begun)
+    if (auto begun = beginSoleUse(*m_connection); !begun)
         return registerError(begun.error(), m_path);
     auto done = takeOutInTransaction(document, rows);
     if (done)
