@@ -12,6 +12,27 @@
 
 namespace gaiyo {
 
+namespace {
+
+constexpr qint64 kForgottenAfter = 24 * 60 * 60; // seconds
+
+// What programs that were killed left beside the file that was just made: nobody else ever takes it
+// away, and it may hold the words of a whole document. By its own time, which comes from the same
+// clock as theirs; a running program writes on, so its file is younger.
+void removeForgotten(const QFileInfo &made)
+{
+    const QDir folder = made.absoluteDir();
+    const auto found = folder.entryInfoList(
+        {QStringLiteral(".gaiyo-*.tmp"), QStringLiteral(".gaiyo-*.tmp-journal")},
+        QDir::Files | QDir::Hidden | QDir::NoSymLinks);
+    for (const QFileInfo &file : found) {
+        if (file.lastModified().secsTo(made.lastModified()) > kForgottenAfter)
+            QFile::remove(file.absoluteFilePath());
+    }
+}
+
+} // namespace
+
 WholeFile::WholeFile(QString target, QString temporary, Existing existing)
     : m_target(std::move(target))
     , m_temporary(std::move(temporary))
@@ -53,6 +74,7 @@ Result<WholeFile> WholeFile::beside(const QString &target, Existing existing,
         const bool noFolder = made.error().kind == ErrorKind::Missing;
         return Error{noFolder ? ErrorKind::Io : made.error().kind, made.error().message};
     }
+    removeForgotten(QFileInfo(temporary));
     return WholeFile(info.filePath(), temporary, existing);
 }
 

@@ -10,7 +10,8 @@ namespace gaiyo {
 
 // A file that appears under its name whole or not at all: it is filled under a name of its own
 // beside the target (so that the rename stays on one file system) and renamed when complete.
-// Destroyed unpublished it leaves nothing behind, and the target as it was.
+// Destroyed unpublished it leaves nothing behind, and the target as it was. What a killed program
+// left goes when, a day later, somebody makes another file in that folder.
 class WholeFile
 {
 public:

@@ -6,10 +6,11 @@ QObject *makeInstallationTest();
 QObject *makeJsonReaderTest();
 QObject *makeJsonWriterTest();
 QObject *makeProgressTest();
+QObject *makeWholeFileTest();
 
 int main(int argc, char **argv)
 {
     return runTests(argc, argv,
                     {makeSanitizeTest, makeIdsTest, makeInstallationTest, makeJsonReaderTest,
-                     makeJsonWriterTest, makeProgressTest});
+                     makeJsonWriterTest, makeProgressTest, makeWholeFileTest});
 }
