@@ -4,6 +4,7 @@
 #include "domain/work/work.h"
 #include "letters/original_view.h"
 #include "shell/findings_panel.h"
+#include "widgets/theme.h"
 
 #include <QAction>
 #include <QJsonArray>
@@ -45,6 +46,25 @@ class TestUiFindings : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    // Dark at once: what must be put right, and what was let stand, is not left in the colours of
+    // the theme before.
+    void colorsFollowTheTheme()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        auto *list = desk.find<QTreeWidget>("findings");
+        const auto severest = [&]() -> QTreeWidgetItem * {
+            return list->topLevelItem(0); // errors come first
+        };
+        QTRY_VERIFY(severest() && severest()->text(0) == QStringLiteral("必ず直す"));
+        QCOMPARE(severest()->foreground(0).color(), attentionColor(list->palette()));
+        const QColor light = severest()->foreground(0).color();
+        applyTheme(*qApp, Theme::Dark, 100, {});
+        QCOMPARE(severest()->foreground(0).color(), attentionColor(list->palette()));
+        QVERIFY(severest()->foreground(0).color() != light);
+        applyTheme(*qApp, Theme::Light, 100, {});
+        QCOMPARE(severest()->foreground(0).color(), light);
+    }
     // こちらに揃える: the rarer writing, because the clerk wants it; one step back.
     void writingsAreAlignedEitherWay()
     {

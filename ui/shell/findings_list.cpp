@@ -2,8 +2,10 @@
 
 #include "widgets/theme.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QSet>
+#include <QTreeWidgetItemIterator>
 
 namespace gaiyo {
 
@@ -56,13 +58,13 @@ void FindingsList::setFindings(std::vector<Finding> findings)
         auto *line = isSingle ? lineFor(each.findings.front())
                               : new QTreeWidgetItem({{}, groupSentence(each, m_findings)});
         line->setText(0, severityWord(each.severity));
-        if (each.severity == Severity::Error)
-            line->setForeground(0, attentionColor(palette()));
         if (!isSingle)
             line->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
         lines += line;
     }
     addTopLevelItems(lines);
+    for (QTreeWidgetItem *line : lines)
+        colorLine(line);
     restore(code, subject, open);
 }
 
@@ -92,6 +94,27 @@ void FindingsList::fill(QTreeWidgetItem *line)
     for (const size_t finding : group->findings)
         lines += lineFor(finding);
     line->addChildren(lines);
+    for (QTreeWidgetItem *each : lines)
+        colorLine(each);
+}
+
+void FindingsList::colorLine(QTreeWidgetItem *line) const
+{
+    const FindingGroup *group = groupAt(line);
+    if (group && !line->parent() && group->severity == Severity::Error)
+        line->setForeground(0, attentionColor(palette()));
+    const auto finding = findingAt(line);
+    if (finding && m_findings[*finding].ignored)
+        line->setForeground(1, palette().brush(QPalette::PlaceholderText));
+}
+
+void FindingsList::changeEvent(QEvent *event)
+{
+    QTreeWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    for (QTreeWidgetItemIterator line(this); *line; ++line)
+        colorLine(*line);
 }
 
 QTreeWidgetItem *FindingsList::lineFor(size_t finding) const
@@ -103,8 +126,6 @@ QTreeWidgetItem *FindingsList::lineFor(size_t finding) const
                        : shown.message});
     line->setToolTip(1, line->text(1));
     line->setData(0, kFindingRole, quint64(finding));
-    if (shown.ignored)
-        line->setForeground(1, palette().brush(QPalette::PlaceholderText));
     return line;
 }
 

@@ -26,8 +26,12 @@ public:
     // Goes to the next finding, opening what it is in; begins anew behind the last one.
     void goToNext();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void fill(QTreeWidgetItem *line);
+    void colorLine(QTreeWidgetItem *line) const; // in the theme's colours
     QTreeWidgetItem *lineFor(size_t finding) const;
     QTreeWidgetItem *next() const;
     std::optional<size_t> findingAt(const QTreeWidgetItem *line) const;
