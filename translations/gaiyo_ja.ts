@@ -4595,6 +4595,10 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>the removed opinion “%1” (reference number %2)</source>
         <translation>削除された意見「%1」（整理番号%2）</translation>
     </message>
+    <message>
+        <source>(%1 without a title)</source>
+        <translation>（%1：名前なし）</translation>
+    </message>
 </context>
 <context>
     <name>PlaceDialog</name>

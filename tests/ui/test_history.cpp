@@ -168,6 +168,8 @@ constexpr Told kTold[]{
      "△　検討（削除済み） ほか1か所"},
     {"add_node", R"({"parent":"n1","kind":"item","title":"街路樹"})", "見出し「街路樹」を追加",
      "街路樹"},
+    {"add_node", R"({"parent":"n1","kind":"item","auto":true,"title":""})",
+     "見出し「②　（取組項目：名前なし）」を追加", "②　（取組項目：名前なし）"},
     {"set_node", R"({"id":"n2","kind":"section"})", "種類：取組項目 → 柱", "1　公園"},
     {"set_node", R"({"id":"n2","title":"広場"})", "見出し：公園 → 広場", "1　広場"},
     {"set_node", R"({"id":"n1","auto":true})", "番号の自動付番：いいえ → はい", "第1章　みどり"},
@@ -416,6 +418,7 @@ private Q_SLOTS:
         QVERIFY2(undone.sentence.endsWith(QStringLiteral("（元に戻す操作）")) &&
                      undone.before != undone.after,
                  qPrintable(undone.sentence));
+        QVERIFY2(!undone.sentence.contains(QStringLiteral("「」")), qPrintable(undone.sentence));
     }
 
     // Who shared a response is told as it was then, whoever shares it now.

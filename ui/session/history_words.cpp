@@ -170,8 +170,7 @@ QString removedSentence(const HistoryEntry &entry, const PastRows &rows)
             .arg(firstWords(entry.before->value(u"summary").toString()),
                  valueWords(entry, QStringLiteral("node"), false, rows));
     case Entity::Node:
-        return Sentences::tr("Heading “%1” removed")
-            .arg(firstWords(entry.before->value(u"title").toString()));
+        return Sentences::tr("Heading “%1” removed").arg(firstWords(pastTitle(*entry.before)));
     case Entity::Category:
         return Sentences::tr("Category %1 removed").arg(entry.before->value(u"symbol").toString());
     case Entity::Response:

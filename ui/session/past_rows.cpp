@@ -35,6 +35,15 @@ QString firstWords(const QString &text)
     return characters.position() >= line.size() ? line : line.left(characters.position()) + u'…';
 }
 
+QString pastTitle(const QJsonObject &heading)
+{
+    const QString title = heading[u"title"].toString();
+    const auto kind = findNodeKind(heading[u"kind"].toString());
+    return title.isEmpty() ? Sentences::tr("(%1 without a title)")
+                                 .arg(nodeKindWord(kind.value_or(NodeKind::Other)))
+                           : title;
+}
+
 PastRows::PastRows(const std::vector<HistoryEntry> &entries, ViewPtr view)
     : m_view(std::move(view))
 {
@@ -82,9 +91,7 @@ QString PastRows::heading(const QString &id) const
         return m_view->heading(*node);
     const QJsonObject fields = m_removed.value(id);
     return Sentences::tr("%1 (removed)")
-        .arg(QStringList{fields[u"number"].toString(), fields[u"title"].toString()}
-                 .join(u'　')
-                 .trimmed());
+        .arg(QStringList{fields[u"number"].toString(), pastTitle(fields)}.join(u'　').trimmed());
 }
 
 QString PastRows::category(const QString &id) const

@@ -45,6 +45,10 @@ private:
     QHash<QString, QStringList> m_holders;           // opinions that have or had it, by response
 };
 
+// The title of a heading as it was; what kind it was where it had none, as one has that was given
+// up before anything was typed.
+QString pastTitle(const QJsonObject &heading);
+
 // The beginning of a text on one line, cut between characters as people see them.
 QString firstWords(const QString &text);
 
