@@ -5,6 +5,7 @@
 #include "outline/outline_text.h"
 #include "session/operations.h"
 #include "shell/commands.h"
+#include "widgets/flow_layout.h"
 #include "widgets/text_search.h"
 
 #include <QAbstractItemModelTester>
@@ -15,6 +16,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QRandomGenerator>
+#include <QStyle>
 #include <QTextEdit>
 #include <QTreeView>
 
@@ -97,6 +99,60 @@ private:
     }
 
 private Q_SLOTS:
+    // One family with the toolbar's, in the theme's colour.
+    void messagesHaveOurPictures()
+    {
+        for (const Theme theme : {Theme::Light, Theme::Dark, Theme::HighContrast}) {
+            const Desk desk(theme);
+            const QColor line = QApplication::palette().color(QPalette::ButtonText);
+            std::set<QByteArray> pictures;
+            for (const auto which :
+                 {QStyle::SP_MessageBoxQuestion, QStyle::SP_MessageBoxInformation,
+                  QStyle::SP_MessageBoxWarning, QStyle::SP_MessageBoxCritical}) {
+                const QImage image =
+                    QApplication::style()->standardIcon(which).pixmap(48).toImage().convertToFormat(
+                        QImage::Format_ARGB32);
+                int drawn = 0;
+                for (int y = 0; y < image.height(); ++y) {
+                    for (int x = 0; x < image.width(); ++x) {
+                        const QColor dot = image.pixelColor(x, y);
+                        if (dot.alpha() < 255)
+                            continue;
+                        ++drawn;
+                        QCOMPARE(dot, line);
+                    }
+                }
+                QVERIFY(drawn > 100);
+                pictures.insert(QByteArray(reinterpret_cast<const char *>(image.constBits()),
+                                           image.sizeInBytes()));
+            }
+            QCOMPARE(pictures.size(), size_t(4));
+        }
+    }
+    // Words, boxes and buttons of one line stand in one height.
+    void flowStandsInTheMiddle()
+    {
+        QWidget parent;
+        auto *flow = new FlowLayout(4);
+        parent.setLayout(flow);
+        std::vector<QWidget *> parts;
+        for (const int height : {10, 30, 20, 16, 40}) {
+            parts.push_back(new QWidget);
+            parts.back()->setFixedSize(60, height);
+            flow->addWidget(parts.back());
+        }
+        parent.resize(200, 200); // three on the first line, two on the second
+        parent.show();
+        const auto middle = [&](size_t part) {
+            return parts[part]->y() + parts[part]->height() / 2;
+        };
+        QCOMPARE(middle(0), middle(1));
+        QCOMPARE(middle(2), middle(1));
+        QCOMPARE(middle(3), middle(4));
+        QCOMPARE(parts[1]->y(), 0);
+        QCOMPARE(parts[4]->y(), 34);
+    }
+
     // However far down it stands, and also when the plan is narrowed down.
     void everyNumberOfTheOutlineHasRoom()
     {

@@ -1,5 +1,7 @@
 #include "widgets/theme.h"
 
+#include "widgets/tool_icons.h"
+
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QFont>
@@ -92,6 +94,24 @@ public:
         return hint == SH_DialogButtonBox_ButtonsHaveIcons
                    ? 0
                    : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+
+    // Of the same family as those of the toolbar.
+    QIcon standardIcon(StandardPixmap which, const QStyleOption *option,
+                       const QWidget *widget) const override
+    {
+        switch (which) {
+        case SP_MessageBoxQuestion:
+            return toolIcon(ToolIcon::Question);
+        case SP_MessageBoxInformation:
+            return toolIcon(ToolIcon::Information);
+        case SP_MessageBoxWarning:
+            return toolIcon(ToolIcon::Warning);
+        case SP_MessageBoxCritical:
+            return toolIcon(ToolIcon::Critical);
+        default:
+            return QProxyStyle::standardIcon(which, option, widget);
+        }
     }
 
     // What is ticked grows with the letters beside it.

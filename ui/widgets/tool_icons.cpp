@@ -171,6 +171,56 @@ QPainterPath note()
     return path;
 }
 
+void addDot(QPainterPath &path, qreal x, qreal y)
+{
+    path.addEllipse(QPointF(x, y), 0.3, 0.3);
+}
+
+QPainterPath round()
+{
+    QPainterPath path;
+    path.addEllipse(QPointF(kSide / 2, kSide / 2), 7.5, 7.5);
+    return path;
+}
+
+QPainterPath question()
+{
+    QPainterPath path = round();
+    path.moveTo(7.5, 7.7);
+    path.arcTo(QRectF(7.5, 5.3, 5, 4.8), 180, -220);
+    path.lineTo(10, 10.6);
+    path.lineTo(10, 11.6);
+    addDot(path, 10, 14.2);
+    return path;
+}
+
+QPainterPath information()
+{
+    QPainterPath path = round();
+    addDot(path, 10, 6.2);
+    addLine(path, 10, 9.2, 10, 14);
+    return path;
+}
+
+QPainterPath warning()
+{
+    QPainterPath path(QPointF(10, 3));
+    path.lineTo(17.8, 16.5);
+    path.lineTo(2.2, 16.5);
+    path.closeSubpath();
+    addLine(path, 10, 8, 10, 11.6);
+    addDot(path, 10, 14);
+    return path;
+}
+
+QPainterPath critical()
+{
+    QPainterPath path = round();
+    addLine(path, 7.2, 7.2, 12.8, 12.8);
+    addLine(path, 12.8, 7.2, 7.2, 12.8);
+    return path;
+}
+
 QPainterPath shapeOf(ToolIcon icon)
 {
     QPainterPath path;
@@ -219,6 +269,14 @@ QPainterPath shapeOf(ToolIcon icon)
         addLine(path, 7.8, 12.2, 10.2, 14.5);
         addLine(path, 12.6, 12.2, 10.2, 14.5);
         break;
+    case ToolIcon::Question:
+        return question();
+    case ToolIcon::Information:
+        return information();
+    case ToolIcon::Warning:
+        return warning();
+    case ToolIcon::Critical:
+        return critical();
     }
     return path;
 }

@@ -4,8 +4,8 @@
 
 namespace gaiyo {
 
-// The pictures of the toolbar, drawn in lines of the theme's text colour: one family, sharp at any
-// size, light and dark.
+// The pictures of the toolbar and of messages, drawn in lines of the theme's text colour: one
+// family, sharp at any size, light and dark.
 enum class ToolIcon {
     AddOpinion,
     Heading,
@@ -21,7 +21,12 @@ enum class ToolIcon {
     Search,
     Undo,
     Preview,
-    Pdf
+    Pdf,
+    // Of messages.
+    Question,
+    Information,
+    Warning,
+    Critical
 };
 
 QIcon toolIcon(ToolIcon icon);
