@@ -164,6 +164,7 @@ private Q_SLOTS:
         desk.press(Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(opinions(desk).size(), before.size() - 3);
         QCOMPARE(wordsOf(desk, "done"), QStringLiteral("3件の意見を削除しました"));
+        QCOMPARE(desk.session().opinion(), std::optional(before[5].id)); // the one after them
         QVERIFY(click(desk, "takeBack"));
         QCOMPARE(opinions(desk), before);
     }
@@ -196,6 +197,28 @@ private Q_SLOTS:
         for (const int no : {3, 4, 5})
             QCOMPARE(opinion(desk, no).response, opinion(desk, 2).response);
         QVERIFY2(wordsOf(desk, "done").contains(QStringLiteral("3件")),
+                 qPrintable(wordsOf(desk, "done")));
+        QVERIFY(click(desk, "takeBack"));
+        QCOMPARE(opinions(desk), before);
+    }
+
+    // Nothing stands above the first: it is the one that the others follow.
+    void selectionFromTheFirstOnTakesItsResponse()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = opinions(desk);
+        desk.session().jumpTo(opinion(desk, 1).id);
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        desk.press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(opinions(desk), before);
+        desk.press(Qt::Key_Down, Qt::ShiftModifier);
+        desk.press(Qt::Key_Down, Qt::ShiftModifier);
+        desk.press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+        for (const int no : {1, 2, 3})
+            QCOMPARE(opinion(desk, no).response, before[0].response);
+        QVERIFY2(wordsOf(desk, "done").contains(QStringLiteral("2件")) &&
+                     wordsOf(desk, "done").contains(QStringLiteral("No.1")),
                  qPrintable(wordsOf(desk, "done")));
         QVERIFY(click(desk, "takeBack"));
         QCOMPARE(opinions(desk), before);

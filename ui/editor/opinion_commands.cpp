@@ -300,9 +300,14 @@ bool OpinionCommands::isUnsaved(const OpinionId &id) const
 void OpinionCommands::shareWithAbove()
 {
     m_session.saveWords();
-    const auto ids = m_list.selected();
+    auto ids = m_list.selected();
     const auto view = m_session.view();
-    const auto above = ids.empty() ? std::nullopt : findAnsweredAbove(ids.front(), *view);
+    auto above = ids.empty() ? std::nullopt : findAnsweredAbove(ids.front(), *view);
+    // With nothing above them, several are meant to have the answer of the first.
+    if (!above && ids.size() > 1 && view->index.findOpinion(ids.front())->response) {
+        above = ids.front();
+        ids.erase(ids.begin());
+    }
     if (!above ||
         std::any_of(ids.begin(), ids.end(), [&](const OpinionId &id) { return isUnsaved(id); }))
         return;

@@ -66,7 +66,12 @@ OpinionList::OpinionList(Session &session, QWidget *parent)
 {
     // Before the view sees it: the neighbour that it makes current is nobody's choice.
     connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
-            [this] { m_removing = true; });
+            [this](const QModelIndex &, int first, int last) {
+                m_removing = true;
+                // What is shown next stands where they stood.
+                m_lastRow =
+                    last < m_lastRow ? m_lastRow - (last - first + 1) : qMin(m_lastRow, first);
+            });
     build();
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] { m_removing = false; });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
