@@ -6,6 +6,7 @@
 #include "shell/commands.h"
 #include "shell/pane_layout.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
@@ -15,10 +16,13 @@
 #include <QMimeData>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextLayout>
 #include <QToolBar>
 #include <QToolButton>
 #include <QTreeView>
+#include <QTreeWidget>
 
 #include <optional>
 
@@ -40,6 +44,14 @@ private:
     static const Opinion &opinion(Desk &desk, int no)
     {
         return *desk.session().view()->index.findOpinionByNo(no);
+    }
+    // As they are set: their air is as high as they are.
+    static double linesIn(const QTextEdit &text)
+    {
+        const QTextBlock block = text.document()->firstBlock();
+        const double line = text.document()->documentLayout()->blockBoundingRect(block).height() /
+                            block.layout()->lineCount();
+        return (text.viewport()->height() - 2 * text.document()->documentMargin()) / line;
     }
     static size_t count(Desk &desk) { return desk.session().view()->values().opinions.size(); }
 
@@ -248,6 +260,54 @@ private Q_SLOTS:
         desk.window().resize(1366, 1000);
         Desk::settle(desk.window());
         QVERIFY(tabs->height() > 2 * folded);
+    }
+    // Where the words are written, lines are to be seen, and whole ones: also while one searches.
+    void linesOfTheWords_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<QSize>("size");
+        QTest::addRow("small screen") << 100 << QSize(1366, 730);
+        QTest::addRow("with a bar of tasks") << 100 << QSize(1366, 690);
+        QTest::addRow("half of it") << 100 << QSize(683, 690);
+        QTest::addRow("200 %% of 1920") << 100 << QSize(960, 500);
+        QTest::addRow("200 %% by letters") << 200 << QSize(1920, 1040);
+        QTest::addRow("200 %% of 2732") << 200 << QSize(2732, 1500);
+    }
+    void linesOfTheWords()
+    {
+        QFETCH(int, percent);
+        QFETCH(QSize, size);
+        Desk desk(Theme::Light, percent);
+        desk.open(desk.makeSeed());
+        desk.session().jumpTo(opinion(desk, 8).id);
+        desk.window().resize(size);
+        Desk::settle(desk.window());
+        for (const bool isSearching : {false, true}) {
+            if (isSearching) {
+                desk.press(Qt::Key_F, Qt::ControlModifier);
+                desk.type(QStringLiteral("計画"));
+                QTRY_VERIFY(desk.find<QTreeWidget>("searchResults")->topLevelItemCount() > 0);
+                Desk::settle(desk.window());
+            }
+            desk.window().grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/lines-%1-%2-%3-%4.png")
+                                          .arg(percent)
+                                          .arg(size.width())
+                                          .arg(size.height())
+                                          .arg(isSearching));
+            for (const char *name : {"summary", "response"}) {
+                const auto &text = *desk.find<QTextEdit>(name);
+                QVERIFY2(linesIn(text) >= 4, qPrintable(QStringLiteral("%1 %2: %3")
+                                                            .arg(QLatin1String(name))
+                                                            .arg(isSearching)
+                                                            .arg(linesIn(text))));
+            }
+            QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
+            QVERIFY2(desk.window().width() <= size.width() &&
+                         desk.window().height() <= size.height(),
+                     qPrintable(QStringLiteral("%1 x %2")
+                                    .arg(desk.window().width())
+                                    .arg(desk.window().height())));
+        }
     }
     // A form is used on half of a small screen, too.
     void letterToDepartments_data()

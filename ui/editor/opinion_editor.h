@@ -31,8 +31,11 @@ public:
 
     CategoryStrip &categories() { return *m_categories; }
     DoneNotice &done() { return *m_done; }
-    // On a very low screen the words have less lines at the least.
+    // On a very low screen the note is a line.
     void setLow(bool low);
+    // The two texts have the lines that they should, as far as there is room: so much more than
+    // the least that all of this needs now, or less.
+    void fitTexts(int room);
     int foldableHeight() const; // what a window needs less of there
     void focusSummary();
     void focusResponse();
@@ -59,7 +62,6 @@ Q_SIGNALS:
     void separateWanted();
 
 private:
-    int noteHeight(int lines) const;
     void fitNote(); // a line where its words are not more
     struct Field
     {

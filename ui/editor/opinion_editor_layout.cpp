@@ -22,9 +22,9 @@ namespace {
 
 constexpr int kMostIdentical = 1000000;
 constexpr int kNoteLines = 2;
-constexpr int kLeastLines = 6;
-constexpr int kLowLines = 3;  // on a very low screen
-constexpr int kLeastName = 5; // full-width characters: No.1234, whatever is told beside it
+constexpr int kLines = 4;      // of the two texts, wherever there is room for them
+constexpr int kLeastLines = 2; // on a very low screen
+constexpr int kLeastName = 5;  // full-width characters: No.1234, whatever is told beside it
 
 QLabel *labelFor(const QString &text, QWidget *buddy)
 {
@@ -54,28 +54,31 @@ QWidget *column(const QList<QWidget *> &above, QWidget *text, const QMargins &ma
 
 void OpinionEditor::setLow(bool low)
 {
-    const int lines = low ? kLowLines : kLeastLines;
-    for (QWidget *text : {static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_response)})
-        text->setMinimumHeight(QFontMetrics(font()).lineSpacing() * lines);
     m_isLow = low;
     fitNote();
 }
 
-void OpinionEditor::fitNote()
+void OpinionEditor::fitTexts(int room)
 {
-    const bool isLine = m_note->document()->size().height() <= noteHeight(1);
-    m_note->setFixedHeight(noteHeight(m_isLow || isLine ? 1 : kNoteLines));
+    const int line = m_response->heightOf(kLeastLines + 1) - m_response->heightOf(kLeastLines);
+    const int most = m_response->heightOf(kLines);
+    const int least = m_response->heightOf(kLeastLines);
+    const int wanted = m_response->minimumHeight() + room;
+    const int lines = wanted >= most ? kLines : kLeastLines + qMax(0, (wanted - least) / line);
+    for (ComposingEdit *text : {m_summary, static_cast<ComposingEdit *>(m_response)})
+        text->setMinimumHeight(text->heightOf(lines));
 }
 
-int OpinionEditor::noteHeight(int lines) const
+void OpinionEditor::fitNote()
 {
-    return QFontMetrics(font()).lineSpacing() * lines * 3 / 2 + 2 * (kGap + m_note->frameWidth());
+    const bool isLine = m_note->document()->size().height() <= m_note->heightOf(1);
+    m_note->setFixedHeight(m_note->heightOf(m_isLow || isLine ? 1 : kNoteLines));
 }
 
 int OpinionEditor::foldableHeight() const
 {
-    return m_response->minimumHeight() - QFontMetrics(font()).lineSpacing() * kLowLines +
-           m_note->height() - noteHeight(1);
+    return m_response->minimumHeight() - m_response->heightOf(kLeastLines) +
+           m_note->minimumHeight() - m_note->heightOf(1);
 }
 
 void OpinionEditor::build()
@@ -89,6 +92,7 @@ void OpinionEditor::build()
     for (MessageBar *bar : {static_cast<MessageBar *>(m_conflict), m_removed})
         bar->hide();
     setLow(false);
+    fitTexts(QWIDGETSIZE_MAX);
     connect(m_note->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged,
             this, &OpinionEditor::fitNote);
     auto *categoryRow = new QHBoxLayout;

@@ -121,13 +121,6 @@ void OpinionList::build()
     bold.setBold(true);
     m_title->setFont(bold);
     m_list->setObjectName(QStringLiteral("opinions"));
-    // What a list asks for by itself, and the words of an opinion, are too high for small screens.
-    // The row that is chosen can be read in any case. Nothing is as high as it will be before it is
-    // polished.
-    m_list->ensurePolished();
-    m_list->header()->ensurePolished();
-    m_list->setMinimumHeight(m_list->header()->sizeHint().height() +
-                             m_delegate->rowHeight(fontMetrics(), false) + 2 * kTight);
     m_list->setAccessibleName(tr("Opinions"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGap, kGap, kGap, kTight);
@@ -141,6 +134,13 @@ void OpinionList::build()
     setTabOrder(&m_tools->order(), m_tools->layout()->itemAt(0)->widget());
     layout->addWidget(m_list, 1);
     m_list->setModel(m_model);
+    // What a list asks for by itself, and the words of an opinion, are too high for small screens.
+    // The row that is chosen can be read in any case. Nothing is as high as it will be before it is
+    // polished, and a header without columns has no height.
+    m_list->ensurePolished();
+    m_list->header()->ensurePolished();
+    m_list->setMinimumHeight(m_list->header()->sizeHint().height() +
+                             m_delegate->rowHeight(fontMetrics(), false) + 2 * kTight);
     m_list->setRootIsDecorated(false);
     m_list->setItemDelegate(m_delegate);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerItem); // asks only for rows in sight

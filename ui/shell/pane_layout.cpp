@@ -92,7 +92,8 @@ void PaneLayout::build()
     m_down->setSizes(m_unfolded);
     for (QSplitter *splitter : {m_across, m_middle, m_down})
         splitter->setChildrenCollapsible(false);
-    m_across->installEventFilter(this);
+    for (QSplitter *splitter : {m_across, m_middle})
+        splitter->installEventFilter(this);
     m_words->setFolded(m_panes.origins->isFolded());
     connect(m_panes.origins, &OriginsPane::folded, m_words, &FoldingSplitter::setFolded);
     connect(m_across, &QSplitter::splitterMoved, this, &PaneLayout::noteWidths);
@@ -251,6 +252,12 @@ void PaneLayout::setLowest()
     showPanes();
 }
 
+void PaneLayout::fitTexts()
+{
+    if (m_across->isVisible())
+        m_panes.editor->fitTexts(m_across->height() - m_middle->minimumSizeHint().height());
+}
+
 void PaneLayout::noteWidths()
 {
     if (!m_isNarrow && m_across->count() == 3)
@@ -313,6 +320,10 @@ bool PaneLayout::eventFilter(QObject *watched, QEvent *event)
         setOriginsLow(m_across->height() < ems(isOpen ? kBeside : kOrigins));
         setVeryLow(m_across->height() < ems(isOpen ? kBeside : kVeryLow));
     }
+    // Also where what stands beside the texts needs more room now, or less.
+    if ((watched == m_across && event->type() == QEvent::Resize) ||
+        (watched == m_middle && event->type() == QEvent::LayoutRequest))
+        fitTexts();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -69,6 +69,7 @@ private:
     void setOriginsLow(bool low);
     void setVeryLow(bool low);
     void setLowest();
+    void fitTexts();
     void noteWidths();
     bool isShown(QWidget *pane) const;
 

@@ -10,6 +10,7 @@
 #include <QTextBlock>
 #include <QTextLayout>
 #include <QUrl>
+#include <QtMath>
 
 #include <algorithm>
 #include <memory>
@@ -79,6 +80,18 @@ void ComposingEdit::replaceText(const QString &text)
     QTextCursor cursor = textCursor();
     cursor.setPosition(qMin(position, document()->characterCount() - 1));
     setTextCursor(cursor);
+}
+
+// Letters of two fonts stand in one line, which is as high as the higher one.
+int ComposingEdit::heightOf(int lines) const
+{
+    QTextLayout layout(QStringLiteral("国A"), font());
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(QWIDGETSIZE_MAX);
+    layout.endLayout();
+    return qCeil(line.height() * kLineHeight / 100 * lines + 2 * document()->documentMargin()) +
+           2 * frameWidth();
 }
 
 bool ComposingEdit::overridesShortcut(QKeyEvent *event)

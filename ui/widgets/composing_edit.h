@@ -22,6 +22,8 @@ public:
     QString words() const;
     // The text without moving the cursor further than needed.
     void replaceText(const QString &text);
+    // What the field needs to show so many lines, with the air that stands between them.
+    int heightOf(int lines) const;
 
 Q_SIGNALS:
     void compositionBegun();
