@@ -90,6 +90,10 @@ private:
                                   {}});
         return id;
     }
+    static const Node &requireNode(Desk &desk, const NodeId &id)
+    {
+        return *desk.session().view()->index.findNode(id);
+    }
     static QString numberOf(Desk &desk, const NodeId &id)
     {
         const auto numbers = nodeNumbers(nodes(desk));
@@ -284,6 +288,75 @@ private Q_SLOTS:
         QCOMPARE(numberOf(desk, below), QStringLiteral("(1)")); // what is below follows
         desk.press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(nodes(desk), before);
+    }
+
+    // One level in and out again, everything is as it was, also a number that was given by hand.
+    void levelAndBack_data()
+    {
+        QTest::addColumn<QString>("number");
+        for (const char *number : {"第２章", "第二章", "第2章", "(２)", "（２）", "２", "2-1", "②"})
+            QTest::newRow(number) << QString::fromUtf8(number);
+    }
+    void levelAndBack()
+    {
+        QFETCH(QString, number);
+        Desk desk;
+        desk.open(desk.makeSeed());
+        addNode(desk, {}, NodeKind::Chapter, QStringLiteral("前の章"));
+        const NodeId moved = addNode(desk, {}, NodeKind::Chapter, QStringLiteral("次の章"), number);
+        addNode(desk, moved, NodeKind::Section, QStringLiteral("柱"), QStringLiteral("９"));
+        const auto headings = [&] {
+            QStringList all;
+            for (const Node &node : nodes(desk))
+                all += desk.session().view()->heading(node);
+            return all;
+        };
+        const QStringList before = headings();
+        selectNode(desk, moved);
+        desk.press(Qt::Key_Right, Qt::AltModifier);
+        QVERIFY(requireNode(desk, moved).parent);
+        desk.press(Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(!requireNode(desk, moved).parent);
+        QCOMPARE(headings(), before);
+    }
+    // A number that is typed with the title of a heading stands before it once, and follows it.
+    void numberInTheTitle_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<QString>("title");
+        const auto row = [](const char *typed, const char *number, const char *title) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(number)
+                                 << QString::fromUtf8(title);
+        };
+        row("第２章　暮らし", "第２章", "暮らし");
+        row("第二章 暮らし", "第二章", "暮らし");
+        row("第2章　暮らし", "第2章", "暮らし"); // the second one is counted as this
+        row("第2章", "第2章", "第2章");
+        row("暮らし", "第2章", "暮らし");
+        row("２　暮らし", "第2章", "２　暮らし"); // no number of a chapter
+        row("2-1 暮らし", "第2章", "2-1 暮らし");
+        row("第2章の暮らし", "第2章", "第2章の暮らし");
+    }
+    void numberInTheTitle()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, number);
+        QFETCH(QString, title);
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const NodeId renamed = addNode(desk, {}, NodeKind::Chapter, QStringLiteral("章"));
+        selectNode(desk, renamed);
+        desk.press(Qt::Key_F2);
+        auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(field);
+        field->setText(typed);
+        desk.press(Qt::Key_Return);
+        QTRY_COMPARE(requireNode(desk, renamed).title, title);
+        QCOMPARE(numberOf(desk, renamed), number);
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(requireNode(desk, renamed).title, QStringLiteral("章"));
+        QVERIFY(requireNode(desk, renamed).autoNumber);
     }
 
     // One stop of Tab; the arrows go from one to the next, and a category is chosen by Space only.

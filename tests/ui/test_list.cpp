@@ -19,6 +19,7 @@
 #include <QTextEdit>
 #include <QToolButton>
 #include <QTreeView>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -74,6 +75,46 @@ private:
     }
 
 private Q_SLOTS:
+    // The next opinion is the one after the opinion that is written, wherever the list is by now,
+    // and the list follows into sight.
+    void stepsFromTheOpinion()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.session().jumpTo(opinion(desk, 5).id);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        Desk::settle(desk.window());
+        const auto isInSight = [&] {
+            const QRect row = list(desk)->visualRect(list(desk)->currentIndex());
+            return list(desk)->viewport()->rect().contains(row);
+        };
+        for (const auto &[key, no] : {std::pair(Qt::Key_PageDown, 6), {Qt::Key_PageUp, 5}}) {
+            for (int turn = 0; turn < 40; ++turn) {
+                QWheelEvent wheel(
+                    QPointF(20, 20), list(desk)->viewport()->mapToGlobal(QPoint(20, 20)), {},
+                    {0, -240}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+                QCoreApplication::sendEvent(list(desk)->viewport(), &wheel);
+            }
+            QVERIFY(!isInSight());
+            desk.press(key, Qt::ControlModifier);
+            QCOMPARE(desk.session().opinion(), std::optional(opinion(desk, no).id));
+            QVERIFY(isInSight());
+        }
+        // Also where the current row is another one: a heading that was clicked.
+        list(desk)->selectionModel()->setCurrentIndex(model(desk)->index(0, 0),
+                                                      QItemSelectionModel::NoUpdate);
+        QVERIFY(!model(desk)->opinionAt(0));
+        desk.press(Qt::Key_PageDown, Qt::ControlModifier);
+        QCOMPARE(desk.session().opinion(), std::optional(opinion(desk, 6).id));
+        // At the end there is none, but the last one is shown again.
+        const int last = int(desk.session().view()->values().opinions.size());
+        desk.session().jumpTo(opinion(desk, last).id);
+        list(desk)->scrollToTop();
+        QVERIFY(!isInSight());
+        desk.press(Qt::Key_PageDown, Qt::ControlModifier);
+        QCOMPARE(desk.session().opinion(), std::optional(opinion(desk, last).id));
+        QVERIFY(isInSight());
+    }
     // A line that is cut before it is shaped shows what it would show as a whole.
     void cutLinesShowTheSame()
     {

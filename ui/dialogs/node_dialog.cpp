@@ -59,8 +59,9 @@ void NodeDialog::accept()
                    {pageField(PlanEdition::Draft), orNull(m_draftPage->text().trimmed())},
                    {pageField(PlanEdition::Final), orNull(m_finalPage->text().trimmed())}},
                   {}};
-    if (!m_auto->isChecked())
-        set.arguments.insert(QStringLiteral("number"), orNull(m_number->text()));
+    // One that is counted from now on does not come back by itself where the heading is moved.
+    set.arguments.insert(QStringLiteral("number"),
+                         m_auto->isChecked() ? QJsonValue() : orNull(m_number->text()));
     if (m_session.apply(set))
         QDialog::accept();
 }

@@ -381,11 +381,16 @@ void OpinionList::onCurrentChanged()
 
 void OpinionList::step(int by)
 {
-    // Where the opinion is gone, the next one is what took its row.
-    const int from =
-        isOpinionGone() ? (by > 0 ? m_lastRow - 1 : m_lastRow) : m_list->currentIndex().row();
+    // Where the opinion is gone, the next one is what took its row; else it is the one after the
+    // opinion that is written, and not after a heading that was clicked.
+    const auto present = m_session.opinion();
+    const int row = present ? m_model->rowOf(*present) : -1;
+    const int from = isOpinionGone() ? (by > 0 ? m_lastRow - 1 : m_lastRow)
+                     : row >= 0      ? row
+                                     : m_list->currentIndex().row();
     if (const auto id = m_model->neighbour(from, by))
         m_session.selectOpinion(id);
+    m_list->scrollTo(m_list->currentIndex()); // at the end of the list, too
 }
 
 void OpinionList::selectNext()

@@ -1,6 +1,7 @@
 #include "outline/node_levels.h"
 
 #include "domain/numbering.h"
+#include "exchange/rows/heading_grammar.h"
 #include "session/operations.h"
 
 #include <QRegularExpression>
@@ -27,20 +28,18 @@ std::optional<NodeKind> findLevelOf(const QString &number)
                                                              : std::nullopt;
 }
 
-// 第2章 is no number of a 柱: a number that says another level than the new one is given up, and
-// the heading is counted there as its neighbours are. What says no level is the office's, and
-// stays.
+// 第2章 is no number of a 柱: a number that says one of the two levels makes way, and the heading
+// is counted as its neighbours are. It is kept, and stands there again on the way back, which the
+// same condition finds. What says neither is the office's, and stays.
 Operation setKind(const Node &node, NodeKind kind)
 {
     Operation set{
         QStringLiteral("set_node"),
         {{QStringLiteral("id"), node.id.value()}, {QStringLiteral("kind"), nodeKindName(kind)}},
         {}};
-    const auto said = node.autoNumber || !node.number ? std::nullopt : findLevelOf(*node.number);
-    if (said && *said != kind) {
-        set.arguments.insert(QStringLiteral("auto"), true);
-        set.arguments.insert(QStringLiteral("number"), QJsonValue());
-    }
+    const auto said = node.number ? findLevelOf(*node.number) : std::nullopt;
+    if (said && (*said == node.kind || *said == kind))
+        set.arguments.insert(QStringLiteral("auto"), !node.autoNumber);
     return set;
 }
 
@@ -82,6 +81,23 @@ NodeKind childKind(NodeKind kind)
     default:
         return NodeKind::Item;
     }
+}
+
+Operation renameTyped(const DocumentView &view, const Node &node, const QString &typed)
+{
+    Operation rename = operations::renameNode(node.id, typed);
+    const auto read = readHeading(typed);
+    const bool names = node.autoNumber && read && read->kind == node.kind && read->number &&
+                       !read->title.isEmpty() && findLevelOf(*read->number) == node.kind;
+    if (!names)
+        return rename;
+    rename.arguments.insert(QStringLiteral("title"), read->title);
+    const auto counted = view.numbers->find(node.id);
+    if (counted == view.numbers->end() || counted->second != *read->number) {
+        rename.arguments.insert(QStringLiteral("auto"), false);
+        rename.arguments.insert(QStringLiteral("number"), *read->number);
+    }
+    return rename;
 }
 
 std::vector<Operation> moveToLevel(const DocumentView &view, const NodeId &id,

@@ -308,7 +308,7 @@ bool OutlineModel::setData(const QModelIndex &index, const QVariant &value, int 
     const QString title = value.toString();
     if (title.trimmed().isEmpty()) // no heading loses its name by mistake
         return false;
-    return node->title == title || m_session.apply(operations::renameNode(place.node, title));
+    return node->title == title || m_session.apply(renameTyped(*m_session.view(), *node, title));
 }
 
 QVariant OutlineModel::headerData(int section, Qt::Orientation orientation, int role) const
