@@ -18,6 +18,8 @@ namespace gaiyo {
 
 namespace {
 
+constexpr int kCellBlank = 40; // of the table's style
+
 QStringList commentsOf(const Collected &collected)
 {
     QStringList comments;
@@ -30,10 +32,12 @@ QStringList commentsOf(const Collected &collected)
     return comments;
 }
 
-// Of the columns, in twentieths of a point.
+// Of the columns, in twentieths of a point: their characters and, in each, the same blank beside
+// them, so that a narrow one has room for those that it is said to have.
 std::vector<int> widthsOf(const Settings &settings, const WordPage &page)
 {
-    const int all = page.textWidth();
+    const int blank = 2 * kCellBlank;
+    const int all = page.textWidth() - blank * int(settings.columns.size());
     int characters = 0;
     for (const Column &column : settings.columns)
         characters += column.width;
@@ -41,8 +45,9 @@ std::vector<int> widthsOf(const Settings &settings, const WordPage &page)
     int left = all;
     for (const Column &column : settings.columns) {
         const bool isLast = &column == &settings.columns.back();
-        widths.push_back(isLast ? left : all * column.width / std::max(1, characters));
-        left -= widths.back();
+        const int share = isLast ? left : all * column.width / std::max(1, characters);
+        widths.push_back(share + blank);
+        left -= share;
     }
     return widths;
 }

@@ -154,6 +154,16 @@ void TestDocxExport::highMergedCellsBeginAgain()
     QCOMPARE(document.count(u"\"Heading1\""_s), 1);
 }
 
+// Two characters side by side, between the blanks of the cell, as on paper.
+void TestDocxExport::narrowColumnsHaveTheirCharacters()
+{
+    Snapshot seed = readSeed();
+    seed.consultation.templateName = u"koumoku"_s; // letters of 10 points, columns of two
+    for (const QString &width : allOf(documentOf(seed), u"<w:gridCol w:w=\"(\\d+)\"/>"_s).last(6)) {
+        QVERIFY2(width.toInt() >= 2 * 200 + 2 * 40, qPrintable(width));
+    }
+}
+
 // Cells of headings that are set from top to bottom say so, each of them and no other.
 void TestDocxExport::headingsFromTopToBottom()
 {

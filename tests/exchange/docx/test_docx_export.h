@@ -11,6 +11,7 @@ private Q_SLOTS:
     void titleRowIsRepeated();
     void sharedCellsAreMerged();
     void highMergedCellsBeginAgain();
+    void narrowColumnsHaveTheirCharacters();
     void headingsFromTopToBottom();
     void referencesLeadToBookmarks();
     void bookmarkNames();
