@@ -28,7 +28,8 @@ bool isAttached(char32_t c)
         return true;
     if (c >= 0x3000 && c < 0xA000)
         return false;
-    return QChar::isMark(c) || (c >= 0x1F3FB && c <= 0x1F3FF);
+    const bool isTag = c >= 0xE0020 && c <= 0xE007F; // of a region's flag
+    return QChar::isMark(c) || (c >= 0x1F3FB && c <= 0x1F3FF) || isTag;
 }
 
 struct Decoded

@@ -139,6 +139,17 @@ void TestFonts::coverSequencesAndNames()
     QVERIFY(!fonts().covers(U'葛', 0xE01EF));
 }
 
+// The letters that say which region's flag it is are not seen.
+void TestFonts::tagsAreNotDrawn()
+{
+    Shaper shape = shaper();
+    const ShapedText &text =
+        shape.shape(u"旗🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007Fで");
+    QCOMPARE(text.clusters.size(), size_t(3));
+    QVERIFY(!text.clusters[1].missing);
+    QCOMPARE(text.clusters[1].textLength, 14U);
+}
+
 void TestFonts::sequencesAreDrawnDifferently()
 {
     Shaper shape = shaper();

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void coverMarksAndEmoji();
     void coverLatin();
     void coverSequencesAndNames();
+    void tagsAreNotDrawn();
     void sequencesAreDrawnDifferently();
     void clustersFallBack();
     void missingCharacterIsGeta();

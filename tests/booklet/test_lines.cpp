@@ -89,6 +89,7 @@ void TestLines::breaks_data()
     row("number left open", u"あいう〇か所を", 4, u"あいう|〇か所を");
     row("western unit of one", u"あいう○kmを", 4, u"あいう|○kmを");
     row("not one letter of it", u"abcde abcdefghijkl", 4, u"abcde |abcdefgh|ijkl");
+    row("lowered figure", u"あいうえCO₂を", 5, u"あいうえ|CO₂を");
     row("ordinal", u"あいう第4章では", 4, u"あいう|第4章で|は");
     row("apostrophe", u"あいうdon’tか", 5, u"あいう|don’tか");
     row("address", u"あいうえお city@example.lg.jpまで", 11, u"あいうえお city@|example.lg.jpまで");
