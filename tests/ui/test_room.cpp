@@ -102,6 +102,52 @@ private Q_SLOTS:
         desk.press(Qt::Key_F8); // what is asked for comes
         QVERIFY(isSeen(desk, "findings"));
     }
+    // On a wide screen the lines of F11 are no longer than can be read; the page stands in the
+    // middle. Where there is less room it has all of it.
+    void writingAloneHasAMeasure_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("isWide");
+        QTest::newRow("wide") << 100 << 1900 << true;
+        QTest::newRow("very wide") << 100 << 3800 << true;
+        QTest::newRow("200 %") << 200 << 3800 << true;
+        QTest::newRow("small") << 100 << 960 << false;
+        QTest::newRow("200 % of 1920") << 200 << 1900 << false;
+    }
+    void writingAloneHasAMeasure()
+    {
+        QFETCH(int, percent);
+        QFETCH(int, width);
+        QFETCH(bool, isWide);
+        Desk desk(Theme::Light, percent);
+        desk.open(desk.makeSeed());
+        desk.session().jumpTo(opinion(desk, 5).id);
+        desk.window().resize(width, 1000);
+        Desk::settle(desk.window());
+        const auto &summary = *desk.find<QTextEdit>("summary");
+        const auto &response = *desk.find<QTextEdit>("response");
+        const QList<int> before{summary.width(), response.width()};
+        desk.press(Qt::Key_F11);
+        Desk::settle(desk.window());
+        desk.window().grab().save(
+            QStringLiteral(GAIYO_PICTURE_FOLDER "/alone-%1-%2.png").arg(percent).arg(width));
+        const int left = summary.mapTo(&desk.window(), QPoint()).x();
+        const int right = width - response.mapTo(&desk.window(), QPoint(response.width(), 0)).x();
+        QVERIFY2(qAbs(left - right) <= 2, qPrintable(QStringLiteral("%1 %2").arg(left).arg(right)));
+        for (const QTextEdit *text : {&summary, &response}) {
+            const double letters =
+                double(text->viewport()->width() - 2 * text->document()->documentMargin()) /
+                text->fontMetrics().horizontalAdvance(u'国');
+            QVERIFY2(letters < 42 && (!isWide || letters >= 39),
+                     qPrintable(QString::number(letters)));
+        }
+        if (!isWide)
+            QVERIFY(left < 20 * percent / 100);
+        desk.press(Qt::Key_F11);
+        Desk::settle(desk.window());
+        QCOMPARE((QList<int>{summary.width(), response.width()}), before);
+    }
     // Half of a small screen: all that is there can be read, the pages are one tab away.
     void narrow_data()
     {
@@ -425,6 +471,53 @@ private Q_SLOTS:
         desk.press(Qt::Key_F1);
         desk.press(Qt::Key_Escape); // from within
         QVERIFY(!manual->isVisible());
+    }
+
+    // Beside the work or apart, and how wide: as it was left.
+    void helpStandsAsItWasLeft()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        const auto help = [&] {
+            desk.press(Qt::Key_F1);
+            Desk::settle(desk.window());
+            return desk.find<QDockWidget>("manual");
+        };
+        const auto startAgain = [&] {
+            QVERIFY(desk.window().close());
+            desk.newWindow();
+            desk.window().resize(1900, 900);
+            desk.open(path);
+            Desk::settle(desk.window());
+        };
+        desk.window().resize(1900, 900);
+        desk.open(path);
+        Desk::settle(desk.window());
+        auto *manual = help();
+        const int usual = manual->width();
+        desk.window().resizeDocks({manual}, {usual + 150}, Qt::Horizontal);
+        Desk::settle(desk.window());
+        QCOMPARE(manual->width(), usual + 150);
+        startAgain();
+        manual = help();
+        QVERIFY(!manual->isFloating());
+        QCOMPARE(manual->width(), usual + 150);
+        manual->setFloating(true); // as by the button of its title
+        manual->resize(usual + 60, 500);
+        Desk::settle(desk.window());
+        desk.press(Qt::Key_F1);
+        QVERIFY(!manual->isVisible());
+        QVERIFY(help()->isFloating()); // in this window
+        startAgain();
+        manual = help();
+        QVERIFY(manual->isFloating());
+        QCOMPARE(manual->size(), QSize(usual + 60, 500));
+        manual->setFloating(false);
+        Desk::settle(desk.window());
+        startAgain();
+        manual = help();
+        QVERIFY(!manual->isFloating());
+        QCOMPARE(manual->width(), usual + 150);
     }
 
     // A right click offers what can be done here, each with its key.

@@ -3,7 +3,10 @@
 #include "widgets/metrics.h"
 
 #include <QCoreApplication>
+#include <QDataStream>
+#include <QIODevice>
 #include <QKeyEvent>
+#include <QMainWindow>
 #include <QTextBrowser>
 
 #include <array>
@@ -352,6 +355,10 @@ Manual::Manual(QWidget *parent)
     m_text->setMinimumWidth(ems(kLeastWidth));
     m_text->document()->setDocumentMargin(kMargin);
     setWidget(m_text);
+    connect(this, &QDockWidget::topLevelChanged, this, [this](bool apart) {
+        if (!m_isStanding)
+            m_isApart = apart;
+    });
 }
 
 void Manual::showChapter(const QString &keys, const QString &chapter)
@@ -364,6 +371,92 @@ void Manual::showChapter(const QString &keys, const QString &chapter)
         QMetaObject::invokeMethod(
             m_text, [this, chapter] { m_text->scrollToAnchor(chapter); }, Qt::QueuedConnection);
     }
+}
+
+void Manual::setApart(bool apart)
+{
+    m_isStanding = true;
+    setFloating(apart);
+    m_isStanding = false;
+}
+
+void Manual::stand(bool hasRoom)
+{
+    auto *window = static_cast<QMainWindow *>(parentWidget());
+    const bool apart = m_isApart || !hasRoom;
+    if (!apart) {
+        const int width = m_width;
+        setApart(false);
+        show();
+        if (width > 0)
+            window->resizeDocks({this}, {width}, Qt::Horizontal);
+        return;
+    }
+    if (isVisible() && isFloating())
+        return;
+    const QRect before = m_apart;
+    setApart(true);
+    // At the edge of the screen, where it covers least, or where it was.
+    const QRect room = window->screen()->availableGeometry();
+    const QSize size =
+        QSize(qMin(ems(28), room.width() / 2), room.height() * 4 / 5).expandedTo(minimumSizeHint());
+    QRect place({room.right() - size.width(), room.top() + room.height() / 10}, size);
+    if (before.isValid()) { // on a screen that may be another one by now
+        place = QRect(before.topLeft(), before.size().boundedTo(room.size()));
+        place.moveTo(qBound(room.left(), place.left(), room.right() + 1 - place.width()),
+                     qBound(room.top(), place.top(), room.bottom() + 1 - place.height()));
+    }
+    setGeometry(place);
+}
+
+// As the clerk drew it.
+void Manual::note()
+{
+    if (m_isStanding || !isVisible())
+        return;
+    if (isFloating())
+        m_apart = geometry();
+    else
+        m_width = width();
+}
+
+void Manual::resizeEvent(QResizeEvent *event)
+{
+    QDockWidget::resizeEvent(event);
+    note();
+}
+
+void Manual::moveEvent(QMoveEvent *event)
+{
+    QDockWidget::moveEvent(event);
+    note();
+}
+
+QByteArray Manual::saveState() const
+{
+    QByteArray state;
+    QDataStream out(&state, QIODevice::WriteOnly);
+    const auto *window = static_cast<const QMainWindow *>(parentWidget());
+    const auto area = window->dockWidgetArea(const_cast<Manual *>(this));
+    out << m_isApart << (area == Qt::LeftDockWidgetArea) << m_width << m_apart;
+    return state;
+}
+
+void Manual::restoreState(const QByteArray &state)
+{
+    QDataStream in(state);
+    bool apart = false;
+    bool left = false;
+    int width = 0;
+    QRect where;
+    in >> apart >> left >> width >> where;
+    if (in.status() != QDataStream::Ok)
+        return;
+    if (left)
+        static_cast<QMainWindow *>(parentWidget())->addDockWidget(Qt::LeftDockWidgetArea, this);
+    m_isApart = apart;
+    m_width = width;
+    m_apart = where;
 }
 
 void Manual::keyPressEvent(QKeyEvent *event)

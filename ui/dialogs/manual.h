@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDockWidget>
+#include <QRect>
 
 class QTextBrowser;
 
@@ -18,11 +19,26 @@ public:
     // from the beginning.
     void showChapter(const QString &keys, const QString &chapter = {});
 
+    // Beside the work, on the side and as wide as it was there, or apart: because the clerk has it
+    // so, or for want of room.
+    void stand(bool hasRoom);
+    QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+
 protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void setApart(bool apart);
+    void note();
+
     QTextBrowser *m_text;
+    bool m_isApart = false;    // as the clerk has it
+    bool m_isStanding = false; // by the program just now
+    int m_width = 0;           // beside the work; 0 for not known yet
+    QRect m_apart;             // where it was then
 };
 
 } // namespace gaiyo

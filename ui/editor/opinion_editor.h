@@ -6,6 +6,7 @@
 
 class QPushButton;
 class QSpinBox;
+class QSplitter;
 
 namespace gaiyo {
 
@@ -36,6 +37,10 @@ public:
     // The two texts have the lines that they should, as far as there is room: so much more than
     // the least that all of this needs now, or less.
     void fitTexts(int room);
+    // Nothing stands beside the two texts: they share the width evenly, until something does.
+    void setAlone(bool alone);
+    // How wide both are with so many full-width characters to a line, and what is around them.
+    int widthOf(int letters) const;
     int foldableHeight() const; // what a window needs less of there
     void focusSummary();
     void focusResponse();
@@ -104,6 +109,9 @@ private:
     ReferenceEdit *m_response;
     ComposingEdit *m_note;
     bool m_isLow = false;
+    QSplitter *m_texts = nullptr;
+    QList<int> m_beside; // sizes of m_texts where they are not alone
+    bool m_isAlone = false;
     FreeFields *m_free;
     std::vector<Field> m_fields;
     CategoryStrip *m_categories;

@@ -14,7 +14,10 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QSplitter>
+#include <QStyle>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace gaiyo {
 
@@ -73,6 +76,25 @@ void OpinionEditor::fitNote()
 {
     const bool isLine = m_note->document()->size().height() <= m_note->heightOf(1);
     m_note->setFixedHeight(m_note->heightOf(m_isLow || isLine ? 1 : kNoteLines));
+}
+
+void OpinionEditor::setAlone(bool alone)
+{
+    const bool was = std::exchange(m_isAlone, alone);
+    if (alone && !was)
+        m_beside = m_texts->sizes();
+    if (alone)
+        m_texts->setSizes({m_texts->width(), m_texts->width()});
+    else if (was)
+        m_texts->setSizes(m_beside);
+}
+
+int OpinionEditor::widthOf(int letters) const
+{
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_response);
+    const int text = m_response->fontMetrics().horizontalAdvance(u'国') * letters + bar +
+                     2 * (int(m_response->document()->documentMargin()) + m_response->frameWidth());
+    return 2 * (text + kTight + kGap) + m_texts->handleWidth();
 }
 
 int OpinionEditor::foldableHeight() const
@@ -164,17 +186,18 @@ QWidget *OpinionEditor::buildTexts()
     m_sharing->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_share->setObjectName(QStringLiteral("shareWithAbove"));
     m_separate->setObjectName(QStringLiteral("separate"));
-    auto *texts = new QSplitter(Qt::Horizontal);
-    texts->setObjectName(QStringLiteral("texts"));
-    texts->setChildrenCollapsible(false);
+    m_texts = new QSplitter(Qt::Horizontal);
+    m_texts->setObjectName(QStringLiteral("texts"));
+    m_texts->setChildrenCollapsible(false);
     auto *summaryLabel = labelFor(tr("S&ummary of the opinion"), m_summary);
     summaryLabel->setMinimumHeight(m_share->sizeHint().height());
-    texts->addWidget(column({summaryLabel}, m_summary, {0, 0, kTight, 0}));
-    texts->addWidget(column({labelFor(tr("&Response"), m_response), m_sharing, m_share, m_separate},
-                            m_response, {kTight, 0, 0, 0}));
-    texts->setStretchFactor(0, 1);
-    texts->setStretchFactor(1, 1);
-    return texts;
+    m_texts->addWidget(column({summaryLabel}, m_summary, {0, 0, kTight, 0}));
+    m_texts->addWidget(
+        column({labelFor(tr("&Response"), m_response), m_sharing, m_share, m_separate}, m_response,
+               {kTight, 0, 0, 0}));
+    m_texts->setStretchFactor(0, 1);
+    m_texts->setStretchFactor(1, 1);
+    return m_texts;
 }
 
 } // namespace gaiyo

@@ -52,6 +52,7 @@ namespace gaiyo {
 
 namespace {
 
+const QString kManualLayout = QStringLiteral("manual");
 constexpr int kBusyWait = 100; // ms that the window waits; words are tried again by themselves
 
 // The window's fonts outlive it.
@@ -530,21 +531,17 @@ void FileCommands::showManual(const QString &chapter)
     if (!manual) {
         manual = new Manual(&m_window);
         m_window.addDockWidget(Qt::RightDockWidgetArea, manual);
+        manual->restoreState(m_window.services().preferences.layout(kManualLayout));
     }
-    const int needed =
-        m_window.centralWidget()->minimumSizeHint().width() + manual->minimumSizeHint().width();
-    const bool isApart = m_window.width() < needed;
-    if (isApart && !(manual->isVisible() && manual->isFloating())) {
-        manual->setFloating(true);
-        // At the edge of the screen, where it covers least.
-        const QRect room = m_window.screen()->availableGeometry();
-        const QSize size = QSize(qMin(ems(28), room.width() / 2), room.height() * 4 / 5)
-                               .expandedTo(manual->minimumSizeHint());
-        manual->setGeometry({{room.right() - size.width(), room.top() + room.height() / 10}, size});
-    } else if (!isApart) {
-        manual->setFloating(false);
-    }
+    manual->stand(m_window.width() >= m_window.centralWidget()->minimumSizeHint().width() +
+                                          manual->minimumSizeHint().width());
     manual->showChapter(m_window.commands().keyTable(), chapter);
+}
+
+void FileCommands::keepManual()
+{
+    if (const auto *manual = m_window.findChild<Manual *>())
+        m_window.services().preferences.setLayout(kManualLayout, manual->saveState());
 }
 
 void FileCommands::showPreferences()

@@ -33,6 +33,8 @@ public:
     void openSample();
     // The commands that need an open document, until it is closed.
     void connectSession(Workspace &workspace);
+    // How the help stands, for the next time.
+    void keepManual();
 
 private:
     struct Opened

@@ -226,6 +226,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_services.preferences.setLayout(kWindowLayout, saveGeometry());
+    m_files->keepManual();
     event->accept();
 }
 

@@ -29,6 +29,7 @@ constexpr double kBeside = 38;  // and below this where the panels are open
 constexpr double kVeryLow = 32; // below it all that can be reached otherwise
 constexpr double kLowest = 38;  // below it open panels stand in for the list of opinions
 constexpr double kLine = 2.6;   // of the folded panels
+constexpr int kMeasure = 40;    // of a line where the texts stand alone: more is hard to read
 
 constexpr std::array kShowCommands{Command::ShowOutline, Command::ShowList, Command::ShowPages,
                                    Command::ShowPanels, Command::ShowOrigins};
@@ -136,6 +137,18 @@ void PaneLayout::showPanes()
         m_tabs->setTabVisible(m_tabs->indexOf(m_panes.preview), isShown(m_panes.preview));
     m_tabs->setVisible(isShown(m_tabs));
     m_panes.origins->setOpen(m_commands.action(Command::ShowOrigins)->isChecked());
+    setMeasure();
+}
+
+// What is written alone stands in the middle of a wide window.
+void PaneLayout::setMeasure()
+{
+    const bool alone = m_commands.action(Command::WriteAlone)->isChecked();
+    const int room = width() - m_panes.editor->widthOf(kMeasure);
+    const int margin = alone ? qMax(0, room / 2) : 0;
+    layout()->setContentsMargins(margin, 0, margin, 0);
+    layout()->activate();
+    m_panes.editor->setAlone(alone);
 }
 
 void PaneLayout::setWritingAlone(bool alone)
@@ -309,6 +322,7 @@ void PaneLayout::resizeEvent(QResizeEvent *event)
     setNarrow(width() < ems(kNarrow));
     setLow(height() < ems(kLow));
     setLowest();
+    setMeasure();
     noteWidths();
 }
 

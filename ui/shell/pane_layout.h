@@ -70,6 +70,7 @@ private:
     void setVeryLow(bool low);
     void setLowest();
     void fitTexts();
+    void setMeasure();
     void noteWidths();
     bool isShown(QWidget *pane) const;
 
