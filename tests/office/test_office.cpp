@@ -25,6 +25,7 @@
 #include <QBuffer>
 #include <QFile>
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
@@ -141,6 +142,13 @@ QString withoutSpace(QString text)
 {
     text.removeIf([](QChar c) { return c.isSpace(); });
     return text;
+}
+
+// Without what a merged cell that begins again says of itself; a booklet may say it elsewhere, too.
+QString withoutSameAnswers(const QString &text)
+{
+    static const QRegularExpression kSame(u"（No\\.\\d+の回答と同じ）"_s);
+    return withoutSpace(text).remove(kSame);
 }
 
 // What LibreOffice reads in a Word document: the cells of each row one after the other.
@@ -553,7 +561,8 @@ void TestOffice::brokenPackageIsNot()
     QCOMPARE(validate({path}).exitCode, 1);
 }
 
-// LibreOffice shows every row with its cells, in the booklet's order, and nothing else.
+// LibreOffice shows every row with its cells, in the booklet's order, and nothing else but that a
+// merged cell goes on.
 void TestOffice::sameRowsAndWords()
 {
     QFETCH(Snapshot, values);
@@ -565,8 +574,8 @@ void TestOffice::sameRowsAndWords()
     const QString titles = titleRow(*booklet);
     const qsizetype table = seen.indexOf(titles);
     QVERIFY(table > 0);
-    const QString rows = seen.mid(table + titles.size());
-    const QString expected = wordsOf(*booklet);
+    const QString rows = withoutSameAnswers(seen.mid(table + titles.size()));
+    const QString expected = withoutSameAnswers(wordsOf(*booklet));
     qsizetype at = 0;
     while (at < rows.size() && at < expected.size() && rows[at] == expected[at])
         ++at;
@@ -617,8 +626,8 @@ void TestOffice::sameCharactersAsThePdf()
     writeBooklet(values, pdf);
     const Answer text = runOutside(u"pdftotext"_s, {u"-raw"_s, pdf, u"-"_s});
     QCOMPARE(text.exitCode, 0);
-    auto inPdf = charactersOf(text.text);
-    const auto inWord = charactersOf(readByLibreOffice(word, m_dir));
+    auto inPdf = charactersOf(withoutSameAnswers(text.text));
+    const auto inWord = charactersOf(withoutSameAnswers(readByLibreOffice(word, m_dir)));
     const QString titles = titleRow(*booklet);
     // The title row again on each further page with rows; what continues says so.
     int again = 0;

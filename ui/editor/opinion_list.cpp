@@ -139,8 +139,7 @@ void OpinionList::build()
     // polished, and a header without columns has no height.
     m_list->ensurePolished();
     m_list->header()->ensurePolished();
-    m_list->setMinimumHeight(m_list->header()->sizeHint().height() +
-                             m_delegate->rowHeight(fontMetrics(), false) + 2 * kTight);
+    m_list->setMinimumHeight(m_list->header()->sizeHint().height() + lineHeight() + 2 * kTight);
     m_list->setRootIsDecorated(false);
     m_list->setItemDelegate(m_delegate);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerItem); // asks only for rows in sight
@@ -299,6 +298,11 @@ void OpinionList::hideTools(bool hide)
 {
     m_tools->setVisible(!hide || m_tools->hasFilter());
     m_tools->order().setVisible(!m_tools->isHidden());
+}
+
+int OpinionList::lineHeight() const
+{
+    return m_delegate->rowHeight(fontMetrics(), false);
 }
 
 int OpinionList::foldableHeight() const

@@ -267,8 +267,11 @@ void PaneLayout::setLowest()
 
 void PaneLayout::fitTexts()
 {
-    if (m_across->isVisible())
-        m_panes.editor->fitTexts(m_across->height() - m_middle->minimumSizeHint().height());
+    if (!m_across->isVisible())
+        return;
+    // The opinion next to the chosen one is seen before the texts get more than they must have.
+    const int next = m_panes.list->isVisible() ? m_panes.list->lineHeight() : 0;
+    m_panes.editor->fitTexts(m_across->height() - m_middle->minimumSizeHint().height() - next);
 }
 
 void PaneLayout::noteWidths()
