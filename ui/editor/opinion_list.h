@@ -33,7 +33,7 @@ public:
     std::optional<OpinionId> neighbour(const OpinionId &id, int by) const;
     // Where the screen is very low, the filter stays out of sight unless it is on.
     void hideTools(bool hide);
-    int lineHeight() const; // of an opinion on one line
+    int lineHeight() const;     // of an opinion on one line
     int foldableHeight() const; // what a window needs less of where they are hidden
     void setOthers(const std::vector<OpenSession> &others) { m_model->setOthers(others); }
 
