@@ -154,6 +154,36 @@ private Q_SLOTS:
         QCOMPARE(count(desk), at(1));
     }
 
+    // The list shows 500 places at a time; who steps comes to all of them, and round.
+    void stepsGoThroughAll()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const QString &row = opinion(desk, 1).id.value();
+        QVERIFY(
+            desk.session().apply({QStringLiteral("set_summary"),
+                                  {{QStringLiteral("id"), row},
+                                   {QStringLiteral("text"), QStringLiteral("鷺。").repeated(1203)}},
+                                  {}}));
+        look(desk, QStringLiteral("鷺"));
+        QTRY_COMPARE(count(desk), QStringLiteral("1203件"));
+        const auto at = [&](int place) { return QStringLiteral("%1件目／1203件").arg(place); };
+        auto *list = desk.find<QTreeWidget>("searchResults");
+        const auto goTo = [&](int row) { list->setCurrentItem(list->topLevelItem(row)); };
+        goTo(499);
+        desk.press(Qt::Key_F3);
+        QTRY_COMPARE(count(desk), at(501));
+        desk.press(Qt::Key_F3, Qt::ShiftModifier);
+        QTRY_COMPARE(count(desk), at(500));
+        goTo(0);
+        desk.press(Qt::Key_F3, Qt::ShiftModifier);
+        QTRY_COMPARE(count(desk), at(1203));
+        QCOMPARE(list->topLevelItemCount(), 203);
+        desk.press(Qt::Key_F3);
+        QTRY_COMPARE(count(desk), at(1));
+        QCOMPARE(list->topLevelItemCount(), 500);
+    }
+
     // Each place in a text is marked stronger than the others when it is gone to, and only it.
     void currentIsStronger()
     {

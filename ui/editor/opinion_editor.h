@@ -35,8 +35,9 @@ public:
     // On a very low screen the note is a line.
     void setLow(bool low);
     // The two texts have the lines that they should, as far as there is room: so much more than
-    // the least that all of this needs now, or less.
-    void fitTexts(int room);
+    // the least that all of this needs now, or less. What stands beside gets its share before they
+    // get more than they must have.
+    void fitTexts(int room, int beside);
     // Nothing stands beside the two texts: they share the width evenly, until something does.
     void setAlone(bool alone);
     // How wide both are with so many full-width characters to a line, and what is around them.

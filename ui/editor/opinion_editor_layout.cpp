@@ -61,15 +61,16 @@ void OpinionEditor::setLow(bool low)
     fitNote();
 }
 
-void OpinionEditor::fitTexts(int room)
+void OpinionEditor::fitTexts(int room, int beside)
 {
     const int line = m_response->heightOf(kLeastLines + 1) - m_response->heightOf(kLeastLines);
-    const int most = m_response->heightOf(kLines);
     const int least = m_response->heightOf(kLeastLines);
     const int wanted = m_response->minimumHeight() + room;
-    const int lines = wanted >= most ? kLines : kLeastLines + qMax(0, (wanted - least) / line);
+    const int lines = qBound(kLeastLines, kLeastLines + (wanted - beside - least) / line, kLines);
+    const int height =
+        wanted < least ? qMax(m_response->heightOf(1), wanted) : m_response->heightOf(lines);
     for (ComposingEdit *text : {m_summary, static_cast<ComposingEdit *>(m_response)})
-        text->setMinimumHeight(text->heightOf(lines));
+        text->setMinimumHeight(height);
 }
 
 void OpinionEditor::fitNote()
@@ -114,7 +115,7 @@ void OpinionEditor::build()
     for (MessageBar *bar : {static_cast<MessageBar *>(m_conflict), m_removed})
         bar->hide();
     setLow(false);
-    fitTexts(QWIDGETSIZE_MAX);
+    fitTexts(QWIDGETSIZE_MAX, 0);
     connect(m_note->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged,
             this, &OpinionEditor::fitNote);
     auto *categoryRow = new QHBoxLayout;

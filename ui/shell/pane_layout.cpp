@@ -271,7 +271,7 @@ void PaneLayout::fitTexts()
         return;
     // The opinion next to the chosen one is seen before the texts get more than they must have.
     const int next = m_panes.list->isVisible() ? m_panes.list->lineHeight() : 0;
-    m_panes.editor->fitTexts(m_across->height() - m_middle->minimumSizeHint().height() - next);
+    m_panes.editor->fitTexts(m_across->height() - m_middle->minimumSizeHint().height(), next);
 }
 
 void PaneLayout::noteWidths()

@@ -12,7 +12,6 @@ namespace gaiyo {
 
 namespace {
 
-constexpr size_t kMostHits = 500;   // shown; more are counted only
 constexpr qsizetype kAround = 24;   // characters shown on either side
 constexpr qint64 kEarly = 25;       // ms until the first answer
 constexpr size_t kAskEvery = 128;   // entries between two questions whether to go on
@@ -123,9 +122,12 @@ void SearchIndex::setDocument(const ViewPtr &view)
 void SearchIndex::addHits(const Entry &entry, const TextSearch &search, SearchAnswer &answer) const
 {
     const QString shown = shownWords(entry.field, entry.source);
+    size_t number = answer.found;
     for (const TextMatch &match : search.findAll(shown)) {
         if (answer.hits.size() >= kMostHits)
             return;
+        if (number++ < answer.first)
+            continue;
         const qsizetype from = qMax(qsizetype(0), match.begin - kAround);
         answer.hits.push_back({entry.field, entry.row, match,
                                shown.mid(from, match.length + 2 * kAround).replace(u'\n', u' ')});
@@ -141,7 +143,7 @@ std::vector<SearchIndex::FoundField> SearchIndex::foundFields() const
 }
 
 std::optional<SearchAnswer> SearchIndex::look(const QString &words, const Progress &progress,
-                                              const Early &early)
+                                              const Early &early, size_t first)
 {
     QElapsedTimer time;
     time.start();
@@ -156,6 +158,7 @@ std::optional<SearchAnswer> SearchIndex::look(const QString &words, const Progre
     }
     SearchAnswer answer;
     answer.view = m_view;
+    answer.first = first;
     std::vector<size_t> found;
     bool told = false;
     for (size_t i = 0; i < candidates.size() && !folded.isEmpty(); ++i) {
@@ -167,9 +170,10 @@ std::optional<SearchAnswer> SearchIndex::look(const QString &words, const Progre
         if (!mayHold(*entry.folded, folded))
             continue;
         found.push_back(candidates[i]);
-        answer.found += countIn(*entry.folded, folded);
-        if (answer.hits.size() < kMostHits)
+        const size_t count = countIn(*entry.folded, folded);
+        if (answer.hits.size() < kMostHits && answer.found + count > first)
             addHits(entry, search, answer);
+        answer.found += count;
         if (!told && (answer.hits.size() >= kMostHits || time.elapsed() >= kEarly)) {
             told = true;
             early(answer);

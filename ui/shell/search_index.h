@@ -34,7 +34,8 @@ struct SearchHit
 
 struct SearchAnswer
 {
-    std::vector<SearchHit> hits; // the first ones
+    std::vector<SearchHit> hits; // some of them, from one on
+    size_t first = 0;            // which one that is, from 0
     size_t found = 0;
     bool isComplete = false; // `found` is all there are
     ViewPtr view;            // in which they were found
@@ -49,9 +50,11 @@ public:
 
     // Told once, early, where the whole takes longer.
     using Early = std::function<void(const SearchAnswer &)>;
+    // The places from the one numbered `first` on, at most kMostHits; more are counted only.
     // Answers nothing where it was stopped.
     std::optional<SearchAnswer> look(const QString &words, const Progress &progress,
-                                     const Early &early);
+                                     const Early &early, size_t first = 0);
+    static constexpr size_t kMostHits = 500;
 
     // The fields that the last complete search found.
     struct FoundField

@@ -167,6 +167,7 @@ void SearchPanel::look()
     if (m_words->text() != m_sought) { // other words, other places
         m_list->forgetDecisions();
         m_list->setCurrentItem(nullptr);
+        m_first = 0;
         if (isVisible())
             Q_EMIT wordsSought(m_words->text());
     }
@@ -176,7 +177,7 @@ void SearchPanel::look()
     m_isSearching = true;
     const QString words = m_words->text();
     const ViewPtr view = std::exchange(m_isStale, false) ? m_session.view() : nullptr;
-    QMetaObject::invokeMethod(&m_worker, [this, words, view, search = m_search] {
+    QMetaObject::invokeMethod(&m_worker, [this, words, view, search = m_search, first = m_first] {
         if (view)
             m_index.setDocument(view);
         const auto tell = [this, search](const SearchAnswer &answer) {
@@ -187,7 +188,7 @@ void SearchPanel::look()
         };
         if (search.isStopAsked())
             return;
-        if (const auto answer = m_index.look(words, search, tell))
+        if (const auto answer = m_index.look(words, search, tell, first))
             tell(*answer);
     });
 }
@@ -195,13 +196,15 @@ void SearchPanel::look()
 void SearchPanel::take(const SearchAnswer &answer)
 {
     const bool sameHits = m_isSearching == false && answer.hits.size() == m_answer.hits.size();
+    if (answer.isComplete && answer.hits.empty() && std::exchange(m_first, 0) > 0)
+        return look(); // so many are no longer there
     m_answer = answer;
     m_isSearching = false;
     if (!sameHits)
         m_list->setHits(answer);
     showCount();
-    if (const int by = std::exchange(m_stepSoon, 0))
-        step(by);
+    if (answer.isComplete || (m_stepSoon > 0 && !answer.hits.empty()))
+        step(std::exchange(m_stepSoon, 0));
     if (std::exchange(m_replaceOneSoon, false))
         replaceOne();
     if (answer.isComplete && std::exchange(m_replaceSoon, false))
@@ -212,11 +215,28 @@ void SearchPanel::take(const SearchAnswer &answer)
 void SearchPanel::step(int by)
 {
     const int rows = m_list->topLevelItemCount();
-    if (rows == 0)
+    if (rows == 0 || by == 0)
         return;
     const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
-    m_list->setCurrentRow(row < 0 ? (by > 0 ? 0 : rows - 1) : (row + by + rows) % rows);
+    const int next = row < 0 ? (by > 0 ? 0 : rows - 1) : row + by;
+    const bool areAll = m_answer.isComplete && m_answer.found == m_answer.hits.size();
+    if ((next < 0 || next >= rows) && !areAll)
+        return stepBeyond(by);
+    m_list->setCurrentRow((next + rows) % rows);
     choose();
+}
+
+// To the places before or behind those that the list shows, which it shows then.
+void SearchPanel::stepBeyond(int by)
+{
+    constexpr size_t kMost = SearchIndex::kMostHits;
+    const size_t last = (qMax<size_t>(1, m_answer.found) - 1) / kMost * kMost;
+    const size_t behind = m_first + kMost < m_answer.found ? m_first + kMost : 0;
+    const size_t before = m_first >= kMost ? m_first - kMost : last;
+    m_first = by > 0 ? behind : before;
+    m_list->setCurrentItem(nullptr);
+    m_stepSoon = by;
+    look();
 }
 
 // As soon as there is something to go to.
@@ -229,7 +249,8 @@ void SearchPanel::stepSoon(int by)
 
 void SearchPanel::showCount()
 {
-    const int at = m_list->indexOfTopLevelItem(m_list->currentItem()) + 1;
+    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
+    const size_t at = row < 0 ? 0 : m_answer.first + size_t(row) + 1;
     const QString words =
         at > 0 ? (m_answer.isComplete ? tr("No. %1 of %2") : tr("No. %1 of %2 or more")).arg(at)
         : m_answer.isComplete ? tr("%1 found")

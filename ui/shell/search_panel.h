@@ -50,6 +50,7 @@ private:
     void take(const SearchAnswer &answer);
     void showCount();
     void step(int by);
+    void stepBeyond(int by);
     void stepSoon(int by);
     void choose();
     void replaceOne();
@@ -71,6 +72,7 @@ private:
     SearchAnswer m_answer;
     bool m_isSearching = false;
     int m_stepSoon = 0;
+    size_t m_first = 0; // of the places that the list shows
     QString m_chosenField;
     bool m_replaceSoon = false; // what is listed by then
     bool m_replaceOneSoon = false;
