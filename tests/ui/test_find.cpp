@@ -159,17 +159,17 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.open(desk.makeSeed());
-        const QString &row = opinion(desk, 1).id.value();
-        QVERIFY(
-            desk.session().apply({QStringLiteral("set_summary"),
-                                  {{QStringLiteral("id"), row},
-                                   {QStringLiteral("text"), QStringLiteral("鷺。").repeated(1203)}},
-                                  {}}));
+        const OpinionId first = desk.session().view()->index.findOpinionByNo(1)->id;
+        const QString words = QStringLiteral("鷺。").repeated(1203);
+        QVERIFY(desk.session().apply(
+            {QStringLiteral("set_opinion"),
+             {{QStringLiteral("id"), first.value()}, {QStringLiteral("summary"), words}},
+             {}}));
         look(desk, QStringLiteral("鷺"));
         QTRY_COMPARE(count(desk), QStringLiteral("1203件"));
         const auto at = [&](int place) { return QStringLiteral("%1件目／1203件").arg(place); };
         auto *list = desk.find<QTreeWidget>("searchResults");
-        const auto goTo = [&](int row) { list->setCurrentItem(list->topLevelItem(row)); };
+        const auto goTo = [&](int place) { list->setCurrentItem(list->topLevelItem(row)); };
         goTo(499);
         desk.press(Qt::Key_F3);
         QTRY_COMPARE(count(desk), at(501));
