@@ -169,7 +169,7 @@ private Q_SLOTS:
         QTRY_COMPARE(count(desk), QStringLiteral("1203件"));
         const auto at = [&](int place) { return QStringLiteral("%1件目／1203件").arg(place); };
         auto *list = desk.find<QTreeWidget>("searchResults");
-        const auto goTo = [&](int place) { list->setCurrentItem(list->topLevelItem(row)); };
+        const auto goTo = [&](int place) { list->setCurrentItem(list->topLevelItem(place)); };
         goTo(499);
         desk.press(Qt::Key_F3);
         QTRY_COMPARE(count(desk), at(501));
