@@ -14,7 +14,7 @@ namespace gaiyo {
 
 namespace {
 
-constexpr qint64 kForgottenAfter = 24 * 60 * 60; // seconds
+constexpr qint64 kForgottenAfter = qint64(24) * 60 * 60; // seconds
 
 // What programs that were killed left beside the file that was just made: nobody else ever takes it
 // away, and it may hold the words of a whole document. By its own time, which comes from the same

@@ -49,7 +49,8 @@ ColumnTitle composeColumnTitle(Composer &composer, const TableLayout &layout,
         return {std::move(*words)};
     const double room =
         std::max(double(column.characters), column.width / layout.fontSize - 2 * kTitleMargin);
-    for (double size = 1; size > kSmallestTitle - kSmallerTitle / 2; size -= kSmallerTitle) {
+    for (int step = 0; step <= kTitleSteps; ++step) {
+        const double size = 1 - step * kSmallerTitle;
         if (auto words = composeWhole(composer, lines, float(room / size)))
             return {std::move(*words), size};
     }
