@@ -9,8 +9,8 @@ namespace gaiyo {
 
 namespace {
 
-constexpr double kSmallestTitle = 0.7; // ems of the body
-constexpr double kSmallerTitle = 0.05; // steps on the way there
+constexpr double kSmallerTitle = 0.05; // ems of the body: a step on the way to the smallest
+constexpr int kTitleSteps = 6;         // 0.7
 constexpr double kTitleMargin = 0.15;  // ems, on each side: less than beside running text
 
 bool tearsWord(const ComposedParagraph &title, const std::vector<Cluster> &clusters)
