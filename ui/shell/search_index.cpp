@@ -174,7 +174,9 @@ std::optional<SearchAnswer> SearchIndex::look(const QString &words, const Progre
         if (answer.hits.size() < kMostHits && answer.found + count > first)
             addHits(entry, search, answer);
         answer.found += count;
-        if (!told && (answer.hits.size() >= kMostHits || time.elapsed() >= kEarly)) {
+        // A part of the later places would take the chosen one from the list.
+        const bool isEarly = first == 0 && time.elapsed() >= kEarly;
+        if (!told && (answer.hits.size() >= kMostHits || isEarly)) {
             told = true;
             early(answer);
         }

@@ -28,8 +28,8 @@ Result<int> purgeLetter(const QString &path, const QString &letterId, const QStr
 // Writes the file anew and wipes its journal: secure_delete wipes deleted cells, but not what
 // rearranging left in the gaps of a page. The connection must hold its lock (file/sole_use.h).
 Result<void> rewriteFile(Connection &connection);
-// The same of a document, with which the lock is taken and kept: it also loses what earlier builds kept of former words, and knows that it
-// is done (history/former_words.h).
+// The same of a document. It takes the lock and keeps it; the document also loses what earlier
+// builds kept of former words, and knows that it is done (history/former_words.h).
 Result<void> rewriteDocument(Connection &connection);
 
 } // namespace gaiyo
