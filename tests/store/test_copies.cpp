@@ -8,6 +8,7 @@
 #include "store/support.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTest>
@@ -337,8 +338,11 @@ void TestCopies::purgeStandsInNoSavesWay()
     });
     while (!isStarted)
         std::this_thread::yield();
-    // So much that the other one has come to where it waits.
-    for (int i = 0; i < 20'000; ++i)
+    // So long that the other one has come to where it waits, and not so long that it gives up (10
+    // s).
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; timer.elapsed() < 1'500; ++i)
         transaction->update(Entity::Opinion, QStringLiteral("o2"),
                             {{kSummary, QStringLiteral("文%1").arg(i)}});
     const auto saved = transaction->commit(operation(QStringLiteral("set")));
