@@ -87,8 +87,8 @@ Finisher::Finisher(const Collected &collected, const FontSet &fonts, const QStri
     , m_footer(collected.footer)
     , m_heads(collected)
     , m_total(total)
-    , m_composer(fonts, fonts.findChain(fontFamily, false).value())
-    , m_bold(fonts, fonts.findChain(fontFamily, true).value())
+    , m_composer(fonts, fonts.findChain(fontFamily, false, collected.settings.latin).value())
+    , m_bold(fonts, fonts.findChain(fontFamily, true, collected.settings.latin).value())
 {}
 
 void Finisher::finish(Page &page, const PageOfHeading &pageOf)

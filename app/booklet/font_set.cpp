@@ -22,6 +22,11 @@ constexpr QStringView kSerifFamily = u"BIZ UDMincho";
 // Cut out of these at build time (resources/fonts): kanji and their neighbours, Latin letters with
 // marks, symbols and emoji. Nobody can name them: each has only what the main family lacks.
 constexpr QStringView kFallbackFamilies[] = {u"Noto Sans CJK JP", u"DejaVu Sans", u"Symbola"};
+// Cut out at build time, too: letters, figures and signs of English, as books have them. They are
+// known by the names of their files: inside they are called as the fonts that they come from.
+constexpr QStringView kLatinSans = u"GaiyoLatinSans-Regular.otf";
+constexpr QStringView kLatinSansBold = u"GaiyoLatinSans-Bold.otf";
+constexpr QStringView kLatinSerif = u"GaiyoLatinSerif-Regular.otf";
 constexpr FontIndex kFirstInstalled = 0x4000;
 constexpr size_t kMostInstalled = 64; // that one run of the program sets pages in
 
@@ -166,7 +171,7 @@ FontChain FontSet::ownFonts(QStringView family, bool bold, bool isFallback) cons
     const bool isHidden = isFallbackFamily(family);
     const QString folded = foldedFontName(family.toString());
     for (size_t i = 0; i < m_fonts.size(); ++i) {
-        if (isHidden && (i < m_bundled) != isFallback)
+        if (isLatin(i) || (isHidden && (i < m_bundled) != isFallback))
             continue;
         const QStringList &names = m_fonts[i].families();
         const bool fits = std::any_of(names.begin(), names.end(), [&](const QString &name) {
@@ -187,7 +192,40 @@ void FontSet::addBundled(FontChain &chain, bool bold) const
         append(chain, ownFonts(fallback, false, true));
 }
 
-std::optional<FontChain> FontSet::findChain(const QString &family, bool bold) const
+bool FontSet::isLatin(size_t index) const
+{
+    return index == m_latin.sans || index == m_latin.sansBold || index == m_latin.serif;
+}
+
+// Mincho's headings are a gothic's.
+void FontSet::addLatin(FontChain &chain, QStringView family, bool bold) const
+{
+    const bool isSerif = family.compare(kSerifFamily, Qt::CaseInsensitive) == 0;
+    if (!isSerif && family.compare(kMainFamily, Qt::CaseInsensitive) != 0)
+        return;
+    const auto add = [&chain](std::optional<FontIndex> font) {
+        if (font)
+            chain.push_back(*font);
+    };
+    if (bold)
+        add(m_latin.sansBold);
+    else
+        add(isSerif ? m_latin.serif : m_latin.sans);
+}
+
+std::optional<FontChain> FontSet::findChain(const QString &family, bool bold,
+                                            LatinStyle latin) const
+{
+    auto chain = findOwnChain(family, bold);
+    if (!chain || latin == LatinStyle::Halfwidth)
+        return chain;
+    FontChain whole;
+    addLatin(whole, family, bold);
+    append(whole, *chain);
+    return whole;
+}
+
+std::optional<FontChain> FontSet::findOwnChain(const QString &family, bool bold) const
 {
     FontChain body = ownFonts(family, false, false);
     FontChain strong = ownFonts(family, true, false);
@@ -293,8 +331,15 @@ Result<FontSet> loadFonts(const QString &fontFolder)
     std::vector<QString> sorted(names.begin(), names.end());
     std::sort(sorted.begin(), sorted.end());
     for (const QString &name : sorted) {
+        const auto index = FontIndex(fonts.m_fonts.size());
         if (auto added = fonts.addFont(folder.filePath(name)); !added)
             return added.error();
+        if (name == kLatinSans)
+            fonts.m_latin.sans = index;
+        else if (name == kLatinSansBold)
+            fonts.m_latin.sansBold = index;
+        else if (name == kLatinSerif)
+            fonts.m_latin.serif = index;
     }
     fonts.m_bundled = fonts.m_fonts.size();
     if (!fonts.findChain(kMainFamily.toString(), false))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "booklet/font.h"
+#include "domain/settings.h"
 
 #include <functional>
 #include <memory>
@@ -35,8 +36,11 @@ public:
     std::function<bool(const QString &named, char32_t base, char32_t selector)> coverage() const;
 
     // The fonts to try in turn for a text of the family; none for a family that cannot be had.
+    // `latin` is for the two families of text beside the program: before them stands the font of
+    // English that books have, where that is asked for.
     // Where it has no bold face, bold is a gothic's, as Japanese books have it.
-    std::optional<FontChain> findChain(const QString &family, bool bold) const;
+    std::optional<FontChain> findChain(const QString &family, bool bold,
+                                       LatinStyle latin = LatinStyle::Halfwidth) const;
 
     FamilyTrouble troubleOf(const QString &family) const;
     // A sentence that names the family. Error: Invalid.
@@ -60,11 +64,18 @@ public:
 private:
     class Installed;
 
+    std::optional<FontChain> findOwnChain(const QString &family, bool bold) const;
     FontChain ownFonts(QStringView family, bool bold, bool isFallback) const;
     void addBundled(FontChain &chain, bool bold) const;
+    void addLatin(FontChain &chain, QStringView family, bool bold) const;
+    bool isLatin(size_t index) const;
 
     std::vector<Font> m_fonts;
     size_t m_bundled = 0; // of these, which come from the program's folder
+    struct LatinFonts     // of these, the letters and figures of English
+    {
+        std::optional<FontIndex> sans, sansBold, serif;
+    } m_latin;
     std::unique_ptr<Installed> m_installed;
 
     friend Result<FontSet> loadFonts(const QString &fontFolder);

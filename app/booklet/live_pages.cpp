@@ -30,8 +30,9 @@ Result<void> LivePages::update(std::shared_ptr<const Collected> collected)
 {
     const QString family = m_fonts.familyFor(collected->settings.font);
     std::shared_ptr<BookletComposers> composers = m_composers;
-    if (!composers || family != m_family) {
-        auto made = BookletComposers::make(m_fonts, family);
+    const LatinStyle latin = collected->settings.latin;
+    if (!composers || family != m_family || latin != m_latin) {
+        auto made = BookletComposers::make(m_fonts, family, latin);
         if (!made)
             return made.error();
         composers = std::move(*made);
@@ -65,6 +66,7 @@ Result<void> LivePages::update(std::shared_ptr<const Collected> collected)
         compare(*m_collected, *collected);
     m_before = std::exchange(m_collected, std::move(collected));
     m_family = family;
+    m_latin = latin;
     m_composers = std::move(composers);
     m_paginator = std::move(*paginator);
     m_finisher.reset();

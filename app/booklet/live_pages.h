@@ -69,6 +69,7 @@ private:
     std::shared_ptr<const Collected> m_collected;
     std::shared_ptr<const Collected> m_before; // let go of when there is nothing else to do
     QString m_family;
+    LatinStyle m_latin = LatinStyle::Proportional;
     std::shared_ptr<BookletComposers> m_composers;
     std::unique_ptr<Paginator> m_paginator;
     std::unique_ptr<Finisher> m_finisher;

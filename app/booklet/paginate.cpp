@@ -24,11 +24,13 @@ Error invalid(const char *message)
 
 } // namespace
 
-Result<std::shared_ptr<BookletComposers>>
-BookletComposers::make(const FontSet &fonts, const QString &fontFamily, qsizetype mostKept)
+Result<std::shared_ptr<BookletComposers>> BookletComposers::make(const FontSet &fonts,
+                                                                 const QString &fontFamily,
+                                                                 LatinStyle latin,
+                                                                 qsizetype mostKept)
 {
-    auto body = fonts.findChain(fontFamily, false);
-    auto bold = fonts.findChain(fontFamily, true);
+    auto body = fonts.findChain(fontFamily, false, latin);
+    auto bold = fonts.findChain(fontFamily, true, latin);
     if (!body || !bold)
         return fonts.errorOf(fontFamily);
     return std::shared_ptr<BookletComposers>(new BookletComposers{
@@ -38,12 +40,14 @@ BookletComposers::make(const FontSet &fonts, const QString &fontFamily, qsizetyp
 Result<std::unique_ptr<Paginator>> Paginator::make(const Collected &collected, const FontSet &fonts,
                                                    const QString &fontFamily, int headPage)
 {
-    auto composers = BookletComposers::make(fonts, fontFamily, kKeptOfPass);
+    auto composers =
+        BookletComposers::make(fonts, fontFamily, collected.settings.latin, kKeptOfPass);
     if (!composers)
         return composers.error();
     auto paginator = make(collected, std::move(*composers), headPage);
     if (paginator && collected.blocks.size() > kWorthAhead) {
-        auto others = BookletComposers::make(fonts, fontFamily, kKeptOfPass);
+        auto others =
+            BookletComposers::make(fonts, fontFamily, collected.settings.latin, kKeptOfPass);
         if (!others)
             return others.error();
         (*paginator)->m_ahead =

@@ -18,8 +18,10 @@ namespace gaiyo {
 struct BookletComposers
 {
     // Error: Invalid for a family that is not there.
-    static Result<std::shared_ptr<BookletComposers>>
-    make(const FontSet &fonts, const QString &fontFamily, qsizetype mostKept = Composer::kMostKept);
+    static Result<std::shared_ptr<BookletComposers>> make(const FontSet &fonts,
+                                                          const QString &fontFamily,
+                                                          LatinStyle latin,
+                                                          qsizetype mostKept = Composer::kMostKept);
 
     Composer body;
     Composer bold;

@@ -92,6 +92,7 @@ const PlainGlyph &PlainGlyphs::operator[](char16_t character)
     return plain;
 }
 
+// Figures stand below each other, whatever a font would do with 11.
 PlainGlyph PlainGlyphs::ask(char16_t character)
 {
     PlainGlyph plain;
@@ -100,12 +101,14 @@ PlainGlyph PlainGlyphs::ask(char16_t character)
     const auto found = std::ranges::find_if(m_chain, [&](FontIndex font) {
         return m_fonts.font(font).findGlyph(character).has_value();
     });
-    if (!isSimple || found == m_chain.end() || !isKnown(*found))
+    const bool isFigure = character >= u'0' && character <= u'9';
+    if (!isSimple || found == m_chain.end() || (!isKnown(*found) && !isFigure))
         return plain;
     const Font &font = m_fonts.font(*found);
     plain.glyph = *font.findGlyph(character);
-    plain.state = m_untouched[*found]->contains(plain.glyph) ? PlainGlyph::State::Yes
-                                                             : PlainGlyph::State::Touched;
+    plain.state = isFigure || m_untouched[*found]->contains(plain.glyph)
+                      ? PlainGlyph::State::Yes
+                      : PlainGlyph::State::Touched;
     plain.font = *found;
     plain.advance =
         float(hb_font_get_glyph_h_advance(font.hbFont(), plain.glyph)) / float(font.unitsPerEm());

@@ -66,6 +66,8 @@ constexpr std::array kBreakdowns{Word<Breakdown>{Breakdown::Category, u"category
                                  Word<Breakdown>{Breakdown::Heading, u"heading"},
                                  Word<Breakdown>{Breakdown::Method, u"method"},
                                  Word<Breakdown>{Breakdown::Matrix, u"matrix"}};
+constexpr std::array kLatinStyles{Word<LatinStyle>{LatinStyle::Proportional, u"proportional"},
+                                  Word<LatinStyle>{LatinStyle::Halfwidth, u"halfwidth"}};
 constexpr std::array kSplits{Word<SplitPolicy>{SplitPolicy::Never, u"never"},
                              Word<SplitPolicy>{SplitPolicy::SaveSpace, u"save_space"},
                              Word<SplitPolicy>{SplitPolicy::Freely, u"freely"}};
@@ -564,6 +566,7 @@ std::vector<Key> pageKeys()
             {QStringLiteral("font"),
              [](S &s, const J &j) { return readString(j, s.font) && !s.font.isEmpty(); },
              [](const S &s) -> J { return s.font; }},
+            wordKey(QStringLiteral("latin"), &S::latin, kLatinStyles),
             numberKey(QStringLiteral("font_size"), &S::fontSize, 5, 24),
             numberKey(QStringLiteral("line_pitch"), &S::linePitch, 1.2, 3),
             boolKey(QStringLiteral("paragraph_indent"), &S::paragraphIndent),

@@ -58,8 +58,9 @@ enum class CategoryStyle { Symbol, SymbolAndText, Text };
 enum class RowOrder { Plan, Category, Given };
 // Where the printed No. begins anew; Given: the 整理番号 itself is printed.
 enum class Numbering { Document, Chapter, Category, Heading, Given };
-enum class RowLayout { Table, Stacked };                     // columns, or one below the other
-enum class LegendCounts { None, Count, Percent };            // behind each category
+enum class RowLayout { Table, Stacked };          // columns, or one below the other
+enum class LegendCounts { None, Count, Percent }; // behind each category
+enum class LatinStyle { Proportional, Halfwidth };
 enum class SplitPolicy { Never, SaveSpace, Freely };         // of rows that would fit on one page
 enum class PageNumberStyle { Dashes, Plain, OfTotal, None }; // – 3 –, 3, 3 / 12
 // Above every page but those before the table: the title; beside it the chapter, or the chapter and
@@ -113,6 +114,9 @@ struct Margins
 //   orientation        "portrait" "landscape"
 //   margins            {"top","bottom","left","right"} in mm, 5 to 100
 //   font               family of the body text
+//   latin              "proportional" "halfwidth": letters and figures of English in the bundled
+//                      families, as those of books or each half as wide as a kanji; other fonts
+//                      have their own
 //   font_size          in points, 5 to 24
 //   line_pitch         from line to line in ems of the body, 1.2 to 3
 //   paragraph_indent   true: paragraphs of opinions and responses begin one em in
@@ -191,6 +195,7 @@ struct Settings
     Orientation orientation = Orientation::Portrait;
     Margins margins;
     QString font = QStringLiteral("BIZ UDGothic");
+    LatinStyle latin = LatinStyle::Proportional;
     double fontSize = 10.5;
     double linePitch = 1.62;
     bool paragraphIndent = false;

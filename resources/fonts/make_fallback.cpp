@@ -1,10 +1,10 @@
-// gaiyo_make_fallback OUT SOURCE FAMILY MAIN LIST… [--variants]
+// gaiyo_make_fallback OUT SOURCE FAMILY MAIN LIST… [--variants] [--kern]
 //
 // Build-time: cuts one of the booklet's fallback fonts out of a font of Debian's. It gets the
 // characters of the lists (code points and ranges in hexadecimal) that the main font lacks, and
 // those of lines that begin with = even so: a mark is drawn by the font that has its base, too.
 // With --variants also the bases of those ideographic variation sequences (of Adobe-Japan1) that
-// the main font lacks, with their variants.
+// the main font lacks, with their variants. With --kern pairs of letters stay kerned.
 
 #include <hb-ot.h>
 #include <hb-subset.h>
@@ -97,7 +97,7 @@ void addVariants(hb_face_t *face, hb_face_t *main, hb_set_t *unicodes)
     }
 }
 
-Face cut(hb_face_t *face, const hb_set_t *unicodes)
+Face cut(hb_face_t *face, const hb_set_t *unicodes, bool isKerned)
 {
     const Input input(hb_subset_input_create_or_fail());
     if (!input)
@@ -108,6 +108,8 @@ Face cut(hb_face_t *face, const hb_set_t *unicodes)
     for (const hb_tag_t kept :
          {HB_TAG('c', 'c', 'm', 'p'), HB_TAG('m', 'a', 'r', 'k'), HB_TAG('m', 'k', 'm', 'k')})
         hb_set_add(features, kept);
+    if (isKerned)
+        hb_set_add(features, HB_TAG('k', 'e', 'r', 'n'));
     hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
     return Face(hb_subset_or_fail(face, input.get()));
 }
@@ -123,7 +125,7 @@ int fail(const char *what)
 int main(int argc, char **argv)
 {
     if (argc < 6)
-        return fail("usage: OUT SOURCE FAMILY MAIN LIST… [--variants]");
+        return fail("usage: OUT SOURCE FAMILY MAIN LIST… [--variants] [--kern]");
     const Face source = openFamily(argv[2], argv[3]);
     const Face main = openFace(argv[4], 0);
     if (!source || !main)
@@ -132,14 +134,17 @@ int main(int argc, char **argv)
     const Set known(hb_set_create());
     hb_face_collect_unicodes(main.get(), known.get());
     const Set unicodes(hb_set_create());
+    bool isKerned = false;
     for (int i = 5; i < argc; ++i) {
-        if (qstrcmp(argv[i], "--variants") == 0)
+        if (qstrcmp(argv[i], "--kern") == 0)
+            isKerned = true;
+        else if (qstrcmp(argv[i], "--variants") == 0)
             addVariants(source.get(), main.get(), unicodes.get());
         else if (!addList(QString::fromLocal8Bit(argv[i]), known.get(), unicodes.get()))
             return fail("a list cannot be read");
     }
 
-    const Face subset = cut(source.get(), unicodes.get());
+    const Face subset = cut(source.get(), unicodes.get(), isKerned);
     if (!subset)
         return fail("the subset cannot be made");
     hb_blob_t *blob = hb_face_reference_blob(subset.get());

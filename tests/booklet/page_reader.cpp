@@ -89,16 +89,19 @@ bool hasInk(QChar c)
     return !c.isSpace() && c.category() != QChar::Other_Format;
 }
 
-// Left of the first and right of the last glyph that is no blank, with an em for the glyph itself.
-PlacedLine placeOf(const Page &page, const TextItem &item, double lastBody)
+// Left of the first and right of the last glyph that is no blank: of a wide one its half, which is
+// all that the box of a bracket or stop has.
+PlacedLine placeOf(const Page &page, const TextItem &item)
 {
+    const Font &font = fonts().font(item.font);
     PlacedLine line{item.origin.x(), item.origin.x(), item.origin.y()};
     qsizetype at = item.textBegin;
     for (quint32 i = item.glyphBegin; i < item.glyphEnd; ++i) {
         const bool ink = page.glyphs[i].textLength == 0 || hasInk(page.text[at]);
         at += page.glyphs[i].textLength;
         if (ink)
-            line.right = item.origin.x() + double(page.glyphs[i].x) + lastBody;
+            line.right = item.origin.x() + double(page.glyphs[i].x) +
+                         double(item.size) * std::min(0.5, font.advance(page.glyphs[i].glyph));
     }
     return line;
 }
@@ -119,8 +122,7 @@ QStringList findPlaceFaults(const std::vector<Page> &pages, const Collected &col
     const TableLayout layout = TableLayout::make(collected);
     QStringList faults;
     for (const Page &page : pages) {
-        // Half an em: the least width of a glyph, and the most by which the blank of a squeezed one
-        // overlaps its neighbour.
+        // Half an em is the most by which the blank of a squeezed glyph overlaps its neighbour.
         std::map<int, std::vector<double>> baselines; // by column
         for (const PageItem &item : page.items) {
             const auto *text = std::get_if<TextItem>(&item);
@@ -129,7 +131,7 @@ QStringList findPlaceFaults(const std::vector<Page> &pages, const Collected &col
                 continue;
             if (isPageNumber(page, *text, layout))
                 continue;
-            const PlacedLine line = placeOf(page, *text, layout.fontSize / 2);
+            const PlacedLine line = placeOf(page, *text);
             const double inset = layout.fontSize / 2 + 0.01;
             if (line.x < layout.left - inset || line.right > layout.right + 0.01 ||
                 line.y > layout.bottom + 0.01 || line.y < layout.top)

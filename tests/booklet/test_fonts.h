@@ -21,6 +21,7 @@ private Q_SLOTS:
     void everyClusterIsKept();
     void textIsShapedAsHarfBuzzShapesIt_data();
     void textIsShapedAsHarfBuzzShapesIt();
+    void englishIsProportional();
     void missingFolderIsAnError();
 };
 

@@ -42,7 +42,7 @@ private Q_SLOTS:
 void TestSettings::roundTrips()
 {
     const char *keys = R"({"paper":"B4","orientation":"landscape","margins":{"top":5,"bottom":100,
-        "left":12.7,"right":20},"font":"IPAmj明朝","font_size":10.25,"columns":[
+        "left":12.7,"right":20},"font":"IPAmj明朝","latin":"halfwidth","font_size":10.25,"columns":[
         {"field":"summary","title":"ご意見","width":200},{"field":"count","title":"件数","width":2}],
         "free_fields":[{"name":"会場"},{"name":""},{"name":"略記","legend_title":"",
         "choices":[{"symbol":"創","words":"創造"},{"symbol":"笑","words":"笑顔"}]}],
@@ -175,6 +175,7 @@ void TestSettings::refuses_data()
         R"({"margins":{"inner":20}})",
         R"({"font":""})",
         R"({"font":1})",
+        R"({"latin":"wide"})",
         R"({"font_size":4.9})",
         R"({"font_size":24.1})",
         R"({"font_size":"10"})",

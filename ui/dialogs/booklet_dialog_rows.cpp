@@ -56,6 +56,7 @@ QWidget *BookletDialog::buildPaper()
     addChoice(rows, QStringLiteral("orientation"));
     addMargins(rows);
     addFont(rows);
+    addChoice(rows, QStringLiteral("latin"));
     addNumber(rows, QStringLiteral("font_size"), 5, 24, 0.5, tr(" pt"));
     addNumber(rows, QStringLiteral("line_pitch"), 1.2, 3, 0.05, tr(" lines"));
     addChoice(rows, QStringLiteral("page_number"));
