@@ -92,7 +92,26 @@ const PlainGlyph &PlainGlyphs::operator[](char16_t character)
     return plain;
 }
 
-// Figures stand below each other, whatever a font would do with 11.
+namespace {
+
+float advanceOf(const Font &font, quint32 glyph) // em
+{
+    return float(hb_font_get_glyph_h_advance(font.hbFont(), glyph)) / float(font.unitsPerEm());
+}
+
+float widestFigure(const Font &font) // em
+{
+    float widest = 0;
+    for (char16_t figure = u'0'; figure <= u'9'; ++figure) {
+        if (const auto glyph = font.findGlyph(figure))
+            widest = std::max(widest, advanceOf(font, *glyph));
+    }
+    return widest;
+}
+
+} // namespace
+
+// Figures stand below each other, all as wide as the widest, whatever a font would do with 11.
 PlainGlyph PlainGlyphs::ask(char16_t character)
 {
     PlainGlyph plain;
@@ -110,8 +129,12 @@ PlainGlyph PlainGlyphs::ask(char16_t character)
                       ? PlainGlyph::State::Yes
                       : PlainGlyph::State::Touched;
     plain.font = *found;
-    plain.advance =
-        float(hb_font_get_glyph_h_advance(font.hbFont(), plain.glyph)) / float(font.unitsPerEm());
+    plain.advance = advanceOf(font, plain.glyph);
+    if (isFigure) {
+        const float widest = widestFigure(font);
+        plain.x = (widest - plain.advance) / 2;
+        plain.advance = widest;
+    }
     plain.characterClass = classOfGlyph(character, plain.advance);
     return plain;
 }

@@ -27,6 +27,7 @@ struct PlainGlyph
     FontIndex font = 0;
     quint32 glyph = 0;
     float advance = 0; // em
+    float x = 0;       // em, from where the character begins to the glyph's origin
 };
 
 // What of a text HarfBuzz need not be asked about, because it would answer with the characters' own

@@ -166,7 +166,7 @@ void Shaper::addPlain(const PlainGlyph &plain, char16_t character, qsizetype at)
     cluster.characterClass = plain.characterClass;
     cluster.character = character;
     cluster.advance = plain.advance;
-    m_out.glyphs.push_back({plain.glyph, 0, 0});
+    m_out.glyphs.push_back({plain.glyph, plain.x, 0});
     m_out.clusters.push_back(cluster);
 }
 

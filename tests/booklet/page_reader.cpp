@@ -1,5 +1,7 @@
 #include "booklet/page_reader.h"
 
+#include "booklet/support.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -82,6 +84,7 @@ struct PlacedLine
     double x = 0;
     double right = 0;
     double y = 0;
+    bool isBlank = true; // blanks at the end of a line may stand beyond its edge
 };
 
 bool hasInk(QChar c)
@@ -99,17 +102,19 @@ PlacedLine placeOf(const Page &page, const TextItem &item)
     for (quint32 i = item.glyphBegin; i < item.glyphEnd; ++i) {
         const bool ink = page.glyphs[i].textLength == 0 || hasInk(page.text[at]);
         at += page.glyphs[i].textLength;
-        if (ink)
-            line.right = item.origin.x() + double(page.glyphs[i].x) +
-                         double(item.size) * std::min(0.5, font.advance(page.glyphs[i].glyph));
+        if (!ink)
+            continue;
+        line.isBlank = false;
+        line.right = item.origin.x() + double(page.glyphs[i].x) +
+                     double(item.size) * std::min(0.5, font.advance(page.glyphs[i].glyph));
     }
     return line;
 }
 
-// – 3 –, 3 or 3 / 12 below the text block.
+// – 3 –, 3 or 3 / 12 below the text block, or a part of it: figures have a font of their own.
 bool isPageNumber(const Page &page, const TextItem &item, const TableLayout &layout)
 {
-    static const QRegularExpression kNumber(QStringLiteral("^(– )?\\d+( –| / \\d+)?$"));
+    static const QRegularExpression kNumber(QStringLiteral("^[–\\d /]+$"));
     return item.element == kArtifact && item.origin.y() > layout.bottom &&
            kNumber.match(page.text.mid(item.textBegin, qsizetype(item.textEnd - item.textBegin)))
                .hasMatch();
@@ -132,11 +137,20 @@ QStringList findPlaceFaults(const std::vector<Page> &pages, const Collected &col
             if (isPageNumber(page, *text, layout))
                 continue;
             const PlacedLine line = placeOf(page, *text);
+            if (line.isBlank)
+                continue;
             const double inset = layout.fontSize / 2 + 0.01;
-            if (line.x < layout.left - inset || line.right > layout.right + 0.01 ||
+            // A Latin letter before a break stays as near to what follows as if it stood beside it.
+            const double kerning = layout.fontSize / 20;
+            if (line.x < layout.left - inset || line.right > layout.right + kerning ||
                 line.y > layout.bottom + 0.01 || line.y < layout.top)
-                faults << QStringLiteral("page %1: text outside the text block: %2")
+                faults << QStringLiteral(
+                              "page %1: text outside the text block (%2 to %3 of %4 to %5): %6")
                               .arg(page.number)
+                              .arg(line.x)
+                              .arg(line.right)
+                              .arg(layout.left)
+                              .arg(layout.right)
                               .arg(page.text.mid(text->textBegin, 20));
             for (size_t i = 0; i < layout.columns.size(); ++i) {
                 const TableColumn &column = layout.columns[i];
