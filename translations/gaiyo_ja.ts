@@ -5401,6 +5401,18 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>%1 (%2 characters, top to bottom)</source>
         <translation>%1（%2字、縦書き）</translation>
     </message>
+    <message>
+        <source>English and figures</source>
+        <translation>英数字の幅</translation>
+    </message>
+    <message>
+        <source>As wide as they are</source>
+        <translation>字ごとの幅（書籍のように）</translation>
+    </message>
+    <message>
+        <source>Half as wide as a kanji</source>
+        <translation>すべて半角幅</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
