@@ -75,6 +75,8 @@ bool ComposedCell::isGoodCut(int from, int cut) const
     if (cut - from < 2 || lines() - cut < 2 || part(place(cut - 1)).keepsWithNext)
         return false;
     const Place next = place(cut);
+    if (paragraph(next).text.isEmpty()) // a page would begin with a blank line
+        return false;
     const auto inParagraph = quint32(paragraph(next).lines.size());
     return next.line == 0 || (next.line >= 2 && inParagraph - next.line >= 2);
 }

@@ -37,7 +37,8 @@ public:
     bool isLastOfParagraph(int line) const;
 
     // How many lines from `from` on go on a page with room for `room`: all, or as many as leave at
-    // least two on each side and no single line of a paragraph behind or ahead; at least one.
+    // least two on each side, no single line of a paragraph behind or ahead, and no blank line
+    // ahead; at least one.
     int linesFor(int from, int room) const;
     // How many lines must go on a page that the cell begins on, so that none of these rules is
     // broken: all, where it cannot be divided.

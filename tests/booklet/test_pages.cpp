@@ -538,6 +538,36 @@ void TestPages::noWidowsNorOrphans()
     }
 }
 
+// Offices part the paragraphs of a letter by blank lines.
+void TestPages::noPageBeginsWithABlankLine()
+{
+    for (int length = 1; length < 60; ++length) {
+        QStringList texts;
+        for (int i = 0; i < 30; ++i)
+            texts << repeated(QStringLiteral("ことばの列"), 4 + (i * 7 + length) % 11) << QString();
+        for (const RowLayout layout : {RowLayout::Table, RowLayout::Stacked}) {
+            Collected collected = emptyBooklet();
+            collected.settings.layout = layout;
+            collected.blocks.emplace_back(row(texts.join(u'\n'), QStringLiteral("回答")));
+            renumber(collected);
+            const auto pages = pagesOf(collected);
+            QVERIFY(pages.size() > 1);
+            double top = 0;
+            for (size_t i = 1; i < pages.size(); ++i) {
+                double highest = 1e9;
+                for (const PageItem &item : pages[i].items) {
+                    const auto *text = std::get_if<TextItem>(&item);
+                    if (text && text->element != kArtifact)
+                        highest = std::min(highest, text->origin.y());
+                }
+                if (i > 1)
+                    QCOMPARE(highest, top);
+                top = highest;
+            }
+        }
+    }
+}
+
 void TestPages::impossiblePapersAreRefused()
 {
     Collected collected = emptyBooklet();

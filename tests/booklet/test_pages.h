@@ -21,6 +21,7 @@ private Q_SLOTS:
     void sharedResponseHasTextOnEveryPage();
     void headingsKeepWithTheirFirstRow();
     void noWidowsNorOrphans();
+    void noPageBeginsWithABlankLine();
     void impossiblePapersAreRefused();
     void stopsWhenAsked();
     void unknownFontIsRefused();
