@@ -32,10 +32,9 @@ OutputFile::OutputFile(WholeFile whole)
 {}
 
 Result<std::unique_ptr<OutputFile>> OutputFile::open(const QString &target,
-                                                     WholeFile::Existing existing,
-                                                     const WholeFile::Announce &announce)
+                                                     WholeFile::Existing existing)
 {
-    auto whole = WholeFile::beside(target, existing, announce);
+    auto whole = WholeFile::beside(target, existing);
     if (!whole)
         return whole.error();
     std::unique_ptr<OutputFile> result(new OutputFile(std::move(*whole)));

@@ -17,8 +17,7 @@ class OutputFile final : public QIODevice
 public:
     // Errors as WholeFile::beside().
     static Result<std::unique_ptr<OutputFile>> open(const QString &target,
-                                                    WholeFile::Existing existing,
-                                                    const WholeFile::Announce &announce = {});
+                                                    WholeFile::Existing existing);
 
     // Why a write failed; none while none has.
     std::optional<Error> findFailure() const;

@@ -33,15 +33,17 @@ void removeForgotten(const QFileInfo &made)
 
 } // namespace
 
-WholeFile::WholeFile(QString target, QString temporary, Existing existing)
+WholeFile::WholeFile(QString target, QString temporary, Unfinished mark, Existing existing)
     : m_target(std::move(target))
     , m_temporary(std::move(temporary))
+    , m_mark(std::move(mark))
     , m_existing(existing)
 {}
 
 WholeFile::WholeFile(WholeFile &&other) noexcept
     : m_target(std::move(other.m_target))
     , m_temporary(std::exchange(other.m_temporary, {}))
+    , m_mark(std::move(other.m_mark))
     , m_existing(other.m_existing)
 {}
 
@@ -51,8 +53,7 @@ WholeFile::~WholeFile()
         QFile::remove(m_temporary);
 }
 
-Result<WholeFile> WholeFile::beside(const QString &target, Existing existing,
-                                    const Announce &announce)
+Result<WholeFile> WholeFile::beside(const QString &target, Existing existing)
 {
     QFileInfo info(target);
     const bool present = info.exists() || info.isSymLink();
@@ -67,15 +68,14 @@ Result<WholeFile> WholeFile::beside(const QString &target, Existing existing,
                          .arg(QDir::toNativeSeparators(target))};
     const QString temporary =
         info.absoluteDir().filePath(QStringLiteral(".gaiyo-%1.tmp").arg(RandomIdSource().next()));
-    if (announce)
-        announce(temporary);
+    Unfinished mark(temporary);
     if (auto made = makeEmptyFile(temporary, target); !made) {
         // A missing file to write is a missing folder, and no missing input.
         const bool noFolder = made.error().kind == ErrorKind::Missing;
         return Error{noFolder ? ErrorKind::Io : made.error().kind, made.error().message};
     }
     removeForgotten(QFileInfo(temporary));
-    return WholeFile(info.filePath(), temporary, existing);
+    return WholeFile(info.filePath(), temporary, std::move(mark), existing);
 }
 
 Result<void> WholeFile::publish()

@@ -1,6 +1,5 @@
 #include "cli/command.h"
 #include "cli/console.h"
-#include "cli/interrupt.h"
 #include "cli/text.h"
 
 #include "intake/inquiry/issue_sheets.h"
@@ -9,8 +8,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <optional>
 
 namespace gaiyo {
 
@@ -79,8 +76,6 @@ Result<QStringList> writeFiles(const Request &request, const IssuedSheets &issue
                                Environment &environment)
 {
     SheetFolder folder{request.folder, request.format, request.replaces, request.isAgain};
-    std::optional<UnfinishedFile> guard;
-    folder.announce = [&](const QString &temporary) { guard.emplace(temporary); };
     folder.progress = [&](int percent) { environment.console.showProgress(percent); };
     return writeSheetFiles(folder, issued, environment.clock.nowUtc());
 }

@@ -2,6 +2,8 @@
 #include "cli/run.h"
 #include "cli/text.h"
 
+#include "base/unfinished.h"
+
 #include <QCoreApplication>
 
 #include <csignal>
@@ -41,6 +43,7 @@ void prepareProcess()
 int main(int argc, char **argv)
 {
     prepareProcess();
+    gaiyo::removeUnfinishedWhenStopped();
     try {
         const QCoreApplication app(argc, argv);
         return int(gaiyo::runCommandLine(QCoreApplication::arguments().mid(1)));

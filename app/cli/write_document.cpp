@@ -1,7 +1,6 @@
 #include "cli/write_document.h"
 
 #include "cli/console.h"
-#include "cli/interrupt.h"
 #include "cli/load_document.h"
 #include "cli/text.h"
 
@@ -161,11 +160,9 @@ Result<ExitCode> writeLoaded(const Arguments &arguments, Environment &environmen
                                    return true;
                                }),
                                loaded->state, loaded->earlier, loaded->checked};
-    std::optional<UnfinishedFile> guard;
     const auto written =
         writeFile(request->write, loaded->values, target,
-                  force ? WholeFile::Existing::Replaced : WholeFile::Existing::Refused, context,
-                  [&](const QString &temporary) { guard.emplace(temporary); });
+                  force ? WholeFile::Existing::Replaced : WholeFile::Existing::Refused, context);
     if (written)
         return ExitCode::Done;
     if (written.error().kind == ErrorKind::Exists && !force && QFileInfo(target).isFile())

@@ -1,5 +1,6 @@
 #include "document/earlier_version.h"
 
+#include "base/unfinished.h"
 #include "document/undo_history.h"
 #include "store/care/backup.h"
 #include "store/file/store_error.h"
@@ -107,6 +108,7 @@ Result<void> makeEarlierVersion(const QString &path, const QString &outPath, qin
     if (!folder.isValid())
         return fileError(ErrorKind::Io, outPath);
     const QString work = folder.filePath(QStringLiteral("work.db"));
+    const Unfinished marks[] = {Unfinished(folder.path()), Unfinished(work)};
     const auto made = makeWork(path, work, revision, author, clock, progress);
     return made ? backupTo(work, outPath, progress) : made;
 }
@@ -168,6 +170,7 @@ Result<Snapshot> readEarlierVersion(const QString &path, qint64 revision, const 
     if (!folder)
         return fileError(ErrorKind::Io, path);
     const QString work = folder->filePath(QStringLiteral("work.db"));
+    const Unfinished marks[] = {Unfinished(folder->path()), Unfinished(work)};
     if (const auto made = makeWork(path, work, revision, author, clock, progress); !made)
         return made.error();
     const auto store = DocumentStore::open(work, Access::ReadOnly, author, clock, progress);

@@ -5,10 +5,9 @@
 namespace gaiyo {
 
 Result<void> writeFile(const WriteFunction &write, const Snapshot &values, const QString &path,
-                       WholeFile::Existing existing, const WriteContext &context,
-                       const WholeFile::Announce &announce)
+                       WholeFile::Existing existing, const WriteContext &context)
 {
-    const auto file = OutputFile::open(path, existing, announce);
+    const auto file = OutputFile::open(path, existing);
     if (!file)
         return file.error();
     const auto written = write(values, **file, context);

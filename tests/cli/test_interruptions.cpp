@@ -1,8 +1,10 @@
 #include "cli/program.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,9 +23,14 @@ QByteArray largeTable()
 }
 
 // Starts the program, ends it by `signal` after so many microseconds; true if it was still running.
-bool runAndStop(const QStringList &arguments, int signal, qint64 microseconds)
+// What is temporary goes into the folder.
+bool runAndStop(const QStringList &arguments, int signal, qint64 microseconds,
+                const QString &temporary = QDir::tempPath())
 {
     QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("TMPDIR"), temporary);
+    process.setProcessEnvironment(environment);
     process.start(cliPath(), arguments);
     if (!process.waitForStarted())
         qFatal("gaiyo-cli does not start");
@@ -84,6 +91,13 @@ private Q_SLOTS:
         timer.start();
         QCOMPARE(runCli({QStringLiteral("import"), m_csv, m_document}).exitCode, 0);
         m_importMicroseconds = timer.nsecsElapsed() / 1000;
+        QCOMPARE(runCli({QStringLiteral("versions"), m_document, QStringLiteral("--name"),
+                         QStringLiteral("素案")})
+                     .exitCode,
+                 0);
+        m_broken = m_source.filePath(QStringLiteral("broken.db"));
+        QVERIFY(QFile::copy(m_document, m_broken));
+        writeFile(m_broken + QStringLiteral("-journal"), QByteArray(600, '\1'));
     }
 
     void killedImportIsWholeOrAbsent()
@@ -144,6 +158,60 @@ private Q_SLOTS:
             }
             QVERIFY(moments.isReached());
             QVERIFY(absent >= 3);
+        }
+    }
+
+    void stoppedCopyLeavesNothing_data()
+    {
+        QTest::addColumn<QStringList>("call"); // OUT, CSV, FILE, BROKEN stand for files
+        QTest::newRow("import") << QStringList{QStringLiteral("import"), QStringLiteral("CSV"),
+                                               QStringLiteral("OUT")};
+        QTest::newRow("backup") << QStringList{QStringLiteral("backup"), QStringLiteral("FILE"),
+                                               QStringLiteral("OUT")};
+        QTest::newRow("recover") << QStringList{QStringLiteral("recover"), QStringLiteral("BROKEN"),
+                                                QStringLiteral("OUT")};
+        QTest::newRow("earlier version") << QStringList{
+            QStringLiteral("versions"), QStringLiteral("FILE"), QStringLiteral("--restore"),
+            QStringLiteral("素案"),     QStringLiteral("--to"), QStringLiteral("OUT")};
+        QTest::newRow("handover") << QStringList{QStringLiteral("handover"), QStringLiteral("FILE"),
+                                                 QStringLiteral("OUT")};
+    }
+
+    // A copy holds the words of a whole document, and may not lie about.
+    void stoppedCopyLeavesNothing()
+    {
+        const auto callFor = [this](const QTemporaryDir &dir) {
+            QFETCH(QStringList, call);
+            call.replaceInStrings(QRegularExpression(QStringLiteral("^OUT$")),
+                                  dir.filePath(QStringLiteral("x.db")));
+            call.replaceInStrings(QRegularExpression(QStringLiteral("^CSV$")), m_csv);
+            call.replaceInStrings(QRegularExpression(QStringLiteral("^FILE$")), m_document);
+            call.replaceInStrings(QRegularExpression(QStringLiteral("^BROKEN$")), m_broken);
+            return call;
+        };
+        QElapsedTimer timer;
+        timer.start();
+        const QTemporaryDir complete;
+        QVERIFY(runCli(callFor(complete)).exitCode <= 1);
+        const qint64 duration = timer.nsecsElapsed() / 1000;
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+            Moments moments(8, duration);
+            while (!moments.isDone()) {
+                const QTemporaryDir dir;
+                const QTemporaryDir temporary;
+                moments.note(runAndStop(callFor(dir), signal, moments.next(), temporary.path()));
+                const QString target = dir.filePath(QStringLiteral("x.db"));
+                if (QFile::exists(target))
+                    QCOMPARE(runCli({QStringLiteral("verify"), target}).exitCode, 0);
+                QFile::remove(target);
+                for (const QTemporaryDir *place : {&dir, &temporary}) {
+                    const QStringList left =
+                        QDir(place->path())
+                            .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+                    QVERIFY2(left.isEmpty(), qPrintable(left.join(u' ')));
+                }
+            }
+            QVERIFY(moments.isReached());
         }
     }
 
@@ -227,6 +295,7 @@ private:
     QTemporaryDir m_source;
     QString m_csv;
     QString m_document;
+    QString m_broken;
     qint64 m_importMicroseconds = 0;
 };
 

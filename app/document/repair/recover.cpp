@@ -1,5 +1,6 @@
 #include "document/repair/recover.h"
 
+#include "base/unfinished.h"
 #include "document/repair/record_gatherer.h"
 #include "domain/outline.h"
 #include "domain/work/work.h"
@@ -27,6 +28,8 @@ Result<void> gather(const QString &path, RecordGatherer &gatherer)
 {
     const QTemporaryDir folder;
     const QString copy = folder.filePath(QStringLiteral("broken.db"));
+    const Unfinished marks[] = {Unfinished(folder.path()), Unfinished(copy),
+                                Unfinished(copy + QStringLiteral("-wal"))};
     if (!QFile::exists(path))
         return fileError(ErrorKind::Missing, path);
     if (!QFileInfo(path).isFile()) // a pipe would be waited for, for ever

@@ -39,7 +39,7 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes, const Sheet
 {
     const auto existing =
         folder.replaces ? WholeFile::Existing::Replaced : WholeFile::Existing::Refused;
-    const auto file = OutputFile::open(path, existing, folder.announce);
+    const auto file = OutputFile::open(path, existing);
     if (!file)
         return file.error();
     (*file)->write(bytes);

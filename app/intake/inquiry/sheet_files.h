@@ -16,8 +16,7 @@ struct SheetFolder
     QString path;   // made where it is not there
     QString format; // xlsx, docx
     bool replaces = false;
-    bool onlyMissing = false;          // those that are there are left as they are
-    WholeFile::Announce announce = {}; // of each file that is not whole yet
+    bool onlyMissing = false; // those that are there are left as they are
     std::function<void(int percent)> progress = {};
 };
 
