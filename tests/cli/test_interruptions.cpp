@@ -195,7 +195,7 @@ private Q_SLOTS:
         QVERIFY(runCli(callFor(complete)).exitCode <= 1);
         const qint64 duration = timer.nsecsElapsed() / 1000;
         for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-            Moments moments(8, duration);
+            Moments moments(4, duration);
             while (!moments.isDone()) {
                 const QTemporaryDir dir;
                 const QTemporaryDir temporary;
