@@ -20,8 +20,10 @@ namespace {
 constexpr QStringView kMainFamily = u"BIZ UDGothic";
 constexpr QStringView kSerifFamily = u"BIZ UDMincho";
 // Cut out of these at build time (resources/fonts): kanji and their neighbours, Latin letters with
-// marks, symbols and emoji. Nobody can name them: each has only what the main family lacks.
-constexpr QStringView kFallbackFamilies[] = {u"Noto Sans CJK JP", u"DejaVu Sans", u"Symbola"};
+// marks, symbols, emoji. Nobody can name them: each has only what the main family lacks, or what a
+// sequence needs. Emoji stand last, where the Shaper looks first for a sequence.
+constexpr QStringView kFallbackFamilies[] = {u"Noto Sans CJK JP", u"DejaVu Sans", u"Symbola",
+                                             u"Noto Emoji"};
 // Cut out at build time, too: letters, figures and signs of English, as books have them. They are
 // known by the names of their files: inside they are called as the fonts that they come from.
 constexpr QStringView kLatinSans = u"GaiyoLatinSans-Regular.otf";

@@ -19,6 +19,30 @@ bool isSelector(char32_t c)
     return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
 }
 
+// The colour of a hand's or a face's skin, which is not seen in outline.
+bool isSkinTone(char32_t c)
+{
+    return c >= 0x1F3FB && c <= 0x1F3FF;
+}
+
+// May be a picture where what follows says so; every other character never is.
+bool mayBeEmoji(char32_t c)
+{
+    return c >= 0x1F000 || (c >= 0x2000 && c < 0x2C00) || c == 0xA9 || c == 0xAE || c == 0x3030 ||
+           c == 0x303D || c == 0x3297 || c == 0x3299;
+}
+
+// What makes a picture out of such a character: by itself, in a row of them, with a skin.
+bool makesEmoji(char32_t attached)
+{
+    return attached == 0xFE0F || attached == 0x200D || isSkinTone(attached);
+}
+
+bool isBlank(char32_t c)
+{
+    return c < 0x20 || QChar::isSpace(c) || characterClass(c) == CharClass::Invisible;
+}
+
 // Belongs to the character before it and is never alone in a line.
 bool isAttached(char32_t c)
 {
@@ -29,7 +53,7 @@ bool isAttached(char32_t c)
     if (c >= 0x3000 && c < 0xA000)
         return false;
     const bool isTag = c >= 0xE0020 && c <= 0xE007F; // of a region's flag
-    return QChar::isMark(c) || (c >= 0x1F3FB && c <= 0x1F3FF) || isTag;
+    return QChar::isMark(c) || isSkinTone(c) || isTag;
 }
 
 struct Decoded
@@ -54,8 +78,9 @@ bool hasAll(const Font &font, QStringView text)
 {
     for (qsizetype at = 0; at < text.size();) {
         const Decoded next = decode(text, at);
-        const bool needsInk =
-            !isSelector(next.character) && characterClass(next.character) != CharClass::Invisible;
+        const bool needsInk = !isSelector(next.character) &&
+                              !(at > 0 && isSkinTone(next.character)) &&
+                              characterClass(next.character) != CharClass::Invisible;
         if (needsInk && !font.findGlyph(next.character, 0))
             return false;
         at += next.length;
@@ -80,22 +105,33 @@ struct Shaper::Unit
     char32_t selector = 0;
     qsizetype end = 0;
     bool isMarked = false; // more than a selector is attached
+    bool isEmoji = false;  // a picture, by what is attached
+    bool isJoined = false; // with pictures that follow
 
-    static Unit read(QStringView text, qsizetype at)
+    static Unit read(QStringView text, qsizetype at, bool isJoining = true)
     {
         const Decoded first = decode(text, at);
         Unit unit{first.character, 0, at + first.length};
         while (unit.end < text.size()) {
             const Decoded next = decode(text, unit.end);
-            if (!isAttached(next.character))
+            if (!isAttached(next.character) ||
+                (isSkinTone(next.character) && isBlank(first.character)))
                 break;
+            if (next.character == 0x20E3 ||
+                (mayBeEmoji(first.character) && makesEmoji(next.character)))
+                unit.isEmoji = true;
             if (isSelector(next.character) && unit.selector == 0)
                 unit.selector = next.character;
             else
                 unit.isMarked = true;
             unit.end += next.length;
-            if (next.character == 0x200D && unit.end < text.size())
-                unit.end += decode(text, unit.end).length;
+            if (!isJoining || next.character != 0x200D || unit.end >= text.size())
+                continue;
+            const Decoded joined = decode(text, unit.end);
+            if (!mayBeEmoji(first.character) || !mayBeEmoji(joined.character))
+                continue;
+            unit.isJoined = true;
+            unit.end += joined.length;
         }
         return unit;
     }
@@ -140,10 +176,35 @@ FontIndex Shaper::findFont(char32_t base, char32_t selector)
     return found;
 }
 
+std::optional<FontIndex> Shaper::findEmojiFont(QStringView sequence) const
+{
+    const auto found = std::find_if(m_chain.rbegin(), m_chain.rend(), [&](FontIndex index) {
+        return hasAll(m_fonts.font(index), sequence);
+    });
+    return found == m_chain.rend() ? std::nullopt : std::optional(*found);
+}
+
+// The character at `at` with what belongs to it: pictures that are joined are one where a font has
+// them all, otherwise each stands by itself.
+Shaper::Unit Shaper::readUnit(QStringView text, qsizetype at) const
+{
+    const Unit unit = Unit::read(text, at);
+    if (!unit.isJoined || findEmojiFont(text.sliced(at, unit.end - at)))
+        return unit;
+    return Unit::read(text, at, false);
+}
+
 // The first font that has the base and all that is attached to it, apart or as one character;
-// without one that of the base.
+// without one that of the base. All emoji come from the last font that has them, which is that of
+// the emoji, so that they are from one hand, and sequences become one picture.
 FontIndex Shaper::findFont(QStringView text, qsizetype at, const Unit &unit)
 {
+    if (unit.isEmoji) {
+        if (const auto found = findEmojiFont(text.sliced(at, unit.end - at)))
+            return *found;
+    }
+    if (!unit.isMarked && unit.selector == 0xFE0E) // a mark, not an emoji
+        return findFont(unit.base, 0);
     if (!unit.isMarked)
         return findFont(unit.base, unit.selector);
     const QString apart = text.sliced(at, unit.end - at).toString();
@@ -196,7 +257,7 @@ const ShapedText &Shaper::shape(QStringView text)
             itemBegin = at;
             continue;
         }
-        const Unit unit = Unit::read(text, at);
+        const Unit unit = readUnit(text, at);
         const FontIndex font = findFont(text, at, unit);
         if (font != itemFont || font == kMissing) {
             flush(at);
@@ -267,6 +328,8 @@ void Shaper::shapeItem(QStringView text, qsizetype begin, qsizetype end, FontInd
             pen += float(positions[i].x_advance) / em;
         }
         const qsizetype clusterEnd = i < count ? qsizetype(infos[i].cluster) : end;
+        pen -=
+            dropSkinTones(text.sliced(clusterBegin, clusterEnd - clusterBegin), font, firstGlyph);
         if (hasNotdef(firstGlyph)) { // a mark that the base's font lacks
             m_out.glyphs.resize(firstGlyph);
             addMissing(text, clusterBegin, clusterEnd);
@@ -274,6 +337,30 @@ void Shaper::shapeItem(QStringView text, qsizetype begin, qsizetype end, FontInd
             addCluster(text, clusterBegin, clusterEnd, index, firstGlyph, pen);
         }
     }
+}
+
+// A skin tone that made no picture with what is before it is not seen: in outline it would be a
+// square beside the hand. Its font has it, or lacks it. Returns the room that it took.
+float Shaper::dropSkinTones(QStringView cluster, const Font &font, size_t firstGlyph)
+{
+    float room = 0;
+    for (qsizetype at = decode(cluster, 0).length; at < cluster.size();) {
+        const Decoded next = decode(cluster, at);
+        at += next.length;
+        if (!isSkinTone(next.character))
+            continue;
+        const quint32 tone = font.findGlyph(next.character).value_or(0);
+        const auto found =
+            std::find_if(m_out.glyphs.begin() + qptrdiff(firstGlyph) + 1, m_out.glyphs.end(),
+                         [tone](const ShapedGlyph &glyph) { return glyph.glyph == tone; });
+        if (found == m_out.glyphs.end())
+            continue;
+        const auto width = float(font.advance(tone));
+        for (auto behind = m_out.glyphs.erase(found); behind != m_out.glyphs.end(); ++behind)
+            behind->x -= width;
+        room += width;
+    }
+    return room;
 }
 
 bool Shaper::hasNotdef(size_t firstGlyph) const

@@ -6,6 +6,7 @@
 
 #include <QStringView>
 
+#include <optional>
 #include <vector>
 
 namespace gaiyo {
@@ -57,6 +58,9 @@ private:
     void addPlain(const PlainGlyph &plain, char16_t character, qsizetype at);
     FontIndex findFont(char32_t base, char32_t selector);
     FontIndex findFont(QStringView text, qsizetype at, const Unit &unit);
+    std::optional<FontIndex> findEmojiFont(QStringView sequence) const;
+    Unit readUnit(QStringView text, qsizetype at) const;
+    float dropSkinTones(QStringView cluster, const Font &font, size_t firstGlyph);
     void shapeItem(QStringView text, qsizetype begin, qsizetype end, FontIndex font);
     void addMissing(QStringView text, qsizetype begin, qsizetype end);
     void joinApostrophes();

@@ -14,6 +14,10 @@ private Q_SLOTS:
     void coverMarksAndEmoji();
     void coverLatin();
     void coverSequencesAndNames();
+    void everyEmojiIsOnePicture();
+    void skinTonesAreNotDrawn();
+    void marksAreEmojiWhereAsked();
+    void strangeSequencesAreDrawnApart();
     void tagsAreNotDrawn();
     void sequencesAreDrawnDifferently();
     void clustersFallBack();

@@ -155,7 +155,7 @@ void TestInstalledFonts::fallBackAmongTheBundledOnly()
     QCOMPARE(alone.familyFor(QStringLiteral("ヒラギノ明朝 ProN")), QStringLiteral("BIZ UDMincho"));
     QCOMPARE(alone.familyFor(QStringLiteral("Noto Serif JP")), QStringLiteral("BIZ UDMincho"));
     QCOMPARE(alone.familyFor(QStringLiteral("Hiragino Sans")), QStringLiteral("BIZ UDGothic"));
-    for (const char *hidden : {"Noto Sans CJK JP", "DejaVu Sans", "Symbola"}) {
+    for (const char *hidden : {"Noto Sans CJK JP", "DejaVu Sans", "Symbola", "Noto Emoji"}) {
         QVERIFY(!alone.findChain(QString::fromLatin1(hidden), false));
         QCOMPARE(alone.troubleOf(QString::fromLatin1(hidden)), FamilyTrouble::Unknown);
     }
@@ -303,7 +303,8 @@ void TestInstalledFonts::areListed()
          {"IPAexゴシック", "IPAex明朝", "Noto Serif CJK JP", "VL ゴシック", "BIZ UDPゴシック"})
         QVERIFY2(names.contains(QString::fromUtf8(name)), name);
     // Neither what comes with the program nor what has no Japanese letters.
-    for (const char *name : {"BIZ UDGothic", "BIZ UDゴシック", "BIZ UDMincho", "Inter", "Symbola"})
+    for (const char *name : {"BIZ UDGothic", "BIZ UDゴシック", "BIZ UDMincho", "Inter", "Symbola",
+                             "Noto Emoji"})
         QVERIFY2(!names.contains(QString::fromUtf8(name)), name);
 }
 

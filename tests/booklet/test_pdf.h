@@ -17,6 +17,7 @@ private Q_SLOTS:
     void exactTextInEveryFont_data();
     void exactTextInEveryFont();
     void exactTextOfEveryCharacter();
+    void exactTextOfEveryEmoji();
     void missingCharacterKeepsItsText();
     void writesARangeOfPages();
     void refusesAWrongRange();

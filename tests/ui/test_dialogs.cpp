@@ -572,6 +572,7 @@ private Q_SLOTS:
             QCOMPARE(font->itemData(1).toString(), QStringLiteral("BIZ UDMincho"));
             QVERIFY(font->findData(family) > 2);
             QCOMPARE(font->findData(QStringLiteral("Symbola")), -1);
+            QCOMPARE(font->findData(QStringLiteral("Noto Emoji")), -1);
             font->setCurrentIndex(font->findData(family));
             auto *page = dialog.findChild<PageView *>();
             QTRY_VERIFY(page->findPage(1));
