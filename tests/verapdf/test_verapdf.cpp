@@ -80,13 +80,15 @@ QJsonObject everyWay()
 }
 
 // What PDF finds hard: characters beyond the first plane, variation sequences, marks, ligatures,
-// private use, tabs, and what no font has.
+// private use, tabs, emoji in rows of them, and what no font has.
 Snapshot hardCharacters()
 {
     Snapshot seed = seedWith({{u"watermark"_s, u"見本"_s}});
-    const QStringList texts{u"𠮷野家と葛\U000E0100飾区、か\u309A行、ﬁ、Ωйé、ｶﾞﾅ"_s,
-                            u"\U0001F600絵文字と\uE000私用領域\tと\u200B"_s,
-                            u"①㉖～〜―—…‥￥＄％㎡℃㌔"_s, u"a\u0301e\u0300 العربية हिन्दी 한국어"_s};
+    const QStringList texts{
+        u"𠮷野家と葛\U000E0100飾区、か\u309A行、ﬁ、Ωйé、ｶﾞﾅ"_s,
+        u"\U0001F600絵文字と\uE000私用領域\tと\u200B"_s, u"①㉖～〜―—…‥￥＄％㎡℃㌔"_s,
+        u"a\u0301e\u0300 العربية हिन्दी 한국어"_s,
+        u"🥹🫶🏽👨‍👩‍👧🧑‍🦽🇯🇵1️⃣❤️★‍👍A🏽侀嬨窱"_s};
     for (size_t i = 0; i < seed.opinions.size(); ++i)
         seed.opinions[i].summary = texts[qsizetype(i) % texts.size()];
     return seed;
