@@ -200,10 +200,42 @@ private Q_SLOTS:
         QVERIFY(help->height() > help->screen()->availableGeometry().height() / 2);
         QVERIFY(help->screen()->availableGeometry().contains(help->geometry()));
         QVERIFY(desk.find<QTextBrowser>("manualText")->toPlainText().contains(u"Ctrl+N"));
-        desk.press(Qt::Key_F1);
+        QTRY_COMPARE(QApplication::activeWindow(), help); // so that it has the keys
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!help->isVisible());
         desk.window().resize(1900, 1000);
         Desk::settle(desk.window());
         desk.press(Qt::Key_F1);
+        QTRY_VERIFY(help->isVisible());
+        QVERIFY(!help->isFloating());
+    }
+
+    // On half of the screen, it stands at the other edge. That it stood apart for want of room is
+    // not remembered as the clerk's wish.
+    void helpBesideHalfAScreen()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        const QRect screen = desk.window().screen()->availableGeometry();
+        const QSize half(600, 690);
+        for (const bool isLeft : {true, false}) {
+            const int x = isLeft ? screen.left() : screen.right() + 1 - half.width();
+            desk.window().setGeometry(QRect(QPoint(x, screen.top()), half));
+            desk.open(path);
+            Desk::settle(desk.window());
+            desk.press(Qt::Key_F1);
+            auto *help = desk.find<QDockWidget>("manual");
+            QTRY_VERIFY(help->isVisible() && help->isFloating());
+            QCOMPARE(help->geometry().left() == screen.left(), !isLeft);
+            QCOMPARE(help->geometry().right() == screen.right(), isLeft);
+            QVERIFY(desk.window().close());
+            desk.newWindow();
+        }
+        desk.window().resize(1900, 1000);
+        desk.open(path);
+        Desk::settle(desk.window());
+        desk.press(Qt::Key_F1);
+        auto *help = desk.find<QDockWidget>("manual");
         QTRY_VERIFY(help->isVisible());
         QVERIFY(!help->isFloating());
     }

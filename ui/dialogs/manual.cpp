@@ -366,11 +366,31 @@ void Manual::showChapter(const QString &keys, const QString &chapter)
     m_text->setHtml(manualText(keys, m_text->minimumWidth() - 5 * kMargin));
     show();
     raise();
+    if (isFloating()) // a window of its own has the keys only when it is the active one
+        activateWindow();
     m_text->setFocus(Qt::ShortcutFocusReason);
     if (!chapter.isEmpty()) { // once it is shown: only what is laid out can be scrolled
         QMetaObject::invokeMethod(
             m_text, [this, chapter] { m_text->scrollToAnchor(chapter); }, Qt::QueuedConnection);
     }
+}
+
+// At the edge of the screen where it covers less of the work, or where it was.
+QRect Manual::placeApart(const QRect &before) const
+{
+    const QRect room = parentWidget()->screen()->availableGeometry();
+    const QSize size =
+        QSize(qMin(ems(28), room.width() / 2), room.height() * 4 / 5).expandedTo(minimumSizeHint());
+    if (before.isValid()) { // on a screen that may be another one by now
+        QRect place(before.topLeft(), before.size().boundedTo(room.size()));
+        place.moveTo(qBound(room.left(), place.left(), room.right() + 1 - place.width()),
+                     qBound(room.top(), place.top(), room.bottom() + 1 - place.height()));
+        return place;
+    }
+    const QRect work = parentWidget()->frameGeometry();
+    const QRect right({room.right() + 1 - size.width(), room.top() + room.height() / 10}, size);
+    const QRect left({room.left(), right.top()}, size);
+    return left.intersected(work).width() < right.intersected(work).width() ? left : right;
 }
 
 void Manual::setApart(bool apart)
@@ -396,23 +416,16 @@ void Manual::stand(bool hasRoom)
         return;
     const QRect before = m_apart;
     setApart(true);
-    // At the edge of the screen, where it covers least, or where it was.
-    const QRect room = window->screen()->availableGeometry();
-    const QSize size =
-        QSize(qMin(ems(28), room.width() / 2), room.height() * 4 / 5).expandedTo(minimumSizeHint());
-    QRect place({room.right() - size.width(), room.top() + room.height() / 10}, size);
-    if (before.isValid()) { // on a screen that may be another one by now
-        place = QRect(before.topLeft(), before.size().boundedTo(room.size()));
-        place.moveTo(qBound(room.left(), place.left(), room.right() + 1 - place.width()),
-                     qBound(room.top(), place.top(), room.bottom() + 1 - place.height()));
-    }
-    setGeometry(place);
+    m_placed = placeApart(before);
+    setGeometry(m_placed);
 }
 
 // As the clerk drew it.
 void Manual::note()
 {
     if (m_isStanding || !isVisible())
+        return;
+    if (isFloating() && geometry() == m_placed)
         return;
     if (isFloating())
         m_apart = geometry();

@@ -31,6 +31,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    QRect placeApart(const QRect &before) const;
     void setApart(bool apart);
     void note();
 
@@ -38,7 +39,8 @@ private:
     bool m_isApart = false;    // as the clerk has it
     bool m_isStanding = false; // by the program just now
     int m_width = 0;           // beside the work; 0 for not known yet
-    QRect m_apart;             // where it was then
+    QRect m_apart;             // where it was then, by the clerk
+    QRect m_placed;            // where the program put it then
 };
 
 } // namespace gaiyo
