@@ -108,9 +108,12 @@ CharClass classOfGlyph(char32_t character, float advance)
     const bool wide = advance > 0.9F;
     if (wide && c == CharClass::Western && character >= 0xA0)
         return CharClass::Ideographic;
-    if (!wide && c == CharClass::Opening)
+    // 、 of a font whose kana are narrow stays what it is, or PDF、Word、Excel were one word.
+    if (wide || character >= 0x3000)
+        return c;
+    if (c == CharClass::Opening)
         return CharClass::WesternOpening;
-    if (!wide && (c == CharClass::Closing || c == CharClass::Comma || c == CharClass::FullStop))
+    if (c == CharClass::Closing || c == CharClass::Comma || c == CharClass::FullStop)
         return CharClass::WesternClosing;
     return c;
 }

@@ -1,5 +1,6 @@
 #include "booklet/font_set.h"
 
+#include "booklet/character_class.h"
 #include "booklet/installed_fonts.h"
 
 #include <QCoreApplication>
@@ -197,6 +198,17 @@ void FontSet::addBundled(FontChain &chain, bool bold) const
 bool FontSet::isLatin(size_t index) const
 {
     return index == m_latin.sans || index == m_latin.sansBold || index == m_latin.serif;
+}
+
+std::optional<FontIndex> FontSet::findIn(const FontChain &chain, char32_t base,
+                                         char32_t selector) const
+{
+    const bool isShared = isSharedSign(base);
+    for (const FontIndex index : chain) {
+        if (!(isShared && isLatin(index)) && font(index).findGlyph(base, selector))
+            return index;
+    }
+    return std::nullopt;
 }
 
 // Mincho's headings are a gothic's.

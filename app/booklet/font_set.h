@@ -42,6 +42,13 @@ public:
     std::optional<FontChain> findChain(const QString &family, bool bold,
                                        LatinStyle latin = LatinStyle::Halfwidth) const;
 
+    // The first font of the chain that draws the character; none where none does. Signs of Japanese
+    // and Western text alike are the Japanese font's.
+    std::optional<FontIndex> findIn(const FontChain &chain, char32_t base,
+                                    char32_t selector = 0) const;
+    // A font of English, see findChain().
+    bool isLatin(size_t index) const;
+
     FamilyTrouble troubleOf(const QString &family) const;
     // A sentence that names the family. Error: Invalid.
     Error errorOf(const QString &family) const;
@@ -68,7 +75,6 @@ private:
     FontChain ownFonts(QStringView family, bool bold, bool isFallback) const;
     void addBundled(FontChain &chain, bool bold) const;
     void addLatin(FontChain &chain, QStringView family, bool bold) const;
-    bool isLatin(size_t index) const;
 
     std::vector<Font> m_fonts;
     size_t m_bundled = 0; // of these, which come from the program's folder

@@ -1,6 +1,7 @@
 #include "booklet/gap.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace gaiyo {
 
@@ -16,6 +17,13 @@ Units naturalSpace(const Cluster &c)
 bool joinsWideDigits(const Cluster &c)
 {
     return c.character == U'．' || c.character == U'，';
+}
+
+// Belongs to the number behind it: ▲3.2％, △5.0, ＋3％, －5℃, ※2, 〒100-0001.
+bool isSignOfNumber(const Cluster &c)
+{
+    static constexpr std::u32string_view kSigns = U"▲△＋－±\u2212※〒＃";
+    return kSigns.find(c.character) != std::u32string_view::npos;
 }
 
 Gap besideTrailingBlank(const Cluster &a, const Cluster &b)
@@ -77,6 +85,8 @@ Gap gapBetween(const Cluster &a, const Cluster &b)
         ((isWesternText(before) || before == CharClass::WesternClosing ||
           before == CharClass::WesternEnd) &&
          isJapaneseText(after));
+    if (apart && after == CharClass::Digit && isSignOfNumber(a))
+        return {GapKind::Fixed, 0};
     if (apart)
         return {GapKind::JapaneseWestern, kQuarterEm};
     const bool solid = !isWestern(before) && !isWestern(after) && !isSpace(a) && !isSpace(b) &&
@@ -100,6 +110,8 @@ bool canBreakBetween(const Cluster &a, const Cluster &b)
     if (joinsWideDigits(a) && after == CharClass::WideDigit)
         return false;
     if (isWestern(before) && isWestern(after))
+        return false;
+    if (isNumberText(b) && isSignOfNumber(a))
         return false;
     return !(isNumberText(a) && after == CharClass::Postfix);
 }

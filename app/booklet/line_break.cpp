@@ -334,8 +334,11 @@ bool LineBreaker::stretch(size_t begin, size_t end, Units rest)
     if (rest <= kTolerance)
         return true;
     const auto isAny = [&](GapKind k) { return isText(k) || isSpaceGap(k) || isQuarter(k); };
+    qint64 places = 0;
+    for (size_t i = begin; i + 1 < end; ++i)
+        places += isAny(m_places.gapAfter(i).kind) ? 1 : 0;
     rest -= spread(
-        begin, end, rest, isAny, [](const Gap &) { return kMaxSpread; }, 1);
+        begin, end, rest, isAny, [places](const Gap &) { return maxSpread(places); }, 1);
     if (rest <= kTolerance)
         return true;
     std::fill(m_adjust.begin() + qptrdiff(begin), m_adjust.begin() + qptrdiff(end), 0);

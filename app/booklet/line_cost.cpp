@@ -57,7 +57,7 @@ qint64 justifiedCost(const LineFit &line)
     if (rest <= most)
         return before + spreadCost(rest, line.solid);
     const Units further = rest - most;
-    if (line.places == 0 || further > line.places * kMaxSpread)
+    if (line.places == 0 || further > line.places * maxSpread(line.places))
         return kRaggedCost + toMilli(line.rest) * toMilli(line.rest) / kRaggedRest;
     return before + spreadCost(further + kQuarterEm * line.places, line.places);
 }

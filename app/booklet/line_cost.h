@@ -32,8 +32,12 @@ constexpr qint64 kAddressCost = 6000;
 constexpr qint64 kEmergencyCost = qint64(1) << 40;
 // A line that stays ragged, because spreading would tear it apart.
 constexpr qint64 kRaggedCost = 2000000;
-// Beyond this between two characters a ragged line is less ugly, when all that JLREQ asks for has
-// been given.
-constexpr Units kMaxSpread = kHalfEm;
+// What each of so many places in a line may take when all that JLREQ asks for has been given:
+// beyond it a ragged line is less ugly. A long line full of holes is seen from afar; in a narrow
+// column, where a ragged line lacks half of it, there is no better one.
+constexpr Units maxSpread(qint64 places)
+{
+    return places <= 6 ? kHalfEm : 0;
+}
 
 } // namespace gaiyo

@@ -15,9 +15,9 @@ constexpr size_t kLongWord = 10;
 constexpr size_t kKeptLetters = 2; // at the end of a line, and at the beginning of the next
 
 // What a number counts: 3|件 is never torn apart.
-constexpr std::u32string_view kUnits =
-    U"年月日時分秒週人名件回歳円％階台個本枚通点項章節条号位倍割区町村市校園館戸軒社団班世課"
-    U"ｍｋｇｔ㎜㎝㎞㎎㎏㎡㎢㎥℃㌔㍍㌧㌘㌫";
+constexpr std::u32string_view kUnits = U"年月日時分秒週人名件回歳円％階台個本枚通点項章節条号位倍割"
+                                       U"区町村市校園館戸軒社団班世課次期版番"
+                                       U"ｍｋｇｔ㎜㎝㎞㎎㎏㎡㎢㎥℃㌔㍍㌧㌘㌫";
 constexpr std::u32string_view kMultiples = U"万億兆千百十";
 constexpr std::u32string_view kCounters = U"かカヶケヵ箇"; // か所, ヶ月
 

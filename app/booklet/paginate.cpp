@@ -570,7 +570,9 @@ double Paginator::rowHeight(const Remaining &rest, size_t block)
     std::vector<int> used;
     for (const CellProgress &cell : rest.cells)
         used.push_back(cell.used);
-    return m_layout.cellHeight(std::max(2, current.maxLines(used))); // No. and （続き）
+    const int category = m_layout.findColumn(ColumnField::Category);
+    const int repeated = category < 0 ? 0 : current.cells[size_t(category)].lines();
+    return m_layout.cellHeight(std::max({2, repeated, current.maxLines(used)})); // No. and （続き）
 }
 
 // True where a response over several rows stands partly on this page, beside rows that have ended.

@@ -117,11 +117,9 @@ PlainGlyph PlainGlyphs::ask(char16_t character)
     PlainGlyph plain;
     const bool isSimple = isSimpleCharacter(character);
     plain.state = isSimple ? PlainGlyph::State::Simple : PlainGlyph::State::No;
-    const auto found = std::ranges::find_if(m_chain, [&](FontIndex font) {
-        return m_fonts.font(font).findGlyph(character).has_value();
-    });
+    const auto found = m_fonts.findIn(m_chain, character);
     const bool isFigure = character >= u'0' && character <= u'9';
-    if (!isSimple || found == m_chain.end() || (!isKnown(*found) && !isFigure))
+    if (!isSimple || !found || (!isKnown(*found) && !isFigure))
         return plain;
     const Font &font = m_fonts.font(*found);
     plain.glyph = *font.findGlyph(character);

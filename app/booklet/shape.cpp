@@ -1,6 +1,7 @@
 #include "booklet/shape.h"
 
 #include "booklet/shape_japanese.h"
+#include "booklet/western_signs.h"
 
 #include <QChar>
 
@@ -149,6 +150,8 @@ Shaper::Shaper(const FontSet &fonts, FontChain chain)
     };
     const auto found = std::find_if(m_chain.begin(), m_chain.end(), hasGeta);
     m_getaFont = found == m_chain.end() ? m_chain.front() : *found;
+    if (m_fonts.isLatin(m_chain.front()))
+        m_western = &m_fonts.font(m_chain.front());
     const Font &font = m_fonts.font(m_getaFont);
     m_geta = font.findGlyph(kGeta).value_or(0);
     m_getaAdvance = float(font.advance(m_geta));
@@ -159,13 +162,7 @@ FontIndex Shaper::findFont(char32_t base, char32_t selector)
     const bool kept = selector == 0 && base < 0x10000;
     if (kept && m_basicPlane[base] != kUnknown)
         return m_basicPlane[base];
-    FontIndex found = kMissing;
-    for (FontIndex index : m_chain) {
-        if (m_fonts.font(index).findGlyph(base, selector)) {
-            found = index;
-            break;
-        }
-    }
+    FontIndex found = m_fonts.findIn(m_chain, base, selector).value_or(kMissing);
     if (found == kMissing && (base == u'\t' || characterClass(base) == CharClass::Invisible))
         found = m_chain.front();
     // A sequence that no font knows is drawn as its plain character, as Unicode asks (23.4).
@@ -270,8 +267,8 @@ const ShapedText &Shaper::shape(QStringView text)
         at = unit.end;
     }
     flush(text.size());
-    if (text.contains(QChar(0x2019)))
-        joinApostrophes();
+    if (std::any_of(text.begin(), text.end(), [](QChar c) { return isSharedSign(c.unicode()); }))
+        setWesternSigns(m_out, m_western, m_chain.front());
     if (text.contains(u'>'))
         pairPointedBrackets();
     return m_out;
@@ -289,19 +286,6 @@ void Shaper::pairPointedBrackets()
             cluster.characterClass = CharClass::WesternClosing;
             opening = nullptr;
         }
-    }
-}
-
-// ’ between letters is one of them, though a Japanese font draws it in the left half of an em.
-void Shaper::joinApostrophes()
-{
-    auto &clusters = m_out.clusters;
-    for (size_t i = 1; i + 1 < clusters.size(); ++i) {
-        if (clusters[i].character != 0x2019 || !isWesternText(clusters[i - 1].characterClass) ||
-            !isWesternText(clusters[i + 1].characterClass))
-            continue;
-        clusters[i].characterClass = CharClass::Western;
-        clusters[i].advance = std::min(clusters[i].advance, 0.5F);
     }
 }
 

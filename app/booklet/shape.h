@@ -63,7 +63,6 @@ private:
     float dropSkinTones(QStringView cluster, const Font &font, size_t firstGlyph);
     void shapeItem(QStringView text, qsizetype begin, qsizetype end, FontIndex font);
     void addMissing(QStringView text, qsizetype begin, qsizetype end);
-    void joinApostrophes();
     void pairPointedBrackets();
     bool hasNotdef(size_t firstGlyph) const;
     void addCluster(QStringView text, qsizetype begin, qsizetype end, FontIndex font,
@@ -76,6 +75,7 @@ private:
     HbBuffer m_buffer;
     ShapedText m_out;
     QString m_twins;
+    const Font *m_western = nullptr; // of the letters and figures of English, before the others
     FontIndex m_getaFont = 0;
     quint32 m_geta = 0;
     float m_getaAdvance = 1;

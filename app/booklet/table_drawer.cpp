@@ -457,9 +457,10 @@ void TableDrawer::drawContinued(OpenPage &sheet, const ComposedRow &row)
             continue;
         const ComposedCell &cell = row.cells[size_t(column)];
         const CellProgress &progress = sheet.rest.cells[size_t(column)];
+        // A category is said in full: 反映できない cut off after 反映 would be its contrary.
+        const int lines = column == no ? std::min(1, cell.lines()) : cell.lines();
         if (progress.used == cell.lines())
-            drawAgain(sheet, cell, progress, slotOf(size_t(column), sheet.y),
-                      std::min(1, cell.lines()));
+            drawAgain(sheet, cell, progress, slotOf(size_t(column), sheet.y), lines);
     }
     if (no < 0)
         return drawContinuedAbove(sheet, row);

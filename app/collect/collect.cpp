@@ -57,6 +57,16 @@ std::vector<Paragraph> literalParagraphs(const QString &text)
     return paragraphs;
 }
 
+// Whether words may follow at once: ①区民の声, （1）区民の声; but 1　2か所目の公園.
+bool endsClosed(const QString &label)
+{
+    const char16_t last = label.back().unicode();
+    const bool isEnclosed = (last >= 0x2460 && last <= 0x24FF) ||
+                            (last >= 0x2776 && last <= 0x2793) ||
+                            (last >= 0x3220 && last <= 0x32BF);
+    return isEnclosed || QStringView(u")）]］〕】〉》」』").contains(last);
+}
+
 // One pass over a snapshot; the parts of the result are made by the functions below run().
 class Collector
 {
@@ -409,7 +419,7 @@ private:
                                   : QStringLiteral("（素案：%1）").arg(block.draftNumber);
         if (block.kind == NodeKind::Item) {
             const QString label = m_settings.itemLabel + block.number + draft;
-            const bool apart = block.number.isEmpty() && draft.isEmpty() && !label.isEmpty();
+            const bool apart = !label.isEmpty() && !endsClosed(label);
             return label + (apart ? QStringLiteral("　") : QString()) + block.title;
         }
         if (block.number.isEmpty())

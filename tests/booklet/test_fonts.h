@@ -26,6 +26,8 @@ private Q_SLOTS:
     void textIsShapedAsHarfBuzzShapesIt_data();
     void textIsShapedAsHarfBuzzShapesIt();
     void englishIsProportional();
+    void sharedSignsFollowTheirNeighbours();
+    void narrowJapaneseSignsStayThat();
     void missingFolderIsAnError();
 };
 

@@ -303,8 +303,8 @@ void TestInstalledFonts::areListed()
          {"IPAexゴシック", "IPAex明朝", "Noto Serif CJK JP", "VL ゴシック", "BIZ UDPゴシック"})
         QVERIFY2(names.contains(QString::fromUtf8(name)), name);
     // Neither what comes with the program nor what has no Japanese letters.
-    for (const char *name : {"BIZ UDGothic", "BIZ UDゴシック", "BIZ UDMincho", "Inter", "Symbola",
-                             "Noto Emoji"})
+    for (const char *name :
+         {"BIZ UDGothic", "BIZ UDゴシック", "BIZ UDMincho", "Inter", "Symbola", "Noto Emoji"})
         QVERIFY2(!names.contains(QString::fromUtf8(name)), name);
 }
 

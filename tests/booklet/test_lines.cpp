@@ -81,6 +81,8 @@ void TestLines::breaks_data()
     row("pointed brackets", u"あいうえ<仮称>か", 5, u"あいうえ|<仮称>か");
     row("wide pointed brackets", u"あいうえ＜仮称＞か", 5, u"あいうえ|＜仮称＞か");
     row("unit", u"あいう25人がいた", 4, u"あいう|25人が|いた");
+    row("sign of a number", u"あいうえ△5.0と", 5, u"あいうえ|△5.0と");
+    row("ordinal", u"あいうえ第2次の", 6, u"あいうえ|第2次の");
     row("wide unit", u"あいう２５件もの", 5, u"あいう|２５件もの");
     row("multiple and unit", u"あいう3万人がいたので", 5, u"あいう|3万人がい|たので");
     row("counter", u"あいう3か所です", 4, u"あいう|3か所で|す");

@@ -266,6 +266,11 @@ void TestCollect::labelsHeadings()
     QCOMPARE(text(NodeKind::Other, {}, true), u"題"_s);
     QCOMPARE(text(NodeKind::Section, {}, false), u"題"_s);
     QCOMPARE(text(NodeKind::Item, {}, false), u"取組項目　題"_s);
+    QCOMPARE(text(NodeKind::Item, u"1"_s, false), u"取組項目1　題"_s);
+    QCOMPARE(text(NodeKind::Item, u"8."_s, false), u"取組項目8.　題"_s);
+    QCOMPARE(text(NodeKind::Item, u"ア"_s, false), u"取組項目ア　題"_s);
+    QCOMPARE(text(NodeKind::Item, u"（1）"_s, false), u"取組項目（1）題"_s);
+    QCOMPARE(text(NodeKind::Item, u"②⑥"_s, false), u"取組項目②⑥題"_s);
     QCOMPARE(text(NodeKind::Item, {}, true), u"取組項目①題"_s);
 }
 
