@@ -158,13 +158,16 @@ FrontPiece FrontPageSetter::tableRow(const PageBlock &block, size_t row, const C
                                     : isNumber ? Alignment::Right
                                                : Alignment::Left;
         const Role role = row == 0 ? Role::ColumnHeader : i == 0 ? Role::RowHeader : Role::DataCell;
-        piece.texts.push_back({m_body.compose(word, float(width / em) + 0.01F),
-                               left,
-                               width,
-                               alignment,
-                               role,
-                               {},
-                               {}});
+        const float room = float(width / em) + 0.01F;
+        const bool isHeading = row == 0 || i == 0; // balanced, and not spread over its width
+        piece.texts.push_back(
+            {isHeading ? m_body.composeTitle(word, room) : m_body.compose(word, room),
+             left,
+             width,
+             alignment,
+             role,
+             {},
+             {}});
     }
     return piece;
 }
@@ -179,6 +182,8 @@ void FrontPageSetter::addTable(const PageBlock &block)
     const Cells cells = cellsOf(block);
     for (size_t row = 0; row < block.rows.size(); ++row)
         m_pieces.push_back(tableRow(block, row, cells));
+    if (block.rows.size() > 2) // no total alone on the next page
+        m_pieces[m_pieces.size() - 2].keepsWithNext = true;
     if (!block.text.isEmpty())
         m_pieces[m_pieces.size() - block.rows.size()].before = em * 0.4;
     m_pieces.back().listEnds = true;

@@ -325,6 +325,33 @@ void TestPages::tallRowIsSplitAndMarked()
     }
 }
 
+// 反映できない is not said as 反映で on the next page.
+void TestPages::splitRowSaysItsCategoryInFull()
+{
+    Collected collected = emptyBooklet();
+    RowBlock block =
+        row(repeated(QStringLiteral("とても長い意見です。"), 300), QStringLiteral("回答"));
+    block.category = 0;
+    collected.legend[0].symbol = QStringLiteral("反映することのできないもの");
+    collected.blocks.emplace_back(std::move(block));
+    renumber(collected);
+    const auto pages = pagesOf(collected);
+    QVERIFY(pages.size() >= 3);
+    for (size_t i = 1; i < pages.size(); ++i)
+        QVERIFY2(artifactsOf(pages[i]).remove(u'|').contains(collected.legend[0].symbol),
+                 qPrintable(artifactsOf(pages[i])));
+    // Where little of the row goes on, there is room for all of it.
+    for (int length = 40; length < 80; ++length) {
+        collected.blocks.clear();
+        RowBlock shorter = row(repeated(QStringLiteral("とても長い意見です。"), length * 3), {});
+        shorter.category = 0;
+        collected.blocks.emplace_back(std::move(shorter));
+        renumber(collected);
+        const QStringList faults = findPlaceFaults(pagesOf(collected), collected);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+}
+
 namespace {
 
 // Rows of 2 to 31 lines, in an order of no meaning.

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void rowsStayWholeWhereTheyFit();
     void tallRowIsSplitAndMarked();
     void splitRowSaysThatItGoesOn();
+    void splitRowSaysItsCategoryInFull();
     void savingSpaceLeavesShortTails();
     void splitRowsWithoutNumbersSaySoAboveTheTable();
     void sharedResponseSaysThatItGoesOn();
