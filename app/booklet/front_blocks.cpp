@@ -1,7 +1,10 @@
 #include "booklet/front_page.h"
+#include "collect/marked_item.h"
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
+#include <vector>
 
 namespace gaiyo {
 
@@ -14,6 +17,7 @@ constexpr double kLeastBarRoom = 2; // where there is not room for all
 constexpr double kBarRoom = 7;      // ems, for the bar of a cell
 constexpr double kBarHeight = 0.42; // ems
 constexpr float kBarGray = 0.45F;
+constexpr float kWidestMark = 5; // ems
 
 } // namespace
 
@@ -57,23 +61,24 @@ void FrontPageSetter::addList(const PageBlock &block)
         m_pieces.push_back(paragraph(m_body, block.text, em, Alignment::Left, em * kBlockGap));
         m_pieces.back().keepsWithNext = true;
     }
+    std::vector<std::pair<ComposedPtr, QString>> items; // their marks, and their words
+    double markWidth = em;
     for (const QString &item : block.items) {
+        const MarkedItem marked = markedItem(item);
+        items.emplace_back(m_body.compose(marked.mark, kWidestMark), marked.words);
+        markWidth = std::max(markWidth, double(items.back().first->lines.front().width) * em);
+    }
+    for (const auto &[mark, words] : items) {
         const double left = m_layout.left + em;
-        const double width = m_layout.right - left - em;
+        const double width = m_layout.right - left - markWidth;
         FrontPiece piece;
         piece.size = em;
         piece.pitch = m_layout.pitch;
         piece.before = em * 0.4;
         piece.role = Role::ListItem;
-        piece.texts.push_back({m_body.compose(QStringLiteral("・"), 1),
-                               left,
-                               em,
-                               Alignment::Left,
-                               Role::Label,
-                               {},
-                               {}});
-        piece.texts.push_back({m_body.compose(item, float(width / em)),
-                               left + em,
+        piece.texts.push_back({mark, left, markWidth, Alignment::Left, Role::Label, {}, {}});
+        piece.texts.push_back({m_body.compose(words, float(width / em)),
+                               left + markWidth,
                                width,
                                Alignment::Left,
                                Role::ListBody,

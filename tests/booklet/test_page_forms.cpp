@@ -85,7 +85,8 @@ void TestPageForms::blocksAreTagged()
     collected.front.blocks = {
         blockOf(PageBlockType::Heading, u"募集の概要"_s),
         blockOf(PageBlockType::Paragraph, u"一行目\n二行目"_s),
-        blockOf(PageBlockType::List, u"閲覧場所"_s, {u"市役所"_s, u"図書館"_s}), tableBlock(2)};
+        blockOf(PageBlockType::List, u"閲覧場所"_s, {u"市役所"_s, u"図書館"_s, u"（1）出張所"_s}),
+        tableBlock(2)};
     const auto pages = pagesWith(collected);
     const PageReader reader(pages);
     QCOMPARE(reader.faults(), QStringList());
@@ -93,6 +94,7 @@ void TestPageForms::blocksAreTagged()
     const QStringList paragraphs = textsOf(reader, Role::Paragraph);
     QVERIFY(paragraphs.contains(u"一行目"_s) && paragraphs.contains(u"二行目"_s));
     QVERIFY(textsOf(reader, Role::ListItem).contains(u"・市役所"_s));
+    QVERIFY(textsOf(reader, Role::ListItem).contains(u"（1）出張所"_s));
     QCOMPARE(textsOf(reader, Role::ColumnHeader).mid(0, 2),
              (QStringList{u"提出方法"_s, u"通数"_s}));
     QCOMPARE(textsOf(reader, Role::RowHeader).mid(0, 2), (QStringList{u"方法0"_s, u"方法1"_s}));

@@ -1,5 +1,6 @@
 #include "collect/collect.h"
 #include "collect/comparison.h"
+#include "collect/marked_item.h"
 #include "collect/way_entries.h"
 #include "domain/outline.h"
 #include "domain/seed_document.h"
@@ -111,6 +112,8 @@ class TestForms : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void blocksAreComputed();
+    void itemsKeepTheirMarks_data();
+    void itemsKeepTheirMarks();
     void waysAreNamedInAnySpelling();
     void breakdowns_data();
     void breakdowns();
@@ -151,6 +154,40 @@ void TestForms::blocksAreComputed()
     QCOMPARE(blocks[1].items, (QStringList{u"電子メール2通"_s, u"郵送1通"_s, u"窓口0通"_s}));
     QCOMPARE(blocks[2].rows[0], (QStringList{u"期間"_s, u"{何}"_s}));
     QCOMPARE(blocks[2].rows[1], (QStringList{u"令和7年12月5日～令和8年1月9日"_s, u"7"_s}));
+}
+
+void TestForms::itemsKeepTheirMarks_data()
+{
+    QTest::addColumn<QString>("item");
+    QTest::addColumn<QString>("mark");
+    const auto row = [](const QString &item, const QString &mark) {
+        QTest::addRow("%s", qPrintable(item)) << item << mark;
+    };
+    row(u"（1）市役所"_s, u"（1）"_s);
+    row(u"(12) 図書館"_s, u"(12) "_s);
+    row(u"①　市役所"_s, u"①　"_s);
+    row(u"１．市役所"_s, u"１．"_s);
+    row(u"1. 市役所"_s, u"1. "_s);
+    row(u"ア）市役所"_s, u"ア）"_s);
+    row(u"※土日を除く"_s, u"※"_s);
+    row(u"・市役所"_s, u"・"_s);
+    row(u"市役所"_s, {});
+    row(u"1.5倍になったもの"_s, {}); // no mark, a figure
+    row(u"2027年度"_s, {});
+    row(u"（仮称）文化館"_s, {});
+    row(u"①"_s, {});
+    row({}, {});
+}
+
+// Who wrote （1） before the items of a list wants no ・ before it as well; nothing of it is lost.
+void TestForms::itemsKeepTheirMarks()
+{
+    QFETCH(QString, item);
+    QFETCH(QString, mark);
+    const MarkedItem marked = markedItem(item);
+    QCOMPARE(marked.isOwn, !mark.isEmpty());
+    QCOMPARE(marked.mark, mark.isEmpty() ? u"・"_s : mark);
+    QCOMPARE(marked.isOwn ? marked.mark + marked.words : marked.words, item);
 }
 
 void TestForms::waysAreNamedInAnySpelling()

@@ -1,5 +1,6 @@
 #include "exchange/docx/docx_front.h"
 
+#include "collect/marked_item.h"
 #include "exchange/docx/docx_styles.h"
 
 #include <algorithm>
@@ -117,7 +118,8 @@ void DocxFront::addBlock(const PageBlock &block)
         if (!block.text.isEmpty())
             m_words.addParagraph({nullptr, false, false, true}, block.text);
         for (const QString &item : block.items)
-            m_words.addParagraph({nullptr, false, true}, QStringLiteral("・") + item);
+            m_words.addParagraph({nullptr, false, true},
+                                 markedItem(item).isOwn ? item : u'・' + item);
         return;
     case PageBlockType::Table:
         return addSmallTable(block);

@@ -1,6 +1,7 @@
 #include "exchange/html/page_body.h"
 
 #include "collect/book_title.h"
+#include "collect/marked_item.h"
 #include "collect/path_entries.h"
 
 #include <QRegularExpression>
@@ -251,7 +252,9 @@ void PageBody::pageBlock(const PageBlock &block)
         return prose(block.text);
     case PageBlockType::List:
         prose(block.text);
-        line(u"<ul>");
+        line(std::ranges::any_of(block.items, [](const QString &i) { return markedItem(i).isOwn; })
+                 ? u"<ul class=\"marked\">"
+                 : u"<ul>");
         for (const QString &item : block.items)
             element(QStringLiteral("li"), escaped(item));
         return line(u"</ul>");

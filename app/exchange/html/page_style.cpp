@@ -15,6 +15,7 @@ constexpr QStringView kPageParts =
     u"table{border-collapse:collapse;margin:.6em 0}th,td{border:1px solid #767676;padding:.2em "
     u".8em;text-align:left;overflow-wrap:anywhere}tr{break-inside:avoid}caption{text-align:left}"
     u"a{color:#0b3d91}.mark{font-weight:bold;border:1px solid;padding:.2em .6em}"
+    u"ul.marked{list-style:none;padding-left:1em}"
     u"nav ol{list-style:none;margin:0;padding:0}nav ol ol{padding-left:1.2em}"
     u"nav a{text-decoration:none}nav a:hover,nav a:focus{text-decoration:underline}"
     u"nav li{margin:.3em 0}nav>ol>li{margin-top:.8em}nav>ol>li>a{font-weight:bold}"

@@ -1,5 +1,6 @@
 #include "exchange/plaintext/plain_text_export.h"
 
+#include "collect/marked_item.h"
 #include "domain/markup.h"
 #include "domain/numbering.h"
 
@@ -62,7 +63,7 @@ private:
         if (!block.text.isEmpty())
             writeLine(block.text);
         for (const QString &item : block.items)
-            writeLine(u'・' + item);
+            writeLine(markedItem(item).isOwn ? item : u'・' + item);
         for (const QStringList &row : block.rows)
             writeLine(row.join(u'　'));
     }
