@@ -42,6 +42,12 @@ Script scriptOf(const Cluster &cluster)
     return Script::Other;
 }
 
+// In place of a name or number: ○○市, 〇年度.
+bool isOpen(const Cluster &cluster)
+{
+    return isAmong(cluster.character, U"○〇◯");
+}
+
 // Where the run of one script that the cluster belongs to begins.
 size_t runBegin(const std::vector<Cluster> &clusters, size_t at)
 {
@@ -94,6 +100,10 @@ int phrasePenalty(const std::vector<Cluster> &clusters, size_t after)
     const Cluster &b = clusters[after + 1];
     const Script before = scriptOf(a);
     const Script behind = scriptOf(b);
+    if (isOpen(a) && (isOpen(b) || behind == Script::Han))
+        return kBeforeKana;
+    if (isOpen(b) && before == Script::Han) // 第3次|○○市
+        return kCompound;
     if (isSpace(a) || before == Script::Other)
         return isMiddleDot(a) ? kAfterEnding : 0;
     if (b.characterClass == CharClass::Opening || b.characterClass == CharClass::WesternOpening)

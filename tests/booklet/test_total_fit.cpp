@@ -271,6 +271,8 @@ void TestTotalFit::titlesBreakAtPhrases_data()
     row(u"区民への|ご案内", 5);
     row(u"情報を|守り育てる人材", 8);
     row(u"回答数|1,234件", 5);
+    row(u"生活を支える|第3次○○市総合計画", 11);
+    row(u"これからの第3次|〇〇市総合計画の", 9);
 }
 
 void TestTotalFit::titlesBreakAtPhrases()
