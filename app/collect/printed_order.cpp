@@ -37,7 +37,17 @@ bool isGivenBefore(const QString &a, const QString &b)
     return a.size() - i < b.size() - j;
 }
 
+constexpr qsizetype kLongestSign = 2; // what is longer are words
+
 } // namespace
+
+QString scopeOfCategory(const QString &symbol, const QString &text)
+{
+    const QString name = symbol.isEmpty() ? text : symbol;
+    if (name.isEmpty())
+        return QStringLiteral("区分なし");
+    return name.size() <= kLongestSign ? name : u'「' + name + u'」';
+}
 
 PrintedOrder::PrintedOrder(const Snapshot &snapshot, const SnapshotIndex &index,
                            const Settings &settings,
@@ -216,11 +226,10 @@ void PrintedOrder::numberByCategory()
         const size_t category = categoryOf(*row.row);
         row.label = QString::number(++last[category]);
         row.scope = int(category);
-        row.scopeName = QStringLiteral("区分なし");
-        if (category < m_snapshot.categories.size()) {
-            const Category &named = m_snapshot.categories[category];
-            row.scopeName = named.symbol.isEmpty() ? named.text : named.symbol;
-        }
+        row.scopeName = category < m_snapshot.categories.size()
+                            ? scopeOfCategory(m_snapshot.categories[category].symbol,
+                                              m_snapshot.categories[category].text)
+                            : scopeOfCategory({}, {});
     }
 }
 

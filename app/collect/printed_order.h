@@ -8,6 +8,9 @@
 
 namespace gaiyo {
 
+// A category before a number of its own: ◎の No. 1, 「一部反映する」の No. 1.
+QString scopeOfCategory(const QString &symbol, const QString &text);
+
 // An opinion at its place in the booklet.
 struct PrintedRow
 {

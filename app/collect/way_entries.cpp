@@ -1,6 +1,7 @@
 #include "collect/way_entries.h"
 
 #include "collect/path_entries.h"
+#include "collect/printed_order.h"
 
 #include <algorithm>
 #include <optional>
@@ -59,9 +60,11 @@ struct FoundItem
     QString title;
     size_t block = 0;
     QStringList labels;
+    QString scope; // whose numbers they are: ◎, ""
 };
 
-// Finds the items in the order in which they stand, each once.
+// Finds the items in the order in which they stand, each once; where the numbers begin anew in each
+// category, once in each.
 class ItemFinder
 {
 public:
@@ -88,8 +91,10 @@ private:
     void begin(const HeadingBlock &heading, size_t block)
     {
         m_item = {};
+        if (heading.category && m_collected.settings.numbering == Numbering::Category)
+            m_scope = categoryName(*heading.category);
         if (!heading.category && heading.kind == NodeKind::Item)
-            m_item = find(heading.node, {heading.number, heading.title, block, {}});
+            m_item = find(heading.node, {heading.number, heading.title, block, {}, m_scope});
     }
 
     // What a row is directly below stands in a column, or on the last row of a heading.
@@ -114,21 +119,30 @@ private:
         const PathNode &node = m_collected.pathNodes[size_t(cell.node)];
         if (node.kind != NodeKind::Item)
             return {};
-        return find(node.node, {node.number, node.title, block, {}});
+        return find(node.node, {node.number, node.title, block, {}, m_scope});
     }
 
     // One may stand below several categories.
     size_t find(const NodeId &node, FoundItem item)
     {
-        const auto [at, isNew] = m_known.emplace(node, m_items.size());
+        const auto [at, isNew] = m_known.emplace(node.value() + u'\n' + m_scope, m_items.size());
         if (isNew)
             m_items.push_back(std::move(item));
         return at->second;
     }
 
+    QString categoryName(size_t category) const
+    {
+        const auto &legend = m_collected.legend;
+        return category < legend.size()
+                   ? scopeOfCategory(legend[category].symbol, legend[category].text)
+                   : scopeOfCategory({}, {});
+    }
+
     const Collected &m_collected;
     std::vector<FoundItem> m_items;
-    std::unordered_map<NodeId, size_t> m_known;
+    std::unordered_map<QString, size_t> m_known;
+    QString m_scope;
     std::optional<size_t> m_item; // of the last heading on a row
 };
 
@@ -185,9 +199,10 @@ std::vector<WayEntry> indexEntries(const Collected &collected)
     });
     for (const FoundItem &item : items) {
         const QString numbers = rangesOf(item.labels);
+        const QString scope = item.scope.isEmpty() ? QString() : item.scope + QStringLiteral("の");
         entries.push_back(
             {0, itemWords(item.number, item.title),
-             numbers.isEmpty() ? QString() : collected.settings.referencePrefix + numbers,
+             numbers.isEmpty() ? QString() : scope + collected.settings.referencePrefix + numbers,
              item.block});
     }
     return entries;

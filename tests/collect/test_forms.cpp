@@ -542,6 +542,15 @@ void TestForms::contentsAndIndexNameTheirPlaces()
     const auto index = indexEntries(collected);
     QCOMPARE(index.size(), size_t(2));
     QCOMPARE(index[1].beside, u"No. 3、4"_s);
+    const Collected apart =
+        collectWith(R"({"order":"category","numbering":"category","item_index":true})");
+    QStringList lines;
+    for (const WayEntry &entry : indexEntries(apart)) { // each with a page of its own
+        lines += entry.words + u' ' + entry.beside;
+        QVERIFY(std::holds_alternative<HeadingBlock>(apart.blocks[entry.heading]));
+    }
+    QCOMPARE(lines, (QStringList{u"①　道路 ◎のNo. 1、2"_s, u"②　公園 ◎のNo. 3"_s,
+                                 u"②　公園 ○のNo. 1"_s}));
     QVERIFY(std::holds_alternative<HeadingBlock>(collected.blocks[index[1].heading]));
     QVERIFY(indexEntries(collectWith("{}")).empty());
     QVERIFY(contentsEntries(collectWith(R"({"contents":"none"})")).empty());
