@@ -37,8 +37,6 @@ bool isGivenBefore(const QString &a, const QString &b)
     return a.size() - i < b.size() - j;
 }
 
-constexpr qsizetype kLongestSign = 2; // what is longer are words
-
 } // namespace
 
 QString scopeOfCategory(const QString &symbol, const QString &text)
@@ -46,7 +44,7 @@ QString scopeOfCategory(const QString &symbol, const QString &text)
     const QString name = symbol.isEmpty() ? text : symbol;
     if (name.isEmpty())
         return QStringLiteral("区分なし");
-    return name.size() <= kLongestSign ? name : u'「' + name + u'」';
+    return name.toUcs4().size() == 1 ? name : u'「' + name + u'」';
 }
 
 PrintedOrder::PrintedOrder(const Snapshot &snapshot, const SnapshotIndex &index,

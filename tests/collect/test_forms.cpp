@@ -550,7 +550,7 @@ void TestForms::contentsAndIndexNameTheirPlaces()
         QVERIFY(std::holds_alternative<HeadingBlock>(apart.blocks[entry.heading]));
     }
     QCOMPARE(lines, (QStringList{u"①　道路 ◎のNo. 1、2"_s, u"②　公園 ◎のNo. 3"_s,
-                                 u"②　公園 ○のNo. 1"_s}));
+                                 u"②　公園 「参考」のNo. 1"_s}));
     QVERIFY(std::holds_alternative<HeadingBlock>(collected.blocks[index[1].heading]));
     QVERIFY(indexEntries(collectWith("{}")).empty());
     QVERIFY(contentsEntries(collectWith(R"({"contents":"none"})")).empty());
