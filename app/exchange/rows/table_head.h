@@ -2,6 +2,9 @@
 
 #include "exchange/rows/table_columns.h"
 
+#include <memory>
+#include <optional>
+
 namespace gaiyo {
 
 // Where a table begins.
@@ -9,9 +12,10 @@ struct TableStart
 {
     size_t row = 0; // of those looked at, from 0: the heading row, or the first of the opinions
     bool hasHeadingRow = true;
-    bool isAssumed = false;    // the row was taken for headings though none of its words is known
-    TableColumns columns;      // without names where there is no heading row
-    bool hasLineAbove = false; // of names that stand over several columns of this row
+    bool isAssumed = false; // the row was taken for headings though none of its words is known
+    TableColumns columns;   // without names where there is no heading row
+    // Directly above, with names that stand over several columns of this row, or nothing.
+    size_t linesAbove = 0;
 };
 
 // Looks at the first rows of a table one by one for its heading row. Columns that the map has by
@@ -19,21 +23,26 @@ struct TableStart
 class TableHeadSearch
 {
 public:
-    explicit TableHeadSearch(const ColumnMap &map)
-        : m_map(map)
-    {}
+    explicit TableHeadSearch(const ColumnMap &map);
 
     // True where no more rows are wanted.
     bool take(const QStringList &names);
     const std::optional<TableStart> &found() const { return m_found; }
 
 private:
-    void takeSecondLine(const QStringList &names, size_t row);
+    void takeLinesOf(const std::optional<TableStart> &unmapped);
+    bool takeRow(const QStringList &names);
+    bool takeSecondLine(const QStringList &names, size_t row);
     bool takeNumbered(const TableColumns &columns, const QStringList &names, size_t row);
 
     const ColumnMap &m_map;
+    ColumnMap m_named; // no more of the map than what the document calls its free fields
+    std::unique_ptr<TableHeadSearch> m_unmapped;
+    bool m_isDone = false;
     size_t m_rows = 0;
+    QStringList m_above;     // the row before
     QStringList m_firstLine; // a heading row with columns that it does not name
+    size_t m_linesAbove = 0; // from that row on
     std::optional<TableStart> m_found;
 };
 

@@ -703,8 +703,8 @@ QStringList columnNames(const QStringList &cells)
 Table startTable(std::vector<TableRecord> records, const TableStart &start,
                  QString (*plainCell)(const QString &))
 {
-    if (start.hasLineAbove && start.row > 0) // its names are in those of the columns
-        records[start.row - 1].cells.fill(QString());
+    for (size_t i = 1; i <= std::min(start.linesAbove, start.row); ++i)
+        records[start.row - i].cells.fill(QString()); // their names are in those of the columns
     if (!start.hasHeadingRow) {
         const int line = records[start.row].line - 1;
         records.insert(records.begin() + std::ptrdiff_t(start.row),

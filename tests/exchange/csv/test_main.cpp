@@ -2,9 +2,11 @@
 #include "exchange/csv/test_csv_export.h"
 #include "exchange/csv/test_csv_import.h"
 #include "exchange/csv/test_csv_reader.h"
+#include "exchange/csv/test_heads.h"
 #include "exchange/csv/test_other_offices.h"
 
 int main(int argc, char **argv)
 {
-    return runTestsOf<TestCsvReader, TestCsvImport, TestOtherOffices, TestCsvExport>(argc, argv);
+    return runTestsOf<TestCsvReader, TestCsvImport, TestOtherOffices, TestHeads, TestCsvExport>(
+        argc, argv);
 }
