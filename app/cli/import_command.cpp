@@ -7,6 +7,7 @@
 #include "document/earlier_version.h"
 #include "document/operations/append.h"
 #include "domain/tally.h"
+#include "domain/template.h"
 #include "exchange/rows/column_names.h"
 #include "formats/source.h"
 
@@ -143,15 +144,22 @@ struct Opened
     ImportOptions options;
 };
 
-// Of the document that the table goes into.
-Result<QStringList> readFreeNames(const QString &path, Environment &environment)
+// What the reader has to know of the document that the table goes into.
+Result<void> tellDocument(const QString &path, Environment &environment, ImportOptions &options)
 {
     const auto store =
         DocumentStore::open(path, Access::ReadOnly, environment.author, environment.clock);
     if (!store)
         return store.error();
     const auto values = (*store)->load();
-    return values ? Result<QStringList>(freeNamesOf(values->consultation)) : values.error();
+    if (!values)
+        return values.error();
+    const auto settings = resolveSettings(values->consultation);
+    if (!settings)
+        return settings.error();
+    options.freeNames = freeNamesOf(values->consultation);
+    options.countNote = settings->countNote;
+    return {};
 }
 
 Result<Opened> openImport(const Arguments &arguments, const Request &request,
@@ -165,10 +173,8 @@ Result<Opened> openImport(const Arguments &arguments, const Request &request,
     ImportOptions options{environment.ids, request.encoding, request.emptyResponse,
                           request.columns};
     if (arguments.has(kAppend) || arguments.has(kUpdate)) {
-        const auto names = readFreeNames(arguments.operand(1), environment);
-        if (!names)
-            return names.error();
-        options.freeNames = *names;
+        if (const auto told = tellDocument(arguments.operand(1), environment, options); !told)
+            return told.error();
     }
     return Opened{std::move(*source), std::move(options)};
 }

@@ -5,6 +5,7 @@
 #include "collect/printed_order.h"
 #include "collect/way_entries.h"
 #include "domain/calendar.h"
+#include "domain/count_note.h"
 #include "domain/markup.h"
 #include "domain/numbering.h"
 #include "domain/snapshot_index.h"
@@ -26,12 +27,7 @@ namespace gaiyo {
 
 QString countNote(const Settings &settings, int count)
 {
-    if (settings.countNote.isEmpty() || count < 2)
-        return {};
-    QString note = settings.countNote;
-    note.replace(QStringLiteral("{他}"), QString::number(count - 1));
-    note.replace(QStringLiteral("{件}"), QString::number(count));
-    return note;
+    return writeCountNote(settings.countNote, count);
 }
 
 QString Paragraph::text() const

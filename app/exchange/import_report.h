@@ -38,6 +38,8 @@ struct ImportOptions
     // A table of a document that comes back to it: a column 整理番号 is the opinions' own, whatever
     // stands beside it.
     bool isReturn = false;
+    // The setting count_note of the document that the rows are added to; none for a new one.
+    std::optional<QString> countNote = {};
     // Somebody chose where the rows go that name no place.
     bool isPlaceChosen = false;
 };

@@ -162,6 +162,24 @@ private Q_SLOTS:
                  QStringLiteral("高"));
     }
 
+    // Counts in words: they count, and stand in the booklet as they stood in the table.
+    void countsInWordsComeBack()
+    {
+        const QJsonObject stats =
+            importAndAsk("No.,意見,回答\n1,暗い。（ほか2件）,答\n2,狭い。,答\n", {});
+        QCOMPARE(stats[QStringLiteral("opinion_count")].toInt(), 4);
+        QVERIFY(QJsonDocument(m_report).toJson().contains("ほか2件"));
+        const QString page = m_dir.filePath(QStringLiteral("件数.html"));
+        QCOMPARE(runCli({QStringLiteral("export"), m_file, page}).exitCode, 0);
+        QCOMPARE(readFile(page).count("暗い。（ほか2件）"), 1);
+        const QString more = m_dir.filePath(QStringLiteral("追加.csv"));
+        writeFile(more, "No.,意見,回答\n1,遠い。（ほか9件）,答\n");
+        QCOMPARE(
+            runCli({QStringLiteral("import"), more, m_file, QStringLiteral("--append")}).exitCode,
+            0);
+        QCOMPARE(runCli({QStringLiteral("stats"), m_file}).json()[u"opinion_count"].toInt(), 14);
+    }
+
 private:
     QJsonObject importAndAsk(const QByteArray &csv, const QStringList &options)
     {

@@ -5,6 +5,7 @@
 #include "dialogs/file_filters.h"
 #include "dialogs/pasted_table.h"
 #include "domain/tally.h"
+#include "domain/template.h"
 #include "session/row_words.h"
 #include "session/session.h"
 #include "widgets/background_job.h"
@@ -210,6 +211,10 @@ ImportOptions ImportDialog::options() const
 {
     ImportOptions options{m_services.ids, {}, {}, m_columns->columns(), m_columns->headings()};
     options.freeNames = freeNames();
+    if (m_session) {
+        const auto settings = resolveSettings(m_session->view()->values().consultation);
+        options.countNote = settings ? settings->countNote : QString();
+    }
     options.isPlaceChosen = m_isPasted;
     if (m_encoding->currentData().isValid())
         options.encoding = TextEncoding(m_encoding->currentData().toInt());

@@ -5,6 +5,7 @@
 #include "exchange/rows/beside_rows.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_settings.h"
+#include "exchange/rows/counted_words.h"
 #include "exchange/rows/divided_cells.h"
 #include "exchange/rows/heading_path.h"
 #include "exchange/rows/merged_categories.h"
@@ -760,7 +761,11 @@ Result<Imported> importTable(Table table, const ImportOptions &options)
         mends.filled = fillCategories(table);
         mends.isBySubmitter = hasNumbersBySubmitter(table);
     }
-    return TableReader(std::move(table), mends, options).run();
+    const bool hasCounts = table.columns.find(SourceField::Count).has_value();
+    auto imported = TableReader(std::move(table), mends, options).run();
+    if (imported && !hasCounts && !options.isReturn)
+        takeCountedWords(*imported, options.countNote);
+    return imported;
 }
 
 } // namespace gaiyo

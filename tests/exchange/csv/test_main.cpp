@@ -1,4 +1,5 @@
 #include "base/run_tests.h"
+#include "exchange/csv/test_counted_words.h"
 #include "exchange/csv/test_csv_export.h"
 #include "exchange/csv/test_csv_import.h"
 #include "exchange/csv/test_csv_reader.h"
@@ -7,6 +8,6 @@
 
 int main(int argc, char **argv)
 {
-    return runTestsOf<TestCsvReader, TestCsvImport, TestOtherOffices, TestHeads, TestCsvExport>(
-        argc, argv);
+    return runTestsOf<TestCsvReader, TestCsvImport, TestOtherOffices, TestHeads, TestCountedWords,
+                      TestCsvExport>(argc, argv);
 }

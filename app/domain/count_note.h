@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace gaiyo {
+
+// What the setting count_note prints behind an opinion that stands for `count`; "" for one that
+// stands for itself.
+QString writeCountNote(const QString &pattern, int count);
+
+// Such words at the end of a text that somebody wrote: （他2件）, (ほか 4件), （件数：3件）,
+// （同意見3件）.
+struct CountNote
+{
+    QString words;   // with the spaces before them
+    QString pattern; // that prints the same words for this count
+    int count = 1;
+};
+
+// The last characters of `text`, where they are one, in brackets of either width; none where they
+// say 1, and where no pattern prints them: with digits in full width, or in a line of their own.
+std::optional<CountNote> findCountNote(const QString &text);
+
+// Whether they say more than 1 to a person, be it printable so or not.
+bool endsInCountNote(const QString &text);
+
+} // namespace gaiyo

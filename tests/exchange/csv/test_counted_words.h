@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QObject>
+
+// Counts that stand in words at the end of opinions.
+class TestCountedWords : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void areReadAndPrintedAgain_data();
+    void areReadAndPrintedAgain();
+    void stayWords_data();
+    void stayWords();
+    void ofADocument();
+    void besideAColumn();
+};
