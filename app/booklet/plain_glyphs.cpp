@@ -94,17 +94,12 @@ const PlainGlyph &PlainGlyphs::operator[](char16_t character)
 
 namespace {
 
-float advanceOf(const Font &font, quint32 glyph) // em
-{
-    return float(hb_font_get_glyph_h_advance(font.hbFont(), glyph)) / float(font.unitsPerEm());
-}
-
 float widestFigure(const Font &font) // em
 {
     float widest = 0;
     for (char16_t figure = u'0'; figure <= u'9'; ++figure) {
         if (const auto glyph = font.findGlyph(figure))
-            widest = std::max(widest, advanceOf(font, *glyph));
+            widest = std::max(widest, float(font.advance(*glyph)));
     }
     return widest;
 }
@@ -127,7 +122,7 @@ PlainGlyph PlainGlyphs::ask(char16_t character)
                       ? PlainGlyph::State::Yes
                       : PlainGlyph::State::Touched;
     plain.font = *found;
-    plain.advance = advanceOf(font, plain.glyph);
+    plain.advance = float(font.advance(plain.glyph));
     if (isFigure) {
         const float widest = widestFigure(font);
         plain.x = (widest - plain.advance) / 2;
