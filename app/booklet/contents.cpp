@@ -97,7 +97,7 @@ FrontPiece FrontPageSetter::listed(Listing listing, const WayEntry &entry, doubl
     const double besideLeft = m_layout.right - kPageRoom * em - besideWidth;
     const double width = std::max(4 * em, besideLeft - 2 * kGap * em - left);
     Composer &composer = isChapter ? m_bold : m_body;
-    piece.texts.push_back({composer.compose(entry.words, float(width / em)),
+    piece.texts.push_back({composer.composeTitle(entry.words, float(width / em)),
                            left,
                            width,
                            Alignment::Left,

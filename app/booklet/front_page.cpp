@@ -15,7 +15,17 @@ constexpr double kLabelWidth = 8;    // ems
 constexpr double kSymbolWidth = 3;   // ems
 constexpr double kCountWidth = 5;    // ems
 constexpr double kWidestSymbol = 12; // ems, behind which a word is broken
-constexpr float kUnbroken = 10000;   // ems
+
+bool hasNoText(const LegendEntry &entry)
+{
+    return entry.text.isEmpty();
+}
+
+bool isAlone(const LegendEntry &entry)
+{
+    return hasNoText(entry) && entry.note.isEmpty();
+}
+constexpr float kUnbroken = 10000; // ems
 constexpr float kHairline = 0.25F;
 
 } // namespace
@@ -108,7 +118,9 @@ void FrontPageSetter::addTitle(const Paragraph &words, double size)
         return;
     const double em = m_layout.fontSize;
     const bool isFirst = size == kTitle;
-    m_pieces.push_back(paragraph(m_bold, words, em * size, Alignment::Centre, em * 0.6));
+    // As far from the title as the title's lines from each other.
+    m_pieces.push_back(
+        paragraph(m_bold, words, em * size, Alignment::Centre, em * (isFirst ? 0.6 : 1.0)));
     m_pieces.back().role = isFirst ? Role::Heading : Role::Title;
     m_pieces.back().level = 0;
 }
@@ -193,8 +205,12 @@ Paragraph FrontPageSetter::countOf(const LegendEntry &entry) const
 // A category leads to its first opinion.
 FrontPiece FrontPageSetter::legendEntry(const PrintedLegend &legend, size_t at) const
 {
-    const LegendEntry &entry = (*legend.entries)[at];
+    LegendEntry entry = (*legend.entries)[at];
+    if (hasNoText(entry)) // beside its words, which stand in place of a symbol
+        std::swap(entry.text, entry.note);
     FrontPiece piece = legendRow(entry, countOf(entry));
+    if (hasNoText((*legend.entries)[at]))
+        piece.texts.front().expansion.clear();
     if (legend.isOfCategories)
         piece.texts.back().target = m_targets.findFirst(at);
     if (!entry.note.isEmpty())
@@ -220,7 +236,9 @@ void FrontPageSetter::measureLegend(const PrintedLegend &legend)
         std::ranges::for_each(*legend.gone, measure);
     m_countWidth =
         std::max(m_countWidth, widthOf(markedOr(legend.total.countMarks, legend.total.count)));
-    m_symbolWidth = std::min(m_symbolWidth, width / 3);
+    const bool alone =
+        std::ranges::all_of(*legend.entries, isAlone) && (!legend.gone || legend.gone->empty());
+    m_symbolWidth = std::min(m_symbolWidth, alone ? width * 2 / 3 : width / 3);
     m_countWidth = std::min(m_countWidth, width / 4);
 }
 
@@ -237,15 +255,18 @@ void FrontPageSetter::addLegend(const PrintedLegend &legend)
         m_pieces.push_back(legendEntry(legend, i));
         if (i == 0 && legend.title.isEmpty())
             m_pieces.back().ruleAbove = kFrontFrame;
-        if (const QString &note = (*legend.entries)[i].note; !note.isEmpty())
-            addLegendNote(note);
+        if (i + 2 == legend.entries->size()) // the last one is not alone on the next page
+            m_pieces.back().keepsWithNext = true;
+        if (const LegendEntry &entry = (*legend.entries)[i];
+            !entry.note.isEmpty() && !hasNoText(entry))
+            addLegendNote(entry.note);
     }
     if (legend.gone) {
         for (const LegendEntry &entry : *legend.gone)
             m_pieces.push_back(legendRow(entry, countOf(entry)));
     }
     if (!legend.total.text.isEmpty())
-        addLegendTotal(legend.total);
+        addLegendTotal(legend.total, *legend.entries);
     m_pieces.back().ruleBelow = kFrontFrame;
     m_pieces.back().listEnds = true;
 }
@@ -260,10 +281,17 @@ void FrontPageSetter::addLegendNote(const QString &note)
     m_pieces.push_back(std::move(piece));
 }
 
-void FrontPageSetter::addLegendTotal(const LegendTotal &total)
+void FrontPageSetter::addLegendTotal(const LegendTotal &total,
+                                     const std::vector<LegendEntry> &entries)
 {
-    FrontPiece piece = legendRow({{}, total.text, 0, {}}, markedOr(total.countMarks, total.count));
-    piece.texts.erase(piece.texts.begin());
+    // Below the words of the categories, be they beside their symbols or in place of them.
+    const bool hasWords = m_symbolWidth <= kSymbolWidth * m_layout.fontSize ||
+                          !std::ranges::all_of(entries, hasNoText);
+    LegendEntry words;
+    (hasWords ? words.text : words.symbol) = total.text;
+    FrontPiece piece = legendRow(words, markedOr(total.countMarks, total.count));
+    piece.texts.erase(piece.texts.begin() + (hasWords ? 0 : 1));
+    m_pieces.back().keepsWithNext = true;
     m_pieces.push_back(std::move(piece));
 }
 

@@ -102,7 +102,7 @@ private:
     Cells cellsOf(const PageBlock &block) const;
     FrontPiece tableRow(const PageBlock &block, size_t row, const Cells &cells) const;
     void addLegendNote(const QString &note);
-    void addLegendTotal(const LegendTotal &total);
+    void addLegendTotal(const LegendTotal &total, const std::vector<LegendEntry> &entries);
     double widthOf(const QString &text) const { return widthOf(Paragraph{{{text, {}}}}); }
     double widthOf(const Paragraph &words) const; // points, on one line
     void addNotes(const QStringList &notes);

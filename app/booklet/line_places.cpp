@@ -93,11 +93,14 @@ void LinePlaces::measureGap(size_t at, bool keep)
         m_hasAddress = true;
 }
 
-// 3|件, 12|万|人, 5|か|所; and 第|4.
+// 3|件, 12|万|人, 5|か|所; and 第|4, （|他|2.
 void LinePlaces::keepUnit(size_t number)
 {
     const auto &clusters = *m_clusters;
     if (number > 0 && clusters[number - 1].character == U'第')
+        m_breaks[number - 1] = BreakKind::Never;
+    if (number > 1 && isOneOf(clusters[number - 1].character, U"他外") &&
+        clusters[number - 2].characterClass == CharClass::Opening)
         m_breaks[number - 1] = BreakKind::Never;
     const auto at = [&](size_t i) { return i < clusters.size() ? clusters[i].character : 0; };
     size_t unit = number + 1;

@@ -92,6 +92,18 @@ int insideHan(const std::vector<Cluster> &clusters, size_t after)
     return before % 2 == 0 && behind > 1 ? kInsideRun : kInsideWord;
 }
 
+// Two kanji and a verb of doing: 反映|する, 反映|できない. Near enough to a compound.
+bool isDone(const std::vector<Cluster> &clusters, size_t after)
+{
+    if (after + 2 >= clusters.size() || after + 1 - runBegin(clusters, after) != 2)
+        return false;
+    const char32_t first = clusters[after + 1].character;
+    const char32_t second = clusters[after + 2].character;
+    return (first == U'す' && second == U'る') || (first == U'で' && second == U'き') ||
+           (first == U'し' && isAmong(second, U"てたま")) ||
+           (first == U'さ' && isAmong(second, U"れせ"));
+}
+
 } // namespace
 
 int phrasePenalty(const std::vector<Cluster> &clusters, size_t after)
@@ -104,6 +116,10 @@ int phrasePenalty(const std::vector<Cluster> &clusters, size_t after)
         return kBeforeKana;
     if (isOpen(b) && before == Script::Han) // 第3次|○○市
         return kCompound;
+    if (a.characterClass == CharClass::Closing && behind == Script::Hiragana) // （案）|の
+        return kBeforeKana;
+    if (a.characterClass == CharClass::Hyphen) // 2027年度～|2036年度
+        return kInsideRun;
     if (isSpace(a) || before == Script::Other)
         return isMiddleDot(a) ? kAfterEnding : 0;
     if (b.characterClass == CharClass::Opening || b.characterClass == CharClass::WesternOpening)
@@ -114,7 +130,7 @@ int phrasePenalty(const std::vector<Cluster> &clusters, size_t after)
         return behind == Script::Hiragana ? betweenHiragana(a.character)
                                           : afterHiragana(clusters, after);
     if (behind == Script::Hiragana)
-        return kBeforeKana;
+        return before == Script::Han && isDone(clusters, after) ? kStem : kBeforeKana;
     if (behind == Script::Enclosed) // 取組項目|㉖
         return kInsideRun;
     if (before == Script::Han && isNumberText(b)) // 平成|28

@@ -6,24 +6,32 @@ namespace gaiyo {
 
 namespace {
 
+// Nothing of what stands behind the title, as is its count.
+QString upToTitle(const QString &text, const QString &title)
+{
+    const qsizetype end = text.lastIndexOf(title);
+    return end < 0 ? text : text.left(end + title.size());
+}
+
 // Without its draft number and count.
 QString headWords(const HeadingBlock &heading)
 {
-    const qsizetype end = heading.text.lastIndexOf(heading.title);
-    QString words = end < 0 ? heading.text : heading.text.left(end + heading.title.size());
+    QString words = upToTitle(heading.text, heading.title);
     if (!heading.draftNumber.isEmpty())
         words.remove(QStringLiteral("（素案：%1）").arg(heading.draftNumber));
     return words;
 }
 
 // Of headings in columns: the cells say which, whatever stands on rows of its own below them.
-QString pathWords(const RowBlock &row, RunningHead wanted)
+QString pathWords(const RowBlock &row, RunningHead wanted, const std::vector<PathNode> &nodes)
 {
     QStringList words;
     for (const size_t depth : {size_t(0), size_t(1)}) {
         const bool isWanted = depth == 0 || wanted == RunningHead::Section;
-        if (isWanted && depth < row.path.size() && !row.path[depth].text.isEmpty())
-            words += row.path[depth].text;
+        if (!isWanted || depth >= row.path.size() || row.path[depth].text.isEmpty())
+            continue;
+        const PathCell &cell = row.path[depth];
+        words += cell.node < 0 ? cell.text : upToTitle(cell.text, nodes[size_t(cell.node)].title);
     }
     return words.join(u'／');
 }
@@ -45,7 +53,7 @@ RunningHeads::RunningHeads(const Collected &collected)
         if (const auto *row = std::get_if<RowBlock>(&collected.blocks[i])) {
             m_above.emplace(row->no, std::pair(chapter, section));
             if (isBeside)
-                m_paths.emplace(row->no, pathWords(*row, wanted));
+                m_paths.emplace(row->no, pathWords(*row, wanted, collected.pathNodes));
             continue;
         }
         const int depth = std::get<HeadingBlock>(collected.blocks[i]).depth;

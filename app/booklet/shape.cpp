@@ -1,5 +1,6 @@
 #include "booklet/shape.h"
 
+#include "booklet/cyrillic_words.h"
 #include "booklet/shape_japanese.h"
 #include "booklet/western_signs.h"
 
@@ -14,6 +15,8 @@ namespace {
 constexpr FontIndex kUnknown = 0xFFFF;
 constexpr FontIndex kMissing = 0xFFFE;
 constexpr char32_t kGeta = U'〓';
+constexpr char32_t kCyrillicI = U'и';
+constexpr double kNarrow = 0.8; // em: a letter of words, not as wide as a kanji
 
 bool isSelector(char32_t c)
 {
@@ -152,6 +155,14 @@ Shaper::Shaper(const FontSet &fonts, FontChain chain)
     m_getaFont = found == m_chain.end() ? m_chain.front() : *found;
     if (m_fonts.isLatin(m_chain.front()))
         m_western = &m_fonts.font(m_chain.front());
+    const auto isNarrow = [this](FontIndex index) {
+        const Font &font = m_fonts.font(index);
+        const auto glyph = font.findGlyph(kCyrillicI);
+        return glyph && font.advance(*glyph) < kNarrow;
+    };
+    const auto narrow = std::find_if(m_chain.begin(), m_chain.end(), isNarrow);
+    if (narrow != m_chain.end())
+        m_cyrillic = *narrow;
     const Font &font = m_fonts.font(m_getaFont);
     m_geta = font.findGlyph(kGeta).value_or(0);
     m_getaAdvance = float(font.advance(m_geta));
@@ -267,6 +278,9 @@ const ShapedText &Shaper::shape(QStringView text)
         at = unit.end;
     }
     flush(text.size());
+    if (std::any_of(text.begin(), text.end(), [](QChar c) { return isCyrillic(c.unicode()); }) &&
+        m_cyrillic)
+        setCyrillicWords(m_out, m_fonts.font(*m_cyrillic), *m_cyrillic);
     if (std::any_of(text.begin(), text.end(), [](QChar c) { return isSharedSign(c.unicode()); }))
         setWesternSigns(m_out, m_western, m_chain.front());
     if (text.contains(u'>'))

@@ -76,6 +76,7 @@ private:
     ShapedText m_out;
     QString m_twins;
     const Font *m_western = nullptr; // of the letters and figures of English, before the others
+    std::optional<FontIndex> m_cyrillic; // of words in these letters
     FontIndex m_getaFont = 0;
     quint32 m_geta = 0;
     float m_getaAdvance = 1;

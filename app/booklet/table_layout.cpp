@@ -1,5 +1,7 @@
 #include "booklet/table_layout.h"
 
+#include "collect/category_words.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -12,6 +14,8 @@ constexpr double kPointsPerMm = 72 / 25.4;
 constexpr double kPaddingY = 0.55;   // ems
 constexpr double kMinPaddingX = 0.3; // ems
 constexpr int kMinCharacters = 2;
+constexpr int kWholeWords = 4;      // ems: up to here a category's words stand on one line
+constexpr int kWordsWidth = 6;      // and no more room than this is taken for them
 constexpr qsizetype kNoteWidth = 8; // half ems, of the lines of a note below a label
 
 struct Paper
@@ -23,11 +27,17 @@ struct Paper
 constexpr Paper kPapers[] = {
     {u"A3", 297, 420}, {u"A4", 210, 297}, {u"A5", 148, 210}, {u"B4", 257, 364}, {u"B5", 182, 257}};
 
-int charactersOf(const Column &column, int digits)
+// How wide a column must be at least, in ems.
+struct Least
 {
-    if (column.field != ColumnField::No)
-        return std::max(column.width, kMinCharacters);
-    return std::max({column.width, kMinCharacters, (digits + 1) / 2});
+    int no = 0;
+    int category = 0;
+};
+
+int charactersOf(const Column &column, const Least &least)
+{
+    const int width = std::max(column.width, kMinCharacters);
+    return column.field == ColumnField::No ? std::max(width, least.no) : width;
 }
 
 // `total` shared out in the proportion of `weights`, whole numbers of at least kMinCharacters.
@@ -59,15 +69,52 @@ std::vector<int> shareOut(const std::vector<int> &weights, int total)
     return shares;
 }
 
-int longestLabel(const Collected &collected)
+// The words of a category take room from the columns of running text, the widest first.
+void widenCategory(std::vector<int> &shares, const std::vector<Column> &columns, int least)
 {
-    qsizetype length = 1;
-    for (const Block &block : collected.blocks) {
-        if (const auto *row = std::get_if<RowBlock>(&block))
-            length = std::max({length, row->label.size(), // a note is set in full-width characters
-                               row->change->becomes.isEmpty() ? 0 : kNoteWidth});
+    const auto isText = [&](size_t i) {
+        return columns[i].field == ColumnField::Summary ||
+               columns[i].field == ColumnField::Response;
+    };
+    for (size_t i = 0; i < shares.size(); ++i) {
+        while (columns[i].field == ColumnField::Category && shares[i] < least) {
+            int *widest = nullptr;
+            for (size_t j = 0; j < shares.size(); ++j) {
+                if (isText(j) && (!widest || shares[j] > *widest))
+                    widest = &shares[j];
+            }
+            if (!widest || *widest < 2 * least)
+                return;
+            --*widest;
+            ++shares[i];
+        }
     }
-    return int(length);
+}
+
+// Words of a category (参考とする) stand on one line or on two like ones.
+int widthOfWords(qsizetype length)
+{
+    const int whole = int(std::min<qsizetype>(length, 100));
+    return whole <= kWholeWords ? whole : std::clamp((whole + 1) / 2, kWholeWords, kWordsWidth);
+}
+
+Least leastWidths(const Collected &collected)
+{
+    qsizetype label = 1; // in half ems
+    int category = 0;
+    for (const Block &block : collected.blocks) {
+        const auto *row = std::get_if<RowBlock>(&block);
+        if (!row)
+            continue;
+        label = std::max({label, row->label.size(), // a note is set in full-width characters
+                          row->change->becomes.isEmpty() ? 0 : kNoteWidth});
+        if (row->category)
+            category =
+                std::max(category, widthOfWords(categoryWords(collected.legend[*row->category],
+                                                              collected.settings.categoryStyle)
+                                                    .size()));
+    }
+    return {int(label + 1) / 2, category};
 }
 
 } // namespace
@@ -112,14 +159,15 @@ TableLayout TableLayout::make(const Collected &collected)
 
     std::vector<int> weights;
     weights.reserve(columns.size());
-    const int digits = longestLabel(collected);
+    const Least least = leastWidths(collected);
     for (const Column &column : columns)
-        weights.push_back(charactersOf(column, digits));
+        weights.push_back(charactersOf(column, least));
     const double block = layout.right - layout.left;
     const auto count = double(weights.size());
     const int total =
         int((block - 2 * kMinPaddingX * layout.fontSize * count) / layout.fontSize + 1e-6);
-    const std::vector<int> shares = shareOut(weights, total);
+    std::vector<int> shares = shareOut(weights, total);
+    widenCategory(shares, columns, least.category);
     double used = 0;
     for (int share : shares)
         used += share * layout.fontSize;

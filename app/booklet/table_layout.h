@@ -44,7 +44,8 @@ struct TableLayout
     std::vector<TableColumn> columns;
 
     // The columns' widths of the settings, each a whole number of characters, filled up to the text
-    // block; a No. that is too wide for its column takes from the widest one.
+    // block; a No. that is too wide for its column, or a category in words, takes from
+    // the widest.
     static TableLayout make(const Collected &collected);
 
     const HeadingStyle &heading(int depth) const

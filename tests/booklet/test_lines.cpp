@@ -93,11 +93,24 @@ void TestLines::breaks_data()
     row("not one letter of it", u"abcde abcdefghijkl", 4, u"abcde |abcdefgh|ijkl");
     row("lowered figure", u"あいうえCO₂を", 5, u"あいうえ|CO₂を");
     row("ordinal", u"あいう第4章では", 4, u"あいう|第4章で|は");
+    row("Cyrillic words", u"あいうэтоткрай и дом", 6, u"あいう|этоткрай и |дом");
+    row("count in words", u"あいうえ（他2件）", 6, u"あいうえ|（他2件）");
     row("apostrophe", u"あいうdon’tか", 5, u"あいう|don’tか");
     row("address", u"あいうえお city@example.lg.jpまで", 11, u"あいうえお city@|example.lg.jpまで");
     row("page", u"あいうえお https://example.lg.jp/plan/2026まで", 14,
         u"あいうえお https://example.|lg.jp/plan/2026まで");
     row("page in a narrow cell", u"https://www.cityoffice.jp", 7, u"https://www.|cityoffice.jp");
+}
+
+// Words of Russian are set like words, a letter that stands for itself like a kanji.
+void TestLines::cyrillicWordsAreNarrow()
+{
+    const QString words = QStringLiteral("Мы и дома");
+    QVERIFY2(widthOf(words) < 6.2F, qPrintable(QString::number(double(widthOf(words)))));
+    QVERIFY(widthOf(QStringLiteral("ї й")) > 0);
+    QVERIFY(widthOf(QStringLiteral("Україна")) < 5);
+    QCOMPARE(widthOf(QStringLiteral("Д")), 1.0F);
+    QCOMPARE(widthOf(QStringLiteral("Дの印")), 3.0F);
 }
 
 void TestLines::breaks()

@@ -9,6 +9,7 @@ class TestLines : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void cyrillicWordsAreNarrow();
     void breaks_data();
     void breaks();
     void addressesBeginWithAName();

@@ -225,6 +225,40 @@ void TestPageForms::narrowColumnTitlesAreWhole()
         QCOMPARE(found, lines);
 }
 
+// 参考とする has room for its words, whatever the template gives to a symbol; running text gives
+// it.
+void TestPageForms::categoriesInWordsHaveRoom()
+{
+    Collected collected = emptyBooklet();
+    RowBlock block = row(u"意見です。"_s, u"回答です。"_s);
+    block.category = 0;
+    collected.blocks.emplace_back(block);
+    renumber(collected);
+    auto &columns = collected.settings.columns;
+    const auto category = std::find_if(columns.begin(), columns.end(), [](const Column &column) {
+        return column.field == ColumnField::Category;
+    });
+    QVERIFY(category != columns.end());
+    category->width = 2;
+    const auto widthFor = [&](const QString &words, int *total) {
+        collected.legend.front().symbol = words;
+        const TableLayout layout = TableLayout::make(collected);
+        *total = 0;
+        for (const TableColumn &column : layout.columns)
+            *total += int(column.characters);
+        return layout.columns[size_t(layout.findColumn(ColumnField::Category))].characters;
+    };
+    int total = 0;
+    int same = 0;
+    QCOMPARE(widthFor(u"◎"_s, &total), 2.0F);
+    QCOMPARE(widthFor(u"その他"_s, &same), 3.0F);
+    QCOMPARE(same, total);
+    QCOMPARE(widthFor(u"参考とする"_s, &same), 4.0F);
+    QCOMPARE(widthFor(u"計画に反映済みのもの"_s, &same), 5.0F);
+    QCOMPARE(widthFor(u"ご意見の趣旨を踏まえ、計画案を修正するもの"_s, &same), 6.0F);
+    QCOMPARE(same, total);
+}
+
 void TestPageForms::stackedOpinionsStandAboveTheirResponses()
 {
     Collected collected = stacked();

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void longBlocksGoOnOverPages();
     void backBlocksStandBelowTheTable();
     void symbolsMakeTheirColumnAsWideAsTheyAre();
+    void categoriesInWordsHaveRoom();
     void stackedOpinionsStandAboveTheirResponses();
     void marksAreSpokenBesideAnyCharacter();
     void columnTitlesBreakWhereTheyAreBroken();

@@ -273,6 +273,8 @@ void TestTotalFit::titlesBreakAtPhrases_data()
     row(u"回答数|1,234件", 5);
     row(u"生活を支える|第3次○○市総合計画", 11);
     row(u"これからの第3次|〇〇市総合計画の", 9);
+    row(u"反映|できない", 4);
+    row(u"交通計画（2027年度～2036年度）の|改定について", 17);
 }
 
 void TestTotalFit::titlesBreakAtPhrases()

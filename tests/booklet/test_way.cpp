@@ -177,6 +177,25 @@ void TestWay::headingsInColumnsLieOnTheWay()
             headOf(pages.back(), collected).endsWith(u"章2／みち4"_s));
 }
 
+// The count behind a heading in a column is no part of the running head.
+void TestWay::runningHeadsHaveNoCounts()
+{
+    Collected collected = emptyBooklet();
+    collected.settings.runningHead = RunningHead::Section;
+    collected.settings.columns.insert(collected.settings.columns.begin(),
+                                      Column{ColumnField::Path1, u"章"_s, 5});
+    collected.pathNodes = {{NodeId(u"n"_s), NodeKind::Chapter, {}, u"まち"_s}};
+    for (int i = 0; i < 12; ++i) {
+        RowBlock block =
+            row(u"道をよくしてほしい。"_s.repeated(12), u"よくします。"_s.repeated(20));
+        block.path = {{u"第1章　まち（12件）"_s, i == 0 ? 12 : 0, 0}};
+        collected.blocks.emplace_back(block);
+    }
+    renumber(collected);
+    const QString head = headOf(setPages(collected).back(), collected);
+    QVERIFY2(head.endsWith(u"第1章　まち"_s), qPrintable(head));
+}
+
 void TestWay::contentsComeWithALongBooklet()
 {
     for (const auto &[count, isLong] : {std::pair(3, false), std::pair(60, true)}) {
@@ -342,19 +361,70 @@ void TestWay::wordyCategoriesBeginBelowEachOther()
     Collected collected = emptyBooklet();
     collected.legend = {
         {u"反映する"_s, u""_s, 1}, {u"反映できない"_s, u""_s, 2}, {u"他"_s, u""_s, 3}};
+    collected.legendTotal = {u"合計"_s, u"6件"_s, {}};
     const Page page = setPages(collected).front();
     std::set<double> edges;
+    int found = 0;
     for (const PageItem &item : page.items) {
         const auto *text = std::get_if<TextItem>(&item);
         if (!text)
             continue;
         const QString words =
             page.text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
-        if (words == u"反映する"_s || words == u"反映できない"_s || words == u"他"_s)
+        if (words == u"反映する"_s || words == u"反映できない"_s || words == u"他"_s ||
+            words == u"合計"_s) {
             edges.insert(text->origin.x());
+            ++found;
+        }
     }
+    QCOMPARE(found, 4);
     QCOMPARE(edges.size(), size_t(1));
     QVERIFY(*edges.begin() > collected.settings.margins.left * 72 / 25.4);
+}
+
+// What is noted of words that have no symbol stands beside them.
+void TestWay::notesStandBesideWordyCategories()
+{
+    Collected collected = emptyBooklet();
+    collected.legend = {{u"反映する"_s, u""_s, 1, u"計画案を直すもの"_s}, {u"他"_s, u""_s, 3}};
+    const std::vector<Page> pages = setPages(collected);
+    const PageReader reader(pages);
+    QVERIFY2(reader.faults().isEmpty(), qPrintable(reader.faults().join(u'\n')));
+    std::map<QString, double> baselines;
+    for (const PageItem &item : pages.front().items) {
+        if (const auto *text = std::get_if<TextItem>(&item))
+            baselines[pages.front().text.mid(
+                text->textBegin, qsizetype(text->textEnd - text->textBegin))] = text->origin.y();
+    }
+    QVERIFY(baselines.contains(u"計画案を直すもの"_s));
+    QCOMPARE(baselines[u"計画案を直すもの"_s], baselines[u"反映する"_s]);
+    for (const ElementId label : reader.withRole(Role::Label))
+        QCOMPARE(reader.element(label).element.expansion, QString());
+}
+
+// Neither the last category nor the total stands alone at the top of a page.
+void TestWay::legendsKeepTheirEnds()
+{
+    for (const bool hasTotal : {false, true}) {
+        Collected collected = emptyBooklet();
+        collected.legend.clear();
+        for (int i = 0; i < 90; ++i) {
+            collected.legend.push_back({QString(QChar(u'あ' + i % 80)), u"分け方%1"_s.arg(i), 1});
+            if (hasTotal)
+                collected.legendTotal = {u"合計"_s, u"90件"_s, {}};
+            const std::vector<Page> pages = setPages(collected);
+            int entries = 0;
+            for (const PageItem &item : pages.back().items) {
+                const auto *text = std::get_if<TextItem>(&item);
+                const QString words =
+                    text ? pages.back().text.mid(text->textBegin,
+                                                 qsizetype(text->textEnd - text->textBegin))
+                         : QString();
+                entries += words.startsWith(u"分け方"_s) || words == u"合計"_s ? 1 : 0;
+            }
+            QVERIFY2(i == 0 || entries != 1, qPrintable(QString::number(i)));
+        }
+    }
 }
 
 // A small table that goes on has its head again there, silently.

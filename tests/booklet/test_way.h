@@ -17,12 +17,15 @@ private Q_SLOTS:
     void contentsComeWithALongBooklet();
     void theIndexNamesItemsAndPages();
     void runningHeadsNameWhereThePageBegins();
+    void runningHeadsHaveNoCounts();
     void aLongHeadKeepsItsPlace();
     void anEditionOfPagesNamesThoseOfTheWhole();
     void contentsLeadToTheHeadingsInTheFile();
     void barsStandBesideTheirFigures();
     void namesBesideWordyCategoriesAreReadInLines();
     void wordyCategoriesBeginBelowEachOther();
+    void notesStandBesideWordyCategories();
+    void legendsKeepTheirEnds();
     void smallTablesRepeatTheirHeads();
     void blocksBehindTheTableBeginPages_data();
     void blocksBehindTheTableBeginPages();

@@ -1,0 +1,48 @@
+#include "booklet/cyrillic_words.h"
+
+namespace gaiyo {
+
+namespace {
+
+// What stands between the letters of a sentence: one that has a word of two letters is of words, so
+// that и and я are, too.
+bool joinsWords(const Cluster &cluster)
+{
+    return isCyrillic(cluster.character) || isWestern(cluster.characterClass) ||
+           cluster.characterClass == CharClass::WesternSpace || isSharedSign(cluster.character);
+}
+
+void setLetter(ShapedText &text, Cluster &cluster, const Font &font, FontIndex index)
+{
+    cluster.characterClass = CharClass::Western; // also where its letter is broad: ж
+    const auto glyph = font.findGlyph(cluster.character);
+    if (!glyph || cluster.glyphCount != 1 || cluster.font == index)
+        return;
+    cluster.font = index;
+    text.glyphs[cluster.glyph] = {*glyph, 0, 0};
+    cluster.advance = float(font.advance(*glyph));
+}
+
+} // namespace
+
+void setCyrillicWords(ShapedText &text, const Font &font, FontIndex index)
+{
+    auto &clusters = text.clusters;
+    for (size_t begin = 0; begin < clusters.size(); ++begin) {
+        if (!isCyrillic(clusters[begin].character))
+            continue;
+        bool hasWord = false;
+        size_t end = begin + 1;
+        for (; end < clusters.size() && joinsWords(clusters[end]); ++end) {
+            hasWord = hasWord || (isCyrillic(clusters[end].character) &&
+                                  isCyrillic(clusters[end - 1].character));
+        }
+        for (size_t i = begin; hasWord && i < end; ++i) {
+            if (isCyrillic(clusters[i].character))
+                setLetter(text, clusters[i], font, index);
+        }
+        begin = end - 1;
+    }
+}
+
+} // namespace gaiyo
