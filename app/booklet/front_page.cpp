@@ -138,7 +138,7 @@ void FrontPageSetter::addFact(const QString &label, const Paragraph &value)
     piece.before = m_hasFact ? em * 0.5 : em * 1.8;
     m_hasFact = true;
     const auto add = [&](const Paragraph &words, double left, double textWidth) {
-        piece.texts.push_back({m_body.compose(words, float(textWidth / em)),
+        piece.texts.push_back({m_body.composeTitle(words, float(textWidth / em)),
                                left,
                                textWidth,
                                Alignment::Left,

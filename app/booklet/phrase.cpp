@@ -13,6 +13,7 @@ constexpr int kVerb = 200000;          // 計画に|関する
 constexpr int kAfterEnding = 100000;   // 新たな|方法
 constexpr int kCompound = 900000;      // 情報|システム
 constexpr int kStem = 1200000;         // 考え|方: a verb that goes on
+constexpr int kAfterTilde = 2500000;   // 7月1日～|7月25日: rather than inside a date
 constexpr int kInsideRun = 3000000;    // 公共|施設
 constexpr int kInsideWord = kTornWord; // 情|報
 constexpr int kInsideKana = 4500000;   // カタ|カナ
@@ -119,7 +120,7 @@ int phrasePenalty(const std::vector<Cluster> &clusters, size_t after)
     if (a.characterClass == CharClass::Closing && behind == Script::Hiragana) // （案）|の
         return kBeforeKana;
     if (a.characterClass == CharClass::Hyphen) // 2027年度～|2036年度
-        return kInsideRun;
+        return kAfterTilde;
     if (isSpace(a) || before == Script::Other)
         return isMiddleDot(a) ? kAfterEnding : 0;
     if (b.characterClass == CharClass::Opening || b.characterClass == CharClass::WesternOpening)
