@@ -18,66 +18,6 @@ constexpr char32_t kGeta = U'〓';
 constexpr char32_t kCyrillicI = U'и';
 constexpr double kNarrow = 0.8; // em: a letter of words, not as wide as a kanji
 
-bool isSelector(char32_t c)
-{
-    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
-}
-
-// The colour of a hand's or a face's skin, which is not seen in outline.
-bool isSkinTone(char32_t c)
-{
-    return c >= 0x1F3FB && c <= 0x1F3FF;
-}
-
-// May be a picture where what follows says so; every other character never is.
-bool mayBeEmoji(char32_t c)
-{
-    return c >= 0x1F000 || (c >= 0x2000 && c < 0x2C00) || c == 0xA9 || c == 0xAE || c == 0x3030 ||
-           c == 0x303D || c == 0x3297 || c == 0x3299;
-}
-
-// What makes a picture out of such a character: by itself, in a row of them, with a skin.
-bool makesEmoji(char32_t attached)
-{
-    return attached == 0xFE0F || attached == 0x200D || isSkinTone(attached);
-}
-
-bool isBlank(char32_t c)
-{
-    return c < 0x20 || QChar::isSpace(c) || characterClass(c) == CharClass::Invisible;
-}
-
-// Belongs to the character before it and is never alone in a line.
-bool isAttached(char32_t c)
-{
-    if (c < 0x300)
-        return false;
-    if (isSelector(c) || c == 0x3099 || c == 0x309A || c == 0x200D || c == 0x200C)
-        return true;
-    if (c >= 0x3000 && c < 0xA000)
-        return false;
-    const bool isTag = c >= 0xE0020 && c <= 0xE007F; // of a region's flag
-    return QChar::isMark(c) || isSkinTone(c) || isTag;
-}
-
-struct Decoded
-{
-    char32_t character;
-    qsizetype length;
-};
-
-Decoded decode(QStringView text, qsizetype at)
-{
-    const QChar c = text[at];
-    if (c.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate())
-        return {QChar::surrogateToUcs4(c, text[at + 1]), 2};
-    return {c.unicode(), 1};
-}
-
-} // namespace
-
-namespace {
-
 bool hasAll(const Font &font, QStringView text)
 {
     for (qsizetype at = 0; at < text.size();) {
@@ -101,45 +41,6 @@ quint32 blankGlyph(QStringView text, qsizetype at, const Font &font)
 }
 
 } // namespace
-
-// A character with what is attached to it.
-struct Shaper::Unit
-{
-    char32_t base = 0;
-    char32_t selector = 0;
-    qsizetype end = 0;
-    bool isMarked = false; // more than a selector is attached
-    bool isEmoji = false;  // a picture, by what is attached
-    bool isJoined = false; // with pictures that follow
-
-    static Unit read(QStringView text, qsizetype at, bool isJoining = true)
-    {
-        const Decoded first = decode(text, at);
-        Unit unit{first.character, 0, at + first.length};
-        while (unit.end < text.size()) {
-            const Decoded next = decode(text, unit.end);
-            if (!isAttached(next.character) ||
-                (isSkinTone(next.character) && isBlank(first.character)))
-                break;
-            if (next.character == 0x20E3 ||
-                (mayBeEmoji(first.character) && makesEmoji(next.character)))
-                unit.isEmoji = true;
-            if (isSelector(next.character) && unit.selector == 0)
-                unit.selector = next.character;
-            else
-                unit.isMarked = true;
-            unit.end += next.length;
-            if (!isJoining || next.character != 0x200D || unit.end >= text.size())
-                continue;
-            const Decoded joined = decode(text, unit.end);
-            if (!mayBeEmoji(first.character) || !mayBeEmoji(joined.character))
-                continue;
-            unit.isJoined = true;
-            unit.end += joined.length;
-        }
-        return unit;
-    }
-};
 
 Shaper::Shaper(const FontSet &fonts, FontChain chain)
     : m_fonts(fonts)
@@ -194,18 +95,18 @@ std::optional<FontIndex> Shaper::findEmojiFont(QStringView sequence) const
 
 // The character at `at` with what belongs to it: pictures that are joined are one where a font has
 // them all, otherwise each stands by itself.
-Shaper::Unit Shaper::readUnit(QStringView text, qsizetype at) const
+TextUnit Shaper::readUnit(QStringView text, qsizetype at) const
 {
-    const Unit unit = Unit::read(text, at);
+    const TextUnit unit = TextUnit::read(text, at);
     if (!unit.isJoined || findEmojiFont(text.sliced(at, unit.end - at)))
         return unit;
-    return Unit::read(text, at, false);
+    return TextUnit::read(text, at, false);
 }
 
 // The first font that has the base and all that is attached to it, apart or as one character;
 // without one that of the base. All emoji come from the last font that has them, which is that of
 // the emoji, so that they are from one hand, and sequences become one picture.
-FontIndex Shaper::findFont(QStringView text, qsizetype at, const Unit &unit)
+FontIndex Shaper::findFont(QStringView text, qsizetype at, const TextUnit &unit)
 {
     if (unit.isEmoji) {
         if (const auto found = findEmojiFont(text.sliced(at, unit.end - at)))
@@ -265,7 +166,7 @@ const ShapedText &Shaper::shape(QStringView text)
             itemBegin = at;
             continue;
         }
-        const Unit unit = readUnit(text, at);
+        const TextUnit unit = readUnit(text, at);
         const FontIndex font = findFont(text, at, unit);
         if (font != itemFont || font == kMissing) {
             flush(at);

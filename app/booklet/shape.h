@@ -3,6 +3,7 @@
 #include "booklet/character_class.h"
 #include "booklet/font_set.h"
 #include "booklet/plain_glyphs.h"
+#include "booklet/text_unit.h"
 
 #include <QStringView>
 
@@ -53,13 +54,11 @@ public:
     const ShapedText &shape(QStringView text);
 
 private:
-    struct Unit; // a character with the marks and selectors that follow it
-
     void addPlain(const PlainGlyph &plain, char16_t character, qsizetype at);
     FontIndex findFont(char32_t base, char32_t selector);
-    FontIndex findFont(QStringView text, qsizetype at, const Unit &unit);
+    FontIndex findFont(QStringView text, qsizetype at, const TextUnit &unit);
     std::optional<FontIndex> findEmojiFont(QStringView sequence) const;
-    Unit readUnit(QStringView text, qsizetype at) const;
+    TextUnit readUnit(QStringView text, qsizetype at) const;
     float dropSkinTones(QStringView cluster, const Font &font, size_t firstGlyph);
     void shapeItem(QStringView text, qsizetype begin, qsizetype end, FontIndex font);
     void addMissing(QStringView text, qsizetype begin, qsizetype end);
@@ -75,7 +74,7 @@ private:
     HbBuffer m_buffer;
     ShapedText m_out;
     QString m_twins;
-    const Font *m_western = nullptr; // of the letters and figures of English, before the others
+    const Font *m_western = nullptr;     // of the letters and figures of English, before the others
     std::optional<FontIndex> m_cyrillic; // of words in these letters
     FontIndex m_getaFont = 0;
     quint32 m_geta = 0;
