@@ -38,14 +38,6 @@ CharClass characterClass(char32_t character);
 // quotes like Latin ones.
 CharClass classOfGlyph(char32_t character, float advance);
 
-// “ ” ‘ ’ – ° ² ³ are signs of Japanese and of Western text alike: which, and how wide, is said by
-// what stands beside them.
-inline bool isSharedSign(char32_t character)
-{
-    return character == 0xB0 || character == 0xB2 || character == 0xB3 || character == 0x2013 ||
-           character == 0x2018 || character == 0x2019 || character == 0x201C || character == 0x201D;
-}
-
 // Set solid like a kanji or kana, and apart from Western text by a quarter em (JLREQ 3.2.6). ～ and
 // ― join what stands on both sides of them and are solid with either.
 inline bool isJapaneseText(CharClass c)

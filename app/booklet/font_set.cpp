@@ -1,7 +1,7 @@
 #include "booklet/font_set.h"
 
-#include "booklet/character_class.h"
 #include "booklet/installed_fonts.h"
+#include "domain/words/shared_signs.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -3,6 +3,7 @@
 #include "booklet/cyrillic_words.h"
 #include "booklet/shape_japanese.h"
 #include "booklet/western_signs.h"
+#include "domain/words/shared_signs.h"
 
 #include <QChar>
 

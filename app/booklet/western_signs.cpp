@@ -1,28 +1,50 @@
 #include "booklet/western_signs.h"
 
+#include "domain/words/shared_signs.h"
+
 #include <algorithm>
 
 namespace gaiyo {
 
 namespace {
 
-constexpr size_t kNone = size_t(-1);
-
-struct Signs
+// A shaped text, as the rule of shared signs sees it.
+struct ShapedSigns
 {
     ShapedText &text;
     const Font *western;
     FontIndex index;
 
-    bool isLetter(size_t at) const
+    size_t size() const { return text.clusters.size(); }
+    char32_t character(size_t at) const { return text.clusters[at].character; }
+
+    WesternPart part(size_t at) const
     {
-        return at < text.clusters.size() && isWesternText(text.clusters[at].characterClass);
+        const CharClass characterClass = text.clusters[at].characterClass;
+        if (isWesternText(characterClass))
+            return WesternPart::Letter;
+        if (characterClass == CharClass::WesternSpace)
+            return WesternPart::Space;
+        return isWestern(characterClass) ? WesternPart::Sign : WesternPart::None;
     }
 
-    void set(size_t at, CharClass characterClass)
+    static CharClass classAt(WesternPlace place)
+    {
+        switch (place) {
+        case WesternPlace::Inside:
+            return CharClass::Western;
+        case WesternPlace::Opening:
+            return CharClass::WesternOpening;
+        case WesternPlace::Closing:
+            return CharClass::WesternClosing;
+        }
+        Q_UNREACHABLE();
+    }
+
+    void set(size_t at, WesternPlace place)
     {
         Cluster &cluster = text.clusters[at];
-        cluster.characterClass = characterClass;
+        cluster.characterClass = classAt(place);
         const auto glyph = western ? western->findGlyph(cluster.character) : std::nullopt;
         if (glyph && cluster.glyphCount == 1) {
             cluster.font = index;
@@ -32,67 +54,14 @@ struct Signs
             cluster.advance = std::min(cluster.advance, 0.5F);
         }
     }
-
-    // Where the quotation that begins here ends, if all of it is Western.
-    size_t findClosing(size_t opening, char32_t closing) const
-    {
-        for (size_t at = opening + 1; at < text.clusters.size(); ++at) {
-            const Cluster &cluster = text.clusters[at];
-            const bool isApostrophe = cluster.character == 0x2019 && isLetter(at + 1);
-            if (cluster.character == closing && !isApostrophe)
-                return at > opening + 1 ? at : kNone;
-            if (!isWestern(cluster.characterClass) && !isApostrophe &&
-                cluster.characterClass != CharClass::WesternSpace &&
-                !isSharedSign(cluster.character))
-                return kNone;
-        }
-        return kNone;
-    }
-
-    void setQuoted(size_t opening)
-    {
-        const bool isDouble = text.clusters[opening].character == 0x201C;
-        const size_t closing = western ? findClosing(opening, isDouble ? 0x201D : 0x2019) : kNone;
-        if (closing == kNone)
-            return;
-        set(opening, CharClass::WesternOpening);
-        set(closing, CharClass::WesternClosing);
-    }
-
-    void setAt(size_t at)
-    {
-        const bool isBehind = at > 0 && isLetter(at - 1);
-        switch (text.clusters[at].character) {
-        case 0x201C:
-        case 0x2018:
-            return setQuoted(at);
-        case 0x2019:
-            if (isBehind && isLetter(at + 1))
-                set(at, CharClass::Western);
-            return;
-        case 0x2013:
-        case 0xB0:
-            if (western && isBehind && isLetter(at + 1))
-                set(at, CharClass::Western);
-            return;
-        case 0xB2:
-        case 0xB3:
-            if (western && isBehind)
-                set(at, CharClass::Western);
-            return;
-        default:
-            return;
-        }
-    }
 };
 
 } // namespace
 
 void setWesternSigns(ShapedText &text, const Font *western, FontIndex index)
 {
-    Signs signs{text, western, index};
-    for (size_t at = 0; at < text.clusters.size(); ++at)
-        signs.setAt(at);
+    ShapedSigns signs{text, western, index};
+    SharedSigns(signs, western != nullptr).place();
 }
 
 } // namespace gaiyo

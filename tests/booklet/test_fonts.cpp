@@ -3,6 +3,7 @@
 #include "booklet/shape.h"
 #include "booklet/shape_japanese.h"
 #include "booklet/support.h"
+#include "domain/words/shared_signs.h"
 
 #include <QFile>
 #include <QRandomGenerator>

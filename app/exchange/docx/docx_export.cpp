@@ -61,7 +61,7 @@ public:
         : m_collected(collected)
         , m_settings(collected.settings)
         , m_xml(xml)
-        , m_word(xml)
+        , m_word(xml, signFontOf(collected.settings))
         , m_widths(widthsOf(collected.settings, page))
         , m_words(collected, m_word, date)
         , m_front(collected, page, m_word, m_words)

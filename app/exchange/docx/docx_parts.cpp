@@ -148,7 +148,7 @@ QByteArray settingsPart(const WordExtras &extras)
         xml.end();
         xml.end();
         xml.start("w:themeFontLang");
-        xml.attribute("w:val", u"ja-JP");
+        xml.attribute("w:val", u"en-US");
         xml.attribute("w:eastAsia", u"ja-JP");
         xml.end();
     });
@@ -157,7 +157,7 @@ QByteArray settingsPart(const WordExtras &extras)
 QByteArray footerPart(const Settings &settings, const WordExtras &extras)
 {
     return xmlOf([&](XmlWriter &xml) {
-        WordWriter word(xml);
+        WordWriter word(xml, signFontOf(settings));
         beginPart(xml, "w:ftr");
         if (!extras.footer.isEmpty()) {
             word.beginParagraph({"Footer"});
@@ -180,7 +180,7 @@ QByteArray footerPart(const Settings &settings, const WordExtras &extras)
 QByteArray headerPart(const Settings &settings)
 {
     return xmlOf([&](XmlWriter &xml) {
-        WordWriter word(xml);
+        WordWriter word(xml, signFontOf(settings));
         beginPart(xml, "w:hdr");
         word.beginParagraph({kWatermarkStyle});
         word.run(settings.watermark);
@@ -188,10 +188,10 @@ QByteArray headerPart(const Settings &settings)
     });
 }
 
-QByteArray commentsPart(const WordExtras &extras)
+QByteArray commentsPart(const Settings &settings, const WordExtras &extras)
 {
     return xmlOf([&](XmlWriter &xml) {
-        WordWriter word(xml);
+        WordWriter word(xml, signFontOf(settings));
         beginPart(xml, "w:comments");
         for (qsizetype i = 0; i < extras.comments.size(); ++i) {
             xml.start("w:comment");
@@ -340,7 +340,7 @@ PackageParts partsBehind(const Settings &settings, const QString &title, const Q
     if (hasHeader(settings))
         parts.emplace_back("word/header1.xml", headerPart(settings));
     if (!extras.comments.isEmpty())
-        parts.emplace_back("word/comments.xml", commentsPart(extras));
+        parts.emplace_back("word/comments.xml", commentsPart(settings, extras));
     parts.emplace_back("docProps/core.xml", corePart(title, date));
     parts.emplace_back("docProps/app.xml", appPart());
     if (!extras.property.isEmpty())

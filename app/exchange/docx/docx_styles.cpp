@@ -66,9 +66,13 @@ private:
 
     void fonts(const QString &family)
     {
+        const auto latin = latinFontOf(m_settings);
+        const QString western = latin ? latin->name : family;
         m_xml.start("w:rFonts");
-        for (const char *kind : {"w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"})
-            m_xml.attribute(kind, family);
+        m_xml.attribute("w:ascii", western);
+        m_xml.attribute("w:hAnsi", western);
+        m_xml.attribute("w:eastAsia", family);
+        m_xml.attribute("w:cs", western);
         m_xml.end();
     }
 
@@ -87,7 +91,7 @@ private:
         fonts(m_settings.font);
         size(1);
         m_xml.start("w:lang");
-        m_xml.attribute("w:val", u"ja-JP");
+        m_xml.attribute("w:val", u"en-US");
         m_xml.attribute("w:eastAsia", u"ja-JP");
         m_xml.end();
         m_xml.end();
@@ -310,22 +314,46 @@ QByteArray stylesPart(const Settings &settings)
     return StylesWriter(settings).run();
 }
 
+std::optional<LatinFont> latinFontOf(const Settings &settings)
+{
+    if (settings.latin == LatinStyle::Halfwidth)
+        return std::nullopt;
+    if (settings.font == u"BIZ UDGothic")
+        return LatinFont{QStringLiteral("Arial"), false};
+    if (settings.font == u"BIZ UDMincho")
+        return LatinFont{QStringLiteral("Times New Roman"), true};
+    return std::nullopt;
+}
+
+QString signFontOf(const Settings &settings)
+{
+    return latinFontOf(settings) ? settings.font : QString();
+}
+
 // Where the font is missing, Word takes another Japanese one of its kind.
 QByteArray fontTablePart(const Settings &settings)
 {
     QByteArray bytes;
     XmlWriter xml([&](QByteArrayView stretch) { bytes.append(stretch.data(), stretch.size()); });
     WordWriter word(xml);
+    const auto font = [&](const QString &name, const QString &other, const char *charset,
+                          const char *family, const char *pitch) {
+        xml.start("w:font");
+        xml.attribute("w:name", name);
+        if (!other.isEmpty())
+            word.value("w:altName", other);
+        word.value("w:charset", QString::fromLatin1(charset));
+        word.value("w:family", QString::fromLatin1(family));
+        word.value("w:pitch", QString::fromLatin1(pitch));
+        xml.end();
+    };
     beginPart(xml, "w:fonts");
-    xml.start("w:font");
-    xml.attribute("w:name", settings.font);
-    if (settings.font == u"BIZ UDGothic")
-        word.value("w:altName", QStringLiteral("BIZ UDゴシック"));
-    else if (settings.font == u"BIZ UDMincho")
-        word.value("w:altName", QStringLiteral("BIZ UD明朝"));
-    word.value("w:charset", QStringLiteral("80"));
-    word.value("w:family", QStringLiteral("modern"));
-    word.value("w:pitch", QStringLiteral("fixed"));
+    const QString other = settings.font == u"BIZ UDGothic"   ? QStringLiteral("BIZ UDゴシック")
+                          : settings.font == u"BIZ UDMincho" ? QStringLiteral("BIZ UD明朝")
+                                                             : QString();
+    font(settings.font, other, "80", "modern", "fixed");
+    if (const auto latin = latinFontOf(settings))
+        font(latin->name, {}, "00", latin->isSerif ? "roman" : "swiss", "variable");
     xml.finish();
     return bytes;
 }

@@ -1,5 +1,7 @@
 #include "exchange/docx/word_writer.h"
 
+#include "exchange/docx/word_stretches.h"
+
 namespace gaiyo {
 
 namespace {
@@ -63,7 +65,7 @@ void WordWriter::changeOf(WordParagraph::End change)
     m_xml.end();
 }
 
-void WordWriter::runText(const char *element, const QString &words)
+void WordWriter::runText(const char *element, QStringView words)
 {
     qsizetype begin = 0;
     while (begin <= words.size()) {
@@ -74,10 +76,53 @@ void WordWriter::runText(const char *element, const QString &words)
         if (end > begin) {
             m_xml.start(element);
             m_xml.attribute("xml:space", u"preserve");
-            m_xml.text(QStringView(words).mid(begin, end - begin));
+            m_xml.text(words.mid(begin, end - begin));
             m_xml.end();
         }
         begin = end + 1;
+    }
+}
+
+// Its elements in the order of the schema.
+void WordWriter::runLook(const WordLook &look, bool isEastAsian)
+{
+    if (!isEastAsian && !look.isBold && !look.isStruck && !look.isHidden && !look.isUnderlined &&
+        look.colour.isEmpty() && look.size <= 0)
+        return;
+    m_xml.start("w:rPr");
+    if (isEastAsian) {
+        m_xml.start("w:rFonts");
+        m_xml.attribute("w:hint", u"eastAsia"); // for Word
+        m_xml.attribute("w:ascii", m_signFont); // for LibreOffice, which does not know the hint
+        m_xml.attribute("w:hAnsi", m_signFont);
+        m_xml.end();
+    }
+    if (look.isBold)
+        m_xml.element("w:b", {});
+    if (look.isStruck)
+        m_xml.element("w:strike", {});
+    if (look.isHidden)
+        m_xml.element("w:vanish", {});
+    if (!look.colour.isEmpty())
+        value("w:color", look.colour);
+    if (look.size > 0) {
+        value("w:sz", QString::number(qRound(look.size * 2)));
+        value("w:szCs", QString::number(qRound(look.size * 2)));
+    }
+    if (look.isUnderlined)
+        value("w:u", QStringLiteral("single"));
+    m_xml.end();
+}
+
+void WordWriter::runs(const char *element, const QString &words, const WordLook &look)
+{
+    const auto stretches =
+        m_signFont.isEmpty() ? std::vector<WordStretch>{{words, false}} : wordStretches(words);
+    for (const WordStretch &stretch : stretches) {
+        m_xml.start("w:r");
+        runLook(look, stretch.isEastAsian);
+        runText(element, stretch.words);
+        m_xml.end();
     }
 }
 
@@ -90,30 +135,8 @@ void WordWriter::run(const QString &words, bool bold)
 
 void WordWriter::run(const QString &words, const WordLook &look)
 {
-    if (words.isEmpty())
-        return;
-    m_xml.start("w:r");
-    if (look.isBold || look.isStruck || look.isHidden || look.isUnderlined ||
-        !look.colour.isEmpty() || look.size > 0) {
-        m_xml.start("w:rPr");
-        if (look.isBold)
-            m_xml.element("w:b", {});
-        if (look.isStruck)
-            m_xml.element("w:strike", {});
-        if (look.isHidden)
-            m_xml.element("w:vanish", {});
-        if (!look.colour.isEmpty())
-            value("w:color", look.colour);
-        if (look.size > 0) {
-            value("w:sz", QString::number(qRound(look.size * 2)));
-            value("w:szCs", QString::number(qRound(look.size * 2)));
-        }
-        if (look.isUnderlined)
-            value("w:u", QStringLiteral("single"));
-        m_xml.end();
-    }
-    runText("w:t", words);
-    m_xml.end();
+    if (!words.isEmpty())
+        runs("w:t", words, look);
 }
 
 void WordWriter::choice(const QString &name, const QString &asks, const QStringList &list,
@@ -241,9 +264,7 @@ void WordWriter::deletedRun(const QString &words, const ChangeAuthor &author)
     if (words.isEmpty())
         return;
     beginChange("w:del", author);
-    m_xml.start("w:r");
-    runText("w:delText", words);
-    m_xml.end();
+    runs("w:delText", words, {});
     m_xml.end();
 }
 

@@ -62,8 +62,11 @@ struct WordCell
 class WordWriter
 {
 public:
-    explicit WordWriter(XmlWriter &xml)
+    // `signFont`: of signs that Japanese shares with English, where the letters of English have a
+    // font of their own (latinFontOf() in docx_styles.h); "" where one font has all.
+    explicit WordWriter(XmlWriter &xml, const QString &signFont = {})
         : m_xml(xml)
+        , m_signFont(signFont)
     {}
 
     // Tracked changes of breaks and rows are by this one.
@@ -122,12 +125,15 @@ public:
     void value(const char *element, const QString &value); // <w:element w:val="value"/>
 
 private:
-    void runText(const char *element, const QString &words);
+    void runs(const char *element, const QString &words, const WordLook &look);
+    void runLook(const WordLook &look, bool isEastAsian);
+    void runText(const char *element, QStringView words);
     void fieldChar(const char *type);
     void beginChange(const char *element, const ChangeAuthor &author);
     void changeOf(WordParagraph::End change);
 
     XmlWriter &m_xml;
+    QString m_signFont;
     ChangeAuthor m_author;
     int m_nextId = 1; // of bookmarks, changes and lists
 };

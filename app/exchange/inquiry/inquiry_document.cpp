@@ -46,7 +46,7 @@ public:
         , m_guide(guideOf(sheet, false))
         , m_columns(inquiryColumns(sheet))
         , m_xml(xml)
-        , m_word(xml)
+        , m_word(xml, signFontOf(settings))
     {
         const int width = pageOf(settings).textWidth();
         m_widths = {width / kTitleShare, width - width / kTitleShare};

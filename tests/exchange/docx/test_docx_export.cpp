@@ -249,8 +249,48 @@ void TestDocxExport::pageAndWords()
     QVERIFY(partOf(readSeed(), "word/header1.xml").isEmpty());
     const QString styles = partOf(seed, "word/styles.xml");
     QVERIFY(styles.contains(u"w:eastAsia=\"BIZ UDGothic\""_s));
-    QVERIFY(styles.contains(u"<w:lang w:val=\"ja-JP\" w:eastAsia=\"ja-JP\"/>"_s));
+    // The first is the language of Western letters, the second that of kanji and kana: with ja-JP
+    // in both, English was broken anywhere and nobody's spelling looked after.
+    QVERIFY(styles.contains(u"<w:lang w:val=\"en-US\" w:eastAsia=\"ja-JP\"/>"_s));
     QVERIFY(partOf(seed, "docProps/core.xml").contains(u"<dc:title>練馬区"_s));
+}
+
+// As wide as they are in the fonts that the program brings, of their kind; half as wide as a kanji
+// where the document says so; another font has its own.
+void TestDocxExport::englishHasItsFont()
+{
+    Snapshot seed = readSeed();
+    const auto fontsWith = [&](const QJsonObject &settings) {
+        seed.consultation.settings = settings;
+        return allOf(partOf(seed, "word/styles.xml"), u"<w:rFonts ([^/]*)/>"_s).value(0);
+    };
+    const auto fonts = [](const QString &latin, const QString &japanese) {
+        return u"w:ascii=\"%1\" w:hAnsi=\"%1\" w:eastAsia=\"%2\" w:cs=\"%1\""_s.arg(latin,
+                                                                                    japanese);
+    };
+    QCOMPARE(fontsWith({}), fonts(u"Arial"_s, u"BIZ UDGothic"_s));
+    QVERIFY(partOf(seed, "word/fontTable.xml").contains(u"w:name=\"Arial\""_s));
+    QCOMPARE(fontsWith({{u"font"_s, u"BIZ UDMincho"_s}}),
+             fonts(u"Times New Roman"_s, u"BIZ UDMincho"_s));
+    QCOMPARE(fontsWith({{u"font"_s, u"Yu Mincho"_s}}), fonts(u"Yu Mincho"_s, u"Yu Mincho"_s));
+    QCOMPARE(fontsWith({{u"latin"_s, u"halfwidth"_s}}),
+             fonts(u"BIZ UDGothic"_s, u"BIZ UDGothic"_s));
+    QVERIFY(!partOf(seed, "word/fontTable.xml").contains(u"Arial"_s));
+}
+
+// Word sets signs of both kinds in the English font unless it is told: told it is beside Japanese.
+void TestDocxExport::signsFollowTheirNeighbours()
+{
+    Snapshot seed = readSeed();
+    seed.opinions.front().summary = u"案①の“方針”は× don’t use “it”です"_s;
+    const auto hinted = [&] {
+        return allOf(documentOf(seed),
+                     u"<w:rFonts w:hint=\"eastAsia\"[^/]*/></w:rPr><w:t [^>]*>([^<]*方針[^<]*)<"_s);
+    };
+    QCOMPARE(hinted(), QStringList{u"案①の“方針”は×"_s});
+    seed.consultation.settings = {{u"latin"_s, u"halfwidth"_s}};
+    QCOMPARE(hinted(), QStringList());
+    QVERIFY(documentOf(seed).contains(u">案①の“方針”は× don’t use “it”です<"_s));
 }
 
 // A block that begins a page begins one here, too, whatever its type; one that does not does not.

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void referencesLeadToBookmarks();
     void bookmarkNames();
     void pageAndWords();
+    void englishHasItsFont();
+    void signsFollowTheirNeighbours();
     void blocksBeginPages();
     void categoryWithoutWords();
     void sameBytesAgain();

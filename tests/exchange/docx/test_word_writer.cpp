@@ -1,5 +1,6 @@
 #include "exchange/docx/test_word_writer.h"
 
+#include "exchange/docx/word_stretches.h"
 #include "exchange/docx/word_writer.h"
 
 #include <QTest>
@@ -34,6 +35,47 @@ void TestWordWriter::wordsAreWords()
                         "<w:t xml:space=\"preserve\">後</w:t></w:r>"));
     QCOMPARE(written([](WordWriter &word) { word.run(u"太"_s, true); }),
              QByteArray("<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">太</w:t></w:r>"));
+}
+
+// Those that stand in Western words are told nothing; all others that Word might take for Western
+// are told to be Japanese. Nothing is lost between them.
+void TestWordWriter::signsOfBothAreTold()
+{
+    const auto told = [](const QString &words) {
+        QString out; // Japanese in brackets
+        for (const WordStretch &stretch : wordStretches(words))
+            out += stretch.isEastAsian ? u'[' + stretch.words.toString() + u']'
+                                       : stretch.words.toString();
+        return out;
+    };
+    QCOMPARE(told(u"Zürich’s “new plan” (2027–2036), 25°C, m², CO₂"_s),
+             u"Zürich’s “new plan” (2027–2036), 25°C, m², CO₂"_s);
+    QCOMPARE(told(u"「計画」は、A案です。"_s), u"「計画」は、A案です。"_s);
+    QCOMPARE(told(u"“計画”と①■…→℃"_s), u"[“計画”と①■…→℃]"_s);
+    QCOMPARE(told(u"It’s “計画”"_s), u"It’s [“計画”]"_s);
+    QCOMPARE(told(u"3×4 “yes”"_s), u"3[×]4 “yes”"_s);
+    QCOMPARE(told(u"α波とΩ"_s), u"[α波とΩ]"_s);
+    QCOMPARE(told(u"ご意見：Добрый день"_s), u"ご意見：Добрый день"_s);
+    QCOMPARE(told({}), QString());
+}
+
+void TestWordWriter::eachStretchIsARun()
+{
+    QByteArray bytes;
+    XmlWriter xml([&](QByteArrayView stretch) { bytes.append(stretch.data(), stretch.size()); });
+    WordWriter word(xml, u"BIZ UDGothic"_s);
+    xml.start("w:p");
+    word.run(u"It’s①"_s, true);
+    word.deletedRun(u"①"_s, kAuthor);
+    xml.finish();
+    const QByteArray hint =
+        "<w:rFonts w:hint=\"eastAsia\" w:ascii=\"BIZ UDGothic\" w:hAnsi=\"BIZ UDGothic\"/>";
+    QVERIFY2(bytes.contains("<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">It’s</w:t></w:r>"
+                            "<w:r><w:rPr>" +
+                            hint + "<w:b/></w:rPr><w:t xml:space=\"preserve\">①"),
+             bytes.constData());
+    QVERIFY2(bytes.contains("<w:r><w:rPr>" + hint + "</w:rPr><w:delText xml:space=\"preserve\">①"),
+             bytes.constData());
 }
 
 // What is taken out is no longer text: it has an element of its own.

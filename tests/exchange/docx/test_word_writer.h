@@ -8,6 +8,8 @@ class TestWordWriter : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void wordsAreWords();
+    void signsOfBothAreTold();
+    void eachStretchIsARun();
     void changesHaveAuthorAndDate();
     void fieldsSayWhatTheySaid();
     void bookmarksHaveIdsOfTheirOwn();
