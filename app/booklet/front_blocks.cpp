@@ -1,5 +1,6 @@
 #include "booklet/front_page.h"
 #include "collect/marked_item.h"
+#include "collect/small_table.h"
 
 #include <algorithm>
 #include <numeric>
@@ -103,34 +104,15 @@ FrontPageSetter::Cells FrontPageSetter::cellsOf(const PageBlock &block) const
         widths.back() += kBarRoom * em;
     const double all = std::accumulate(widths.begin(), widths.end(), 0.0);
     const double room = m_layout.right - m_layout.left - padding * double(widths.size());
-    // Narrow columns keep their words on a line; what is left is shared by the wide ones.
     if (all > room) {
-        double rest = room;
-        size_t wide = widths.size();
-        std::vector<bool> isNarrow(widths.size());
+        std::vector<bool> isFixed(widths.size());
         // The names of what is counted are read in lines; the words over the figures may be broken.
         if (!block.bars.empty()) {
             widths.front() = std::min(widths.front(), kLeastNames * room);
             widths.back() -= (kBarRoom - kLeastBarRoom) * em;
-            isNarrow.front() = isNarrow.back() = true;
-            rest -= widths.front() + widths.back();
-            wide -= 2;
+            isFixed.front() = isFixed.back() = true;
         }
-        for (bool changed = true; changed && wide > 0;) {
-            changed = false;
-            for (size_t i = 0; i < widths.size(); ++i) {
-                if (!isNarrow[i] && widths[i] <= rest / double(wide)) {
-                    isNarrow[i] = changed = true;
-                    rest -= widths[i];
-                    --wide;
-                    break;
-                }
-            }
-        }
-        for (size_t i = 0; i < widths.size(); ++i) {
-            if (!isNarrow[i])
-                widths[i] = rest / double(wide);
-        }
+        shareRoom(widths, room, std::move(isFixed));
     }
     Cells cells;
     double x = m_layout.left;
@@ -156,7 +138,7 @@ FrontPiece FrontPageSetter::tableRow(const PageBlock &block, size_t row, const C
         const QString word = words[qsizetype(i)];
         const double left = cells.lefts[i] + kCellPadding * em;
         const double width = cells.widths[i] - 2 * kCellPadding * em;
-        const bool isNumber = !word.isEmpty() && word.front().isDigit() && i > 0;
+        const bool isNumber = i > 0 && isFigure(word);
         if (row > 0 && row <= block.bars.size())
             piece.bar = block.bars[row - 1];
         const Alignment alignment = row == 0   ? Alignment::Centre

@@ -5,10 +5,11 @@ QObject *makeExtractTest();
 QObject *makeFormsTest();
 QObject *makeFreeFieldsTest();
 QObject *makePrintedOrderTest();
+QObject *makeSmallTableTest();
 
 int main(int argc, char **argv)
 {
     return runTests(argc, argv,
                     {makeCollectTest, makeExtractTest, makeFormsTest, makeFreeFieldsTest,
-                     makePrintedOrderTest});
+                     makePrintedOrderTest, makeSmallTableTest});
 }

@@ -1,12 +1,19 @@
 #include "exchange/docx/docx_front.h"
 
 #include "collect/marked_item.h"
+#include "collect/small_table.h"
 #include "exchange/docx/docx_styles.h"
 
 #include <algorithm>
 #include <numeric>
 
 namespace gaiyo {
+
+namespace {
+
+constexpr int kSmallTablePadding = 40; // of the table's style
+
+} // namespace
 
 void DocxFront::addStamps()
 {
@@ -127,29 +134,38 @@ void DocxFront::addBlock(const PageBlock &block)
 }
 
 // Columns as wide as their longest words need, up to the whole page.
+std::vector<int> DocxFront::smallTableWidths(const PageBlock &block) const
+{
+    const double em = m_settings.fontSize * 20;
+    const double blank = 2 * kSmallTablePadding + em / 2; // letters may be wider than they are said
+    std::vector<double> widths(size_t(block.rows.front().size()), 2 * em + blank);
+    for (const QStringList &row : block.rows) {
+        for (size_t i = 0; i < widths.size(); ++i)
+            widths[i] = std::max(widths[i], roughEms(row[qsizetype(i)]) * em + blank);
+    }
+    const double room = m_page.textWidth();
+    if (std::accumulate(widths.begin(), widths.end(), 0.0) > room)
+        shareRoom(widths, room);
+    return {widths.begin(), widths.end()};
+}
+
 void DocxFront::addSmallTable(const PageBlock &block)
 {
     if (!block.text.isEmpty())
         m_words.addParagraph({nullptr, false, false, true}, block.text);
-    const int em = int(m_settings.fontSize * 20);
-    const qsizetype columns = block.rows.front().size();
-    std::vector<int> widths(size_t(columns), 2 * em);
-    for (const QStringList &row : block.rows) {
-        for (qsizetype i = 0; i < columns; ++i)
-            widths[size_t(i)] = std::max(widths[size_t(i)], int(row[i].size() + 2) * em);
-    }
-    const int all = std::max(1, std::accumulate(widths.begin(), widths.end(), 0));
-    for (int &width : widths)
-        width = all > m_page.textWidth() ? int(qint64(width) * m_page.textWidth() / all) : width;
+    const std::vector<int> widths = smallTableWidths(block);
     m_word.beginTable(kTableStyle, widths, block.text, true);
     for (size_t i = 0; i < block.rows.size(); ++i) {
         m_word.beginRow(i == 0);
-        for (qsizetype column = 0; column < columns; ++column) {
-            WordCell cell{widths[size_t(column)]};
+        for (size_t column = 0; column < widths.size(); ++column) {
+            const QString &words = block.rows[i][qsizetype(column)];
+            WordCell cell{widths[column]};
             if (i == 0)
                 cell.fill = greyOf(m_settings.headerShade);
             m_word.beginCell(cell);
-            m_words.addParagraph({i == 0 ? kColumnStyle : nullptr}, block.rows[i][column]);
+            WordParagraph form{i == 0 ? kColumnStyle : nullptr};
+            form.isAtRight = i > 0 && column > 0 && isFigure(words);
+            m_words.addParagraph(form, words);
             m_word.endCell();
         }
         m_word.endRow();

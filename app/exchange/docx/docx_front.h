@@ -5,6 +5,8 @@
 #include "exchange/docx/docx_words.h"
 #include "exchange/docx/note_fit.h"
 
+#include <vector>
+
 namespace gaiyo {
 
 // What stands before and behind a booklet's table, for Word: title, facts, legends and notes, the
@@ -32,6 +34,7 @@ private:
     void addStampRow(const std::vector<StampBox> &boxes, const std::vector<int> &widths);
     void addStampCell(const WordCell &cell, const char *style, const QString &words);
     void addNote(const QString &note);
+    std::vector<int> smallTableWidths(const PageBlock &block) const;
     void addSmallTable(const PageBlock &block);
     void addTitle(const char *style, const Paragraph &words);
     void addFact(const QString &label, Paragraph value);

@@ -22,7 +22,7 @@ void WordWriter::beginParagraph(const WordParagraph &form)
     m_xml.start("w:p");
     if (!form.style && !form.centred && !form.indented && !form.keepsNext && form.before == 0 &&
         form.line == 0 && form.end == WordParagraph::End::Same && !form.breaksPage &&
-        !form.isHidden)
+        !form.isHidden && !form.isAtRight && form.hanging == 0 && form.left == 0)
         return;
     m_xml.start("w:pPr");
     if (form.style)
@@ -46,8 +46,17 @@ void WordWriter::beginParagraph(const WordParagraph &form)
         m_xml.attribute("w:firstLineChars", u"100"); // hundredths of an em
         m_xml.end();
     }
+    if (form.hanging > 0 || form.left > 0) {
+        m_xml.start("w:ind");
+        m_xml.attribute("w:left", QString::number(form.left + form.hanging));
+        if (form.hanging > 0)
+            m_xml.attribute("w:hanging", QString::number(form.hanging));
+        m_xml.end();
+    }
     if (form.centred)
         value("w:jc", QStringLiteral("center"));
+    else if (form.isAtRight)
+        value("w:jc", QStringLiteral("right"));
     if (form.end != WordParagraph::End::Same || form.isHidden) {
         m_xml.start("w:rPr");
         if (form.end != WordParagraph::End::Same)

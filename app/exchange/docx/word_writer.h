@@ -30,6 +30,9 @@ struct WordParagraph
     enum class End { Same, Inserted, Deleted } end = End::Same;
     bool breaksPage = false; // begins a page
     bool isHidden = false;   // its mark takes no room
+    bool isAtRight = false;  // its lines end below each other
+    int hanging = 0;         // lines after the first begin so much further in, the same as `before`
+    int left = 0;            // the first line begins so much in, the same
 };
 
 // How words look.

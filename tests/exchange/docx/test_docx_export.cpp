@@ -7,6 +7,7 @@
 #include "domain/seed_document.h"
 #include "exchange/docx/bookmarks.h"
 #include "exchange/docx/docx_export.h"
+#include "exchange/docx/docx_parts.h"
 #include "exchange/zip/zip_reader.h"
 
 #include <QBuffer>
@@ -317,6 +318,46 @@ void TestDocxExport::blocksBeginPages()
                      "(?:(?!</w:p>).)*>"_s +
                      words + u'<')),
                  qPrintable(words));
+}
+
+namespace {
+
+Snapshot withSmallTable(const QJsonArray &rows)
+{
+    Snapshot seed = readSeed();
+    seed.consultation.settings = {
+        {u"font_size"_s, 10},
+        {u"back_blocks"_s, QJsonArray{QJsonObject{{u"type"_s, u"table"_s}, {u"rows"_s, rows}}}}};
+    return seed;
+}
+
+} // namespace
+
+// A column of dates (7.3 ems of 10 points) beside two of sentences keeps each on its line.
+void TestDocxExport::smallTablesHaveRoomForTheirWords()
+{
+    const QString sentence =
+        u"計画の決定。市議会に報告し、市の広報紙、ホームページで公表します。"_s;
+    const Snapshot values = withSmallTable(
+        {QJsonArray{u"時期"_s, u"内容"_s, u"備考"_s},
+         QJsonArray{u"令和9年3月31日"_s, sentence.repeated(2), sentence.repeated(3)}});
+    const QStringList widths = allOf(documentOf(values), u"<w:gridCol w:w=\"(\\d+)\"/>"_s).last(3);
+    QVERIFY2(widths[0].toInt() >= 1460 + 2 * 40, qPrintable(widths.join(u' ')));
+    QCOMPARE(widths[1], widths[2]);
+    int all = 0;
+    for (const QString &width : widths)
+        all += width.toInt();
+    QVERIFY(all <= pageOf(collected(values).settings).textWidth() && all > 9000);
+}
+
+void TestDocxExport::figuresOfSmallTablesStandAtTheRight()
+{
+    const QString document =
+        documentOf(withSmallTable({QJsonArray{u"方法"_s, u"件数"_s, u"時期"_s},
+                                   QJsonArray{u"12件目"_s, u"1,215件"_s, u"2027/3/31"_s},
+                                   QJsonArray{u"3件"_s, u"（なし）"_s, u"4回"_s}}));
+    QCOMPARE(allOf(document, u"<w:jc w:val=\"right\"/></w:pPr><w:r><w:t [^>]*>([^<]*)<"_s),
+             (QStringList{u"1,215件"_s, u"4回"_s}));
 }
 
 void TestDocxExport::categoryWithoutWords()

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void englishHasItsFont();
     void signsFollowTheirNeighbours();
     void blocksBeginPages();
+    void smallTablesHaveRoomForTheirWords();
+    void figuresOfSmallTablesStandAtTheRight();
     void categoryWithoutWords();
     void sameBytesAgain();
     void stops();

@@ -1,0 +1,50 @@
+#include "collect/small_table.h"
+
+#include <QTest>
+
+#include <numeric>
+
+using namespace gaiyo;
+using namespace Qt::StringLiterals;
+
+class TestSmallTable : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void figuresAreNumbersWithTheirCounters();
+    void narrowColumnsKeepTheirWords();
+};
+
+void TestSmallTable::figuresAreNumbersWithTheirCounters()
+{
+    for (const QString &words : {u"12件"_s, u"1,215人"_s, u"３件（12.0％）"_s, u"0"_s, u"5か所"_s,
+                                 u"▲3"_s, u"1,250千円"_s})
+        QVERIFY2(isFigure(words), qPrintable(words));
+    for (const QString &words : {u""_s, u"2027/3/31"_s, u"2027年4月1日"_s, u"3号館"_s, u"郵送"_s,
+                                 u"―"_s, u"03-1234-5678"_s, u"5件以上の意見"_s, u"1 計画の目的"_s})
+        QVERIFY2(!isFigure(words), qPrintable(words));
+}
+
+void TestSmallTable::narrowColumnsKeepTheirWords()
+{
+    std::vector<double> widths{5, 90, 60};
+    shareRoom(widths, 45);
+    QCOMPARE(widths, (std::vector<double>{5, 20, 20}));
+    widths = {30, 10, 90};
+    shareRoom(widths, 60, {true, false, false});
+    QCOMPARE(widths, (std::vector<double>{30, 10, 20}));
+    // Whatever there is, the room is used up, and nothing is wider than it needs to be.
+    widths = {12, 7, 40, 3, 25};
+    const std::vector<double> wanted = widths;
+    shareRoom(widths, 50);
+    QCOMPARE(std::accumulate(widths.begin(), widths.end(), 0.0), 50.0);
+    for (size_t i = 0; i < widths.size(); ++i)
+        QVERIFY(widths[i] <= wanted[i]);
+}
+
+QObject *makeSmallTableTest()
+{
+    return new TestSmallTable;
+}
+
+#include "test_small_table.moc"
