@@ -115,6 +115,7 @@ FrontPageSetter::Cells FrontPageSetter::cellsOf(const PageBlock &block) const
         shareRoom(widths, room, std::move(isFixed));
     }
     Cells cells;
+    cells.areFigures = figureColumns(block.rows);
     double x = m_layout.left;
     for (double width : widths) {
         cells.lefts.push_back(x);
@@ -138,7 +139,7 @@ FrontPiece FrontPageSetter::tableRow(const PageBlock &block, size_t row, const C
         const QString word = words[qsizetype(i)];
         const double left = cells.lefts[i] + kCellPadding * em;
         const double width = cells.widths[i] - 2 * kCellPadding * em;
-        const bool isNumber = i > 0 && isFigure(word);
+        const bool isNumber = cells.areFigures[i] && isFigure(word);
         if (row > 0 && row <= block.bars.size())
             piece.bar = block.bars[row - 1];
         const Alignment alignment = row == 0   ? Alignment::Centre

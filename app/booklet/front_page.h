@@ -87,6 +87,7 @@ private:
     {
         std::vector<double> lefts;
         std::vector<double> widths;
+        std::vector<bool> areFigures = {}; // figures of a column stand at its right
     };
 
     void addPart(FrontPart part);

@@ -17,13 +17,37 @@ bool isFigure(const QString &words)
     return words.size() < 40 && kFigure.match(words).hasMatch();
 }
 
+std::vector<bool> figureColumns(const std::vector<QStringList> &rows)
+{
+    const qsizetype columns = rows.empty() ? 0 : rows.front().size();
+    std::vector<bool> isOfFigures(static_cast<size_t>(columns));
+    for (qsizetype column = 1; column < columns; ++column) {
+        int figures = 0;
+        int others = 0;
+        for (size_t row = 1; row < rows.size(); ++row) {
+            const QString cell = rows[row].value(column);
+            if (!cell.trimmed().isEmpty())
+                ++(isFigure(cell) ? figures : others);
+        }
+        isOfFigures[size_t(column)] = figures > 0 && figures >= others;
+    }
+    return isOfFigures;
+}
+
 double roughEms(QStringView words)
 {
     double ems = 0;
+    QChar before;
+    const auto isNarrow = [](QChar c) {
+        return c.unicode() < 0x2000 || (c.unicode() >= 0xFF61 && c.unicode() < 0xFFA0);
+    };
     for (const QChar c : words) {
-        const bool isNarrow =
-            c.unicode() < 0x2000 || (c.unicode() >= 0xFF61 && c.unicode() < 0xFFA0);
-        ems += isNarrow ? 0.56 : c.isLowSurrogate() ? 0 : 1;
+        if (c.isLowSurrogate())
+            continue;
+        const bool isApart =
+            isNarrow(c) != isNarrow(before) && c.isLetterOrNumber() && before.isLetterOrNumber();
+        ems += (isNarrow(c) ? 0.56 : 1) + (isApart ? 0.25 : 0);
+        before = c;
     }
     return ems;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -8,11 +9,16 @@ namespace gaiyo {
 
 // What the small tables before and behind the opinions have in common, on paper and elsewhere.
 
-// A number with what counts it (12件, 1,215人, 3件（12.0%）, 5か所): it stands at the right of its
-// column, below others. Dates and places do not (2027/3/31, 3号館).
+// A number with what counts it (12件, 1,215人, 3件（12.0%）, 5か所). Dates and places are none
+// (2027/3/31, 3号館).
 bool isFigure(const QString &words);
 
-// About how wide words are, in ems, where nobody can ask a font.
+// Of each column, whether the figures in it stand at its right, below each other: where they are
+// half of what stands below the title, or more. Never of the first, which says what is counted.
+std::vector<bool> figureColumns(const std::vector<QStringList> &rows);
+
+// About how wide words are, in ems, where nobody can ask a font: with the quarter em between
+// Japanese and figures or English.
 double roughEms(QStringView words);
 
 // Cuts down columns to `room`, all in one unit: those that need no more than their share keep their

@@ -12,6 +12,7 @@ class TestSmallTable : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void figuresAreNumbersWithTheirCounters();
+    void columnsOfFigures();
     void narrowColumnsKeepTheirWords();
 };
 
@@ -23,6 +24,16 @@ void TestSmallTable::figuresAreNumbersWithTheirCounters()
     for (const QString &words : {u""_s, u"2027/3/31"_s, u"2027年4月1日"_s, u"3号館"_s, u"郵送"_s,
                                  u"―"_s, u"03-1234-5678"_s, u"5件以上の意見"_s, u"1 計画の目的"_s})
         QVERIFY2(!isFigure(words), qPrintable(words));
+}
+
+void TestSmallTable::columnsOfFigures()
+{
+    const std::vector<QStringList> rows{{u"方法"_s, u"件数"_s, u"時期"_s, u"備考"_s, u"空"_s},
+                                        {u"12件"_s, u"3件"_s, u"2027/3/31"_s, u"2回"_s, {}},
+                                        {u"4件"_s, u"（なし）"_s, u"随時"_s, u"日程は別"_s, {}},
+                                        {u"5件"_s, {}, u"7月"_s, u"未定"_s, {}}};
+    QCOMPARE(figureColumns(rows), (std::vector<bool>{false, true, false, false, false}));
+    QVERIFY(figureColumns({}).empty());
 }
 
 void TestSmallTable::narrowColumnsKeepTheirWords()

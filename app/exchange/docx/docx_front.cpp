@@ -5,13 +5,17 @@
 #include "exchange/docx/docx_styles.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace gaiyo {
 
 namespace {
 
 constexpr int kSmallTablePadding = 40; // of the table's style
+constexpr double kBlockGap = 0.8;      // ems, above a block
+constexpr double kBehindMark = 0.2;    // the same; a mark that fills its room would move the words
 
 } // namespace
 
@@ -112,24 +116,51 @@ void DocxFront::addBlock(const PageBlock &block)
 {
     m_words.beginPage(block.newPage);
     switch (block.type) {
-    case PageBlockType::Heading: {
-        WordParagraph form{"Heading1"};
-        form.before = kGapAbove;
-        return m_words.addParagraph(form, block.text);
+    case PageBlockType::Heading:
+        return m_words.addParagraph({kBlockStyle}, block.text);
+    case PageBlockType::Paragraph: {
+        WordParagraph form = firstOfBlock();
+        for (const QString &line : block.text.split(u'\n')) {
+            m_words.addParagraph(form, line);
+            form.before = 0;
+        }
+        return;
     }
-    case PageBlockType::Paragraph:
-        for (const QString &line : block.text.split(u'\n'))
-            m_words.addParagraph({}, line);
-        return;
     case PageBlockType::List:
-        if (!block.text.isEmpty())
-            m_words.addParagraph({nullptr, false, false, true}, block.text);
-        for (const QString &item : block.items)
-            m_words.addParagraph({nullptr, false, true},
-                                 markedItem(item).isOwn ? item : u'・' + item);
-        return;
+        return addList(block);
     case PageBlockType::Table:
         return addSmallTable(block);
+    }
+}
+
+// Apart from what is above it.
+WordParagraph DocxFront::firstOfBlock() const
+{
+    WordParagraph form;
+    form.before = int(m_settings.fontSize * 20 * kBlockGap);
+    return form;
+}
+
+// Marks stand below each other, and the lines of an item behind its mark.
+void DocxFront::addList(const PageBlock &block)
+{
+    WordParagraph first = firstOfBlock();
+    if (!block.text.isEmpty()) {
+        first.keepsNext = true;
+        m_words.addParagraph(first, block.text);
+        first.before = 0;
+    }
+    const double em = m_settings.fontSize * 20;
+    double widest = 1;
+    for (const QString &item : block.items)
+        widest = std::max(widest, roughEms(markedItem(item).mark.trimmed()));
+    for (const QString &item : block.items) {
+        const MarkedItem marked = markedItem(item);
+        WordParagraph form;
+        form.before = std::exchange(first.before, 0);
+        form.left = int(em);
+        form.hanging = int(std::lround((widest + kBehindMark) * em));
+        m_words.addParagraph(form, marked.mark.trimmed() + u'\t' + marked.words);
     }
 }
 
@@ -151,9 +182,13 @@ std::vector<int> DocxFront::smallTableWidths(const PageBlock &block) const
 
 void DocxFront::addSmallTable(const PageBlock &block)
 {
-    if (!block.text.isEmpty())
-        m_words.addParagraph({nullptr, false, false, true}, block.text);
+    if (!block.text.isEmpty()) {
+        WordParagraph form = firstOfBlock();
+        form.keepsNext = true;
+        m_words.addParagraph(form, block.text);
+    }
     const std::vector<int> widths = smallTableWidths(block);
+    const std::vector<bool> areFigures = figureColumns(block.rows);
     m_word.beginTable(kTableStyle, widths, block.text, true);
     for (size_t i = 0; i < block.rows.size(); ++i) {
         m_word.beginRow(i == 0);
@@ -164,7 +199,7 @@ void DocxFront::addSmallTable(const PageBlock &block)
                 cell.fill = greyOf(m_settings.headerShade);
             m_word.beginCell(cell);
             WordParagraph form{i == 0 ? kColumnStyle : nullptr};
-            form.isAtRight = i > 0 && column > 0 && isFigure(words);
+            form.isAtRight = i > 0 && areFigures[column] && isFigure(words);
             m_words.addParagraph(form, words);
             m_word.endCell();
         }
@@ -202,7 +237,9 @@ void DocxFront::addLegends()
 
 void DocxFront::addLegend(const PrintedLegend &legend)
 {
-    m_word.beginParagraph({nullptr, false, false, true});
+    WordParagraph title = firstOfBlock();
+    title.keepsNext = true;
+    m_word.beginParagraph(title);
     m_word.run(legend.title, true);
     m_word.endParagraph();
     const int em = int(m_settings.fontSize * 20);
@@ -217,8 +254,10 @@ void DocxFront::addLegend(const PrintedLegend &legend)
     const int count = std::min(em * int(longestCount + 2), all / 4);
     const std::vector<int> widths{symbol, all - symbol - count, count};
     m_word.beginTable(kLegendStyle, widths, legend.title, false);
+    // Signs stand in the middle of their column, words begin below each other.
+    const char *const symbolStyle = longestSymbol > 2 ? nullptr : kNumberStyle;
     const auto addEntry = [&](const LegendEntry &entry) {
-        addLegendRow(widths,
+        addLegendRow(widths, symbolStyle,
                      {markedOr(entry.symbolMarks, entry.symbol),
                       markedOr(entry.textMarks, entry.text),
                       markedOr(entry.countMarks, legendCount(m_collected, entry))},
@@ -228,7 +267,7 @@ void DocxFront::addLegend(const PrintedLegend &legend)
     if (legend.gone)
         std::ranges::for_each(*legend.gone, addEntry);
     if (!legend.total.text.isEmpty())
-        addLegendRow(widths,
+        addLegendRow(widths, symbolStyle,
                      {{},
                       Paragraph{{{legend.total.text, {}}}},
                       markedOr(legend.total.countMarks, legend.total.count)},
@@ -236,13 +275,15 @@ void DocxFront::addLegend(const PrintedLegend &legend)
     m_word.endTable();
 }
 
-void DocxFront::addLegendRow(const std::vector<int> &widths, const std::vector<Paragraph> &words,
-                             const QString &note)
+void DocxFront::addLegendRow(const std::vector<int> &widths, const char *symbolStyle,
+                             const std::vector<Paragraph> &words, const QString &note)
 {
     m_word.beginRow();
     for (size_t i = 0; i < widths.size(); ++i) {
         m_word.beginCell({widths[i]});
-        m_words.addMarked({i == 1 ? nullptr : kNumberStyle}, words[i]);
+        WordParagraph form{i == 0 ? symbolStyle : nullptr};
+        form.isAtRight = i == 2;
+        m_words.addMarked(form, words[i]);
         if (i == 1 && !note.isEmpty())
             m_words.addParagraph({}, note);
         m_word.endCell();

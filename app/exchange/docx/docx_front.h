@@ -34,14 +34,16 @@ private:
     void addStampRow(const std::vector<StampBox> &boxes, const std::vector<int> &widths);
     void addStampCell(const WordCell &cell, const char *style, const QString &words);
     void addNote(const QString &note);
+    WordParagraph firstOfBlock() const;
+    void addList(const PageBlock &block);
     std::vector<int> smallTableWidths(const PageBlock &block) const;
     void addSmallTable(const PageBlock &block);
     void addTitle(const char *style, const Paragraph &words);
     void addFact(const QString &label, Paragraph value);
     void addLegends();
     void addLegend(const PrintedLegend &legend);
-    void addLegendRow(const std::vector<int> &widths, const std::vector<Paragraph> &words,
-                      const QString &note);
+    void addLegendRow(const std::vector<int> &widths, const char *symbolStyle,
+                      const std::vector<Paragraph> &words, const QString &note);
 
     const Collected &m_collected;
     const Settings &m_settings;

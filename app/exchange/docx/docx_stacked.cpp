@@ -39,7 +39,7 @@ void DocxStacked::addNo(const RowBlock &row)
     const bool isCommented = m_words.beginComment(row);
     if (row.mark == Mark::None && !name.isEmpty()) {
         m_word.run(m_settings.referencePrefix, true);
-        m_word.bookmark(name, row.label);
+        m_word.bookmark(name, row.label, true);
     } else {
         m_words.addRun({m_settings.referencePrefix + row.label, {}, row.mark});
     }

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kTitleSize = 1.45; // against the body's, as on the booklet's front page
 constexpr double kSubtitleSize = 1.2;
+constexpr double kBlockSize = 1.1;
 constexpr double kSmallSize = 0.9;
 constexpr double kMarkSize = 2;
 
@@ -64,9 +65,18 @@ public:
 private:
     int em() const { return int(std::lround(m_settings.fontSize * 20)); }
 
+    // BIZ UDMincho has no bold one, and headings beside Mincho are a gothic's, as on paper.
+    QString boldFamily() const
+    {
+        return m_settings.font == u"BIZ UDMincho" ? QStringLiteral("BIZ UDGothic")
+                                                  : m_settings.font;
+    }
+
     void fonts(const QString &family)
     {
-        const auto latin = latinFontOf(m_settings);
+        Settings settings = m_settings;
+        settings.font = family;
+        const auto latin = latinFontOf(settings);
         const QString western = latin ? latin->name : family;
         m_xml.start("w:rFonts");
         m_xml.attribute("w:ascii", western);
@@ -166,8 +176,11 @@ private:
             m_word.value("w:outlineLvl", QString::number(style.outlineLevel));
         m_xml.end();
         m_xml.start("w:rPr");
-        if (style.bold)
+        if (style.bold) {
+            if (const QString family = boldFamily(); family != m_settings.font)
+                fonts(family);
             m_xml.element("w:b", {});
+        }
         if (style.grey)
             m_word.value("w:color", QString::fromLatin1(style.grey));
         size(style.size);
@@ -215,6 +228,11 @@ private:
         fact.before = em() / 2;
         fact.tab = em() * 8;
         writeParagraphStyle(fact);
+        ParagraphStyle block{kBlockStyle, kBlockStyle, kBlockSize, true};
+        block.keepsNext = true;
+        block.outlineLevel = 0;
+        block.before = em() * 14 / 10;
+        writeParagraphStyle(block);
         writeParagraphStyle({kColumnStyle, kColumnStyle, 1, true, true, true});
         writeParagraphStyle({kNumberStyle, kNumberStyle, 1, false, true});
         writeParagraphStyle({"Footer", "footer", kSmallSize, false, true});

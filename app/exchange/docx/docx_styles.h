@@ -17,6 +17,7 @@ inline constexpr const char *kNumberStyle = "GaiyoNumber"; // what stands in the
 inline constexpr const char *kWatermarkStyle = "GaiyoMark";
 inline constexpr const char *kTableStyle = "GaiyoTable";
 inline constexpr const char *kLegendStyle = "GaiyoLegend";
+inline constexpr const char *kBlockStyle = "GaiyoBlock"; // a heading before or behind the table
 inline constexpr const char *kContentsTitleStyle = "TOCHeading";
 inline constexpr int kHeadingStyles = 5; // Heading1 to Heading5, the last for all deeper ones
 

@@ -221,14 +221,14 @@ void WordWriter::place(const QString &name)
     m_xml.end();
 }
 
-void WordWriter::bookmark(const QString &name, const QString &words)
+void WordWriter::bookmark(const QString &name, const QString &words, bool bold)
 {
     const QString id = QString::number(m_nextId++);
     m_xml.start("w:bookmarkStart");
     m_xml.attribute("w:id", id);
     m_xml.attribute("w:name", name);
     m_xml.end();
-    run(words);
+    run(words, bold);
     m_xml.start("w:bookmarkEnd");
     m_xml.attribute("w:id", id);
     m_xml.end();

@@ -87,7 +87,7 @@ public:
     // A field with what it said last: Word finds it anew.
     void field(const QString &instruction, const QString &cached);
     // Words that fields can name.
-    void bookmark(const QString &name, const QString &words);
+    void bookmark(const QString &name, const QString &words, bool bold = false);
     void pageBreak();
     // A place that links lead to, before a paragraph.
     void place(const QString &name);

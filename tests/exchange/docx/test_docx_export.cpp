@@ -312,7 +312,7 @@ void TestDocxExport::blocksBeginPages()
                     block(R"({"type":"paragraph","text":"辛"})")}}};
     const QString after = documentOf(seed);
     QCOMPARE(breaks(after) - breaks(before), 4);
-    for (const QString &words : {u"甲"_s, u"乙"_s, u"・丁"_s, u"己"_s})
+    for (const QString &words : {u"甲"_s, u"乙"_s, u"・"_s, u"己"_s})
         QVERIFY2(after.contains(QRegularExpression(
                      u"<w:pPr>(?:(?!</w:pPr>).)*<w:pageBreakBefore/>(?:(?!</w:pPr>).)*</w:pPr>"
                      "(?:(?!</w:p>).)*>"_s +
@@ -350,14 +350,55 @@ void TestDocxExport::smallTablesHaveRoomForTheirWords()
     QVERIFY(all <= pageOf(collected(values).settings).textWidth() && all > 9000);
 }
 
+// Headings of blocks are headings to Word, whatever the plan's look like; an item goes on behind
+// its mark, which is said once.
+void TestDocxExport::blocksLookLikeThoseOfPages()
+{
+    Snapshot seed = readSeed();
+    seed.consultation.templateName = u"koumoku"_s; // letters of 10 points
+    seed.consultation.settings = {
+        {u"front_blocks"_s,
+         QJsonArray{QJsonObject{{u"type"_s, u"heading"_s}, {u"text"_s, u"募集の概要"_s}},
+                    QJsonObject{{u"type"_s, u"list"_s},
+                                {u"items"_s, QJsonArray{u"市役所"_s, u"（1） 図書館"_s}}}}}};
+    const QString document = documentOf(seed);
+    QVERIFY(document.contains(
+        u"<w:pStyle w:val=\"GaiyoBlock\"/></w:pPr><w:r><w:t xml:space=\"preserve\">募集の概要<"_s));
+    const QString style = partOf(seed, "word/styles.xml")
+                              .section(u"w:styleId=\"GaiyoBlock\""_s, 1)
+                              .section(u"</w:style>"_s, 0, 0);
+    QVERIFY(style.contains(u"<w:outlineLvl w:val=\"0\"/>"_s) && style.contains(u"<w:b/>"_s));
+    const QStringList items = allOf(
+        document,
+        u"<w:ind w:left=\"752\" w:hanging=\"552\"/></w:pPr><w:r><w:t [^>]*>([^<]*)</w:t><w:tab/>"_s);
+    QCOMPARE(items, (QStringList{u"・"_s, u"（1）"_s}));
+}
+
+// Beside Mincho, which has no bold one, as on paper.
+void TestDocxExport::headingsAreAGothics()
+{
+    Snapshot seed = readSeed();
+    const auto titleWith = [&](const QString &font) {
+        seed.consultation.settings = {{u"font"_s, font}};
+        return partOf(seed, "word/styles.xml")
+            .section(u"w:styleId=\"Title\""_s, 1)
+            .section(u"</w:style>"_s, 0, 0);
+    };
+    QVERIFY(titleWith(u"BIZ UDMincho"_s)
+                .contains(u"w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:eastAsia=\"BIZ UDGothic\""_s));
+    QVERIFY(!titleWith(u"BIZ UDGothic"_s).contains(u"rFonts"_s));
+    QVERIFY(!titleWith(u"Yu Mincho"_s).contains(u"rFonts"_s));
+}
+
 void TestDocxExport::figuresOfSmallTablesStandAtTheRight()
 {
     const QString document =
         documentOf(withSmallTable({QJsonArray{u"方法"_s, u"件数"_s, u"時期"_s},
                                    QJsonArray{u"12件目"_s, u"1,215件"_s, u"2027/3/31"_s},
-                                   QJsonArray{u"3件"_s, u"（なし）"_s, u"4回"_s}}));
-    QCOMPARE(allOf(document, u"<w:jc w:val=\"right\"/></w:pPr><w:r><w:t [^>]*>([^<]*)<"_s),
-             (QStringList{u"1,215件"_s, u"4回"_s}));
+                                   QJsonArray{u"3件"_s, u"（なし）"_s, u"随時"_s},
+                                   QJsonArray{u"4件"_s, u"0件"_s, u"4回"_s}}));
+    QCOMPARE(allOf(document, u"<w:jc w:val=\"right\"/></w:pPr><w:r><w:t [^>]*>([^<]*)<"_s).last(2),
+             (QStringList{u"1,215件"_s, u"0件"_s}));
 }
 
 void TestDocxExport::categoryWithoutWords()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void signsFollowTheirNeighbours();
     void blocksBeginPages();
     void smallTablesHaveRoomForTheirWords();
+    void blocksLookLikeThoseOfPages();
+    void headingsAreAGothics();
     void figuresOfSmallTablesStandAtTheRight();
     void categoryWithoutWords();
     void sameBytesAgain();
