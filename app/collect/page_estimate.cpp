@@ -9,16 +9,43 @@ namespace {
 
 constexpr double kHeadingLines = 1.6; // that a heading takes, with the room around it
 
+// In ems, quickly: long documents are asked about before they are set.
+double lengthOf(QStringView words)
+{
+    constexpr double kNarrow = 0.56; // of letters and figures of English
+    const auto narrow =
+        std::count_if(words.begin(), words.end(), [](QChar c) { return c.unicode() < 0x2000; });
+    return double(words.size()) - (1 - kNarrow) * double(narrow);
+}
+
+double linesOf(double length, double characters)
+{
+    return std::max(1.0, std::ceil(length / characters));
+}
+
 double linesOf(const std::vector<Paragraph> &paragraphs, double characters)
 {
     double lines = 0;
     for (const Paragraph &paragraph : paragraphs) {
-        qsizetype length = 0;
+        double length = 0;
         for (const TextRun &run : paragraph.runs)
-            length += run.text.size();
-        lines += std::max(1.0, std::ceil(double(length) / characters));
+            length += lengthOf(run.text);
+        lines += linesOf(length, characters);
     }
     return lines;
+}
+
+double linesOf(const RowBlock &row, ColumnField field, double characters)
+{
+    if (field == ColumnField::Summary)
+        return linesOf(row.summary, characters);
+    if (field == ColumnField::Response && row.response)
+        return linesOf(row.response->paragraphs, characters) / std::max(1, row.response->span);
+    if (const PathCell *heading = row.findPath(field); heading && heading->span > 0)
+        return linesOf(lengthOf(heading->text), characters) / heading->span;
+    if (const auto *free = row.findFree(field))
+        return linesOf(*free, characters);
+    return 1;
 }
 
 double linesOf(const RowBlock &row, const BodyMeasure &measure)
@@ -30,13 +57,8 @@ double linesOf(const RowBlock &row, const BodyMeasure &measure)
         return linesOf(row.summary, characters) + linesOf(response, characters) + 4; // titles
     }
     double lines = 1;
-    for (const auto &[field, characters] : measure.columns) {
-        if (field == ColumnField::Summary)
-            lines = std::max(lines, linesOf(row.summary, characters));
-        if (field == ColumnField::Response && row.response)
-            lines =
-                std::max(lines, linesOf(response, characters) / std::max(1, row.response->span));
-    }
+    for (const auto &[field, characters] : measure.columns)
+        lines = std::max(lines, linesOf(row, field, characters));
     return lines;
 }
 

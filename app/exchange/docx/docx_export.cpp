@@ -7,6 +7,7 @@
 #include "exchange/docx/docx_stacked.h"
 #include "exchange/docx/docx_styles.h"
 #include "exchange/docx/docx_table.h"
+#include "exchange/docx/front_estimate.h"
 #include "exchange/docx/word_names.h"
 #include "exchange/docx/word_writer.h"
 #include "exchange/zip/zip_writer.h"
@@ -60,6 +61,7 @@ public:
                  bool mayHaveContents, XmlWriter &xml)
         : m_collected(collected)
         , m_settings(collected.settings)
+        , m_page(page)
         , m_xml(xml)
         , m_word(xml, signFontOf(collected.settings))
         , m_widths(widthsOf(collected.settings, page))
@@ -120,6 +122,8 @@ private:
         m_word.endParagraph();
         if (m_collected.blocks.empty())
             return {};
+        const bool isApart = m_settings.tableOnNewPage || m_contents;
+        m_table.beginAt(isApart ? 0 : estimateFront(m_collected, m_page));
         m_word.beginTable(kTableStyle, m_widths, m_collected.front.title, true);
         m_table.addTitleRow();
         const auto done = visitBlocks(
@@ -186,6 +190,7 @@ private:
 
     const Collected &m_collected;
     const Settings &m_settings;
+    const WordPage &m_page;
     XmlWriter &m_xml;
     WordWriter m_word;
     std::vector<int> m_widths;

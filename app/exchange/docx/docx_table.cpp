@@ -10,7 +10,9 @@ namespace gaiyo {
 
 namespace {
 
-constexpr double kHighestMerged = 0.35; // of a page, before a merged cell begins again
+constexpr double kBehindBreak = 0.06;   // of a page: a row too late is better than one too early
+constexpr double kHighestWhole = 0.4;   // of a page: LibreOffice loses words of one higher than it
+constexpr double kLeastMerged = 0.15;   // of a page: less is left in one piece
 constexpr double kHighestVertical = 30; // ems, of a heading from top to bottom: half a page
 
 } // namespace
@@ -43,13 +45,21 @@ void DocxTable::addHeading(const HeadingBlock &heading)
     m_words.addWords({style.constData()}, DocxWords::wordsOf(heading));
     m_word.endCell();
     m_word.endRow();
+    m_position += (m_measure.pitch + 2 * m_measure.padding) / pageHeight();
+}
+
+// Below the titles of the columns, which stand on each page.
+double DocxTable::pageHeight() const
+{
+    return m_measure.height - m_measure.pitch - 2 * m_measure.padding;
 }
 
 void DocxTable::addRow(const RowBlock &row)
 {
     m_words.beginRow(row.mark);
-    m_word.beginRow(false, DocxWords::changeOf(m_words.rowMark()), heightForVerticals(row));
-    const double height = estimateHeight(row, m_measure) / m_measure.height;
+    const double height = estimateHeight(row, m_measure) / pageHeight();
+    m_word.beginRow(false, DocxWords::changeOf(m_words.rowMark()), heightForVerticals(row),
+                    height < kHighestWhole && beginsAgain(row));
     if (row.response)
         m_answered = &row;
     for (size_t i = 0; i < m_widths.size(); ++i) {
@@ -61,7 +71,8 @@ void DocxTable::addRow(const RowBlock &row)
             cell.isVertical = heightOf(*heading, m_settings.columns[i]) > 0;
             cell.isMiddle = cell.isVertical;
         }
-        m_merged[i] = cell.merge == WordCell::Merge::Continues ? m_merged[i] + height : height;
+        if (cell.merge != WordCell::Merge::Continues)
+            m_begunAt[i] = m_position;
         m_word.beginCell(cell);
         if (isAgain)
             addAgain(i, row);
@@ -72,6 +83,7 @@ void DocxTable::addRow(const RowBlock &row)
         m_word.endCell();
     }
     m_word.endRow();
+    m_position += height;
 }
 
 WordCell::Merge DocxTable::mergeOf(size_t column, const RowBlock &row) const
@@ -89,14 +101,29 @@ WordCell::Merge DocxTable::mergeOf(size_t column, const RowBlock &row) const
 }
 
 // Neither Word nor LibreOffice says the words of a merged cell again behind a page break, and only
-// they know where pages break: so a cell that is as high as a good part of a page begins anew.
+// they know where pages break: so a cell begins anew in the first row that is likely to begin on a
+// later page. Each page has the words once, though perhaps not in its first row.
 bool DocxTable::beginsAgain(size_t column, const RowBlock &row) const
 {
-    if (mergeOf(column, row) != WordCell::Merge::Continues || m_merged[column] < kHighestMerged)
+    const auto pageOf = [](double position) { return std::floor(position - kBehindBreak); };
+    const double begin = m_begunAt[column];
+    const bool isOnLaterPage =
+        pageOf(m_position) > pageOf(begin) && m_position - begin >= kLeastMerged;
+    if (mergeOf(column, row) != WordCell::Merge::Continues || !isOnLaterPage)
         return false;
     if (const PathCell *heading = row.findPath(m_settings.columns[column].field))
         return !heading->text.isEmpty() && heightOf(*heading, m_settings.columns[column]) == 0;
     return m_answered && !m_answered->response->paragraphs.empty();
+}
+
+// Then it shall not be divided between the pages: its words belong to the top of the next one.
+bool DocxTable::beginsAgain(const RowBlock &row) const
+{
+    for (size_t i = 0; i < m_widths.size(); ++i) {
+        if (beginsAgain(i, row))
+            return true;
+    }
+    return false;
 }
 
 void DocxTable::addAgain(size_t column, const RowBlock &row)

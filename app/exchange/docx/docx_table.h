@@ -24,8 +24,11 @@ public:
         , m_words(words)
         , m_columnHeadings(columnHeadings(collected))
         , m_measure(measureOf(collected, page, widths))
-        , m_merged(widths.size())
+        , m_begunAt(widths.size())
     {}
+
+    // How much of its page is filled where the table begins, 0 for none: a guess.
+    void beginAt(double pages) { m_position = pages; }
 
     void addTitleRow();
     void addHeading(const HeadingBlock &heading);
@@ -34,8 +37,10 @@ public:
 private:
     static std::set<std::pair<const RowBlock *, int>> columnHeadings(const Collected &collected);
     void addHeadingCell(ColumnField field, const RowBlock &row);
+    double pageHeight() const;
     WordCell::Merge mergeOf(size_t column, const RowBlock &row) const;
     bool beginsAgain(size_t column, const RowBlock &row) const;
+    bool beginsAgain(const RowBlock &row) const;
     void addAgain(size_t column, const RowBlock &row);
     void addCell(ColumnField field, const RowBlock &row);
     double heightOf(const PathCell &heading, const Column &column) const;
@@ -55,7 +60,8 @@ private:
     // Which begin in which row, by their depth in the plan.
     std::set<std::pair<const RowBlock *, int>> m_columnHeadings;
     BodyMeasure m_measure;
-    std::vector<double> m_merged;         // how high the cell of each column is so far, in pages
+    double m_position = 0;                // where the row at work begins, in pages: a guess
+    std::vector<double> m_begunAt;        // where the cell of each column began last, the same
     const RowBlock *m_answered = nullptr; // the row in which the present response began
     std::vector<double> m_verticalShares; // of each row, beside the columns, in ems
 };

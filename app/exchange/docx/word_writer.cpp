@@ -340,12 +340,14 @@ void WordWriter::beginTable(const char *style, const std::vector<int> &widths, c
     m_xml.end();
 }
 
-void WordWriter::beginRow(bool isHeading, WordParagraph::End change, int height)
+void WordWriter::beginRow(bool isHeading, WordParagraph::End change, int height, bool isWhole)
 {
     m_xml.start("w:tr");
-    if (!isHeading && change == WordParagraph::End::Same && height == 0)
+    if (!isHeading && change == WordParagraph::End::Same && height == 0 && !isWhole)
         return;
     m_xml.start("w:trPr");
+    if (isWhole)
+        m_xml.element("w:cantSplit", {});
     if (height > 0) {
         m_xml.start("w:trHeight");
         m_xml.attribute(kVal, QString::number(height));
@@ -354,7 +356,7 @@ void WordWriter::beginRow(bool isHeading, WordParagraph::End change, int height)
     }
     if (isHeading)
         m_xml.element("w:tblHeader", {});
-    else if (height == 0) // the schema asks for one such element before a change
+    else if (height == 0 && !isWhole) // the schema asks for one such element before a change
         value("w:cantSplit", QStringLiteral("off"));
     if (change != WordParagraph::End::Same)
         changeOf(change);

@@ -116,9 +116,9 @@ public:
     // A heading row is printed again at the top of each page. Rows may be divided between pages.
     // One that came or went is a tracked change as a whole.
     // `height` is the least, in twentieths of a point, 0 for that of its words: Word gives none to
-    // those that run from top to bottom.
+    // those that run from top to bottom. One that is whole stands on one page.
     void beginRow(bool isHeading = false, WordParagraph::End change = WordParagraph::End::Same,
-                  int height = 0);
+                  int height = 0, bool isWhole = false);
     // One that is as high at least, in twentieths of a point.
     void beginHighRow(int height);
     void endRow() { m_xml.end(); }

@@ -122,14 +122,15 @@ void TestDocxExport::sharedCellsAreMerged()
     }
 }
 
-// Behind a page break, which only Word knows, a merged cell is empty: one that is higher than a
-// part of a page begins again, with its words or, in place of a response, with where it stands.
+// Behind a page break, which only Word knows, a merged cell is empty: it begins again, with its
+// words or, in place of a response, with where it stands, once on each page that the rows are
+// likely to take, and not on the page on which it begins.
 void TestDocxExport::highMergedCellsBeginAgain()
 {
     const auto cellsOf = [](int rows) {
         Snapshot seed = readSeed();
         Opinion opinion = seed.opinions.front();
-        opinion.summary = u"長い意見です。"_s.repeated(30);
+        opinion.summary = u"長い意見です。"_s.repeated(30); // 15 lines
         seed.opinions = {};
         for (int i = 0; i < rows; ++i) {
             opinion.id = OpinionId(u"o%1"_s.arg(i));
@@ -143,14 +144,27 @@ void TestDocxExport::highMergedCellsBeginAgain()
                  QJsonObject{{u"field"_s, u"summary"_s}, {u"title"_s, u"意見"_s}, {u"width"_s, 14}},
                  QJsonObject{
                      {u"field"_s, u"response"_s}, {u"title"_s, u"回答"_s}, {u"width"_s, 14}}}},
+            {u"table_on_new_page"_s, true},
             {u"empty_nodes"_s, false}};
         return documentOf(*arrange(seed));
     };
-    QVERIFY(!cellsOf(2).contains(u"（続き）"_s));
+    QVERIFY(!cellsOf(3).contains(u"（続き）"_s)); // of one page
+    // About 40 lines are on a page, of 15 each.
     const QString document = cellsOf(20);
-    const qsizetype again = document.count(u"第4章　取組項目（続き）"_s);
-    QVERIFY2(again >= 4 && again < 10, qPrintable(QString::number(again)));
-    QCOMPARE(document.count(u"（No. 1の回答と同じ）"_s), again);
+    const QStringList rows = document.split(u"<w:tr>"_s);
+    QList<qsizetype> again;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (rows[i].contains(u"第4章　取組項目（続き）"_s))
+            again << i;
+    }
+    QVERIFY2(again.size() >= 4 && again.size() <= 8, qPrintable(QString::number(again.size())));
+    for (qsizetype i = 1; i < again.size(); ++i)
+        QVERIFY(again[i] - again[i - 1] >= 2 && again[i] - again[i - 1] <= 4);
+    QCOMPARE(document.count(u"（No. 1の回答と同じ）"_s), again.size());
+    // Such a row, and no other, is not divided between the pages.
+    QCOMPARE(document.count(u"<w:cantSplit/>"_s), again.size());
+    for (const qsizetype i : again)
+        QVERIFY(rows[i].startsWith(u"<w:trPr><w:cantSplit/>"_s));
     // A heading to Word only where it begins.
     QCOMPARE(document.count(u"\"Heading1\""_s), 1);
 }
