@@ -3,6 +3,8 @@
 #include "collect/book_title.h"
 #include "collect/marked_item.h"
 #include "collect/path_entries.h"
+#include "collect/small_table.h"
+#include "exchange/html/cell_words.h"
 
 #include <QRegularExpression>
 
@@ -31,6 +33,7 @@ const QString kOtherId = QStringLiteral("id-");
 const QString kCategoryId = QStringLiteral("category-");
 const QString kGroupId = QStringLiteral("group-");
 const QString kPathId = QStringLiteral("path-");
+const QString kTableId = QStringLiteral("table-");
 
 // An element's name begins with a letter: in XML it must, and in a page style sheets and checkers
 // want it. Those of the document's rows need not; none may be taken for a name of our own making.
@@ -38,7 +41,8 @@ QString rowAnchor(const QString &id)
 {
     const bool fits = !id.isEmpty() && id[0].isLetter();
     const bool isOurs = id.startsWith(kOtherId) || id.startsWith(kCategoryId) ||
-                        id.startsWith(kGroupId) || id.startsWith(kPathId);
+                        id.startsWith(kGroupId) || id.startsWith(kPathId) ||
+                        id.startsWith(kTableId);
     return fits && !isOurs ? id : kOtherId + id;
 }
 
@@ -251,16 +255,23 @@ void PageBody::pageBlock(const PageBlock &block)
     case PageBlockType::Paragraph:
         return prose(block.text);
     case PageBlockType::List:
-        prose(block.text);
-        line(std::ranges::any_of(block.items, [](const QString &i) { return markedItem(i).isOwn; })
-                 ? u"<ul class=\"marked\">"
-                 : u"<ul>");
-        for (const QString &item : block.items)
-            element(QStringLiteral("li"), escaped(item));
-        return line(u"</ul>");
+        return list(block);
     case PageBlockType::Table:
         return table(block);
     }
+}
+
+void PageBody::list(const PageBlock &block)
+{
+    prose(block.text);
+    const bool isMarked =
+        std::ranges::any_of(block.items, [](const QString &i) { return markedItem(i).isOwn; });
+    line(isMarked ? u"<ul class=\"marked\">" : u"<ul>");
+    for (const QString &item : block.items) {
+        const MarkedItem marked = markedItem(item);
+        element(QStringLiteral("li"), escaped(isMarked ? marked.mark + marked.words : item));
+    }
+    line(u"</ul>");
 }
 
 void PageBody::prose(const QString &text)
@@ -271,26 +282,39 @@ void PageBody::prose(const QString &text)
         element(QStringLiteral("p"), escaped(paragraph));
 }
 
+// A caption would be as narrow as its table: that of a figure is as wide as the page.
 void PageBody::table(const PageBlock &block)
 {
-    line(u"<table>");
-    if (!block.text.isEmpty())
-        element(QStringLiteral("caption"), escaped(block.text));
+    const QString id = kTableId + QString::number(++m_tables);
+    const bool isNamed = !block.text.isEmpty();
+    if (isNamed) {
+        line(u"<figure>");
+        line(QStringLiteral("<figcaption id=\"%1\">%2</figcaption>").arg(id, escaped(block.text)));
+    }
+    line(isNamed ? QStringLiteral("<table aria-labelledby=\"%1\">").arg(id)
+                 : QStringLiteral("<table>"));
+    const std::vector<bool> areFigures = figureColumns(block.rows);
     for (size_t i = 0; i < block.rows.size(); ++i) {
         if (i <= 1)
             line(i == 0 ? u"<thead>" : u"</thead>\n<tbody>");
         QString cells;
-        for (const QString &cell : block.rows[i]) {
-            const QString name = i == 0            ? QStringLiteral("th scope=\"col\"")
-                                 : cells.isEmpty() ? QStringLiteral("th scope=\"row\"")
-                                                   : QStringLiteral("td");
-            cells += QStringLiteral("<%1>%2</%3>").arg(name, escaped(cell), name.left(2));
+        for (size_t column = 0; column < areFigures.size(); ++column) {
+            const QString &cell = block.rows[i][qsizetype(column)];
+            const bool isFigures = i > 0 && areFigures[column] && isFigure(cell);
+            const QString name = i == 0        ? QStringLiteral("th scope=\"col\"")
+                                 : column == 0 ? QStringLiteral("th scope=\"row\"")
+                                 : isFigures   ? QStringLiteral("td class=\"figure\"")
+                                               : QStringLiteral("td");
+            cells +=
+                QStringLiteral("<%1>%2</%3>").arg(name, cellWords(cell, escaped), name.left(2));
         }
         element(QStringLiteral("tr"), cells);
     }
     if (!block.rows.empty())
         line(block.rows.size() == 1 ? u"</thead>" : u"</tbody>");
     line(u"</table>");
+    if (isNamed)
+        line(u"</figure>");
 }
 
 void PageBody::title()

@@ -63,6 +63,7 @@ private:
     void element(const QString &name, const QString &content);
     QString lineBreak() const;
     void pageBlock(const PageBlock &block);
+    void list(const PageBlock &block);
     void prose(const QString &text);
     void table(const PageBlock &block);
     void title();
@@ -87,6 +88,7 @@ private:
     QString m_out;
     int m_above = 1; // level of the heading that all of the page stands below, 0 for none
     int m_level = 1; // of the last heading
+    int m_tables = 0;
     std::vector<QString> m_way;       // the headings above, by depth
     const RowBlock *m_cell = nullptr; // in which the present response cell began
 };

@@ -1,5 +1,7 @@
 #include "exchange/html/page_style.h"
 
+#include "exchange/html/cell_words.h"
+
 namespace gaiyo {
 
 namespace {
@@ -13,7 +15,10 @@ constexpr QStringView kPageParts =
     u"dt{font-weight:bold;margin-top:.6em;break-after:avoid}dd{margin:0 0 0 1em}"
     u"p{margin:.3em 0;orphans:2;widows:2}p,dd,li{overflow-wrap:anywhere}"
     u"table{border-collapse:collapse;margin:.6em 0}th,td{border:1px solid #767676;padding:.2em "
-    u".8em;text-align:left;overflow-wrap:anywhere}tr{break-inside:avoid}caption{text-align:left}"
+    u".8em;text-align:left;vertical-align:top;overflow-wrap:anywhere}thead th{text-align:center;"
+    u"background:#eee}tr{break-inside:avoid}figure{margin:.6em 0}figcaption{break-after:avoid;"
+    u"overflow-wrap:anywhere}figure>table{margin-top:.2em}td.figure{text-align:right;"
+    u"white-space:nowrap;font-variant-numeric:tabular-nums}"
     u"a{color:#0b3d91}.mark{font-weight:bold;border:1px solid;padding:.2em .6em}"
     u"ul.marked{list-style:none;padding-left:1em}"
     u"nav ol{list-style:none;margin:0;padding:0}nav ol ol{padding-left:1.2em}"
@@ -35,14 +40,14 @@ constexpr QStringView kNarrow =
 constexpr QStringView kPaper =
     u"@page{margin:20mm 18mm}@media print{body{max-width:none;padding:0;font-size:10.5pt;"
     u"line-height:1.7}a{color:inherit;text-decoration:none}"
-    u"h2,h3,h4,h5,h6{print-color-adjust:exact;-webkit-print-color-adjust:exact}"
+    u"h2,h3,h4,h5,h6,thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}"
     u"nav li{break-inside:avoid}}";
 
 } // namespace
 
 QString pageStyle()
 {
-    return kPageParts.toString() + kNarrow.toString();
+    return kPageParts.toString() + kWholeStyle.toString() + kNarrow.toString();
 }
 
 QString paperStyle()

@@ -1,5 +1,7 @@
 #include "exchange/html/table_page.h"
 
+#include "exchange/html/cell_words.h"
+
 namespace gaiyo {
 
 namespace {
@@ -12,10 +14,15 @@ QString rowOfPage(const QStringList &cells, const QString &element)
     return row + QStringLiteral("</tr>\n");
 }
 
+QString escapedCell(const QString &cell)
+{
+    return cell.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+}
+
 QStringList escapedCells(QStringList cells)
 {
     for (QString &cell : cells)
-        cell = cell.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+        cell = cellWords(cell, escapedCell);
     return cells;
 }
 
@@ -44,10 +51,10 @@ QString markedTablePage(const QString &title, const QStringList &columns,
             "padding:.3em .6em;vertical-align:top;text-align:left}th{background:#eee}"
             "h1,td{overflow-wrap:anywhere}.wide{overflow-x:auto}"
             "@media(max-width:40em){body{padding:.5em}td{min-width:9em}}"
-            "@media print{.wide{overflow:visible}}%2</style>\n</head>\n<body>\n<main>\n"
+            "@media print{.wide{overflow:visible}}%3%2</style>\n</head>\n<body>\n<main>\n"
             "<h1>%1</h1>\n<section class=\"wide\" aria-label=\"%1\" tabindex=\"0\">\n"
             "<table>\n<thead>\n")
-            .arg(title.toHtmlEscaped(), style);
+            .arg(title.toHtmlEscaped(), style, kWholeStyle);
     text += rowOfPage(escapedCells(columns), QStringLiteral("th scope=\"col\"")) +
             QStringLiteral("</thead>\n<tbody>\n");
     for (const QStringList &row : rows)

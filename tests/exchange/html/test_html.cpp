@@ -128,6 +128,8 @@ class TestHtml : public QObject
 private Q_SLOTS:
     void headingsFromTopToBottom();
     void tablesHaveHeadAndBody();
+    void tablesAreReadable();
+    void itemsHaveTheirMarks();
     void listsMoveInTheirFrame();
     void seedHasEveryRowOnce();
     void sharedResponseIsNamedAndLinked();
@@ -146,6 +148,60 @@ private Q_SLOTS:
     void idsOfGroupsAreNobodysElse();
     void whatXmlCannotHoldIsLeftOut();
 };
+
+// The caption is as wide as the page, figures stand below each other, and no line ends in a date.
+void TestHtml::tablesAreReadable()
+{
+    Snapshot document = readSeed();
+    document.consultation.settings = {
+        {u"back_blocks"_s,
+         QJsonArray{
+             QJsonObject{{u"type"_s, u"table"_s},
+                         {u"text"_s, u"今後の<予定>"_s},
+                         {u"rows"_s, QJsonArray{QJsonArray{u"時期"_s, u"内容"_s, u"件数"_s},
+                                                QJsonArray{u"2027/3/31"_s,
+                                                           u"令和9年4月1日（木）午後5時30分から"_s,
+                                                           u"1,215件"_s},
+                                                QJsonArray{u"<3件>"_s, u"説明会"_s, u"3件"_s}}}},
+             QJsonObject{{u"type"_s, u"table"_s},
+                         {u"rows"_s, QJsonArray{QJsonArray{u"甲"_s}, QJsonArray{u"乙"_s}}}}}}};
+    const QString html = QString::fromUtf8(exportHtml(collectedOf(document)));
+    QVERIFY(!html.contains(u"<caption"_s));
+    QVERIFY(html.contains(u"<figure>\n<figcaption id=\"table-1\">今後の&lt;予定&gt;</figcaption>\n"
+                          "<table aria-labelledby=\"table-1\">\n"_s));
+    QVERIFY(html.contains(u"</table>\n</figure>\n<table>\n"_s));
+    const QString whole = u"<span class=\"whole\">%1</span>"_s;
+    for (const QString &cell :
+         {u"<th scope=\"row\">"_s + whole.arg(u"2027/3/31"_s),
+          whole.arg(u"令和9年4月1日（木）"_s) + u"午後"_s + whole.arg(u"5時30分"_s) + u"から"_s,
+          u"<td class=\"figure\">"_s + whole.arg(u"1,215件"_s),
+          u"<td class=\"figure\">"_s + whole.arg(u"3件"_s), u"<td>説明会"_s,
+          u"<th scope=\"row\">&lt;"_s + whole.arg(u"3件"_s) + u"&gt;"_s})
+        QVERIFY2(html.contains(cell), qPrintable(cell));
+    // A booklet as such has no table: here it is the office's own.
+    QCOMPARE(findFaults(readHtml(html.toUtf8())), QStringList{u"has a table"_s});
+    // No row is called as a table.
+    document.opinions.front().id = OpinionId(u"table-1"_s);
+    QCOMPARE(findFaults(readHtml(exportHtml(collectedOf(document)))),
+             QStringList{u"has a table"_s});
+    QVERIFY(tablePage(u"題"_s, {u"日"_s}, {{u"2027/3/31\n<x>"_s}}, {})
+                .contains(u"<td>"_s + whole.arg(u"2027/3/31"_s) + u"<br>&lt;x&gt;</td>"_s));
+}
+
+// Where some items have marks of their own, the others have the usual one, as on paper.
+void TestHtml::itemsHaveTheirMarks()
+{
+    Snapshot document = readSeed();
+    const auto listOf = [&](const QJsonArray &items) {
+        document.consultation.settings = {
+            {u"back_blocks"_s,
+             QJsonArray{QJsonObject{{u"type"_s, u"list"_s}, {u"items"_s, items}}}}};
+        return QString::fromUtf8(exportHtml(collectedOf(document))).section(u"</article>"_s, -1);
+    };
+    QVERIFY(listOf({u"甲"_s, u"① 乙"_s})
+                .contains(u"<ul class=\"marked\">\n<li>・甲</li>\n<li>① 乙</li>\n</ul>"_s));
+    QVERIFY(listOf({u"甲"_s, u"乙"_s}).contains(u"<ul>\n<li>甲</li>\n<li>乙</li>\n</ul>"_s));
+}
 
 // 20 opinions below two headings: as the document wants it in a long booklet.
 // An element title and a heading without words are errors to vnu.
