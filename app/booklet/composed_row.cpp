@@ -1,6 +1,7 @@
 #include "booklet/composed_row.h"
 
 #include "collect/category_words.h"
+#include "collect/count_unit.h"
 
 #include <algorithm>
 
@@ -205,7 +206,7 @@ void RowComposer::stackColumn(ComposedCell &cell, const Column &column, size_t b
         return stackFact(cell, column, categoryWords(row), row.mark, categoryExpansion(row));
     case ColumnField::Count: {
         Paragraph words = countWords(row);
-        words.runs.push_back({m_collected.settings.opinionCounter, {}, row.mark});
+        words.runs.push_back({countUnit(m_collected.settings, column.title), {}, row.mark});
         return stackFact(cell, column, words, row.mark);
     }
     case ColumnField::No: // heads the row, wherever its column stands

@@ -138,7 +138,8 @@ std::optional<qint64> BlockWords::findNodeCount(const QString &name) const
 QString BlockWords::headingOf(const Node &node) const
 {
     const QString number = nameOf(node);
-    const QString gap = number.isEmpty() ? QString() : QStringLiteral("　");
+    const bool isApart = !number.isEmpty() && !node.title.isEmpty();
+    const QString gap = isApart ? QStringLiteral("　") : QString();
     return hasWords(node) ? number + gap + node.title : QStringLiteral("見出しなし");
 }
 

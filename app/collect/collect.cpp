@@ -415,12 +415,11 @@ private:
                                   : QStringLiteral("（素案：%1）").arg(block.draftNumber);
         if (block.kind == NodeKind::Item) {
             const QString label = m_settings.itemLabel + block.number + draft;
-            const bool apart = !label.isEmpty() && !endsClosed(label);
+            const bool apart = !label.isEmpty() && !block.title.isEmpty() && !endsClosed(label);
             return label + (apart ? QStringLiteral("　") : QString()) + block.title;
         }
-        if (block.number.isEmpty())
-            return draft + block.title;
-        return block.number + draft + QStringLiteral("　") + block.title;
+        const bool apart = !block.number.isEmpty() && !block.title.isEmpty();
+        return block.number + draft + (apart ? QStringLiteral("　") : QString()) + block.title;
     }
 
     // With those that it stands for.

@@ -272,6 +272,12 @@ void TestCollect::labelsHeadings()
     QCOMPARE(text(NodeKind::Item, u"（1）"_s, false), u"取組項目（1）題"_s);
     QCOMPARE(text(NodeKind::Item, u"②⑥"_s, false), u"取組項目②⑥題"_s);
     QCOMPARE(text(NodeKind::Item, {}, true), u"取組項目①題"_s);
+    // Nothing stands behind a number without a title.
+    const auto bare = [](NodeKind kind, const QString &number) {
+        return headingText({{}, {}, kind, number, false, {}, {}}, u"differs"_s);
+    };
+    QCOMPARE(bare(NodeKind::Chapter, u"第4章"_s), u"第4章"_s);
+    QCOMPARE(bare(NodeKind::Item, u"1"_s), u"取組項目1"_s);
 }
 
 void TestCollect::makesTheFrontPage()

@@ -1,6 +1,7 @@
 #include "exchange/comparison/comparison_text.h"
 
 #include "collect/comparison.h"
+#include "collect/count_unit.h"
 
 #include <algorithm>
 
@@ -190,13 +191,13 @@ private:
             m_cell = row.label;
         for (const Column &column : m_settings.columns) {
             if (column.field != ColumnField::No) // stands at the head of every row
-                line(escaped(QString(column.title).remove(u'\n')) + u'：' +
-                     cell(column.field, row));
+                line(escaped(QString(column.title).remove(u'\n')) + u'：' + cell(column, row));
         }
     }
 
-    QString cell(ColumnField field, const RowBlock &row) const
+    QString cell(const Column &column, const RowBlock &row) const
     {
+        const ColumnField field = column.field;
         switch (field) {
         case ColumnField::Summary:
             return marked(row.summary);
@@ -212,7 +213,7 @@ private:
         case ColumnField::Count:
             return (row.change->count.runs.empty() ? marked(QString::number(row.count), row.mark)
                                                    : marked(row.change->count)) +
-                   escaped(m_settings.opinionCounter);
+                   escaped(countUnit(m_settings, column.title));
         case ColumnField::Free1:
         case ColumnField::Free2:
         case ColumnField::Free3:

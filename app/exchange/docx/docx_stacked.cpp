@@ -1,5 +1,6 @@
 #include "exchange/docx/docx_stacked.h"
 
+#include "collect/count_unit.h"
 #include <algorithm>
 
 namespace gaiyo {
@@ -94,7 +95,7 @@ void DocxStacked::addColumn(const Column &column, const RowBlock &row)
         return addFact(column, m_words.categoryParagraph(row));
     case ColumnField::Count: {
         Paragraph words = DocxWords::countParagraph(row);
-        words.runs.push_back({m_settings.opinionCounter, {}, row.mark});
+        words.runs.push_back({countUnit(m_settings, column.title), {}, row.mark});
         return addFact(column, words);
     }
     case ColumnField::No:

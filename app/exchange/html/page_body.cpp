@@ -1,6 +1,7 @@
 #include "exchange/html/page_body.h"
 
 #include "collect/book_title.h"
+#include "collect/count_unit.h"
 #include "collect/marked_item.h"
 #include "collect/path_entries.h"
 #include "collect/small_table.h"
@@ -466,11 +467,12 @@ void PageBody::part(const Column &column, const RowBlock &block)
     if (headingDepth(column.field) && (!block.findPath(column.field) || standsBelowItsPath(block)))
         return; // headings stand above the opinions
     element(QStringLiteral("dt"), escaped(column.title));
-    line(QStringLiteral("<dd>%1</dd>").arg(content(column.field, block)));
+    line(QStringLiteral("<dd>%1</dd>").arg(content(column, block)));
 }
 
-QString PageBody::content(ColumnField field, const RowBlock &block) const
+QString PageBody::content(const Column &column, const RowBlock &block) const
 {
+    const ColumnField field = column.field;
     switch (field) {
     case ColumnField::Summary:
         return paragraphs(block.summary);
@@ -487,7 +489,7 @@ QString PageBody::content(ColumnField field, const RowBlock &block) const
         return (block.change->count.runs.empty()
                     ? markedHtml(QString::number(block.count), block.mark)
                     : words(block.change->count)) +
-               escaped(m_collected.settings.opinionCounter);
+               escaped(countUnit(m_collected.settings, column.title));
     case ColumnField::Path1:
     case ColumnField::Path2:
     case ColumnField::Path3:

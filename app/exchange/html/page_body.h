@@ -77,7 +77,7 @@ private:
     void row(const RowBlock &block);
     void strip(const RowBlock &block);
     void part(const Column &column, const RowBlock &block);
-    QString content(ColumnField field, const RowBlock &block) const;
+    QString content(const Column &column, const RowBlock &block) const;
     QString freeText(ColumnField field, const RowBlock &block) const;
     QString sameAsAbove() const;
     QString words(const Paragraph &paragraph) const;

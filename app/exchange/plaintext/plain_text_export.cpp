@@ -1,5 +1,6 @@
 #include "exchange/plaintext/plain_text_export.h"
 
+#include "collect/count_unit.h"
 #include "collect/marked_item.h"
 #include "domain/markup.h"
 #include "domain/numbering.h"
@@ -139,8 +140,8 @@ private:
         case ColumnField::Category:
             return writeLabelled(column.title, {categoryName(row)});
         case ColumnField::Count:
-            return writeLabelled(column.title,
-                                 {QString::number(row.count) + m_settings.opinionCounter});
+            return writeLabelled(
+                column.title, {QString::number(row.count) + countUnit(m_settings, column.title)});
         case ColumnField::Path1:
         case ColumnField::Path2:
         case ColumnField::Path3:

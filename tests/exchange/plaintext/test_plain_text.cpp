@@ -93,6 +93,7 @@ private Q_SLOTS:
     void formsAreFollowed();
     void beginsWithWords();
     void legendIsCalledAsOnPaper();
+    void countsSayWhatTheyCount();
 };
 
 // Whatever comes first: no title, no watermark, only notes, only headings.
@@ -110,6 +111,23 @@ void TestPlainText::beginsWithWords()
         QVERIFY2(!text.mid(1, 1).trimmed().isEmpty(), qPrintable(text.left(40)));
         document.consultation.subtitle.clear();
     }
+}
+
+// Persons below 人数, opinions below 件数.
+void TestPlainText::countsSayWhatTheyCount()
+{
+    Snapshot document = smallDocument();
+    const auto countedAs = [&](const QString &title) {
+        document.consultation.settings = {
+            {u"submitter_counter"_s, u"人"_s},
+            {u"columns"_s,
+             QJsonArray{
+                 QJsonObject{{u"field"_s, u"summary"_s}, {u"title"_s, u"意見"_s}, {u"width"_s, 9}},
+                 QJsonObject{{u"field"_s, u"count"_s}, {u"title"_s, title}, {u"width"_s, 3}}}}};
+        return textOf(document);
+    };
+    QVERIFY(countedAs(u"人数"_s).contains(u"\n人数：2人\n"_s));
+    QVERIFY(countedAs(u"件数"_s).contains(u"\n件数：2件\n"_s));
 }
 
 void TestPlainText::legendIsCalledAsOnPaper()
