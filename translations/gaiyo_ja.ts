@@ -5917,6 +5917,10 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>Words at the end of opinions, like “%1” in line %2, were not read as their counts, because the document cannot print all of them so: %3. Please enter the counts.</source>
         <translation>意見の末尾の「%1」（%2行目）などは、すべてを同じ形で印刷できないため、件数として読まず、意見の文のまま残しました（%3件の意見）。件数は手で入力してください。</translation>
     </message>
+    <message>
+        <source>The words at the end of opinions, like “%1” in line %2, were read as their counts and are printed behind them, all figures in half width and without commas: %3.</source>
+        <translation>意見の末尾の「%1」（%2行目）などを件数として読みました（%3件の意見）。印刷のときは、同じことばを意見の末尾に付けますが、数字はすべて半角で、桁区切りのコンマを付けません。</translation>
+    </message>
 </context>
 <context>
     <name>TableReturn</name>

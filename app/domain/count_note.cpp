@@ -32,22 +32,37 @@ QString writeCountNote(const QString &pattern, int count)
     return note.replace(kAll, QString::number(count));
 }
 
+namespace {
+
+// Of digits in any width, with commas or without; 0 for what is written in no usual way (02).
+int numberOf(const QString &words)
+{
+    QString digits;
+    for (const QChar sign : words)
+        digits += sign.isDigit() ? QChar(u'0' + sign.digitValue()) : QChar(u',');
+    static const QRegularExpression kUsual(QRegularExpression::anchoredPattern(
+        QStringLiteral("[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+")));
+    return kUsual.match(digits).hasMatch() ? digits.remove(u',').toInt() : 0;
+}
+
+} // namespace
+
 std::optional<CountNote> findCountNote(const QString &text)
 {
     const auto match = notePattern().match(text);
-    bool isNumber = false;
-    const int number = match.captured(u"number").toInt(&isNumber);
-    if (!match.hasMatch() || !isNumber || number < 1)
+    const int number = match.hasMatch() ? numberOf(match.captured(u"number")) : 0;
+    if (number < 1)
         return std::nullopt;
     const bool isOthers = !match.captured(u"others").isEmpty();
     const QString before = match.captured(u"before");
-    const CountNote note{match.captured(0),
-                         before + (isOthers ? kOthers : kAll) + match.captured(u"behind"),
-                         number + (isOthers ? 1 : 0)};
+    CountNote note{match.captured(0),
+                   before + (isOthers ? kOthers : kAll) + match.captured(u"behind"),
+                   number + (isOthers ? 1 : 0)};
     const bool isOwnLine = before.contains(u'\n');
     const bool isAlone = match.capturedStart(0) == 0;
-    if (isOwnLine || isAlone || writeCountNote(note.pattern, note.count) != note.words)
+    if (isOwnLine || isAlone || note.count < 2)
         return std::nullopt;
+    note.isVerbatim = writeCountNote(note.pattern, note.count) == note.words;
     return note;
 }
 

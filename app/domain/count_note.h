@@ -15,12 +15,14 @@ QString writeCountNote(const QString &pattern, int count);
 struct CountNote
 {
     QString words;   // with the spaces before them
-    QString pattern; // that prints the same words for this count
+    QString pattern; // that prints these words for this count, in half-width digits
     int count = 1;
+    bool isVerbatim =
+        true; // they are printed letter for letter: （他２件） and （他1,000件） are not
 };
 
 // The last characters of `text`, where they are one, in brackets of either width; none where they
-// say 1, and where no pattern prints them: with digits in full width, or in a line of their own.
+// say 1, and where no pattern prints them: in a line of their own, or with a 0 before the number.
 std::optional<CountNote> findCountNote(const QString &text);
 
 // Whether they say more than 1 to a person, be it printable so or not.

@@ -16,7 +16,8 @@ struct CountedWords
     int line = 0; // of the first
     QString words;
     QString pattern;
-    bool isOne = true; // all of them can be printed by it
+    bool isOne = true;      // all of them can be printed by it
+    bool isVerbatim = true; // and are so letter for letter
 };
 
 CountedWords findCountedWords(const Imported &imported)
@@ -34,8 +35,29 @@ CountedWords findCountedWords(const Imported &imported)
             found.pattern = note ? note->pattern : QString();
         }
         found.isOne = found.isOne && note && note->pattern == found.pattern;
+        found.isVerbatim = found.isVerbatim && note && note->isVerbatim;
     }
     return found;
+}
+
+QString takenSentence(bool isVerbatim)
+{
+    return isVerbatim
+               ? QCoreApplication::translate(
+                     "Table", "The words at the end of opinions, like “%1” in line %2, were read "
+                              "as their counts and are printed behind them: %3.")
+               : QCoreApplication::translate(
+                     "Table", "The words at the end of opinions, like “%1” in line %2, were read "
+                              "as their counts and are printed behind them, all figures in half "
+                              "width and without commas: %3.");
+}
+
+QString leftSentence()
+{
+    return QCoreApplication::translate(
+        "Table", "Words at the end of opinions, like “%1” in line %2, were not read as their "
+                 "counts, because the document cannot print all of them so: %3. Please enter the "
+                 "counts.");
 }
 
 } // namespace
@@ -46,17 +68,9 @@ void takeCountedWords(Imported &imported, const std::optional<QString> &known)
     if (found.opinions == 0)
         return;
     const bool isPrintable = found.isOne && known.value_or(found.pattern) == found.pattern;
-    const QString sentence =
-        isPrintable
-            ? QCoreApplication::translate(
-                  "Table", "The words at the end of opinions, like “%1” in line %2, were read as "
-                           "their counts and are printed behind them: %3.")
-            : QCoreApplication::translate(
-                  "Table", "Words at the end of opinions, like “%1” in line %2, were not read as "
-                           "their counts, because the document cannot print all of them so: %3. "
-                           "Please enter the counts.");
-    imported.assumed << sentence.arg(found.words, QString::number(found.line),
-                                     QString::number(found.opinions));
+    imported.assumed << (isPrintable ? takenSentence(found.isVerbatim) : leftSentence())
+                            .arg(found.words, QString::number(found.line),
+                                 QString::number(found.opinions));
     if (!isPrintable)
         return;
     for (Opinion &opinion : imported.values.opinions) {

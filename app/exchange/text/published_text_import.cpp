@@ -4,6 +4,7 @@
 #include "exchange/encoding/decode_text.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_settings.h"
+#include "exchange/rows/counted_words.h"
 #include "exchange/rows/heading_path.h"
 #include "exchange/rows/snapshot_builder.h"
 #include "exchange/text/front_matter.h"
@@ -15,6 +16,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 namespace gaiyo {
 
@@ -62,6 +64,7 @@ public:
         : m_lines(splitLines(text))
         , m_shareEmpty(options.emptyResponse.value_or(EmptyResponse::Shared) ==
                        EmptyResponse::Shared)
+        , m_countNote(options.countNote)
         , m_progress(options.progress)
         , m_builder(options.ids)
         , m_front(m_builder)
@@ -92,10 +95,20 @@ public:
                 Notes::Kind::Other,
                 QCoreApplication::translate(
                     "PublishedText", "The text has headings only; no opinion stands in it."));
-        return m_builder.finish();
+        return finish();
     }
 
 private:
+    // Counts have a column, or stand behind the words.
+    Result<Imported> finish()
+    {
+        auto imported = m_builder.finish();
+        const auto &fields = m_header.fields();
+        if (imported && std::ranges::find(fields, SourceField::Count) == fields.end())
+            takeCountedWords(*imported, m_countNote);
+        return imported;
+    }
+
     void takeLine()
     {
         m_rowAt = m_at;
@@ -486,6 +499,7 @@ private:
     size_t m_rowAt = 0; // the line at work
     size_t m_at = 0;    // the next line
     bool m_shareEmpty;
+    std::optional<QString> m_countNote; // of the document that the rows are added to
     const Progress &m_progress;
     SnapshotBuilder m_builder;
     FrontMatter m_front;

@@ -89,15 +89,32 @@ void TestCountedWords::areReadAndPrintedAgain()
     QVERIFY(saysOf(i, u"line 3"_s));
 }
 
+// As offices write them, one figure in full width and two in half; printed in half width, which is
+// said.
+void TestCountedWords::figuresOfAnyWidth()
+{
+    const Imported i = importCounted(
+        u"1,あ（他２件）,い\n2,う（他12件）,え\n3,\"お（他１，０００件）\",か\n4,き（他1件）,く\n"_s);
+    QCOMPARE(countedLines(i), (QStringList{u"あ|3"_s, u"う|13"_s, u"お|1001"_s, u"き|2"_s}));
+    QCOMPARE(patternOf(i), u"（他{他}件）"_s);
+    QCOMPARE(printedLines(i).first(), u"あ（他2件）"_s);
+    QVERIFY(saysOf(i, u"“（他２件）” in line 2"_s) && saysOf(i, u"half width"_s));
+    // What stood so already needs no word.
+    QVERIFY(!saysOf(importCounted(u"1,あ（他2件）,い\n"_s), u"half width"_s));
+    // The document's own pattern prints them, too.
+    QCOMPARE(countedLines(importCounted(u"1,あ（他２件）,い\n"_s, u"（他{他}件）"_s)),
+             QStringList{u"あ|3"_s});
+}
+
 void TestCountedWords::stayWords_data()
 {
     QTest::addColumn<QStringList>("opinions");
     QTest::addColumn<bool>("isSaid");
     QTest::newRow("two kinds") << QStringList{u"あ（他2件）"_s, u"い（ほか2件）"_s} << true;
     QTest::newRow("brackets of two kinds") << QStringList{u"あ（他2件）"_s, u"い(他2件)"_s} << true;
-    QTest::newRow("full width") << QStringList{u"あ（他２件）"_s} << true;
-    QTest::newRow("one in full width") << QStringList{u"あ（他2件）"_s, u"い（他３件）"_s} << true;
-    QTest::newRow("with a comma") << QStringList{u"あ（他1,000件）"_s} << true;
+    QTest::newRow("a comma out of place") << QStringList{u"あ（他10,00件）"_s} << true;
+    QTest::newRow("two kinds in full width")
+        << QStringList{u"あ（他２件）"_s, u"い（ほか２件）"_s} << true;
     QTest::newRow("leading zero") << QStringList{u"あ（他02件）"_s} << true;
     QTest::newRow("a line of its own") << QStringList{u"\"あ\n（他2件）\""_s} << true;
     QTest::newRow("nothing else") << QStringList{u"（他2件）"_s} << true;

@@ -10,6 +10,7 @@ class TestCountedWords : public QObject
 private Q_SLOTS:
     void areReadAndPrintedAgain_data();
     void areReadAndPrintedAgain();
+    void figuresOfAnyWidth();
     void stayWords_data();
     void stayWords();
     void ofADocument();

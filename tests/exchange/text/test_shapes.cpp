@@ -4,6 +4,7 @@
 #include "base/processor_time.h"
 #include "domain/markup.h"
 #include "domain/snapshot_index.h"
+#include "domain/template.h"
 #include "exchange/text/published_text_import.h"
 
 #include <QJsonArray>
@@ -125,6 +126,27 @@ void TestShapes::readsCounts()
     QCOMPARE(c.declaredSubmitters.value_or(-1), submitters);
     QCOMPARE(c.settings[u"submitter_counter"].toString(), counter);
     QVERIFY(c.title.isEmpty());
+}
+
+// As in a table: at the end of opinions, all of one kind; not where counts have their column.
+void TestShapes::readsCountsInWords()
+{
+    const auto countsOf = [](const Imported &i) {
+        QStringList counts;
+        for (const Opinion &opinion : i.values.opinions)
+            counts << opinion.summary + u'|' + QString::number(opinion.count);
+        return counts;
+    };
+    const Imported i =
+        imported(kTable + u"1\tあ（他２件）\tい\t○\n2\tう\tえ\t○\n3\tお（他10件）\tか\t○\n"_s);
+    QCOMPARE(countsOf(i), (QStringList{u"あ|3"_s, u"う|1"_s, u"お|11"_s}));
+    QCOMPARE(resolveSettings(i.values.consultation)->countNote, u"（他{他}件）"_s);
+    QVERIFY(i.assumed.filter(u"（他２件）"_s).size() == 1);
+    const Imported mixed = imported(kTable + u"1\tあ（他2件）\tい\t○\n2\tう（ほか2件）\tえ\t○\n"_s);
+    QCOMPARE(countsOf(mixed), (QStringList{u"あ（他2件）|1"_s, u"う（ほか2件）|1"_s}));
+    const Imported beside =
+        imported(u"\t意見の概要\t件数\t区の考え方\n第1章 計画\n1\tあ（他2件）\t5\tい\n"_s);
+    QCOMPARE(countsOf(beside), QStringList{u"あ（他2件）|5"_s});
 }
 
 void TestShapes::readsLegends()

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void readsPeriods();
     void readsCounts_data();
     void readsCounts();
+    void readsCountsInWords();
     void readsLegends();
     void fillsSymbolsOfAnotherLegend();
     void readsSpacedCells();
