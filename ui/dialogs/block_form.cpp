@@ -3,6 +3,7 @@
 #include "dialogs/ordered_table.h"
 #include "session/setting_words.h"
 #include "widgets/flow_layout.h"
+#include "widgets/growing_edit.h"
 #include "widgets/metrics.h"
 
 #include <QCheckBox>
@@ -26,7 +27,8 @@ namespace gaiyo {
 namespace {
 
 constexpr int kMostColumns = 8; // more cannot be read on a page
-constexpr int kLeastLines = 3;
+constexpr int kTableLines = 6;  // of its cells, where there is little room
+constexpr int kBlockLines = 12; // of what the block is about
 
 const QString kText = QStringLiteral("text");
 const QString kItems = QStringLiteral("items");
@@ -66,6 +68,7 @@ BlockForm::BlockForm(const QString &name, bool isFront, QWidget *parent)
     , m_text(addText(QStringLiteral("Text"), tr("Words")))
     , m_items(addText(QStringLiteral("Items"), tr("Items, one in a line")))
 {
+    m_items->setLines(1, kBlockLines);
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setHorizontalSpacing(kMargin);
     m_rows->setVerticalSpacing(kTight);
@@ -82,13 +85,11 @@ BlockForm::BlockForm(const QString &name, bool isFront, QWidget *parent)
     setBlock({});
 }
 
-QPlainTextEdit *BlockForm::addText(const QString &name, const QString &label)
+GrowingEdit *BlockForm::addText(const QString &name, const QString &label)
 {
-    auto *text = new QPlainTextEdit;
+    auto *text = new GrowingEdit;
     text->setObjectName(m_name + name);
     text->setAccessibleName(label);
-    text->setTabChangesFocus(true);
-    text->setMinimumHeight(text->fontMetrics().height() * kLeastLines);
     text->installEventFilter(this);
     m_rows->addRow(label, text);
     return text;
@@ -105,7 +106,7 @@ QWidget *BlockForm::buildCells()
     m_cells->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_cells->verticalHeader()->hide();
     m_cells->verticalHeader()->setDefaultSectionSize(ems(2.1));
-    m_cells->setMinimumHeight(m_cells->fontMetrics().height() * kLeastLines * 2);
+    m_cells->setMinimumHeight(m_cells->fontMetrics().height() * kTableLines);
     m_cells->installEventFilter(this);
     auto *buttons = new FlowLayout(kTight);
     const auto add = [&](const char *name, const QString &words, int rows, int columns) {
@@ -193,9 +194,8 @@ void BlockForm::showParts()
     const QString words = textWords(type.isEmpty() ? QStringLiteral("paragraph") : type);
     static_cast<QLabel *>(m_rows->labelForField(m_text))->setText(words);
     m_text->setAccessibleName(words);
-    // What the block is about has the room.
     const bool isAbove = type == u"list" || type == u"table" || type == u"heading";
-    m_text->setMaximumHeight(isAbove ? m_text->minimumHeight() : QWIDGETSIZE_MAX);
+    m_text->setLines(1, isAbove ? GrowingEdit::kMostLines : kBlockLines);
     m_rows->setRowVisible(m_items, type == u"list");
     m_rows->setRowVisible(m_table, type == u"table");
     m_rows->setRowVisible(m_by, type == u"table");

@@ -7,10 +7,11 @@ class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
-class QPlainTextEdit;
 class QTableWidget;
 
 namespace gaiyo {
+
+class GrowingEdit;
 
 // What a block of the pages around the table is called: 段落, 見出し, 箇条書き, 表.
 QString blockTypeWords(const QString &type);
@@ -37,7 +38,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QPlainTextEdit *addText(const QString &name, const QString &label);
+    GrowingEdit *addText(const QString &name, const QString &label);
     QWidget *buildCells();
     void buildCounted();
     void buildPlace();
@@ -52,8 +53,8 @@ private:
     bool m_isFront;
     QJsonObject m_block;
     QFormLayout *m_rows;
-    QPlainTextEdit *m_text;
-    QPlainTextEdit *m_items;
+    GrowingEdit *m_text;
+    GrowingEdit *m_items;
     QTableWidget *m_cells = nullptr;
     QWidget *m_table = nullptr; // the cells with their buttons
     QComboBox *m_by = nullptr;

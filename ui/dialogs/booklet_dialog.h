@@ -7,13 +7,13 @@
 
 class QFormLayout;
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace gaiyo {
 
 class BlocksField;
 class ColumnsField;
+class GrowingEdit;
 
 // The form of the booklet with the first pages beside it, set anew at every change.
 class BookletDialog : public QDialog
@@ -53,7 +53,7 @@ private:
     void addWords(QFormLayout *rows, const QString &key); // one in a line
     BlocksField *addBlocks(const QString &key, bool isFront);
     void addNotes(QFormLayout *rows, const QString &key);
-    QPlainTextEdit *addText(QFormLayout *rows, const QString &key);
+    GrowingEdit *addText(QFormLayout *rows, const QString &key);
     void load(const QJsonObject &values);
     QJsonObject changed() const;
     void onEdited();

@@ -6,6 +6,7 @@
 #include "session/free_field_text.h"
 #include "session/row_words.h"
 #include "session/setting_words.h"
+#include "widgets/growing_edit.h"
 #include "widgets/labels.h"
 #include "widgets/metrics.h"
 
@@ -16,7 +17,6 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QTabWidget>
 
 #include <array>
@@ -26,6 +26,8 @@
 namespace gaiyo {
 
 namespace {
+
+constexpr int kFormLines = 12; // of a list of words, one in a line
 
 constexpr std::array kSides{"top", "bottom", "left", "right"};
 
@@ -291,12 +293,12 @@ void BookletDialog::addFreeFields(QFormLayout *rows)
     m_fields.push_back({key, read, write});
 }
 
-QPlainTextEdit *BookletDialog::addText(QFormLayout *rows, const QString &key)
+GrowingEdit *BookletDialog::addText(QFormLayout *rows, const QString &key)
 {
-    auto *text = new QPlainTextEdit;
+    auto *text = new GrowingEdit;
     const QString label = settingWords(key);
     name(text, key, label);
-    text->setTabChangesFocus(true);
+    text->setLines(1, kFormLines);
     rows->addRow(label, text);
     connect(text, &QPlainTextEdit::textChanged, this, &BookletDialog::onEdited);
     return text;

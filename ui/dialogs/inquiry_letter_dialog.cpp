@@ -1,6 +1,7 @@
 #include "dialogs/inquiry_letter_dialog.h"
 
 #include "session/preferences.h"
+#include "widgets/growing_edit.h"
 #include "widgets/metrics.h"
 
 #include <QApplication>
@@ -11,7 +12,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScreen>
@@ -27,6 +27,8 @@ namespace {
 constexpr int kLeastRecipients = 3;
 constexpr int kMostRecipients = 6;
 constexpr int kLeastLetter = 4;
+constexpr int kMostWording = 12;
+constexpr int kMostLetter = 40;
 constexpr int kHeight = 48; // of all, where the screen has room
 
 QString wordingOf(InquiryLetter letter)
@@ -55,8 +57,8 @@ InquiryLetterDialog::InquiryLetterDialog(const Session &session, Preferences &pr
     , m_usual(usualLetter(letter))
     , m_round(new QComboBox)
     , m_departments(new QListWidget)
-    , m_wording(new QPlainTextEdit)
-    , m_words(new QPlainTextEdit)
+    , m_wording(new GrowingEdit)
+    , m_words(new GrowingEdit)
 {
     setMinimumWidth(ems(46));
     buildRows();
@@ -79,11 +81,9 @@ void InquiryLetterDialog::buildRows()
     addRow(tr("What it &says"), m_words, QStringLiteral("letterWords"));
     m_departments->setMinimumHeight(heightOf(*m_departments, kLeastRecipients));
     m_departments->setMaximumHeight(heightOf(*m_departments, kMostRecipients));
-    for (QPlainTextEdit *edit : {m_wording, m_words}) {
-        edit->setMinimumHeight(heightOf(*edit, kLeastLetter));
-        edit->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents); // not 192 pixels
-        edit->setTabChangesFocus(true);
-    }
+    m_wording->setLines(kLeastLetter, kMostWording);
+    m_words->setLines(kLeastLetter, kMostLetter);
+    m_words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding); // has what is left
     m_words->setReadOnly(true);
     QStringList blanks;
     for (const char16_t *blank : kLetterBlanks)

@@ -6,10 +6,10 @@
 
 class QComboBox;
 class QListWidget;
-class QPlainTextEdit;
 
 namespace gaiyo {
 
+class GrowingEdit;
 class Preferences;
 
 // 送付文・督促文: what goes to departments with an inquiry, or after it, out of the office's own
@@ -41,8 +41,8 @@ private:
     QString m_usual;
     QComboBox *m_round;
     QListWidget *m_departments;
-    QPlainTextEdit *m_wording;
-    QPlainTextEdit *m_words;
+    GrowingEdit *m_wording;
+    GrowingEdit *m_words;
     std::vector<LetterFacts> m_facts;
     QString m_report;
 };

@@ -4,6 +4,7 @@
 #include "domain/settings.h"
 #include "domain/work/plan_changes.h"
 #include "domain/work/work.h"
+#include "widgets/growing_edit.h"
 #include "widgets/metrics.h"
 
 #include <QComboBox>
@@ -11,7 +12,6 @@
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalBlocker>
@@ -26,13 +26,12 @@ namespace gaiyo {
 namespace {
 
 constexpr int kListLines = 6;
-constexpr int kTextLines = 3;
+constexpr int kTextLines = 6; // of what the plan says, at most; more is scrolled
 
-QPlainTextEdit *wordsField()
+GrowingEdit *wordsField()
 {
-    auto *field = new QPlainTextEdit;
-    field->setTabChangesFocus(true);
-    field->setMinimumHeight(field->fontMetrics().lineSpacing() * (kTextLines + 1));
+    auto *field = new GrowingEdit;
+    field->setLines(1, kTextLines);
     return field;
 }
 

@@ -9,9 +9,10 @@
 class QComboBox;
 class QLineEdit;
 class QListWidget;
-class QPlainTextEdit;
 
 namespace gaiyo {
+
+class GrowingEdit;
 
 // 計画の修正箇所: what the plan says otherwise than its draft, with the opinions that are the
 // reason, in the order of the clerks.
@@ -54,8 +55,8 @@ private:
     QComboBox *m_node;
     QLineEdit *m_place;
     QLineEdit *m_page;
-    QPlainTextEdit *m_old;
-    QPlainTextEdit *m_new;
+    GrowingEdit *m_old;
+    GrowingEdit *m_new;
     QLineEdit *m_opinions;
     QLineEdit *m_reason;
     QComboBox *m_edition;
