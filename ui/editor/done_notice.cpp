@@ -4,6 +4,8 @@
 #include "widgets/metrics.h"
 
 #include <QAccessible>
+#include <QEvent>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QPushButton>
 
@@ -13,20 +15,23 @@ DoneNotice::DoneNotice(Session &session, const QString &wordsName, const QString
                        QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_sheet(new QFrame)
     , m_words(new ElidingLabel)
     , m_takeBack(new QPushButton(tr("Take it back")))
 {
     m_words->setObjectName(wordsName);
     m_words->setElideMode(Qt::ElideMiddle); // what was done stands at the end
-    m_words->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_words->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_takeBack->setObjectName(buttonName);
     m_takeBack->setFocusPolicy(Qt::TabFocus); // a click leaves the caret where it is
+    auto *row = new QHBoxLayout(m_sheet);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kGap);
+    row->addWidget(m_words, 1);
+    row->addWidget(m_takeBack);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGap);
-    layout->addWidget(m_words, 1);
-    layout->addWidget(m_takeBack);
+    layout->addWidget(m_sheet);
     setMinimumHeight(m_takeBack->sizeHint().height());
     connect(m_takeBack, &QPushButton::clicked, this, &DoneNotice::takeBack);
     // The last thing done is another one now; and what it was done to may be out of sight.
@@ -38,29 +43,98 @@ DoneNotice::DoneNotice(Session &session, const QString &wordsName, const QString
     connect(&session, &Session::opinionSelected, this, &DoneNotice::clear);
     connect(&session, &Session::placeSelected, this, &DoneNotice::clear);
     connect(&session.words(), &TypedWords::typed, this, &DoneNotice::clear);
+    setOver(false);
     clear();
+}
+
+void DoneNotice::setArea(QWidget &area)
+{
+    m_area = &area;
+    m_sheet->setParent(m_area);
+    m_sheet->hide();
+    m_area->installEventFilter(this);
 }
 
 void DoneNotice::tell(const QString &words)
 {
+    setOver(false);
     m_words->setText(words);
-    m_words->show();
+    m_natural = m_sheet->sizeHint().width();
+    m_sheet->show();
+    m_sheet->raise();
     m_takeBack->setToolTip(words);
-    m_takeBack->show();
+    updateGeometry();
+    fit();
     QAccessibleEvent alert(m_words, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
 
 void DoneNotice::clear()
 {
-    m_words->hide();
-    m_takeBack->hide();
+    m_sheet->hide();
+    updateGeometry();
+}
+
+QSize DoneNotice::sizeHint() const
+{
+    const QSize hint = QWidget::sizeHint();
+    return m_area && !m_sheet->isHidden() ? QSize(m_natural, hint.height()) : hint;
+}
+
+// In its own room; else as wide as its area, and as high as it must be then.
+void DoneNotice::fit()
+{
+    if (!m_area || m_sheet->isHidden())
+        return;
+    const QRect room(mapTo(m_area, QPoint()), size());
+    const bool isOver = m_natural > room.width();
+    setOver(isOver);
+    QRect place(0, room.top(), m_natural, room.height());
+    place.moveRight(room.right());
+    if (isOver) {
+        place.setLeft(kGap);
+        place.setRight(m_area->width() - kGap);
+        place.setHeight(qMax(room.height(), m_sheet->heightForWidth(place.width())));
+    }
+    m_sheet->setGeometry(place);
+}
+
+// What lies over other things has a ground and an edge.
+void DoneNotice::setOver(bool isOver)
+{
+    m_words->setWordWrap(isOver);
+    m_words->setAlignment((isOver ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    m_words->setForegroundRole(isOver ? QPalette::ToolTipText : QPalette::WindowText);
+    m_sheet->setFrameShape(isOver ? QFrame::StyledPanel : QFrame::NoFrame);
+    m_sheet->setBackgroundRole(isOver ? QPalette::ToolTipBase : QPalette::Window);
+    m_sheet->setAutoFillBackground(isOver);
+    const int edge = isOver ? kTight : 0;
+    m_sheet->layout()->setContentsMargins(2 * edge, edge, edge, edge);
+}
+
+bool DoneNotice::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_area && event->type() == QEvent::Resize)
+        fit();
+    return QWidget::eventFilter(watched, event);
+}
+
+void DoneNotice::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void DoneNotice::moveEvent(QMoveEvent *event)
+{
+    QWidget::moveEvent(event);
+    fit();
 }
 
 void DoneNotice::takeBack()
 {
     m_session.saveWords();
-    if (!m_takeBack->isHidden()) // nothing was done since
+    if (!m_sheet->isHidden()) // nothing was done since
         m_session.undo();
 }
 

@@ -176,6 +176,7 @@ QWidget *OpinionEditor::buildHeader()
     layout->setSpacing(kGap);
     layout->addWidget(m_name, 1);
     layout->addWidget(m_done);
+    m_done->setArea(*this);
     layout->addWidget(labelFor(tr("I&dentical opinions"), m_count));
     layout->addWidget(m_count);
     return header;

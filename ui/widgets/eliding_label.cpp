@@ -34,12 +34,18 @@ QSize ElidingLabel::minimumSizeHint() const
 
 QString ElidingLabel::shown() const
 {
+    if (wordWrap())
+        return text();
     return m_mode == Qt::ElideRight ? elided(text(), fontMetrics(), width())
                                     : fontMetrics().elidedText(text(), m_mode, width());
 }
 
-void ElidingLabel::paintEvent(QPaintEvent *)
+void ElidingLabel::paintEvent(QPaintEvent *event)
 {
+    if (wordWrap()) {
+        QLabel::paintEvent(event);
+        return;
+    }
     QPainter painter(this);
     style()->drawItemText(&painter, rect(), int(alignment()), palette(), isEnabled(), shown(),
                           foregroundRole());

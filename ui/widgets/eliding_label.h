@@ -5,7 +5,7 @@
 namespace gaiyo {
 
 // One line of plain text that ends in an ellipsis where the room ends, or has it in its middle; the
-// whole of it is in the tool tip, and read aloud.
+// whole of it is in the tool tip, and read aloud. With words that wrap it is whole.
 class ElidingLabel : public QLabel
 {
     Q_OBJECT

@@ -1,0 +1,71 @@
+#include "ui/desk.h"
+#include "ui/search_steps.h"
+
+#include "editor/done_notice.h"
+#include "editor/opinion_editor.h"
+#include "widgets/eliding_label.h"
+
+#include <QAction>
+#include <QDir>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTextBrowser>
+#include <QTextEdit>
+
+using namespace gaiyo;
+using namespace Qt::StringLiterals;
+
+// What the window tells: it is shown whole, and takes no room from what is worked on.
+class TestNotices : public QObject
+{
+    Q_OBJECT
+private:
+    static bool isWhole(const QLabel &label)
+    {
+        return !label.wordWrap() || label.height() >= label.heightForWidth(label.width());
+    }
+
+private Q_SLOTS:
+    // On the clerks' oldest screens.
+    void doneIsWhole_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1366") << QSize(1366, 768);
+        QTest::newRow("683") << QSize(683, 768);
+    }
+    void doneIsWhole()
+    {
+        QFETCH(QSize, size);
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.window().resize(size);
+        Desk::settle(desk.window());
+        auto *words = desk.find<ElidingLabel>("done");
+        auto *response = desk.find<QTextEdit>("response");
+        const QPoint before = response->mapTo(&desk.window(), QPoint());
+        for (
+            const QString &told :
+            {u"3件を△にしました。"_s,
+             u"12件の意見を「第3章　情報通信基盤の整備と安全・安心なまちづくりの推進」へ移しました。"_s,
+             u"表の変更を取り込みました：追加 3件、変更 12件、同じ 40件、表に行がない "
+             u"2件、どの意見か不明 "
+             u"2件、双方で変更 1件"_s}) {
+            desk.window().findChild<OpinionEditor *>()->done().tell(told);
+            Desk::settle(desk.window());
+            QDir().mkpath(QStringLiteral(GAIYO_PICTURE_FOLDER));
+            desk.window().grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/done-%1-%2.png")
+                                          .arg(size.width())
+                                          .arg(told.size()));
+            QCOMPARE(words->shown(), told);
+            QVERIFY(isWhole(*words));
+            QCOMPARE(words->visibleRegion().boundingRect(), words->rect());
+            QCOMPARE(words->toolTip(), told);
+            QCOMPARE(response->mapTo(&desk.window(), QPoint()), before);
+        }
+    }
+};
+
+GAIYO_UI_TEST_MAIN(TestNotices)
+#include "test_notices.moc"
