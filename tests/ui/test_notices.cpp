@@ -65,6 +65,34 @@ private Q_SLOTS:
             QCOMPARE(response->mapTo(&desk.window(), QPoint()), before);
         }
     }
+
+    // 「17件を置換しました」 stands in the line of the buttons.
+    void replacedTakesNoRow()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.window().resize(1366, 768);
+        QTreeWidget &list = search(desk, u"情報"_s);
+        desk.find<QLineEdit>("replaceWith")->setText(u"情　報"_s);
+        Desk::settle(desk.window());
+        const int before = list.mapTo(&desk.window(), QPoint()).y();
+        auto *all = desk.find<QPushButton>("replaceAll");
+        QTRY_VERIFY(all->isEnabled());
+        QTest::mouseClick(all, Qt::LeftButton);
+        auto *told = desk.find<ElidingLabel>("replaced");
+        QTRY_VERIFY(told->isVisible());
+        Desk::settle(desk.window());
+        desk.window().grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/replaced.png"));
+        QCOMPARE(told->shown(), told->text());
+        QCOMPARE(list.mapTo(&desk.window(), QPoint()).y(), before);
+        QVERIFY(told->mapTo(&desk.window(), QPoint()).x() >
+                all->mapTo(&desk.window(), QPoint()).x());
+        // Where there is no room beside them it goes on below, and is whole there.
+        desk.window().resize(700, 768);
+        Desk::settle(desk.window());
+        QCOMPARE(told->shown(), told->text());
+        QVERIFY(told->visibleRegion().boundingRect().height() >= told->fontMetrics().height());
+    }
 };
 
 GAIYO_UI_TEST_MAIN(TestNotices)

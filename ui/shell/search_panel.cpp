@@ -84,14 +84,18 @@ void SearchPanel::build()
     layout->setSpacing(kTight);
     layout->addLayout(row);
     layout->addWidget(m_scope);
-    layout->addWidget(m_done);
     layout->addWidget(m_list, 1);
 }
 
-// A layout gives what needs more lines where it is narrow less than that where it is low.
 void SearchPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitScope();
+}
+
+// A layout gives what needs more lines where it is narrow less than that where it is low.
+void SearchPanel::fitScope()
+{
     m_scope->setMinimumHeight(m_scope->layout()->heightForWidth(contentsRect().width() - 2 * kGap));
 }
 
@@ -126,6 +130,8 @@ bool SearchPanel::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
+    if (watched == m_scope && event->type() == QEvent::LayoutRequest) // what was done came or went
+        fitScope();
     return QWidget::eventFilter(watched, event);
 }
 
@@ -153,6 +159,8 @@ QWidget *SearchPanel::buildScope()
     }
     layout->addWidget(m_replace);
     layout->addWidget(m_replaceAll);
+    layout->addWidget(m_done);
+    scope->installEventFilter(this);
     return scope;
 }
 

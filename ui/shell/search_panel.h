@@ -46,6 +46,7 @@ protected:
 private:
     void build();
     QWidget *buildScope();
+    void fitScope();
     void look();
     void take(const SearchAnswer &answer);
     void showCount();

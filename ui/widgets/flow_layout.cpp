@@ -79,6 +79,8 @@ int FlowLayout::place(const QRect &area, bool move) const
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint().boundedTo(QSize(area.width(), INT_MAX));
+        if (size.isEmpty()) // nothing to be seen of it just now
+            continue;
         if (x > area.x() && x + size.width() > area.right() + 1) {
             finishLine();
             x = area.x();

@@ -8,7 +8,7 @@
 namespace gaiyo {
 
 // Widgets one after the other, going on in the next line where the width ends;
-// hidden ones take no room.
+// hidden and empty ones take no room.
 class FlowLayout : public QLayout
 {
 public:
