@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
@@ -329,6 +330,42 @@ private Q_SLOTS:
         QVERIFY(!everything(desk).contains(QStringLiteral("太郎")));
         for (const Node &node : desk.session().view()->values().nodes)
             QVERIFY(!node.title.contains(QStringLiteral("太郎")));
+    }
+    // Counts in words are read as the open document prints them where rows come into it, and by
+    // themselves where they become a file of their own.
+    void countsInWords()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        QVERIFY(desk.session().apply({QStringLiteral("set_settings"),
+                                      {{QStringLiteral("count_note"), QStringLiteral("（全{件}件）")}},
+                                      {}}));
+        const QString path = desk.path(QStringLiteral("意見.csv"));
+        writeLines(path, {QStringLiteral("意見,考え方"),
+                          QStringLiteral("公園を増やす。（他2件）,検討します。"),
+                          QStringLiteral("道を直す。,検討します。")});
+        const auto said = [](QDialog &dialog) {
+            return linesOf(dialog)[QStringLiteral("確認してください")].join(u'\n');
+        };
+        const QString taken = QStringLiteral("件数として読みました");
+        takeFile(desk, path, [&](QDialog &dialog) {
+            QTRY_VERIFY(!said(dialog).isEmpty());
+            const QString forNew = said(dialog);
+            QDir().mkpath(QStringLiteral(GAIYO_PICTURE_FOLDER));
+            dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/counts-new.png"));
+            QVERIFY2(forNew.contains(taken), qPrintable(forNew));
+            dialog.findChild<QRadioButton *>(QStringLiteral("toOpen"))->setChecked(true);
+            QTRY_VERIFY2(!said(dialog).contains(taken), qPrintable(said(dialog)));
+            QVERIFY(!said(dialog).isEmpty()); // and why not
+            dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/counts-open.png"));
+            dialog.findChild<QRadioButton *>(QStringLiteral("toNew"))->setChecked(true);
+            QTRY_COMPARE(said(dialog), forNew);
+            finish(dialog);
+        });
+        const auto &values = desk.session().view()->values(); // the new file
+        QCOMPARE(values.opinions.size(), size_t(2));
+        QCOMPARE(values.opinions[0].summary, QStringLiteral("公園を増やす。"));
+        QCOMPARE(values.opinions[0].count, 3);
     }
     // What was exported and comes back is joined by its ids: each kind of row is counted before
     // anything is done, nothing is doubled, and all of it is one step back.

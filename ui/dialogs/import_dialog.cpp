@@ -86,12 +86,14 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
     connect(m_empty, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
     connect(m_columns, &ColumnChoice::changed, this, &ImportDialog::look);
     connect(m_new, &QRadioButton::toggled, m_path, &QWidget::setEnabled);
-    for (QRadioButton *target : {m_takeBack, m_append}) {
-        connect(target, &QRadioButton::toggled, this, [this] {
-            if (m_imported)
-                showImported();
-        });
-    }
+    connect(m_takeBack, &QRadioButton::toggled, this, [this] {
+        if (m_imported)
+            showImported();
+    });
+    connect(m_append, &QRadioButton::toggled, this, [this] {
+        if (m_imported && understand())
+            showImported();
+    });
     doButton()->setEnabled(false);
     m_source->setFocus(); // nothing can be done before there is a file
 }
@@ -207,14 +209,20 @@ QStringList ImportDialog::freeNames() const
     return names;
 }
 
+// How the open document prints counts: rows that are added to it are read by that. A file of its
+// own is read by itself.
+QString ImportDialog::countNote() const
+{
+    const auto settings = resolveSettings(m_session->view()->values().consultation);
+    return settings ? settings->countNote : QString();
+}
+
 ImportOptions ImportDialog::options() const
 {
     ImportOptions options{m_services.ids, {}, {}, m_columns->columns(), m_columns->headings()};
     options.freeNames = freeNames();
-    if (m_session) {
-        const auto settings = resolveSettings(m_session->view()->values().consultation);
-        options.countNote = settings ? settings->countNote : QString();
-    }
+    if (m_append->isChecked())
+        options.countNote = countNote();
     options.isPlaceChosen = m_isPasted;
     if (m_encoding->currentData().isValid())
         options.encoding = TextEncoding(m_encoding->currentData().toInt());
@@ -230,8 +238,17 @@ void ImportDialog::look()
     m_counts->clear();
     setTrouble({});
     doButton()->setEnabled(false);
-    if (!m_read.format)
+    if (!m_read.format || !understand())
         return;
+    lookForReturn();
+    showImported();
+}
+
+// What the file says to whom it is for.
+bool ImportDialog::understand()
+{
+    m_imported.reset();
+    doButton()->setEnabled(false);
     const QString name =
         m_isPasted ? tr("The pasted rows") : QFileInfo(m_source->path()).fileName();
     const auto understood = std::make_shared<Imported>();
@@ -250,11 +267,10 @@ void ImportDialog::look()
                                     });
     if (!read) {
         setTrouble(read.error().message);
-        return;
+        return false;
     }
     m_imported = std::move(*understood);
-    lookForReturn();
-    showImported();
+    return true;
 }
 
 // A table of the open document, as it was at one time: that is known by the state that it names.

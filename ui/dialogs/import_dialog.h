@@ -51,6 +51,8 @@ private:
     void build();
     void readHead();
     void look();
+    bool understand();
+    QString countNote() const;
     QStringList freeNames() const; // of the open document
     ImportOptions options() const;
     void showImported();
