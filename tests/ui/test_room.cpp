@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
+#include <QDir>
 #include <QDockWidget>
 #include <QLabel>
 #include <QMenu>
@@ -474,6 +475,80 @@ private Q_SLOTS:
         desk.press(Qt::Key_F1);
         desk.press(Qt::Key_Escape); // from within
         QVERIFY(!manual->isVisible());
+    }
+
+    // Where the window is too narrow it lies over the work: F1 and Escape take it away from there,
+    // too, whatever is worked on, and the keyboard goes back to where it was.
+    void helpOverTheWork()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.window().resize(900, 760);
+        Desk::settle(desk.window());
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        const QWidget *response = desk.find<QWidget>("response");
+        const auto show = [&] {
+            desk.press(Qt::Key_F1);
+            auto *help = desk.find<QDockWidget>("manual");
+            QTRY_VERIFY(help->isVisible() && help->isFloating());
+            QTRY_VERIFY(help->isActiveWindow());
+        };
+        show();
+        auto *manual = desk.find<QDockWidget>("manual");
+        desk.press(Qt::Key_Escape); // from within
+        QVERIFY(!manual->isVisible());
+        QTRY_COMPARE(QApplication::focusWidget(), response);
+        show();
+        desk.activate(); // a click on the work
+        QTRY_COMPARE(QApplication::focusWidget(), response);
+        desk.press(Qt::Key_Escape);
+        QVERIFY(!manual->isVisible());
+        QCOMPARE(QApplication::focusWidget(), response);
+        show();
+        desk.activate();
+        desk.press(Qt::Key_F1);
+        QVERIFY(!manual->isVisible());
+        for (const auto &[key, name] : {std::pair(Qt::Key_F1, "letters"),
+                                        {Qt::Key_F3, "inquiries"},
+                                        {Qt::Key_F2, "opinions"}}) {
+            desk.press(key, Qt::ControlModifier);
+            show();
+            desk.activate();
+            desk.press(Qt::Key_F1);
+            QVERIFY2(!manual->isVisible(), name);
+        }
+        // Who has put it apart wants it there.
+        desk.window().resize(1900, 760);
+        Desk::settle(desk.window());
+        desk.press(Qt::Key_F1);
+        QVERIFY(!manual->isFloating());
+        manual->setFloating(true); // as by the button of its title
+        Desk::settle(desk.window());
+        desk.activate();
+        desk.press(Qt::Key_Escape);
+        QVERIFY(manual->isVisible());
+    }
+    // The keyboard goes back from beside the work, too.
+    void helpGivesTheKeysBack()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.window().resize(1900, 900);
+        Desk::settle(desk.window());
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        const QWidget *response = QApplication::focusWidget();
+        desk.press(Qt::Key_F1);
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("manualText"));
+        desk.press(Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget(), response);
+        // On the left, for a person to look at.
+        desk.press(Qt::Key_F1);
+        auto *manual = desk.find<QDockWidget>("manual");
+        desk.window().addDockWidget(Qt::LeftDockWidgetArea, manual);
+        Desk::settle(desk.window());
+        QDir().mkpath(QStringLiteral(GAIYO_PICTURE_FOLDER));
+        desk.window().grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/help-left.png"));
+        QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
     }
 
     // Beside the work or apart, and how wide: as it was left.

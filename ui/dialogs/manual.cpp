@@ -2,6 +2,8 @@
 
 #include "widgets/metrics.h"
 
+#include <QApplication>
+#include <QCloseEvent>
 #include <QCoreApplication>
 #include <QDataStream>
 #include <QIODevice>
@@ -353,8 +355,10 @@ Manual::Manual(QWidget *parent)
     m_text->setObjectName(QStringLiteral("manualText"));
     m_text->setAccessibleName(windowTitle());
     m_text->setMinimumWidth(ems(kLeastWidth));
+    m_text->setFrameShape(QFrame::NoFrame); // it stands at an edge of the window
     m_text->document()->setDocumentMargin(kMargin);
     setWidget(m_text);
+    parent->installEventFilter(this);
     connect(this, &QDockWidget::topLevelChanged, this, [this](bool apart) {
         if (!m_isStanding)
             m_isApart = apart;
@@ -363,6 +367,8 @@ Manual::Manual(QWidget *parent)
 
 void Manual::showChapter(const QString &keys, const QString &chapter)
 {
+    if (!isAncestorOf(QApplication::focusWidget()))
+        m_before = QApplication::focusWidget();
     m_text->setHtml(manualText(keys, m_text->minimumWidth() - 5 * kMargin));
     show();
     raise();
@@ -470,6 +476,28 @@ void Manual::restoreState(const QByteArray &state)
     m_isApart = apart;
     m_width = width;
     m_apart = where;
+}
+
+// Whoever reads it goes on writing where that was.
+void Manual::closeEvent(QCloseEvent *event)
+{
+    const bool hasKeys = isAncestorOf(QApplication::focusWidget());
+    QDockWidget::closeEvent(event);
+    if (!hasKeys || !m_before || !m_before->isVisible())
+        return;
+    m_before->activateWindow();
+    m_before->setFocus(Qt::OtherFocusReason);
+}
+
+// Where it lies over the work for want of room, Escape that nothing else wants takes it away from
+// there, too. What the clerk has put apart stays.
+bool Manual::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isEscape = event->type() == QEvent::KeyPress &&
+                          static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    if (watched == parent() && isEscape && isVisible() && isFloating() && !m_isApart)
+        return close();
+    return QDockWidget::eventFilter(watched, event);
 }
 
 void Manual::keyPressEvent(QKeyEvent *event)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDockWidget>
+#include <QPointer>
 #include <QRect>
 
 class QTextBrowser;
@@ -8,7 +9,8 @@ class QTextBrowser;
 namespace gaiyo {
 
 // How to use the program, in the program: beside the work, so that it can be done while it is read.
-// Where the window is too narrow for both it floats. Escape closes it.
+// Where the window is too narrow for both it floats. Escape closes it; the keyboard goes back to
+// where it was.
 class Manual : public QDockWidget
 {
     Q_OBJECT
@@ -28,6 +30,8 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void moveEvent(QMoveEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -36,11 +40,12 @@ private:
     void note();
 
     QTextBrowser *m_text;
-    bool m_isApart = false;    // as the clerk has it
-    bool m_isStanding = false; // by the program just now
-    int m_width = 0;           // beside the work; 0 for not known yet
-    QRect m_apart;             // where it was then, by the clerk
-    QRect m_placed;            // where the program put it then
+    QPointer<QWidget> m_before; // who had the keys
+    bool m_isApart = false;     // as the clerk has it
+    bool m_isStanding = false;  // by the program just now
+    int m_width = 0;            // beside the work; 0 for not known yet
+    QRect m_apart;              // where it was then, by the clerk
+    QRect m_placed;             // where the program put it then
 };
 
 } // namespace gaiyo

@@ -85,10 +85,7 @@ FileCommands::FileCommands(DocumentWindow &window)
     commands.on(Command::Preferences, this, &FileCommands::showPreferences);
     commands.on(Command::Close, &window, [&window] { window.closeDocument(); });
     commands.on(Command::Quit, &window, &QWidget::close);
-    commands.on(Command::Manual, this, [this] {
-        const bool isLetters = m_window.workspace() && m_window.commands().mode() == Mode::Letters;
-        showManual(isLetters ? QStringLiteral("letters") : QString());
-    });
+    commands.on(Command::Manual, this, &FileCommands::showOrCloseManual);
     commands.on(Command::CheckManual, this, [this] { showManual(QStringLiteral("findings")); });
     commands.on(Command::About, this, &FileCommands::showAbout);
 }
@@ -520,14 +517,20 @@ void FileCommands::countYears()
             dialog.writtenPath());
 }
 
-// The same key closes it again.
+// The same key closes it again, wherever the keyboard is and whatever is worked on.
+void FileCommands::showOrCloseManual()
+{
+    auto *manual = m_window.findChild<Manual *>();
+    const bool isLetters = m_window.workspace() && m_window.commands().mode() == Mode::Letters;
+    if (manual && manual->isVisible())
+        manual->close();
+    else
+        showManual(isLetters ? QStringLiteral("letters") : QString());
+}
+
 void FileCommands::showManual(const QString &chapter)
 {
     auto *manual = m_window.findChild<Manual *>();
-    if (manual && manual->isVisible() && chapter.isEmpty()) {
-        manual->close();
-        return;
-    }
     if (!manual) {
         manual = new Manual(&m_window);
         m_window.addDockWidget(Qt::RightDockWidgetArea, manual);

@@ -70,6 +70,7 @@ private:
     void exportAs(Workspace &workspace, const Formats &formats, const QString &formatId,
                   const Edition &edition);
     void countYears();
+    void showOrCloseManual();
     void showManual(const QString &chapter);
     void showPreferences();
     void showAbout();
