@@ -140,7 +140,10 @@ constexpr std::array kChapters{
                 "font of this computer that may be put into a PDF: “Form of the "
                 "booklet”, “Letters”. On a computer without that font the checks "
                 "and the preview before printing say so, and the pages are set in "
-                "one that comes with Gaiyo.")},
+                "one that comes with Gaiyo. Letters and figures of English are as wide as each "
+                "is, as in a book. Where your office is used to half-width ones, as a typewriter "
+                "writes them, choose “Half as wide as a kanji” at “English and figures” there; "
+                "lines may break elsewhere then, so look through the pages once more.")},
     Chapter{QT_TRANSLATE_NOOP("Manual", "7. Letters become opinions"), "letters",
             QT_TRANSLATE_NOOP(
                 "Manual",
