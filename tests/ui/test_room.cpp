@@ -636,6 +636,41 @@ private Q_SLOTS:
         desk.press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(count(desk), before);
     }
+    // A category in words comes along, and one that looks the same is the same.
+    void pasteElsewhereKeepsCategory()
+    {
+        const auto write = [](Desk &desk, const QString &symbol, const QString &words) {
+            const auto id = desk.session().view()->values().categories[1].id; // ○
+            QVERIFY(desk.session().apply({QStringLiteral("set_category"),
+                                          {{QStringLiteral("id"), id.value()},
+                                           {QStringLiteral("symbol"), symbol},
+                                           {QStringLiteral("text"), words}},
+                                          {}}));
+            QVERIFY(desk.session().apply(
+                operations::setCategory(opinion(desk, 1).id, std::optional(id))));
+        };
+        for (const auto &[here, there] :
+             {std::pair(QString(), QString()),
+              std::pair(QString(u'〇'), QString(u'◯'))}) { // two of the marks that まる gives
+            Desk desk;
+            desk.open(desk.makeSeed());
+            write(desk, here, QStringLiteral("一部反映"));
+            desk.session().jumpTo(opinion(desk, 1).id);
+            desk.press(Qt::Key_2, Qt::AltModifier);
+            desk.press(Qt::Key_C, Qt::ControlModifier);
+            QVERIFY(QApplication::clipboard()->text().endsWith(
+                here.isEmpty() ? QStringLiteral("\t一部反映") : u'\t' + here));
+            Desk other;
+            other.open(other.makeSeed());
+            write(other, there, QStringLiteral("一部反映"));
+            other.session().jumpTo(opinion(other, 10).id);
+            other.press(Qt::Key_2, Qt::AltModifier);
+            other.press(Qt::Key_V, Qt::ControlModifier);
+            QCOMPARE(opinion(other, 11).summary, opinion(desk, 1).summary);
+            QCOMPARE(opinion(other, 11).category,
+                     std::optional(other.session().view()->values().categories[1].id));
+        }
+    }
     // Cut here and pasted into another document, whose opinions a reference does not know.
     void pasteElsewhere()
     {

@@ -1,6 +1,7 @@
 #include "editor/opinion_clipboard.h"
 
 #include "domain/markup.h"
+#include "domain/words/symbol_look.h"
 #include "session/operations.h"
 
 #include <QJsonArray>
@@ -23,11 +24,17 @@ QString cell(QString text)
     return plain ? text : u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
 
-QString symbolOf(const Opinion &opinion, const DocumentView &view)
+// A category that has no symbol is called by its words.
+QString nameOf(const Category &category)
+{
+    return category.symbol.isEmpty() ? category.text : category.symbol;
+}
+
+QString categoryOf(const Opinion &opinion, const DocumentView &view)
 {
     for (const Category &category : view.values().categories) {
         if (opinion.category == category.id)
-            return category.symbol;
+            return nameOf(category);
     }
     return {};
 }
@@ -42,7 +49,7 @@ QJsonObject toJson(const Opinion &opinion, const DocumentView &view)
     QJsonObject json{{QStringLiteral("summary"), opinion.summary},
                      {QStringLiteral("response"), view.markup(opinion)},
                      {QStringLiteral("plain"), view.plainResponse(opinion)},
-                     {QStringLiteral("category"), symbolOf(opinion, view)},
+                     {QStringLiteral("category"), categoryOf(opinion, view)},
                      {QStringLiteral("count"), opinion.count},
                      {QStringLiteral("note"), opinion.note.value_or(QString())}};
     for (size_t i = 0; i < kFreeTexts.size(); ++i)
@@ -68,9 +75,9 @@ Operation addition(const QJsonObject &row, const DocumentView &view,
         add.arguments.insert(
             QStringLiteral("response"),
             knowsReferences(markup, view) ? markup : escapeMarkup(row[u"plain"].toString()));
-    const QString symbol = row[u"category"].toString();
+    const QString wanted = row[u"category"].toString();
     for (const Category &category : view.values().categories) {
-        if (!symbol.isEmpty() && category.symbol == symbol)
+        if (!wanted.isEmpty() && looksTheSame(nameOf(category), wanted))
             add.arguments.insert(QStringLiteral("category"), category.id.value());
     }
     if (row[u"count"].toInt(1) != 1)
@@ -94,7 +101,7 @@ std::unique_ptr<QMimeData> copyOpinions(const std::vector<OpinionId> &ids, const
         const Opinion &opinion = *view.index.findOpinion(id);
         const auto no = view.index.findNo(id);
         lines += QStringList{no ? QString::number(*no) : QString(), cell(opinion.summary),
-                             cell(view.plainResponse(opinion)), cell(symbolOf(opinion, view))}
+                             cell(view.plainResponse(opinion)), cell(categoryOf(opinion, view))}
                      .join(u'\t');
         rows.append(toJson(opinion, view));
     }

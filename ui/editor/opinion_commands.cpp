@@ -157,7 +157,9 @@ void OpinionCommands::setCategory(int position)
     }
     const auto set = [&](const OpinionId &id) { return operations::setCategory(id, category.id); };
     if (applyToEach(QStringLiteral("set_opinion"), ids, set) && ids.size() > 1)
-        Q_EMIT done(tr("%1 opinions were set to %2.").arg(ids.size()).arg(category.symbol));
+        Q_EMIT done(tr("%1 opinions were set to %2.")
+                        .arg(ids.size())
+                        .arg(category.symbol.isEmpty() ? category.text : category.symbol));
 }
 
 void OpinionCommands::clearCategory()
