@@ -2002,6 +2002,37 @@
     </message>
 </context>
 <context>
+    <name>DroppedFiles</name>
+    <message>
+        <source>Dropped files</source>
+        <translation>ファイルの取り込み</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be taken in, because the document is open for reading only.</source>
+        <translation>読み取り専用で開いているため、「%1」は取り込めません。</translation>
+    </message>
+    <message>
+        <source>“%1” is no document of Gaiyo and no table. Please open a document first, and drop letters and the answers of departments on it.</source>
+        <translation>「%1」は、Gaiyoの公表資料でも意見の表でもありません。届いた意見や課の回答は、公表資料を開いてからドロップしてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no table of opinions. What is it?</source>
+        <translation>「%1」は、意見の表ではありません。どちらとして取り込みますか。</translation>
+    </message>
+    <message>
+        <source>“%1” and others (%2 files) are no tables of opinions. What are they?</source>
+        <translation>「%1」など%2件のファイルは、意見の表ではありません。どちらとして取り込みますか。</translation>
+    </message>
+    <message>
+        <source>&amp;Letters with opinions</source>
+        <translation>届いた意見（受付）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Answers of departments</source>
+        <translation>課の回答（照会）(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>EarlierVersion</name>
     <message>
         <source>Texts of that time were removed for good. Please choose a later version.</source>

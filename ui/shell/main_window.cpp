@@ -6,6 +6,7 @@
 #include "session/preferences.h"
 #include "session/session.h"
 #include "shell/commands.h"
+#include "shell/dropped_files.h"
 #include "shell/file_commands.h"
 #include "shell/inquiry_mode.h"
 #include "shell/intake_mode.h"
@@ -112,12 +113,10 @@ QString MainWindow::findDropped(const QMimeData &dropped) const
 
 // Where letters are worked on, every file is taken for one of letters that is no document of ours;
 // where departments are asked, for one that came back.
-QStringList MainWindow::findForMode(const QMimeData &dropped) const
+QStringList MainWindow::findOther(const QMimeData &dropped) const
 {
     QStringList paths;
-    const bool wanted =
-        m_workspace && m_commands->mode() != Mode::Opinions && !m_workspace->session().isReadOnly();
-    const auto urls = wanted ? dropped.urls() : QList<QUrl>();
+    const auto urls = dropped.urls();
     for (const QUrl &url : urls) {
         const QFileInfo file(url.toLocalFile());
         if (url.isLocalFile() && file.isFile() &&
@@ -130,30 +129,43 @@ QStringList MainWindow::findForMode(const QMimeData &dropped) const
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     const QMimeData &dropped = *event->mimeData();
-    if (!findDropped(dropped).isEmpty() || !findForMode(dropped).isEmpty())
+    if (!findDropped(dropped).isEmpty() || !findOther(dropped).isEmpty())
         event->acceptProposedAction();
 }
 
+// Afterwards: the program that it came from waits for the end of this event.
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    if (const QStringList files = findForMode(*event->mimeData()); !files.isEmpty()) {
-        event->acceptProposedAction();
-        const auto take = [this, files] {
-            if (m_commands->mode() == Mode::Letters)
-                m_workspace->intake().takeFiles(files);
-            else
-                m_workspace->inquiry().takeFiles(files);
-        };
-        QMetaObject::invokeMethod(this, take, Qt::QueuedConnection);
-        return;
-    }
     const QString path = findDropped(*event->mimeData());
-    if (path.isEmpty())
+    const QStringList others = findOther(*event->mimeData());
+    const bool isOfMode = m_workspace && m_commands->mode() != Mode::Opinions &&
+                          !m_workspace->session().isReadOnly() && !others.isEmpty();
+    if (path.isEmpty() && others.isEmpty())
         return;
     event->acceptProposedAction();
-    // Afterwards: the program that it came from waits for the end of this event.
-    QMetaObject::invokeMethod(
-        this, [this, path] { takeFile(path); }, Qt::QueuedConnection);
+    const auto take = [this, path, others, isOfMode] {
+        if (isOfMode || path.isEmpty())
+            takeOthers(others);
+        else
+            takeFile(path);
+    };
+    QMetaObject::invokeMethod(this, take, Qt::QueuedConnection);
+}
+
+void MainWindow::takeOthers(const QStringList &files)
+{
+    const bool isReadOnly = m_workspace && m_workspace->session().isReadOnly();
+    if (!m_workspace || isReadOnly || m_commands->mode() == Mode::Opinions) {
+        const auto mode = askWhatWasDropped(*this, files, m_workspace != nullptr, isReadOnly);
+        if (!mode || !m_workspace)
+            return;
+        m_commands->action(*mode == Mode::Letters ? Command::ModeLetters : Command::ModeInquiries)
+            ->trigger();
+    }
+    if (m_commands->mode() == Mode::Letters)
+        m_workspace->intake().takeFiles(files);
+    else
+        m_workspace->inquiry().takeFiles(files);
 }
 
 void MainWindow::showSession(std::unique_ptr<Session> session)

@@ -41,7 +41,8 @@ protected:
 private:
     void connectEditing();
     QString findDropped(const QMimeData &dropped) const;
-    QStringList findForMode(const QMimeData &dropped) const;
+    QStringList findOther(const QMimeData &dropped) const;
+    void takeOthers(const QStringList &files);
     void updateTitle();
     void keepFirstPage();
     void updateRecent();
