@@ -337,9 +337,10 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.open(desk.makeSeed());
-        QVERIFY(desk.session().apply({QStringLiteral("set_settings"),
-                                      {{QStringLiteral("count_note"), QStringLiteral("（全{件}件）")}},
-                                      {}}));
+        QVERIFY(
+            desk.session().apply({QStringLiteral("set_settings"),
+                                  {{QStringLiteral("count_note"), QStringLiteral("（全{件}件）")}},
+                                  {}}));
         const QString path = desk.path(QStringLiteral("意見.csv"));
         writeLines(path, {QStringLiteral("意見,考え方"),
                           QStringLiteral("公園を増やす。（他2件）,検討します。"),
@@ -354,6 +355,19 @@ private Q_SLOTS:
             QDir().mkpath(QStringLiteral(GAIYO_PICTURE_FOLDER));
             dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/counts-new.png"));
             QVERIFY2(forNew.contains(taken), qPrintable(forNew));
+            // Every sentence is read whole.
+            const auto &report = *dialog.findChild<QTreeWidget *>(QStringLiteral("importReport"));
+            for (int i = 0; i < report.topLevelItemCount(); ++i) {
+                QVERIFY(report.columnWidth(0) >=
+                        report.fontMetrics().horizontalAdvance(report.topLevelItem(i)->text(0)));
+                const QModelIndex cell = report.model()->index(i, 2);
+                const QRect room = report.visualRect(cell);
+                const QRect words = report.fontMetrics().boundingRect(
+                    QRect(0, 0, room.width(), QWIDGETSIZE_MAX), Qt::TextWordWrap,
+                    report.topLevelItem(i)->text(2));
+                QVERIFY2(words.height() <= room.height() && words.width() <= room.width(),
+                         qPrintable(report.topLevelItem(i)->text(2)));
+            }
             dialog.findChild<QRadioButton *>(QStringLiteral("toOpen"))->setChecked(true);
             QTRY_VERIFY2(!said(dialog).contains(taken), qPrintable(said(dialog)));
             QVERIFY(!said(dialog).isEmpty()); // and why not

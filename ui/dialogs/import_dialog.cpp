@@ -9,6 +9,7 @@
 #include "session/row_words.h"
 #include "session/session.h"
 #include "widgets/background_job.h"
+#include "widgets/eliding.h"
 #include "widgets/labels.h"
 #include "widgets/metrics.h"
 
@@ -29,6 +30,8 @@
 namespace gaiyo {
 
 namespace {
+
+constexpr int kMostWrapped = 200;
 
 // What another thread found; it names the format, because its list of them ends with it.
 struct Opened
@@ -124,6 +127,9 @@ void ImportDialog::build()
     for (const int column : {0, 1})
         m_report->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_report->setMinimumHeight(ems(7));
+    m_report->setItemDelegate(new WrappingDelegate(m_report));
+    connect(m_report->header(), &QHeaderView::sectionResized, m_report,
+            &QTreeWidget::doItemsLayout);
     addRow(tr("&File"), m_source, QStringLiteral("source"));
     addRow(tr("&Encoding"), m_encoding, QStringLiteral("encoding"));
     addRow(tr("Empty &responses"), m_empty, QStringLiteral("empty"));
@@ -380,6 +386,10 @@ void ImportDialog::showImported()
         showNew();
     if (m_lines.isEmpty())
         addLine(tr("All understood"), QString(), tr("Every line of the file was understood."));
+    // A few sentences are read whole; of thousands of rows a line each is enough.
+    const bool areFew = m_lines.size() <= kMostWrapped;
+    m_report->setUniformRowHeights(!areFew);
+    m_report->setWordWrap(areFew);
     m_report->addTopLevelItems(std::exchange(m_lines, {}));
     doButton()->setEnabled(true);
 }

@@ -39,4 +39,18 @@ void LineDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
         option->text = beginningOf(option->text, option->fontMetrics, option->rect.width());
 }
 
+// A tree asks without a place, and words wrap in a valid one only. A column that is as wide as its
+// words does not wrap.
+QSize WrappingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell(option);
+    const auto *tree = qobject_cast<const QTreeView *>(option.widget);
+    const int column = index.column();
+    if (tree && tree->header()->sectionResizeMode(column) != QHeaderView::ResizeToContents)
+        cell.rect = QRect(0, 0, tree->columnWidth(column), 1);
+    else
+        cell.features &= ~QStyleOptionViewItem::WrapText;
+    return QStyledItemDelegate::sizeHint(cell, index);
+}
+
 } // namespace gaiyo
