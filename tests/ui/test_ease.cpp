@@ -631,10 +631,10 @@ private Q_SLOTS:
         // What the institution says is its 考え方; 回答 is what a department sends back.
         static const QRegularExpression notDepartments(
             QStringLiteral("下に回答|以前の(冊子の)?回答|似た意見への回答"));
-        static const QRegularExpression ofDepartments(
-            QStringLiteral("Answer|Inquiry|Inquiries|Issue|Sheet|^(Checks|Commands|FieldWords|"
-                           "Manual|Operation|OperationName|OpinionStates|ToolBar|WorkWords|"
-                           "gaiyo::DepartmentsDialog)$"));
+        static const QRegularExpression ofDepartments(QStringLiteral(
+            "Answer|Inquiry|Inquiries|Issue|Sheet|^(Checks|Commands|DroppedFiles|FieldWords|"
+            "Manual|Operation|OperationName|OpinionStates|ToolBar|WorkWords|"
+            "gaiyo::DepartmentsDialog)$"));
         for (const QString &context : all.split(QStringLiteral("<context>"))) {
             const QString name = context.section(QStringLiteral("<name>"), 1).section(u'<', 0, 0);
             if (name == u"Cli" || name == u"Formats")

@@ -184,10 +184,8 @@ private Q_SLOTS:
         QCOMPARE(QAccessible::queryAccessibleInterface(label)->text(QAccessible::Name),
                  label->text());
         const QString shown = label->property("shown").toString();
-        QVERIFY2(shown.contains(u'…') && shown.endsWith(QStringLiteral("しました")),
-                 qPrintable(shown));
-        QVERIFY2(label->fontMetrics().horizontalAdvance(shown) <= label->width(),
-                 qPrintable(shown));
+        QCOMPARE(shown, label->text()); // over what stands below, where it has no room
+        QVERIFY(label->height() >= label->heightForWidth(label->width()));
         desk.window().grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/long-notice.png"));
     }
 
