@@ -1,5 +1,7 @@
 #include "booklet/cyrillic_words.h"
 
+#include "domain/words/shared_signs.h"
+
 namespace gaiyo {
 
 namespace {
