@@ -11,6 +11,21 @@ constexpr QStringView kSpokenRemoved = u"〔削除：";
 constexpr QStringView kSpokenAdded = u"〔追加：";
 constexpr QStringView kSpokenEnd = u"〕";
 
+std::vector<Paragraph> brokenAt(const Paragraph &words)
+{
+    std::vector<Paragraph> parts(1);
+    for (const TextRun &run : words.runs) {
+        const QStringList lines = run.text.split(u'\n');
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            if (i > 0)
+                parts.emplace_back();
+            if (!lines[i].isEmpty())
+                parts.back().runs.push_back({lines[i], run.reference, run.mark});
+        }
+    }
+    return parts;
+}
+
 } // namespace
 
 ComposedPtr Composer::compose(const Paragraph &paragraph, float width, LineStyle style)
@@ -26,6 +41,44 @@ ComposedPtr Composer::compose(const Paragraph &paragraph, float width, LineStyle
 }
 
 ComposedPtr Composer::make(const Key &key)
+{
+    const bool hasBreak = std::any_of(key.paragraph.runs.begin(), key.paragraph.runs.end(),
+                                      [](const TextRun &run) { return run.text.contains(u'\n'); });
+    return hasBreak ? makeBroken(key) : makeOne(key);
+}
+
+// Words with a line break of their own, in a place that has but one paragraph.
+ComposedPtr Composer::makeBroken(const Key &key)
+{
+    auto out = std::make_shared<ComposedParagraph>();
+    for (const Paragraph &part : brokenAt(key.paragraph)) {
+        const ComposedPtr next = compose(part, key.width, key.style);
+        const auto text = quint32(out->text.size());
+        const auto glyph = quint32(out->glyphs.size());
+        const auto run = quint32(out->runs.size());
+        const auto reference = qint32(out->references.size());
+        out->text += next->text;
+        out->references.insert(out->references.end(), next->references.begin(),
+                               next->references.end());
+        out->glyphs.insert(out->glyphs.end(), next->glyphs.begin(), next->glyphs.end());
+        for (LineRun moved : next->runs) {
+            moved.reference += moved.reference < 0 ? 0 : reference;
+            moved.glyphBegin += glyph;
+            moved.glyphEnd += glyph;
+            moved.textBegin += text;
+            moved.textEnd += text;
+            out->runs.push_back(moved);
+        }
+        for (ComposedLine moved : next->lines) {
+            moved.runBegin += run;
+            moved.runEnd += run;
+            out->lines.push_back(moved);
+        }
+    }
+    return out;
+}
+
+ComposedPtr Composer::makeOne(const Key &key)
 {
     auto out = std::make_shared<ComposedParagraph>();
     out->text = key.paragraph.text();

@@ -98,6 +98,8 @@ private:
     };
 
     ComposedPtr make(const Key &key);
+    ComposedPtr makeBroken(const Key &key);
+    ComposedPtr makeOne(const Key &key);
     void addLine(const BrokenLine &line, const ShapedText &shaped, ComposedParagraph &out);
     void markRuns(const Paragraph &paragraph, const ShapedText &shaped, ComposedParagraph &out);
     void speak(QStringView words, Mark mark, const LineRun &beside, float x,

@@ -30,6 +30,10 @@ void setLetter(ShapedText &text, Cluster &cluster, const Font &font, FontIndex i
 void setCyrillicWords(ShapedText &text, const Font &font, FontIndex index)
 {
     auto &clusters = text.clusters;
+    for (size_t i = 0; i + 1 < clusters.size(); ++i) {
+        if (clusters[i].character == kMicro && clusters[i + 1].characterClass == CharClass::Western)
+            setLetter(text, clusters[i], font, index);
+    }
     for (size_t begin = 0; begin < clusters.size(); ++begin) {
         if (!isCyrillic(clusters[begin].character))
             continue;

@@ -20,6 +20,15 @@ constexpr double kBarHeight = 0.42; // ems
 constexpr float kBarGray = 0.45F;
 constexpr float kWidestMark = 5; // ems
 
+// Of the spaces that were typed behind a mark, ems.
+double spaceBehind(const QString &mark)
+{
+    double space = 0;
+    for (auto c = mark.crbegin(); c != mark.crend() && c->isSpace(); ++c)
+        space += *c == u'　' ? 1 : 1.0 / 3;
+    return space;
+}
+
 } // namespace
 
 void FrontPageSetter::addBlock(const PageBlock &block)
@@ -67,7 +76,9 @@ void FrontPageSetter::addList(const PageBlock &block)
     for (const QString &item : block.items) {
         const MarkedItem marked = markedItem(item);
         items.emplace_back(m_body.compose(marked.mark, kWidestMark), marked.words);
-        markWidth = std::max(markWidth, double(items.back().first->lines.front().width) * em);
+        const double mark =
+            double(items.back().first->lines.front().width) + spaceBehind(marked.mark);
+        markWidth = std::max(markWidth, mark * em);
     }
     for (const auto &[mark, words] : items) {
         const double left = m_layout.left + em;
@@ -75,7 +86,7 @@ void FrontPageSetter::addList(const PageBlock &block)
         FrontPiece piece;
         piece.size = em;
         piece.pitch = m_layout.pitch;
-        piece.before = em * 0.4;
+        piece.before = std::max(em * 0.4, m_layout.pitch - em); // at least as lines of one item
         piece.role = Role::ListItem;
         piece.texts.push_back({mark, left, markWidth, Alignment::Left, Role::Label, {}, {}});
         piece.texts.push_back({m_body.compose(words, float(width / em)),
@@ -113,6 +124,7 @@ FrontPageSetter::Cells FrontPageSetter::cellsOf(const PageBlock &block) const
             isFixed.front() = isFixed.back() = true;
         }
         shareRoom(widths, room, std::move(isFixed));
+        giveToFigures(block.rows, widths);
     }
     Cells cells;
     cells.areFigures = figureColumns(block.rows);
@@ -123,6 +135,34 @@ FrontPageSetter::Cells FrontPageSetter::cellsOf(const PageBlock &block) const
         x += width + padding;
     }
     return cells;
+}
+
+// A figure is never broken: its column takes what it needs from the widest that has more.
+void FrontPageSetter::giveToFigures(const std::vector<QStringList> &rows,
+                                    std::vector<double> &widths) const
+{
+    std::vector<double> least(widths.size(), m_layout.fontSize);
+    least.front() *= 2;
+    for (size_t row = 1; row < rows.size(); ++row) {
+        for (size_t i = 1; i < widths.size(); ++i) {
+            if (const QString word = rows[row].value(qsizetype(i)); isFigure(word))
+                least[i] = std::max(least[i], widthOf(word));
+        }
+    }
+    for (size_t i = 0; i < widths.size(); ++i) {
+        while (widths[i] < least[i]) {
+            size_t richest = i;
+            for (size_t j = 0; j < widths.size(); ++j) {
+                if (widths[j] - least[j] > widths[richest] - least[richest])
+                    richest = j;
+            }
+            const double given = std::min(least[i] - widths[i], widths[richest] - least[richest]);
+            if (given < 0.01)
+                return;
+            widths[richest] -= given;
+            widths[i] += given;
+        }
+    }
 }
 
 FrontPiece FrontPageSetter::tableRow(const PageBlock &block, size_t row, const Cells &cells) const

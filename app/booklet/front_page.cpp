@@ -16,6 +16,8 @@ constexpr double kSymbolWidth = 3;   // ems
 constexpr double kCountWidth = 5;    // ems
 constexpr double kWidestSymbol = 12; // ems, behind which a word is broken
 
+constexpr double kBesideCount = 0.5; // ems, between words and their count
+
 bool hasNoText(const LegendEntry &entry)
 {
     return entry.text.isEmpty();
@@ -158,8 +160,8 @@ FrontPiece FrontPageSetter::legendRow(const LegendEntry &entry, const Paragraph 
     const double width = m_layout.right - m_layout.left;
     const bool isCounted = !count.text().isEmpty();
     const double countWidth = isCounted ? m_countWidth : 0;
-    const double textWidth =
-        width - m_symbolWidth - countWidth - (isCounted ? m_layout.paddingX : 0);
+    const double textWidth = width - m_symbolWidth - countWidth -
+                             (isCounted ? m_layout.paddingX + kBesideCount * em : 0);
     FrontPiece piece;
     piece.size = em;
     piece.pitch = m_layout.pitch;
@@ -169,7 +171,7 @@ FrontPiece FrontPageSetter::legendRow(const LegendEntry &entry, const Paragraph 
     // Words begin below each other; symbols stand in the middle.
     const bool isWordy = m_symbolWidth > kSymbolWidth * em;
     const double around = isWordy ? em / 2 : 0;
-    const double symbolWidth = m_symbolWidth - 2 * around;
+    const double symbolWidth = m_symbolWidth - 3 * around; // words have an em behind them
     piece.texts.push_back(
         {m_body.compose(markedOr(entry.symbolMarks, entry.symbol), float(symbolWidth / em) + 0.01F),
          m_layout.left + around,
@@ -179,7 +181,7 @@ FrontPiece FrontPageSetter::legendRow(const LegendEntry &entry, const Paragraph 
          entry.text,
          {}});
     piece.texts.push_back(
-        {m_body.compose(markedOr(entry.textMarks, entry.text), float(textWidth / em)),
+        {m_body.composeTitle(markedOr(entry.textMarks, entry.text), float(textWidth / em)),
          m_layout.left + m_symbolWidth,
          textWidth,
          Alignment::Left,
@@ -225,19 +227,22 @@ void FrontPageSetter::measureLegend(const PrintedLegend &legend)
     const double width = m_layout.right - m_layout.left;
     m_symbolWidth = kSymbolWidth * em;
     m_countWidth = kCountWidth * em;
+    const bool alone =
+        std::ranges::all_of(*legend.entries, isAlone) && (!legend.gone || legend.gone->empty());
+    const double widest = alone ? width : kWidestSymbol * em;
+    double words = 0;
     const auto measure = [&](const LegendEntry &entry) {
-        m_symbolWidth = std::max(
-            m_symbolWidth,
-            std::min(widthOf(markedOr(entry.symbolMarks, entry.symbol)), kWidestSymbol * em) + em);
+        words =
+            std::max(words, std::min(widthOf(markedOr(entry.symbolMarks, entry.symbol)), widest));
         m_countWidth = std::max(m_countWidth, widthOf(countOf(entry)));
     };
     std::ranges::for_each(*legend.entries, measure);
     if (legend.gone)
         std::ranges::for_each(*legend.gone, measure);
+    if (words + em > m_symbolWidth)
+        m_symbolWidth = words + 1.5 * em;
     m_countWidth =
         std::max(m_countWidth, widthOf(markedOr(legend.total.countMarks, legend.total.count)));
-    const bool alone =
-        std::ranges::all_of(*legend.entries, isAlone) && (!legend.gone || legend.gone->empty());
     m_symbolWidth = std::min(m_symbolWidth, alone ? width * 2 / 3 : width / 3);
     m_countWidth = std::min(m_countWidth, width / 4);
 }

@@ -101,6 +101,7 @@ private:
     void addList(const PageBlock &block);
     void addTable(const PageBlock &block);
     Cells cellsOf(const PageBlock &block) const;
+    void giveToFigures(const std::vector<QStringList> &rows, std::vector<double> &widths) const;
     FrontPiece tableRow(const PageBlock &block, size_t row, const Cells &cells) const;
     void addLegendNote(const QString &note);
     void addLegendTotal(const LegendTotal &total, const std::vector<LegendEntry> &entries);

@@ -26,6 +26,11 @@ bool isSignOfNumber(const Cluster &c)
     return kSigns.find(c.character) != std::u32string_view::npos;
 }
 
+bool isSlash(const Cluster &c)
+{
+    return c.character == U'／';
+}
+
 Gap besideTrailingBlank(const Cluster &a, const Cluster &b)
 {
     if (hasTrailingBlank(b) || b.characterClass == CharClass::WideSpace)
@@ -85,7 +90,9 @@ Gap gapBetween(const Cluster &a, const Cluster &b)
         ((isWesternText(before) || before == CharClass::WesternClosing ||
           before == CharClass::WesternEnd) &&
          isJapaneseText(after));
-    if (apart && after == CharClass::Digit && isSignOfNumber(a))
+    const bool isFraction = isSlash(a) || isSlash(b); // 3／4
+    const bool isQuoted = a.character == U'"' || b.character == U'"';
+    if (apart && ((after == CharClass::Digit && isSignOfNumber(a)) || isFraction || isQuoted))
         return {GapKind::Fixed, 0};
     if (apart)
         return {GapKind::JapaneseWestern, kQuarterEm};
@@ -111,7 +118,9 @@ bool canBreakBetween(const Cluster &a, const Cluster &b)
         return false;
     if (isWestern(before) && isWestern(after))
         return false;
-    if (isNumberText(b) && isSignOfNumber(a))
+    if (isNumberText(b) && (isSignOfNumber(a) || isSlash(a)))
+        return false;
+    if (isNumberText(a) && isSlash(b))
         return false;
     return !(isNumberText(a) && after == CharClass::Postfix);
 }

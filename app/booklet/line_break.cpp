@@ -258,6 +258,14 @@ size_t LineBreaker::findEmergencyEnd(size_t begin) const
     return lawful != 0 ? lawful : best;
 }
 
+// A line that ends inside an address stays ragged rather than have its few other letters far apart:
+// who reads it sees there that the address goes on.
+bool LineBreaker::isTornBeside(size_t end, const LineFit &line) const
+{
+    return m_places.breakAfter(end - 1) == BreakKind::Costly &&
+           line.rest > line.loose + line.solid * kEm / 10;
+}
+
 void LineBreaker::place(size_t begin, size_t end)
 {
     const auto &clusters = m_text->clusters;
@@ -270,7 +278,7 @@ void LineBreaker::place(size_t begin, size_t end)
         --inkEnd;
     if (fitted.rest < 0)
         line.justified = squeeze(begin, inkEnd, -fitted.rest);
-    else if (!line.last && !m_style.title)
+    else if (!line.last && !m_style.title && !isTornBeside(end, fitted))
         line.justified = fitted.rest <= kTolerance || stretch(begin, inkEnd, fitted.rest);
     const Units start = begin == 0 ? 0 : m_places[begin].pen;
     Units adjusted = indent - start;

@@ -66,6 +66,7 @@ private:
     size_t findFarthest(size_t begin, size_t guess) const;
     size_t findEmergencyEnd(size_t begin) const;
 
+    bool isTornBeside(size_t end, const LineFit &line) const;
     void place(size_t begin, size_t end);
     bool squeeze(size_t begin, size_t end, Units excess);
     bool stretch(size_t begin, size_t end, Units rest);

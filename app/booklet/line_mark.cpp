@@ -28,8 +28,11 @@ public:
         const bool found = readBullet() || readDash() || readBracketed() || readNumbered();
         if (!found)
             return 0;
+        const char32_t mark = look(size_t(0) - 1);
         skipSpaces();
-        return m_at < m_clusters.size() ? m_at : 0;
+        if (mark == U'・' || mark == U'•')
+            return m_at < m_clusters.size() ? m_at : 0;
+        return m_at < m_clusters.size() && !isPartOfSentence(mark) ? m_at : 0;
     }
 
 private:
@@ -51,6 +54,16 @@ private:
     {
         m_at += count;
         return true;
+    }
+
+    // ○○町内会, ■■課: in place of a name. ◎は反映, (2)の図, ※印: spoken of, by a particle before
+    // another word. A word may begin with the same kana: ○のびのび遊ぶ.
+    bool isPartOfSentence(char32_t mark) const
+    {
+        if (look() == mark || look() == U'印')
+            return true;
+        const char32_t next = look(1);
+        return isOneOf(look(), U"はをのがにともで") && (next < 0x3041 || next > 0x309F);
     }
 
     bool readBullet()

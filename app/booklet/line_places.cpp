@@ -99,9 +99,7 @@ void LinePlaces::keepUnit(size_t number)
     const auto &clusters = *m_clusters;
     if (number > 0 && clusters[number - 1].character == U'第')
         m_breaks[number - 1] = BreakKind::Never;
-    if (number > 1 && isOneOf(clusters[number - 1].character, U"他外") &&
-        clusters[number - 2].characterClass == CharClass::Opening)
-        m_breaks[number - 1] = BreakKind::Never;
+    keepOthers(number);
     const auto at = [&](size_t i) { return i < clusters.size() ? clusters[i].character : 0; };
     size_t unit = number + 1;
     if (isOpenNumber(clusters[number]) && unit < clusters.size() &&
@@ -115,6 +113,26 @@ void LinePlaces::keepUnit(size_t number)
         m_breaks[unit - 1] = BreakKind::Never;
         m_breaks[unit] = BreakKind::Never;
     }
+}
+
+// （|他|2|件）, （|ほ|か| |12: what is behind the bracket stays with the number.
+void LinePlaces::keepOthers(size_t number)
+{
+    const auto &clusters = *m_clusters;
+    size_t begin = number;
+    while (begin > 0 && isBlank(clusters[begin - 1]))
+        --begin;
+    const auto before = [&](size_t back) {
+        return back <= begin ? clusters[begin - back].character : 0;
+    };
+    const size_t length = isOneOf(before(1), U"他外")                ? 1
+                          : before(1) == U'か' && before(2) == U'ほ' ? 2
+                                                                     : 0;
+    if (length == 0 || begin <= length ||
+        clusters[begin - length - 1].characterClass != CharClass::Opening)
+        return;
+    for (size_t i = begin - length; i < number; ++i)
+        m_breaks[i] = BreakKind::Never;
 }
 
 // A space beside the blank that punctuation has of its own would make it twice as wide: 。 」.

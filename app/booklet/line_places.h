@@ -48,6 +48,7 @@ private:
     void measureGaps(const std::vector<bool> &keep);
     void measureGap(size_t at, bool keep);
     void keepUnit(size_t number);
+    void keepOthers(size_t number);
     bool isClosedUp(size_t at) const;
     void closeUp(size_t at);
     void openAddresses(const std::vector<bool> &keep, Units width);

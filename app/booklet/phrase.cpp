@@ -93,6 +93,20 @@ int insideHan(const std::vector<Cluster> &clusters, size_t after)
     return before % 2 == 0 && behind > 1 ? kInsideRun : kInsideWord;
 }
 
+// （案）, （素案）, （仮称）: belongs to what is before it.
+bool isShortAside(const std::vector<Cluster> &clusters, size_t opening)
+{
+    constexpr size_t kMostWords = 3;
+    for (size_t at = opening + 1; at < clusters.size() && at <= opening + kMostWords + 1; ++at) {
+        if (clusters[at].characterClass == CharClass::Closing ||
+            clusters[at].characterClass == CharClass::WesternClosing)
+            return true;
+        if (scriptOf(clusters[at]) != Script::Han)
+            return false;
+    }
+    return false;
+}
+
 // Two kanji and a verb of doing: 反映|する, 反映|できない. Near enough to a compound.
 bool isDone(const std::vector<Cluster> &clusters, size_t after)
 {
@@ -124,7 +138,7 @@ int phrasePenalty(const std::vector<Cluster> &clusters, size_t after)
     if (isSpace(a) || before == Script::Other)
         return isMiddleDot(a) ? kAfterEnding : 0;
     if (b.characterClass == CharClass::Opening || b.characterClass == CharClass::WesternOpening)
-        return 0;
+        return isShortAside(clusters, after + 1) ? kStem : 0;
     if (a.characterClass == CharClass::WesternClosing)
         return 0;
     if (before == Script::Hiragana)

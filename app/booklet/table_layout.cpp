@@ -15,7 +15,7 @@ constexpr double kPaddingY = 0.55;   // ems
 constexpr double kMinPaddingX = 0.3; // ems
 constexpr int kMinCharacters = 2;
 constexpr int kWholeWords = 4;      // ems: up to here a category's words stand on one line
-constexpr int kWordsWidth = 6;      // and no more room than this is taken for them
+constexpr int kWordsWidth = 7;      // and no more room than this is taken for them
 constexpr qsizetype kNoteWidth = 8; // half ems, of the lines of a note below a label
 
 struct Paper

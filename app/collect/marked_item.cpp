@@ -9,7 +9,9 @@ MarkedItem markedItem(const QString &item)
     static const QRegularExpression kOwn(QStringLiteral(
         "^(?:[・･■□●○◎◆◇▲△▼※→•①-⑳㉑-㉟㊱-㊿❶-❿]"
         "|[（(](?:[0-9０-９]{1,2}|[ァ-ン]|[一二三四五六七八九十]{1,2}|[a-zａ-ｚ])[）)]"
-        "|(?:[0-9０-９]{1,2}|[ア-ン]|[a-zａ-ｚ])[.．)）])[\\s　]*(?=[^\\s0-9０-９])"));
+        "|(?:[0-9０-９]{1,2}|[ア-ン]|[a-zａ-ｚ])[.．)）]"
+        "|(?:第[0-9０-９]{1,2}[章節条項編部]?|[0-9０-９]{1,2}|[ア-ンⅠ-Ⅻ])(?=[\\s　]))"
+        "[\\s　]*(?=[^\\s0-9０-９])"));
     const auto found = kOwn.match(item);
     return found.hasMatch() ? MarkedItem{found.captured(), item.mid(found.capturedEnd()), true}
                             : MarkedItem{QStringLiteral("・"), item, false};

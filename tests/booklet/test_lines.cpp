@@ -94,6 +94,10 @@ void TestLines::breaks_data()
     row("lowered figure", u"あいうえCO₂を", 5, u"あいうえ|CO₂を");
     row("ordinal", u"あいう第4章では", 4, u"あいう|第4章で|は");
     row("Cyrillic words", u"あいうэтоткрай и дом", 6, u"あいう|этоткрай и |дом");
+    row("micro", u"あいうえ35μgの", 6, u"あいうえ|35μgの");
+    row("fraction", u"あいうえ3／4の", 5, u"あいうえ|3／4の");
+    row("others", u"あいうえ（ほか 12件）", 7, u"あいうえ|（ほか 12件）");
+    row("line break", u"あい\nうえ", 7, u"あい|うえ");
     row("count in words", u"あいうえ（他2件）", 6, u"あいうえ|（他2件）");
     row("apostrophe", u"あいうdon’tか", 5, u"あいう|don’tか");
     row("address", u"あいうえお city@example.lg.jpまで", 11, u"あいうえお city@|example.lg.jpまで");
@@ -109,6 +113,8 @@ void TestLines::cyrillicWordsAreNarrow()
     QVERIFY2(widthOf(words) < 6.2F, qPrintable(QString::number(double(widthOf(words)))));
     QVERIFY(widthOf(QStringLiteral("ї й")) > 0);
     QVERIFY(widthOf(QStringLiteral("Україна")) < 5);
+    QVERIFY(widthOf(QStringLiteral("35μg")) < 2.6F);
+    QCOMPARE(widthOf(QStringLiteral("μの値")), 3.0F);
     QCOMPARE(widthOf(QStringLiteral("Д")), 1.0F);
     QCOMPARE(widthOf(QStringLiteral("Дの印")), 3.0F);
 }
@@ -261,9 +267,12 @@ void TestLines::hangsByTheMark_data()
           u"（ア）", u"（一）", u"（a）",    u"ア　", u"ア．", u"ア）", u"a) ",    u"1　",
           u"１　",   u"第1　",  u"第２章　", u"Ⅰ　",  u"Ⅱ．",  u"㋐",   u"【1】",  u"⑴"})
         row(mark, true);
-    for (const char16_t *mark : {u"", u"区", u"1", u"1.5", u"28年", u"-5", u"第1", u"第一に", u"ア",
-                                 u"a ", u"（仮称）", u"「", u"(2016)", u"アイ　"})
+    for (const char16_t *mark :
+         {u"",       u"区",   u"1",   u"1.5",      u"28年",   u"-5",     u"第1",
+          u"第一に", u"ア",   u"a ",  u"（仮称）", u"「",     u"(2016)", u"アイ　",
+          u"○○",     u"■■課", u"◎は", u"(2)の",    u"(2) の", u"※印の",  u"→の"})
         row(mark, false);
+    row(u"○", true);
 }
 
 // The further lines stand below the text behind the mark.

@@ -255,7 +255,7 @@ void TestPageForms::categoriesInWordsHaveRoom()
     QCOMPARE(same, total);
     QCOMPARE(widthFor(u"参考とする"_s, &same), 4.0F);
     QCOMPARE(widthFor(u"計画に反映済みのもの"_s, &same), 5.0F);
-    QCOMPARE(widthFor(u"ご意見の趣旨を踏まえ、計画案を修正するもの"_s, &same), 6.0F);
+    QCOMPARE(widthFor(u"ご意見の趣旨を踏まえ、計画案を修正するもの"_s, &same), 7.0F);
     QCOMPARE(same, total);
 }
 

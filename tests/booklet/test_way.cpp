@@ -493,6 +493,63 @@ void TestWay::namesBesideWordyCategoriesAreReadInLines()
     QVERIFY(isWhole);
 }
 
+// In large print the columns of figures take from the names and from each other; no figure breaks.
+void TestWay::figuresAreNeverBroken()
+{
+    Collected collected = emptyBooklet();
+    collected.settings.fontSize = 22;
+    PageBlock table;
+    table.type = PageBlockType::Table;
+    table.rows = {{u"章"_s, u"―"_s, u"□"_s, u"○"_s, u"△"_s, u"◎"_s, u"計"_s, u"割合"_s}};
+    for (int i = 0; i < 3; ++i)
+        table.rows.push_back({u"第%1章　安全・安心なまちづくり"_s.arg(i), u"10"_s, u"4"_s, u"3"_s,
+                              u"2"_s, u"1"_s, u"201"_s, u"19.8%"_s});
+    table.bars = {1, 1, 1};
+    collected.front.blocks = {table};
+    QStringList words;
+    for (const Page &page : setPages(collected)) {
+        for (const PageItem &item : page.items) {
+            if (const auto *text = std::get_if<TextItem>(&item))
+                words += page.text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+        }
+    }
+    for (const QString &figure : {u"10"_s, u"201"_s, u"19.8%"_s})
+        QCOMPARE(words.count(figure), 3);
+}
+
+// A line break where there is but one paragraph is one, and no character that is missing.
+void TestWay::lineBreaksAreKeptEverywhere()
+{
+    Collected collected = emptyBooklet();
+    collected.settings.periodLabel = u"募集\n期間"_s;
+    collected.settings.legendTitle = u"凡例\n二行"_s;
+    collected.front.notes = {u"一行目。\n二行目。"_s};
+    collected.legend.front().text = u"計画に\n反映"_s;
+    PageBlock list;
+    list.type = PageBlockType::List;
+    list.items = {u"項目\n続き"_s};
+    PageBlock table;
+    table.type = PageBlockType::Table;
+    table.rows = {{u"見\n出し"_s, u"数"_s}, {u"セル\n下"_s, u"7\n件"_s}};
+    collected.front.blocks = {list, table};
+    const std::vector<Page> pages = setPages(collected);
+    const PageReader reader(pages);
+    QVERIFY2(reader.faults().isEmpty(), qPrintable(reader.faults().join(u'\n')));
+    QStringList words;
+    for (const Page &page : pages) {
+        for (const PageGlyph &glyph : page.glyphs)
+            QVERIFY(!glyph.missing);
+        for (const PageItem &item : page.items) {
+            if (const auto *text = std::get_if<TextItem>(&item))
+                words += page.text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+        }
+    }
+    for (const QString &line :
+         {u"募集"_s, u"期間"_s, u"凡例"_s, u"二行"_s, u"一行目。"_s, u"二行目。"_s, u"計画に"_s,
+          u"反映"_s, u"項目"_s, u"続き"_s, u"見"_s, u"出し"_s, u"セル"_s, u"下"_s, u"件"_s})
+        QVERIFY2(words.contains(line), qPrintable(line));
+}
+
 void TestWay::blocksBehindTheTableBeginPages_data()
 {
     QTest::addColumn<PageBlockType>("type");

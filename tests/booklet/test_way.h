@@ -27,6 +27,8 @@ private Q_SLOTS:
     void notesStandBesideWordyCategories();
     void legendsKeepTheirEnds();
     void smallTablesRepeatTheirHeads();
+    void figuresAreNeverBroken();
+    void lineBreaksAreKeptEverywhere();
     void blocksBehindTheTableBeginPages_data();
     void blocksBehindTheTableBeginPages();
 };

@@ -171,6 +171,10 @@ void TestForms::itemsKeepTheirMarks_data()
     row(u"ア）市役所"_s, u"ア）"_s);
     row(u"※土日を除く"_s, u"※"_s);
     row(u"・市役所"_s, u"・"_s);
+    row(u"ア　市役所"_s, u"ア　"_s);
+    row(u"第1　市役所"_s, u"第1　"_s);
+    row(u"Ⅱ 市役所"_s, u"Ⅱ "_s);
+    row(u"第一市役所"_s, {});
     row(u"市役所"_s, {});
     row(u"1.5倍になったもの"_s, {}); // no mark, a figure
     row(u"2027年度"_s, {});
