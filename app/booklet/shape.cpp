@@ -22,7 +22,7 @@ constexpr double kNarrow = 0.8; // em: a letter of words, not as wide as a kanji
 bool hasAll(const Font &font, QStringView text)
 {
     for (qsizetype at = 0; at < text.size();) {
-        const Decoded next = decode(text, at);
+        const DecodedCharacter next = decode(text, at);
         const bool needsInk = !isSelector(next.character) &&
                               !(at > 0 && isSkinTone(next.character)) &&
                               characterClass(next.character) != CharClass::Invisible;
@@ -247,7 +247,7 @@ float Shaper::dropSkinTones(QStringView cluster, const Font &font, size_t firstG
 {
     float room = 0;
     for (qsizetype at = decode(cluster, 0).length; at < cluster.size();) {
-        const Decoded next = decode(cluster, at);
+        const DecodedCharacter next = decode(cluster, at);
         at += next.length;
         if (!isSkinTone(next.character))
             continue;

@@ -41,7 +41,7 @@ bool isAttached(char32_t c)
 
 } // namespace
 
-Decoded decode(QStringView text, qsizetype at)
+DecodedCharacter decode(QStringView text, qsizetype at)
 {
     const QChar c = text[at];
     if (c.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate())
@@ -51,10 +51,10 @@ Decoded decode(QStringView text, qsizetype at)
 
 TextUnit TextUnit::read(QStringView text, qsizetype at, bool isJoining)
 {
-    const Decoded first = decode(text, at);
+    const DecodedCharacter first = decode(text, at);
     TextUnit unit{first.character, 0, at + first.length};
     while (unit.end < text.size()) {
-        const Decoded next = decode(text, unit.end);
+        const DecodedCharacter next = decode(text, unit.end);
         if (!isAttached(next.character) || (isSkinTone(next.character) && isBlank(first.character)))
             break;
         if (next.character == 0x20E3 || (mayBeEmoji(first.character) && makesEmoji(next.character)))
@@ -66,7 +66,7 @@ TextUnit TextUnit::read(QStringView text, qsizetype at, bool isJoining)
         unit.end += next.length;
         if (!isJoining || next.character != 0x200D || unit.end >= text.size())
             continue;
-        const Decoded joined = decode(text, unit.end);
+        const DecodedCharacter joined = decode(text, unit.end);
         if (!mayBeEmoji(first.character) || !mayBeEmoji(joined.character))
             continue;
         unit.isJoined = true;

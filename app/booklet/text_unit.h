@@ -16,14 +16,14 @@ inline bool isSkinTone(char32_t c)
     return c >= 0x1F3FB && c <= 0x1F3FF;
 }
 
-struct Decoded
+struct DecodedCharacter
 {
     char32_t character;
     qsizetype length; // UTF-16 units
 };
 
 // The character at `at`; half of a pair that lacks the other stands for itself.
-Decoded decode(QStringView text, qsizetype at);
+DecodedCharacter decode(QStringView text, qsizetype at);
 
 // A character with what is attached to it.
 struct TextUnit
