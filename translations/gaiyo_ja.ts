@@ -5952,6 +5952,62 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>The words at the end of opinions, like “%1” in line %2, were read as their counts and are printed behind them, all figures in half width and without commas: %3.</source>
         <translation>意見の末尾の「%1」（%2行目）などを件数として読みました（%3件の意見）。印刷のときは、同じことばを意見の末尾に付けますが、数字はすべて半角で、桁区切りのコンマを付けません。</translation>
     </message>
+    <message>
+        <source>The column “%1” has sentences, and the table no other column of responses: it was taken for the responses.</source>
+        <translation>「%1」の列は文章であり、ほかに考え方の列がないため、考え方として読みました。</translation>
+    </message>
+    <message>
+        <source>Line %1: the category “%2” was read as “%3”, the same in another width or size.</source>
+        <translation>%1行目：対応区分の「%2」は、全角・半角や大文字・小文字だけの違いなので、「%3」と同じものとしました。</translation>
+    </message>
+    <message>
+        <source>The word “%1” before the numbers of the column “%2” was left out.</source>
+        <translation>「%2」の列の番号の前の「%1」ということばは省きました。</translation>
+    </message>
+    <message>
+        <source>Line %1: numbers like “%2” in the column “%3” cannot be kept (%4 rows); the opinions are numbered anew.</source>
+        <translation>%1行目：「%3」の列の「%2」のような番号は残せません（%4行）。意見には番号を付け直しました。</translation>
+    </message>
+    <message>
+        <source>Line %1: the response has no opinion above it. Opinions and responses stand in rows of their own here; put each response below its opinion, or both into one row.</source>
+        <translation>%1行目：この回答の上に意見の行がありません。この表では意見と回答が別々の行にあります。回答を意見のすぐ下の行に置くか、両方を1行に入れてください。</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%2”: “%3” says neither opinion nor response. Opinions and responses stand in rows of their own here; write 意見 or 回答 there, or put both into one row.</source>
+        <translation>%1行目の「%2」の列：「%3」では意見か回答かが分かりません。この表では意見と回答が別々の行にあります。ここに「意見」か「回答」と書くか、両方を1行に入れてください。</translation>
+    </message>
+    <message>
+        <source>Opinions and responses stand in rows of their own: each response was joined to the opinion above it (%1 rows).</source>
+        <translation>意見と回答が別々の行にある表です。回答の行を、それぞれ上の意見と合わせました（%1行）。</translation>
+    </message>
+    <message>
+        <source> Other words beside responses, such as numbers, were left out: %1, the first in line %2.</source>
+        <translation>回答の行のほかの記入（番号など）は省きました（%1か所、最初は%2行目）。</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” in a column of headings was read as the heading above (%3 rows).</source>
+        <translation>%1行目：見出しの列の「%2」を、上の見出しと同じものとして読みました（%3行）。</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” in a column of headings was read as no heading, like an empty cell (%3 rows).</source>
+        <translation>%1行目：見出しの列の「%2」を、空のセルと同じく、見出しなしとして読みました（%3行）。</translation>
+    </message>
+    <message>
+        <source>The column “%1” names no heading in any row and was taken for none.</source>
+        <translation>「%1」の列はどの行にも見出しがないため、ないものとして扱いました。</translation>
+    </message>
+    <message>
+        <source>Rows that have the names of the columns once more were passed over: %1, the first in line %2.</source>
+        <translation>見出し行がもう一度出てくる行は読み飛ばしました（%1行、最初は%2行目）。</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” above the names of the columns was taken for a heading, like the ones below it.</source>
+        <translation>%1行目：見出し行の上の「%2」を、下の同じような行と同じく、見出しとして読みました。</translation>
+    </message>
+    <message>
+        <source>No row with the names of the columns was found. A row of the table: “%1”. Please write the names above it, such as 番号, 意見 and 回答, or say by its number which column has the opinions.</source>
+        <translation>列の名前の行（見出し行）が見つかりません。表の行は「%1」のようになっています。その上に「番号」「意見」「回答」などの列名の行を加えるか、意見がどの列にあるかを列の番号で指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>TableReturn</name>

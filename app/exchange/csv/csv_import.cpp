@@ -4,6 +4,8 @@
 #include "exchange/csv/csv_reader.h"
 #include "exchange/csv/csv_table.h"
 #include "exchange/encoding/decode_text.h"
+#include "exchange/rows/beside_rows.h"
+#include "exchange/rows/paired_rows.h"
 #include "exchange/rows/table_import.h"
 
 #include <QCoreApplication>
@@ -13,6 +15,39 @@
 namespace gaiyo {
 
 namespace {
+
+// The line that the record ends on.
+int endOf(const TableRecord &record)
+{
+    qsizetype breaks = 0;
+    for (const QString &cell : record.cells)
+        breaks += cell.count(u'\n');
+    return record.line + int(breaks);
+}
+
+// A line of one cell is no row where it says so (※…, 合計, 問合せ先), or where an empty line and no
+// more rows part it from the table: any other may be the rest of a cell without quotation marks.
+void takeLinesBelow(std::vector<TableRecord> &records, const CsvTable &table)
+{
+    if (table.start.columns.lastUsed() < 1)
+        return;
+    const qsizetype width = table.start.columns.names.size();
+    const auto isShort = [](const TableRecord &record) { return record.cells.size() == 1; };
+    size_t end = records.size(); // of the rows
+    for (size_t i = records.size(); i-- > table.start.row + 1 && isShort(records[i]);) {
+        if (records[i].line > endOf(records[i - 1]) + 1)
+            end = i;
+    }
+    for (size_t i = table.start.row + 1; i < records.size(); ++i) {
+        TableRecord &record = records[i];
+        if (!isShort(record) || isBlankRecord(record.cells))
+            continue;
+        const QString words = filledCells(record.cells).front();
+        record.isBelow = i >= end || isRemark(words) || isSum(words);
+        if (record.isBelow)
+            record.cells.resize(width);
+    }
+}
 
 // A cell that holds a comma and stands in no quotation marks makes its row too long, and all that
 // is behind it wrong.
@@ -57,9 +92,19 @@ Result<Imported> importCsv(const QByteArray &bytes, const CsvImportOptions &opti
         return records.error();
     if (!options.headings.isEmpty())
         records->insert(records->begin(), TableRecord{0, options.headings});
+    takeLinesBelow(*records, *table);
     if (const auto checked = checkWidths(*records, *table); !checked)
         return checked.error();
-    return importTable(startTable(std::move(*records), table->start, &unguardCell), options);
+    QStringList told;
+    if (table->start.isPaired) {
+        const auto paired = pairRows(*records, *map, &unguardCell);
+        if (!paired)
+            return paired.error();
+        told << *paired;
+    }
+    Table rows = startTable(std::move(*records), table->start, &unguardCell);
+    rows.told = told;
+    return importTable(std::move(rows), options);
 }
 
 } // namespace gaiyo

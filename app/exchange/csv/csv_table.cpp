@@ -3,6 +3,7 @@
 #include "exchange/csv/cell_guard.h"
 #include "exchange/csv/csv_reader.h"
 #include "exchange/encoding/decode_text.h"
+#include "exchange/rows/paired_rows.h"
 
 #include <optional>
 
@@ -101,9 +102,13 @@ Result<CsvTable> detectTable(const QString &text, const ColumnMap &map, const QS
         };
         if (widest.empty() || width(*records) > width(widest))
             widest = *records;
-        const auto table = findTable(*records, delimiter, map);
+        const auto paired = pairRows(*records, map, &unguardCell);
+        if (!paired)
+            return paired.error();
+        auto table = findTable(*records, delimiter, map);
         if (!table)
             continue;
+        table->start.isPaired = !paired->isEmpty();
         // With headings of its own, the delimiter shows in its rows.
         const qsizetype known = headings.isEmpty()    ? columnCount(table->start.columns)
                                 : records->size() > 1 ? (*records)[1].cells.size()
@@ -132,10 +137,14 @@ Result<TableHead> readCsvHead(const QByteArray &bytes, const ImportOptions &opti
     if (!map)
         return map.error();
     const auto table = detectTable(*text, *map, {});
-    const auto records =
+    auto records =
         table ? readCsv(*text, table->delimiter, kHeaderWithin + kShownRows) : readWidest(*text);
     if (!records)
         return records.error();
+    if (table && table->start.isPaired) {
+        if (const auto paired = pairRows(*records, *map, &unguardCell); !paired)
+            return paired.error();
+    }
     TableHead head;
     if (table) {
         head.names = table->start.columns.names;

@@ -33,7 +33,11 @@ bool isRemark(const QString &words)
 {
     static const QRegularExpression kRemark(
         QStringLiteral("^(?:[※＊*]|[（(]?注[）)：:0-9０-９]|(?:小|合|総)?計[：: 　0-9０-９])"));
-    return kRemark.match(words).hasMatch();
+    static const QRegularExpression kContact(QStringLiteral(
+        "^[【［\\[〔(（＜<■●○◆◇▼□]?\\s*(?:本件(?:に関する|の)|この件に関する)?(?:お|御)?"
+        "(?:問い?合わ?せ(?:先|窓口)?|連絡先|担当(?:部署|課|窓口))\\s*"
+        "(?:[:：】］\\]〕)）＞>]|$|[ 　].*(?:課|係|室|局|部|電話|TEL|Tel|☎|[0-9０-９]{2,}))"));
+    return kRemark.match(words).hasMatch() || kContact.match(words).hasMatch();
 }
 
 bool isSum(const QString &words)

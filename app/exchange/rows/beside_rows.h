@@ -6,7 +6,7 @@ namespace gaiyo {
 
 // What stands among the rows of a table and is none of them: sums, and notes below it.
 
-// ※公表日…, （注）…, 合計：採用3件…: how what stands below a table begins.
+// ※公表日…, （注）…, 合計：採用3件…, 問合せ先：…: how what stands below a table begins.
 bool isRemark(const QString &words);
 
 // 合計, 【小計】, 計 12件, 以上３件, and nothing else.

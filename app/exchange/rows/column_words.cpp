@@ -70,8 +70,12 @@ std::vector<Words> summaryWords()
     const QString head = kWhose + kGiven + opinions() + kOf;
     const QString remark = QStringLiteral("(?:\\((?!.*(?:数|者|番号|日)).{1,20}\\))?");
     const QString asked = QStringLiteral("(?:(?:ご|御)?(?:質問|提言|提案|要望|指摘|コメント))");
+    // The count stands behind the words, in the same cell.
+    const QString counted = QStringLiteral("\\((?:意見)?(?:件|人)数\\)");
     return {
         {{SourceField::Summary, kBest}, head + kShort + kReason + remark},
+        {{SourceField::Summary, kUsual},
+         head + QStringLiteral("(?:") + kShort + QStringLiteral("|内容)") + counted},
         {{SourceField::Summary, kBest},
          head + QStringLiteral("\\(") + kShort + QStringLiteral(".{0,9}\\)")},
         {{SourceField::Summary, kFair}, head + kWhole + remark},
@@ -136,7 +140,7 @@ std::vector<Words> placeWords()
         {{SourceField::Path4}, QStringLiteral("取組項目|項目|該当箇所|論点")},
         {{SourceField::Path4},
          QStringLiteral("(?:(?:ご|御)?意見の?|") + kPlan +
-             QStringLiteral("の)?(?:該当|対象|関連|関係)(?:する)?の?") + place + kRemark},
+             QStringLiteral("の?)?(?:該当|対象|関連|関係)(?:する)?の?") + place + kRemark},
         {{SourceField::Path4},
          QStringLiteral("(?:ご|御)?意見(?:の(?:あった)?)?") + place + QStringLiteral("|項目名")},
         {{SourceField::Path4}, kPlan + QStringLiteral("の") + place},

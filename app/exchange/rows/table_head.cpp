@@ -180,6 +180,12 @@ bool namesTheRest(const QStringList &above, const QStringList &names)
 
 } // namespace
 
+bool isRowOfData(const QStringList &cells)
+{
+    return std::ranges::any_of(
+        cells, [](const QString &cell) { return isSentence(cell) || isNumber(cell); });
+}
+
 TableHeadSearch::TableHeadSearch(const ColumnMap &map)
     : m_map(map)
 {

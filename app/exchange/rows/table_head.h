@@ -16,7 +16,11 @@ struct TableStart
     TableColumns columns;   // without names where there is no heading row
     // Directly above, with names that stand over several columns of this row, or nothing.
     size_t linesAbove = 0;
+    bool isPaired = false; // pairRows() has to be told of the records before they are read
 };
+
+// True where a cell is a sentence or a number, which no name of a column is.
+bool isRowOfData(const QStringList &cells);
 
 // Looks at the first rows of a table one by one for its heading row. Columns that the map has by
 // number need none: a row with a number, a symbol or a sentence in them is an opinion.

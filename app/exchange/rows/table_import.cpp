@@ -3,13 +3,17 @@
 #include "base/id.h"
 #include "base/sanitize.h"
 #include "exchange/rows/beside_rows.h"
+#include "exchange/rows/category_cells.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_settings.h"
 #include "exchange/rows/counted_words.h"
 #include "exchange/rows/divided_cells.h"
+#include "exchange/rows/given_numbers.h"
 #include "exchange/rows/heading_path.h"
 #include "exchange/rows/merged_categories.h"
 #include "exchange/rows/path_cell.h"
+#include "exchange/rows/path_words.h"
+#include "exchange/rows/repeated_heads.h"
 #include "exchange/rows/snapshot_builder.h"
 
 #include <QCoreApplication>
@@ -38,6 +42,7 @@ struct TableMends
     std::optional<int> symbols; // the column that takeSymbols() found
     std::optional<FilledCategories> filled;
     bool isBySubmitter = false; // hasNumbersBySubmitter()
+    QStringList told = {};      // sentences on what else was done
 };
 
 // One pass over the records of a table.
@@ -49,6 +54,7 @@ public:
         , m_symbols(mends.symbols)
         , m_filled(mends.filled)
         , m_isBySubmitter(mends.isBySubmitter)
+        , m_told(mends.told)
         , m_records(std::move(table.records))
         , m_header(table.header)
         , m_hasHeadingRow(table.hasHeadingRow)
@@ -161,6 +167,8 @@ private:
                 m_builder.consultation().institution = institution;
         }
         noteStart();
+        for (const QString &sentence : m_told)
+            m_builder.notes().add(Notes::Kind::Other, sentence);
         noteDivision();
         noteSymbols();
         noteFilled();
@@ -354,9 +362,9 @@ private:
 
     Result<void> takeRecord(const TableRecord &record)
     {
-        if (isBlankRecord(record.cells) || enterBracketed(record))
+        if (isBlankRecord(record.cells) || (!record.isBelow && enterBracketed(record)))
             return {};
-        if (isBeside(record)) {
+        if (record.isBelow || isBeside(record)) {
             m_builder.reportNotUnderstood(record.line, filledCells(record.cells).join(u' '));
             return {};
         }
@@ -658,6 +666,7 @@ private:
     std::optional<int> m_symbols;
     std::optional<FilledCategories> m_filled;
     bool m_isBySubmitter;
+    QStringList m_told;
     std::vector<TableRecord> m_records;
     size_t m_header;
     bool m_hasHeadingRow;
@@ -674,6 +683,38 @@ private:
     bool m_rootNoted = false;
     bool m_trayNoted = false;
 };
+
+TableMends mendTable(Table &table, const ImportOptions &options)
+{
+    const auto isChosen = [&](int column) {
+        const QString name = foldName(table.columns.names[column]);
+        const QStringList chosen = options.columns.keys();
+        return std::ranges::any_of(chosen, [&](const QString &key) {
+            return foldName(key) == name || key == QString::number(column + 1);
+        });
+    };
+    const bool isOurs = isOurTable(table);
+    TableMends mends;
+    mends.told = table.told;
+    if (!isOurs) {
+        mends.told += passOverRepeatedHeads(table);
+        mends.told += takeAnswers(table, isChosen);
+        takeNamelessNumbers(table);
+    }
+    mends.division = divideCells(table);
+    mends.symbols = takeSymbols(table, isChosen);
+    if (!isOurs) {
+        mends.told += readPathWords(table);
+        mends.told += dropEmptyPath(table);
+        mends.told += joinCategoryForms(table);
+        mends.told += dropNumberWord(table);
+    }
+    mends.filled = fillCategories(table);
+    mends.isBySubmitter = hasNumbersBySubmitter(table);
+    if (!isOurs)
+        mends.told += numbersLost(table, mends.isBySubmitter);
+    return mends;
+}
 
 } // namespace
 
@@ -736,9 +777,23 @@ Error noOpinionColumn(const std::vector<QStringList> &rows)
         if (filledCells(row).size() > names.size())
             names = filledCells(row);
     }
-    QString listed = names.mid(0, 20).join(QStringLiteral("、"));
-    if (listed.size() > 300)
-        listed = listed.left(300) + u'…';
+    constexpr qsizetype kLongestName = 20;
+    constexpr qsizetype kMost = 20;
+    QStringList shown;
+    for (const QString &name : names.mid(0, kMost))
+        shown << (name.size() > kLongestName ? name.left(kLongestName) + u'…' : name);
+    if (isRowOfData(names))
+        return unreadable(
+            QCoreApplication::translate(
+                "Table",
+                "No row with the names of the columns was found. A row of the table: "
+                "“%1”. Please write the names above it, such as 番号, 意見 and 回答, or say "
+                "by its number which column has the opinions.")
+                .arg(shown.join(u'、')));
+    QString listed = shown.join(u'、');
+    constexpr qsizetype kLongestList = 300;
+    if (listed.size() > kLongestList)
+        listed = listed.left(kLongestList) + u'…';
     return unreadable(QCoreApplication::translate(
                           "Table",
                           "No column with the opinions was found. The columns are: %1. Please "
@@ -749,18 +804,8 @@ Error noOpinionColumn(const std::vector<QStringList> &rows)
 Result<Imported> importTable(Table table, const ImportOptions &options)
 {
     TableMends mends;
-    if (!options.isReturn) { // which has what the document gave away
-        mends.division = divideCells(table);
-        mends.symbols = takeSymbols(table, [&](int column) {
-            const QString name = foldName(table.columns.names[column]);
-            const QStringList chosen = options.columns.keys();
-            return std::ranges::any_of(chosen, [&](const QString &key) {
-                return foldName(key) == name || key == QString::number(column + 1);
-            });
-        });
-        mends.filled = fillCategories(table);
-        mends.isBySubmitter = hasNumbersBySubmitter(table);
-    }
+    if (!options.isReturn) // which has what the document gave away
+        mends = mendTable(table, options);
     const bool hasCounts = table.columns.find(SourceField::Count).has_value();
     auto imported = TableReader(std::move(table), mends, options).run();
     if (imported && !hasCounts && !options.isReturn)

@@ -15,6 +15,7 @@ struct TableRecord
     QStringList cells;
     // Its response is in one cell with that of the row above.
     bool isResponseMerged = false;
+    bool isBelow = false;   // a line below the table, none of its rows
     QList<int> unread = {}; // columns of errors and of formulas without a result
 };
 
@@ -28,6 +29,7 @@ struct Table
     TableColumns columns;
     // A cell as it is meant, of the cell as it is written.
     QString (*plainCell)(const QString &) = nullptr;
+    QStringList told = {}; // what was done to the records, as sentences
 };
 
 // A heading row is looked for within so many.
@@ -46,7 +48,7 @@ Table startTable(std::vector<TableRecord> records, const TableStart &start,
 // Error: Usage for a map that names a column which is not there.
 Result<void> checkColumnMap(const ColumnMap &map, const QStringList &names);
 
-// Unreadable: none of the rows that were looked at names the opinions.
+// Unreadable: none of the rows that were looked at names the opinions, or any columns.
 Error noOpinionColumn(const std::vector<QStringList> &rows);
 
 // Makes a document of a table. Path cells that are empty before the first filled one of their row

@@ -1,6 +1,7 @@
 #include "exchange/xlsx/sheet_table.h"
 
 #include "base/sanitize.h"
+#include "exchange/rows/paired_rows.h"
 #include "exchange/xlsx/limits.h"
 
 #include <QCoreApplication>
@@ -54,8 +55,15 @@ Result<std::optional<SheetTable>> findIn(const XlsxWorkbook &workbook, size_t sh
     });
     if (!read)
         return read.error();
+    std::vector<TableRecord> records;
+    for (size_t i = 0; i < first.size(); ++i)
+        records.push_back({numbers[i], first[i]});
+    const auto paired = pairRows(records, map, &asItIs);
+    if (!paired)
+        return paired.error();
     TableHeadSearch search(map);
-    for (const QStringList &cells : first) {
+    for (const TableRecord &record : records) {
+        const QStringList &cells = record.cells;
         QStringList names = columnNames(cells);
         if (!map.isEmpty()) // a first opinion may end before the table does
             names.resize(width);
@@ -65,7 +73,9 @@ Result<std::optional<SheetTable>> findIn(const XlsxWorkbook &workbook, size_t sh
     }
     if (!search.found())
         return std::optional<SheetTable>();
-    return std::optional(SheetTable{sheet, *search.found(), numbers[search.found()->row]});
+    SheetTable table{sheet, *search.found(), records[search.found()->row].line};
+    table.start.isPaired = !paired->isEmpty();
+    return std::optional(table);
 }
 
 // Makes records of rows, and notes what is not as it seems.
@@ -311,7 +321,7 @@ Result<SheetTable> findSheetTable(const XlsxWorkbook &workbook, const ColumnMap 
 }
 
 Result<SheetRecords> readSheetTable(const XlsxWorkbook &workbook, const SheetTable &found,
-                                    const Progress &progress, bool isReturn)
+                                    const ColumnMap &map, const Progress &progress, bool isReturn)
 {
     SheetRecords out;
     std::vector<TableRecord> records;
@@ -325,7 +335,15 @@ Result<SheetRecords> readSheetTable(const XlsxWorkbook &workbook, const SheetTab
     if (const auto checked = maker.checkFormulas(); !checked)
         return checked.error();
     maker.noteLayout(*layout);
+    QStringList told;
+    if (found.start.isPaired) {
+        const auto paired = pairRows(records, map, &asItIs);
+        if (!paired)
+            return paired.error();
+        told << *paired;
+    }
     out.table = startTable(std::move(records), found.start, &asItIs);
+    out.table.told = told;
     if (const auto filled = MergeFiller(out.table).fill(layout->merges, progress); !filled)
         return filled.error();
     const auto notes = workbook.readNotes(found.sheet);

@@ -30,6 +30,7 @@ struct SheetRecords
     std::vector<NotUnderstood> notUnderstood;
 };
 Result<SheetRecords> readSheetTable(const XlsxWorkbook &workbook, const SheetTable &found,
-                                    const Progress &progress = {}, bool isReturn = false);
+                                    const ColumnMap &map, const Progress &progress = {},
+                                    bool isReturn = false);
 
 } // namespace gaiyo

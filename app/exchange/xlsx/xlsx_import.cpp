@@ -53,7 +53,7 @@ Result<Imported> importXlsx(const QByteArray &bytes, const ImportOptions &option
         return found.error();
     if (const auto checked = checkColumnMap(*map, found->start.columns.names); !checked)
         return checked.error();
-    auto records = readSheetTable(*workbook, *found, options.progress, options.isReturn);
+    auto records = readSheetTable(*workbook, *found, *map, options.progress, options.isReturn);
     if (!records)
         return records.error();
     auto imported = importTable(std::move(records->table), options);

@@ -4,10 +4,11 @@
 #include "exchange/csv/test_csv_import.h"
 #include "exchange/csv/test_csv_reader.h"
 #include "exchange/csv/test_heads.h"
+#include "exchange/csv/test_odd_tables.h"
 #include "exchange/csv/test_other_offices.h"
 
 int main(int argc, char **argv)
 {
-    return runTestsOf<TestCsvReader, TestCsvImport, TestOtherOffices, TestHeads, TestCountedWords,
-                      TestCsvExport>(argc, argv);
+    return runTestsOf<TestCsvReader, TestCsvImport, TestOtherOffices, TestOddTables, TestHeads,
+                      TestCountedWords, TestCsvExport>(argc, argv);
 }

@@ -1,0 +1,117 @@
+#include "exchange/rows/category_cells.h"
+
+#include "exchange/rows/cell_text.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace gaiyo {
+
+namespace {
+
+// Of the cells of a column, what tells sentences from categories.
+struct CellLengths
+{
+    qsizetype cells = 0;
+    qsizetype different = 0;
+    qsizetype sentences = 0;
+    qsizetype characters = 0;
+};
+
+CellLengths measure(const Table &table, int column)
+{
+    static const QRegularExpression kSentence(
+        QStringLiteral("[。！？]|(?:ます|です|ません|ました|した|である|する予定|していく)$"));
+    CellLengths lengths;
+    QSet<QString> different;
+    for (size_t i = table.header + 1; i < table.records.size(); ++i) {
+        const QString cell = table.plainCell(table.records[i].cells.value(column)).trimmed();
+        if (cell.isEmpty() || isDitto(cell))
+            continue;
+        ++lengths.cells;
+        lengths.characters += cell.size();
+        lengths.sentences += kSentence.match(cell).hasMatch() ? 1 : 0;
+        different.insert(foldName(cell));
+    }
+    lengths.different = different.size();
+    return lengths;
+}
+
+// Sentences that come again are the categories' own words.
+bool areAnswers(const CellLengths &lengths)
+{
+    constexpr qsizetype kLong = 40;
+    constexpr qsizetype kMiddling = 12;
+    constexpr qsizetype kWords = 6;
+    constexpr qsizetype kManyCells = 8;
+    if (lengths.cells == 0)
+        return false;
+    const qsizetype average = lengths.characters / lengths.cells;
+    const bool areDifferent = lengths.different * 10 >= lengths.cells * 8;
+    return (average >= kLong && lengths.different * 2 > lengths.cells) ||
+           (areDifferent &&
+            (average >= kMiddling || (lengths.sentences * 2 > lengths.cells && average >= kWords) ||
+             (lengths.cells >= kManyCells && average >= kWords)));
+}
+
+// Of one letter its size is no other sign.
+QString formOf(const QString &cell)
+{
+    const QString form = foldName(cell);
+    return form.size() == 1 ? form.toUpper() : form;
+}
+
+} // namespace
+
+QStringList takeAnswers(Table &table, const std::function<bool(int column)> &isChosen)
+{
+    static const QRegularExpression kNames(QRegularExpression::anchoredPattern(
+        QStringLiteral("(?:[区市町村県都府道国]の)?対応(?:状況|結果|方針|等)?")));
+    TableColumns &columns = table.columns;
+    const auto category = columns.find(SourceField::Category);
+    if (!category || columns.find(SourceField::Response) || isChosen(*category) ||
+        !kNames.match(foldName(columns.names.value(*category))).hasMatch() ||
+        !areAnswers(measure(table, *category)))
+        return {};
+    columns.fields.remove(SourceField::Category);
+    columns.fields[SourceField::Response] = *category;
+    return {QCoreApplication::translate("Table", "The column “%1” has sentences, and the table no "
+                                                 "other column of responses: it was taken for the "
+                                                 "responses.")
+                .arg(columns.names.value(*category))};
+}
+
+QStringList joinCategoryForms(Table &table)
+{
+    const auto category = table.columns.find(SourceField::Category);
+    if (!category)
+        return {};
+    QStringList told;
+    QHash<QString, QString> first; // the cell, by its form
+    QSet<QString> others;          // that were told
+    for (size_t i = table.header + 1; i < table.records.size(); ++i) {
+        TableRecord &record = table.records[i];
+        const QString cell = table.plainCell(record.cells.value(*category)).trimmed();
+        if (cell.isEmpty())
+            continue;
+        const QString form = formOf(cell);
+        if (!first.contains(form))
+            first.insert(form, cell);
+        const QString &known = first[form];
+        if (cell == known)
+            continue;
+        record.cells[*category] = known;
+        if (others.contains(cell))
+            continue;
+        others.insert(cell);
+        told << QCoreApplication::translate(
+                    "Table", "Line %1: the category “%2” was read as “%3”, the same in another "
+                             "width or size.")
+                    .arg(QString::number(record.line), cell, known);
+    }
+    return told;
+}
+
+} // namespace gaiyo

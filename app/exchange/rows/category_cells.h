@@ -1,0 +1,17 @@
+#pragma once
+
+#include "exchange/rows/table_import.h"
+
+#include <functional>
+
+namespace gaiyo {
+
+// A column 対応 that has sentences, in a table without a column of responses, has the responses;
+// `isChosen` answers whether somebody said what a column holds. What was done, as sentences.
+QStringList takeAnswers(Table &table, const std::function<bool(int column)> &isChosen);
+
+// Categories in two widths, and letters in two sizes, are one: the form that stands first. What was
+// done, as sentences.
+QStringList joinCategoryForms(Table &table);
+
+} // namespace gaiyo

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "exchange/rows/table_import.h"
+
+namespace gaiyo {
+
+// A column without a name before the opinions that has a number beside each of them, once each, is
+// that of the numbers where no other is.
+void takeNamelessNumbers(Table &table);
+
+// Takes a word that stands before all numbers of a table (意見1, 意見2-1) away, where what is left
+// is numbers by submitter, which can be kept. What was done, as sentences.
+QStringList dropNumberWord(Table &table);
+
+// Numbers that are neither those the booklet counts by itself nor kept, as sentences.
+QStringList numbersLost(const Table &table, bool areKept);
+
+} // namespace gaiyo

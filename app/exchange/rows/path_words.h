@@ -1,0 +1,17 @@
+#pragma once
+
+#include "exchange/rows/table_import.h"
+
+namespace gaiyo {
+
+// True for a table that a document of ours gave away: it says what it means.
+bool isOurTable(const Table &table);
+
+// Cells of the path that say 同上 get the words above them, and those that say －, ― or なし are
+// empty. What was done, as sentences.
+QStringList readPathWords(Table &table);
+
+// A table whose columns of headings are empty in all rows has none. What was done, as sentences.
+QStringList dropEmptyPath(Table &table);
+
+} // namespace gaiyo
