@@ -70,8 +70,16 @@ FrontPageSetter::FrontPageSetter(const Collected &collected, const TableLayout &
         besideWidth = std::max(besideWidth, widthOf(entry.beside));
     besideWidth =
         std::min({besideWidth, kWidestBeside * em, (m_layout.right - m_layout.left) * 0.4});
-    for (const WayEntry &entry : entries)
-        m_pieces.push_back(listed(listing, entry, besideWidth));
+    const bool hasChapters = listing == Listing::Contents ||
+                             std::ranges::any_of(entries, [](const WayEntry &entry) {
+                                 return entry.depth > 0;
+                             });
+    for (size_t i = 0; i < entries.size(); ++i) {
+        const bool isChapter = hasChapters && entries[i].depth == 0;
+        m_pieces.push_back(listed(listing, entries[i], besideWidth, isChapter));
+        m_pieces.back().keepsWithNext =
+            i + 1 < entries.size() && entries[i + 1].depth > entries[i].depth;
+    }
     FrontPiece label = paragraph(m_body, QString(), em * kLabelSize, Alignment::Right, em * 0.4);
     label.texts.front().text = m_body.compose(QStringLiteral("ページ"), kLabelWidth);
     label.keepsWithNext = true;
@@ -81,11 +89,11 @@ FrontPageSetter::FrontPageSetter(const Collected &collected, const TableLayout &
 }
 
 // The words, what stands beside them, and room for the number of the page.
-FrontPiece FrontPageSetter::listed(Listing listing, const WayEntry &entry, double besideWidth) const
+FrontPiece FrontPageSetter::listed(Listing listing, const WayEntry &entry, double besideWidth,
+                                   bool isChapter) const
 {
     const double em = m_layout.fontSize;
     const bool isContents = listing == Listing::Contents;
-    const bool isChapter = isContents && entry.depth == 0;
     FrontPiece piece;
     piece.size = em;
     piece.pitch = em * kEntryPitch;

@@ -97,7 +97,8 @@ private:
     void measureLegend(const PrintedLegend &legend);
     void addBlock(const PageBlock &block);
     void addPieces(const PageBlock &block);
-    FrontPiece listed(Listing listing, const WayEntry &entry, double besideWidth) const;
+    FrontPiece listed(Listing listing, const WayEntry &entry, double besideWidth,
+                      bool isChapter) const;
     void addList(const PageBlock &block);
     void addTable(const PageBlock &block);
     Cells cellsOf(const PageBlock &block) const;

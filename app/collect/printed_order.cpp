@@ -198,22 +198,69 @@ void PrintedOrder::numberByHeading()
     numberBelow([](const Node *node) { return node; });
 }
 
+QString PrintedOrder::ownName(const Node &node) const
+{
+    if (!hasWords(node))
+        return QStringLiteral("見出しなし");
+    const auto number = m_numbers.find(node.id);
+    return number != m_numbers.end() && !number->second.isEmpty() ? number->second : node.title;
+}
+
+// 第2章 1 (2)
+QString PrintedOrder::chainName(const Node &node) const
+{
+    const Node *parent = node.parent ? m_index.findNode(*node.parent) : nullptr;
+    while (parent && !hasWords(*parent))
+        parent = parent->parent ? m_index.findNode(*parent->parent) : nullptr;
+    return parent ? chainName(*parent) + u' ' + ownName(node) : ownName(node);
+}
+
+// What a reference calls each of these, as short as tells it from the others: its number, or its
+// title where it has none; with the headings that lead to it; with its title as well, where the
+// office gave a number twice.
+std::unordered_map<NodeId, QString>
+PrintedOrder::scopeNames(const std::vector<const Node *> &nodes) const
+{
+    std::unordered_map<NodeId, QString> names;
+    const auto takeUnique = [&](const auto &nameOf) {
+        std::unordered_map<QString, int> used;
+        for (const Node *node : nodes)
+            ++used[nameOf(*node)];
+        for (const Node *node : nodes) {
+            const QString name = nameOf(*node);
+            if (used[name] == 1)
+                names.emplace(node->id, name); // unless it has a shorter one
+        }
+    };
+    takeUnique([this](const Node &node) { return ownName(node); });
+    if (names.size() == nodes.size())
+        return names;
+    takeUnique([this](const Node &node) { return chainName(node); });
+    for (const Node *node : nodes) {
+        const QString name = chainName(*node);
+        names.emplace(node->id, name.endsWith(node->title) ? name : name + u'　' + node->title);
+    }
+    return names;
+}
+
 // Numbers begin anew below each node that `scopeOf` answers.
 template <typename ScopeOf>
 void PrintedOrder::numberBelow(ScopeOf scopeOf)
 {
+    std::vector<const Node *> nodes;
+    for (const Node &node : m_snapshot.nodes) {
+        if (scopeOf(&node) == &node)
+            nodes.push_back(&node);
+    }
+    const std::unordered_map<NodeId, QString> names = scopeNames(nodes);
     std::unordered_map<NodeId, std::pair<int, int>> scopes; // which, and its last number
     for (PrintedRow &row : m_rows) {
         const Node *node = scopeOf(m_index.findNode(*row.row->node));
         auto &[scope, last] =
             scopes.emplace(node->id, std::pair(int(scopes.size()), 0)).first->second;
-        const auto number = m_numbers.find(node->id);
         row.label = QString::number(++last);
         row.scope = scope;
-        row.scopeName =
-            number != m_numbers.end() && !number->second.isEmpty() ? number->second : node->title;
-        if (!hasWords(*node))
-            row.scopeName = QStringLiteral("見出しなし");
+        row.scopeName = names.at(node->id);
     }
 }
 

@@ -43,7 +43,7 @@ public:
     const PrintedRow *find(const OpinionId &opinion) const;
 
     // The words of a reference that stands in `from`: No. 2, or 第5章のNo. 2 where numbers begin
-    // anew in between.
+    // anew in between; 第2章 1 (2)のNo. 2 where several headings are called (2).
     QString reference(const PrintedRow &from, const OpinionId &to) const;
 
     // True where the row above, under the same heading, has the same response.
@@ -67,6 +67,9 @@ private:
     template <typename ScopeOf>
     void numberBelow(ScopeOf scopeOf);
     void numberByCategory();
+    QString ownName(const Node &node) const;
+    QString chainName(const Node &node) const;
+    std::unordered_map<NodeId, QString> scopeNames(const std::vector<const Node *> &nodes) const;
     size_t categoryOf(const Opinion &opinion) const;
 
     const PrintedOrder *m_booklet = nullptr; // of an extract

@@ -4,6 +4,7 @@
 #include "collect/printed_order.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <unordered_map>
 
@@ -39,32 +40,38 @@ QString rangesOf(const QStringList &labels)
     return ranges.join(u'、');
 }
 
-// 9 before 10, ⑳ before ㉑; what has no number stands behind.
-bool isNumberBefore(const QString &a, const QString &b)
-{
-    if (a.isEmpty() || b.isEmpty())
-        return b.isEmpty() && !a.isEmpty();
-    return a.size() == b.size() ? a < b : a.size() < b.size();
-}
-
 QString itemWords(const QString &number, const QString &title)
 {
     return number.isEmpty() || title.isEmpty() ? number + title
                                                : number + QStringLiteral("　") + title;
 }
 
-// An item with the labels of the rows directly below it.
+// A heading that leads to an item.
+struct Above
+{
+    NodeId node;
+    QString words;
+    size_t block = 0;
+    int depth = 0;
+    bool isInColumn = false;
+};
+
+// An item with the labels of the rows directly below it that stand together.
 struct FoundItem
 {
+    NodeId node;
     QString number;
     QString title;
     size_t block = 0;
-    QStringList labels;
-    QString scope; // whose numbers they are: ◎, ""
+    bool isInColumn = false;
+    std::vector<Above> above; // from the root on
+    QString scope;            // whose numbers they are: ◎, ""
+    QStringList labels = {};
+    int firstNo = std::numeric_limits<int>::max(); // of it, or the next below: its place in the plan
 };
 
-// Finds the items in the order in which they stand, each once; where the numbers begin anew in each
-// category, once in each.
+// Finds the items in the order in which they stand, each as often as it does: below several
+// categories it has several pages.
 class ItemFinder
 {
 public:
@@ -77,7 +84,9 @@ public:
         for (size_t i = 0; i < m_collected.blocks.size(); ++i) {
             for (const WayEntry &begun : pathsBegun(m_collected, i)) {
                 const auto depth = size_t(columnDepth(m_collected, begun));
-                find(rowBeside(m_collected, begun).path[depth], i);
+                const int node = rowBeside(m_collected, begun).path[depth].node;
+                if (node >= 0)
+                    open(m_collected.pathNodes[size_t(node)], i, begun.depth, true);
             }
             if (const HeadingBlock *heading = headingAt(m_collected, i))
                 begin(*heading, i);
@@ -91,15 +100,36 @@ private:
     void begin(const HeadingBlock &heading, size_t block)
     {
         m_item = {};
-        if (heading.category && m_collected.settings.numbering == Numbering::Category)
-            m_scope = categoryName(*heading.category);
-        if (!heading.category && heading.kind == NodeKind::Item)
-            m_item = find(heading.node, {heading.number, heading.title, block, {}, m_scope});
+        if (heading.category) {
+            m_above.clear();
+            if (m_collected.settings.numbering == Numbering::Category)
+                m_scope = categoryName(*heading.category);
+            return;
+        }
+        open({heading.node, heading.kind, heading.number, heading.title}, block,
+             depthOnTheWay(m_collected, heading), false);
+        if (heading.kind == NodeKind::Item)
+            m_item = m_items.size() - 1;
+    }
+
+    void open(const PathNode &node, size_t block, int depth, bool isInColumn)
+    {
+        while (!m_above.empty() && m_above.back().depth >= depth)
+            m_above.pop_back();
+        if (node.kind == NodeKind::Item) {
+            m_last.insert_or_assign(node.node, m_items.size());
+            m_items.push_back(
+                {node.node, node.number, node.title, block, isInColumn, m_above, m_scope});
+        }
+        m_above.push_back(
+            {node.node, itemWords(node.number, node.title), block, depth, isInColumn});
     }
 
     // What a row is directly below stands in a column, or on the last row of a heading.
     void add(const RowBlock &row)
     {
+        for (; m_placed < m_items.size(); ++m_placed)
+            m_items[m_placed].firstNo = row.no;
         const auto deepest = std::find_if(row.path.rbegin(), row.path.rend(),
                                           [](const PathCell &cell) { return cell.node >= 0; });
         const int depth = int(row.path.rend() - deepest) - 1;
@@ -107,28 +137,15 @@ private:
         const bool isInColumn = depth >= 0 && std::ranges::any_of(columns, [=](const Column &c) {
                                     return headingDepth(c.field) == depth;
                                 });
-        const auto item = isInColumn ? find(*deepest, 0) : m_item;
+        const auto item = isInColumn ? find(*deepest) : m_item;
         if (item)
             m_items[*item].labels += row.label;
     }
 
-    std::optional<size_t> find(const PathCell &cell, size_t block)
+    std::optional<size_t> find(const PathCell &cell) const
     {
-        if (cell.node < 0)
-            return {};
-        const PathNode &node = m_collected.pathNodes[size_t(cell.node)];
-        if (node.kind != NodeKind::Item)
-            return {};
-        return find(node.node, {node.number, node.title, block, {}, m_scope});
-    }
-
-    // One may stand below several categories.
-    size_t find(const NodeId &node, FoundItem item)
-    {
-        const auto [at, isNew] = m_known.emplace(node.value() + u'\n' + m_scope, m_items.size());
-        if (isNew)
-            m_items.push_back(std::move(item));
-        return at->second;
+        const auto found = m_last.find(m_collected.pathNodes[size_t(cell.node)].node);
+        return found == m_last.end() ? std::nullopt : std::optional(found->second);
     }
 
     QString categoryName(size_t category) const
@@ -141,10 +158,37 @@ private:
 
     const Collected &m_collected;
     std::vector<FoundItem> m_items;
-    std::unordered_map<QString, size_t> m_known;
+    std::unordered_map<NodeId, size_t> m_last; // where each stood last
+    std::vector<Above> m_above;
     QString m_scope;
     std::optional<size_t> m_item; // of the last heading on a row
+    size_t m_placed = 0;          // of the items: a row came behind them
 };
+
+// Whether no two items are called the same below the first `depths` of the headings above them.
+bool areToldApart(const std::vector<FoundItem> &items, size_t depths)
+{
+    std::unordered_map<QString, NodeId> named;
+    return std::ranges::all_of(items, [&](const FoundItem &item) {
+        QString name = item.number.isEmpty() ? item.title : item.number;
+        for (size_t i = 0; i < std::min(depths, item.above.size()); ++i)
+            name += u'\n' + item.above[i].node.value();
+        return named.emplace(name, item.node).first->second == item.node;
+    });
+}
+
+// How many of the headings above them the index must name to tell the items apart: none, where
+// their numbers run through the plan.
+size_t namedDepths(const std::vector<FoundItem> &items, Numbering numbering)
+{
+    size_t most = 0;
+    for (const FoundItem &item : items)
+        most = std::max(most, item.above.size());
+    size_t depths = numbering == Numbering::Chapter ? 1 : 0;
+    while (depths < most && !areToldApart(items, depths))
+        ++depths;
+    return std::min(depths, most);
+}
 
 // With those in columns of their own, which lie on the way as well.
 std::vector<WayEntry> allEntries(const Collected &collected, int depths)
@@ -194,16 +238,26 @@ std::vector<WayEntry> indexEntries(const Collected &collected)
     if (!collected.settings.itemIndex)
         return entries;
     std::vector<FoundItem> items = ItemFinder(collected).run();
-    std::stable_sort(items.begin(), items.end(), [](const FoundItem &a, const FoundItem &b) {
-        return isNumberBefore(a.number, b.number);
-    });
+    std::ranges::stable_sort(items, {}, &FoundItem::firstNo);
+    const size_t depths = namedDepths(items, collected.settings.numbering);
+    std::vector<NodeId> open; // of the headings that the line above stands below
     for (const FoundItem &item : items) {
+        const size_t named = std::min(depths, item.above.size());
+        size_t same = 0;
+        while (same < std::min(named, open.size()) && open[same] == item.above[same].node)
+            ++same;
+        open.resize(same);
+        for (; same < named; ++same) {
+            const Above &above = item.above[same];
+            open.push_back(above.node);
+            entries.push_back({int(same), above.words, {}, above.block, above.isInColumn});
+        }
         const QString numbers = rangesOf(item.labels);
         const QString scope = item.scope.isEmpty() ? QString() : item.scope + QStringLiteral("の");
         entries.push_back(
-            {0, itemWords(item.number, item.title),
+            {int(named), itemWords(item.number, item.title),
              numbers.isEmpty() ? QString() : scope + collected.settings.referencePrefix + numbers,
-             item.block});
+             item.block, item.isInColumn});
     }
     return entries;
 }

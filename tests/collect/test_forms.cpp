@@ -67,7 +67,10 @@ Snapshot fiveOpinions()
         work.letters.push_back(letter);
     }
     s.work = WorkPtr(work);
-    return *arrange(s);
+    const auto arranged = arrange(s);
+    if (!arranged)
+        qFatal("%s", qPrintable(arranged.error().message));
+    return *arranged;
 }
 
 Collected collectWith(const QByteArray &settings)
@@ -136,7 +139,9 @@ private Q_SLOTS:
     void aTrialKeepsTheOfficesWords();
     void theSummaryCountsChaptersByCategory();
     void contentsAndIndexNameTheirPlaces();
-    void theIndexIsInTheOrderOfNumbers();
+    void theIndexIsInTheOrderOfThePlan();
+    void theIndexTellsItemsOfOneNumberApart();
+    void referencesTellHeadingsOfOneNumberApart();
     void theIndexNamesItemsInColumns();
     void editionsWithoutPagesNameColumns();
 };
@@ -560,31 +565,104 @@ void TestForms::contentsAndIndexNameTheirPlaces()
     QVERIFY(contentsEntries(collectWith(R"({"contents":"none"})")).empty());
 }
 
-void TestForms::theIndexIsInTheOrderOfNumbers()
+void TestForms::theIndexIsInTheOrderOfThePlan()
 {
-    Collected collected = collectWith(R"({"order":"category","item_index":true})");
-    auto index = indexEntries(collected);
-    QCOMPARE(index.size(), size_t(2)); // each once, though 公園 stands in two categories
-    QCOMPARE(index[1].beside, u"No. 3、4"_s);
-    collected.blocks.clear();
-    for (const QString &number : {u"㉑"_s, QString(), u"⑳"_s, u"①"_s}) {
-        HeadingBlock heading;
-        heading.node = NodeId(u"n"_s + number);
-        heading.number = number;
-        heading.title = u"項目"_s;
-        collected.blocks.emplace_back(heading);
-        for (int i = 0; i < 4; ++i) {
-            RowBlock row;
-            row.label = QString::number(i + 1);
-            collected.blocks.emplace_back(row);
+    const auto lines = [](const Collected &collected) {
+        QStringList found;
+        for (const WayEntry &entry : indexEntries(collected)) {
+            const auto *heading = std::get_if<HeadingBlock>(&collected.blocks[entry.heading]);
+            found += entry.words + u' ' + entry.beside + (heading ? QString() : u" ?"_s);
         }
+        return found;
+    };
+    // 公園 stands below two categories: each of its places has its own opinions, and its own page.
+    QCOMPARE(lines(collectWith(R"({"order":"category","item_index":true})")),
+             (QStringList{u"①　道路 No. 1、2"_s, u"②　公園 No. 3"_s, u"②　公園 No. 4"_s}));
+    // In the order of the plan, whatever the order of the rows.
+    QCOMPARE(lines(collectWith(R"({"order":"given","numbering":"given","item_index":true})")),
+             (QStringList{u"①　道路 No. 10"_s, u"①　道路 No. 2"_s, u"②　公園 No. 1-2"_s,
+                          u"②　公園 No. 3"_s}));
+}
+
+// 第1章 1 (1) (2), 2 (1); 第2章 (1), whose title is that of the first.
+static Snapshot repeatedNumbers(const QByteArray &settings)
+{
+    Snapshot s;
+    const auto node = [&s](const char *id, const char *parent, NodeKind kind, const QString &number,
+                           const QString &title) {
+        Node made;
+        made.id = NodeId(u'n' + QString::fromLatin1(id));
+        if (*parent != 0)
+            made.parent = NodeId(u'n' + QString::fromLatin1(parent));
+        made.kind = kind;
+        made.number = number;
+        made.title = title;
+        s.nodes.push_back(made);
+        if (kind != NodeKind::Item)
+            return;
+        Opinion opinion;
+        opinion.id = OpinionId(QString::fromLatin1(id));
+        opinion.node = made.id;
+        opinion.summary = u"意見"_s;
+        opinion.response = ResponseId(u'r' + QString::fromLatin1(id));
+        s.opinions.push_back(opinion);
+        s.responses.push_back({*opinion.response, u"{{No:i1}}と{{No:i2}}と{{No:i4}}"_s});
+    };
+    node("c1", "", NodeKind::Chapter, u"第1章"_s, u"まち"_s);
+    node("s1", "c1", NodeKind::Section, u"1"_s, u"道"_s);
+    node("i1", "s1", NodeKind::Item, u"(1)"_s, u"歩道"_s);
+    node("i2", "s1", NodeKind::Item, u"(2)"_s, u"車道"_s);
+    node("s2", "c1", NodeKind::Section, u"2"_s, u"水"_s);
+    node("i3", "s2", NodeKind::Item, u"(1)"_s, u"川"_s);
+    node("c2", "", NodeKind::Chapter, u"第2章"_s, u"人"_s);
+    node("i4", "c2", NodeKind::Item, u"(1)"_s, u"歩道"_s);
+    s.consultation.settings = keys(settings);
+    const auto arranged = arrange(s);
+    if (!arranged)
+        qFatal("%s", qPrintable(arranged.error().message));
+    return *arranged;
+}
+
+void TestForms::theIndexTellsItemsOfOneNumberApart()
+{
+    const auto collected = collect(repeatedNumbers(R"({"item_index":true})"));
+    QVERIFY(collected.ok());
+    QStringList lines;
+    for (const WayEntry &entry : indexEntries(*collected)) {
+        lines += u"%1 %2 %3"_s.arg(entry.depth).arg(entry.words, entry.beside).trimmed();
+        QVERIFY2(entry.heading < collected->blocks.size(), qPrintable(lines.back()));
+        const auto *heading = std::get_if<HeadingBlock>(&collected->blocks[entry.heading]);
+        QVERIFY2(heading && entry.words.endsWith(heading->title), qPrintable(lines.back()));
     }
-    index = indexEntries(collected);
-    QStringList words;
-    for (const WayEntry &entry : index)
-        words += entry.words;
-    QCOMPARE(words, (QStringList{u"①　項目"_s, u"⑳　項目"_s, u"㉑　項目"_s, u"項目"_s}));
-    QCOMPARE(index[0].beside, u"No. 1～4"_s);
+    QCOMPARE(lines, (QStringList{u"0 第1章　まち"_s, u"1 1　道"_s, u"2 (1)　歩道 No. 1"_s,
+                                 u"2 (2)　車道 No. 2"_s, u"1 2　水"_s, u"2 (1)　川 No. 3"_s,
+                                 u"0 第2章　人"_s, u"1 (1)　歩道 No. 4"_s}));
+    // In columns the same.
+    const auto inColumns = collect(repeatedNumbers(R"({"item_index":true,"columns":[
+        {"field":"path1","title":"章","width":6},{"field":"path2","title":"節","width":6},
+        {"field":"summary","title":"意見","width":20}]})"));
+    QStringList same;
+    for (const WayEntry &entry : indexEntries(*inColumns))
+        same += u"%1 %2 %3"_s.arg(entry.depth).arg(entry.words, entry.beside).trimmed();
+    QCOMPARE(same, lines);
+}
+
+void TestForms::referencesTellHeadingsOfOneNumberApart()
+{
+    const auto collected = collect(repeatedNumbers(R"({"numbering":"heading"})"));
+    QVERIFY(collected.ok());
+    const auto &last = std::get<RowBlock>(collected->blocks.back());
+    QCOMPARE(last.response->paragraphs.front().text(),
+             u"第1章 1 (1)のNo. 1と(2)のNo. 1とNo. 1"_s); // there is only one (2)
+    // A number that was given twice to neighbours: its title tells it.
+    Snapshot twice = repeatedNumbers(R"({"numbering":"heading"})");
+    for (Node &node : twice.nodes) {
+        if (node.id == NodeId(u"ni2"_s))
+            node.number = u"(1)"_s;
+    }
+    const auto other = collect(twice);
+    QCOMPARE(std::get<RowBlock>(other->blocks.back()).response->paragraphs.front().text(),
+             u"第1章 1 (1)　歩道のNo. 1と第1章 1 (1)　車道のNo. 1とNo. 1"_s);
 }
 
 // The same lines as where the items have rows, leading to the rows that their cells begin in.
@@ -606,8 +684,9 @@ void TestForms::theIndexNamesItemsInColumns()
     QCOMPARE(indexOf("plan", chapter + item), onRows);
     QCOMPARE(indexOf("plan", item), onRows);
     QCOMPARE(indexOf("plan", chapter), onRows);
-    QCOMPARE(indexOf("category", chapter + item), onRows); // once, though in two categories
-    QCOMPARE(indexOf("category", ""), onRows);
+    const QStringList twice{onRows[0], u"②　公園 No. 3"_s, u"②　公園 No. 4"_s};
+    QCOMPARE(indexOf("category", chapter + item), twice); // of two categories
+    QCOMPARE(indexOf("category", ""), twice);
 }
 
 void TestForms::editionsWithoutPagesNameColumns()
