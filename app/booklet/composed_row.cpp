@@ -263,6 +263,16 @@ void RowComposer::stackLabel(ComposedCell &cell, const QString &words, Mark mark
             {Role::Paragraph, true, {}});
 }
 
+// Whether it stands above the opinion, with which it keeps.
+bool RowComposer::leadsToSummary(const Column &column) const
+{
+    for (const Column &each : m_collected.settings.columns) {
+        if (each.field == column.field || each.field == ColumnField::Summary)
+            return each.field != ColumnField::Summary;
+    }
+    return false;
+}
+
 // ■対応区分：◎ on one line; nothing where there is no value.
 void RowComposer::stackFact(ComposedCell &cell, const Column &column, const Paragraph &value,
                             Mark mark, const QString &expansion) const
@@ -274,7 +284,8 @@ void RowComposer::stackFact(ComposedCell &cell, const Column &column, const Para
     Paragraph words = value;
     words.runs.insert(words.runs.begin(), {label, {}, mark});
     cell.append(m_composer.compose(words, m_layout.columns.front().characters),
-                {Role::Paragraph, false, expansion.isEmpty() ? QString() : label + expansion});
+                {Role::Paragraph, leadsToSummary(column),
+                 expansion.isEmpty() ? QString() : label + expansion});
 }
 
 void RowComposer::stackResponse(ComposedCell &cell, const Column &column, size_t block) const

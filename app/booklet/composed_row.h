@@ -115,6 +115,7 @@ private:
     ComposedCell composeNo(const RowBlock &row) const;
     void stackNo(ComposedCell &cell, const RowBlock &row) const;
     void stackLabel(ComposedCell &cell, const QString &words, Mark mark) const;
+    bool leadsToSummary(const Column &column) const;
     void stackFact(ComposedCell &cell, const Column &column, const Paragraph &value, Mark mark,
                    const QString &expansion = {}) const;
     void stackResponse(ComposedCell &cell, const Column &column, size_t block) const;

@@ -366,7 +366,7 @@ bool Paginator::placeChain(OpenPage &sheet)
     double height = 0;
     for (size_t i = rest.block; i < end; ++i)
         height += headingHeight(i);
-    if (height + m_layout.cellHeight(4) > fullHeight()) // a chain that no page could keep together
+    if (height + m_layout.cellHeight(2) > fullHeight()) // a chain that no page could keep together
         return placeLoneHeading(sheet);
 
     Remaining ahead;
@@ -462,14 +462,14 @@ bool Paginator::isWorthSplitting(const Remaining &rest, size_t block, double roo
 {
     if (m_layout.linesIn(room) < 2)
         return false;
+    // No ■ご意見 at the foot of a page whose opinion is on the next.
+    if (m_layout.form == BodyForm::Stacked && !(rest.split && block == rest.block) &&
+        m_layout.linesIn(room) < composed(block).cells.front().leastBegin())
+        return false;
     const double height = rowHeight(rest, block);
     if (height > pageRoom + kEpsilon)
         return room > kLeastBegin * fullHeight();
     if (height < m_layout.cellHeight(4)) // two lines on each side
-        return false;
-    // No ■ご意見 at the foot of a page whose opinion is on the next.
-    if (m_layout.form == BodyForm::Stacked && !(rest.split && block == rest.block) &&
-        m_layout.linesIn(room) < composed(block).cells.front().leastBegin())
         return false;
     switch (m_collected.settings.split) {
     case SplitPolicy::Never:

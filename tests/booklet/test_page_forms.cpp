@@ -259,6 +259,37 @@ void TestPageForms::categoriesInWordsHaveRoom()
     QCOMPARE(same, total);
 }
 
+// What stands above an opinion (■対応区分：◎) is on the page where the opinion begins, also where
+// the row is taller than a page; and so are all headings above it where a page can hold them.
+void TestPageForms::nothingStandsAloneAboveAnOpinion()
+{
+    for (const double size : {10.5, 24.0}) {
+        for (int filler = 1; filler < 30; ++filler) {
+            Collected collected = stacked();
+            collected.settings.fontSize = size;
+            collected.settings.linePitch = size > 20 ? 2.6 : 1.62;
+            collected.settings.columns = {{ColumnField::No, u"No."_s, 3},
+                                          {ColumnField::Category, u"対応区分"_s, 3},
+                                          {ColumnField::Summary, u"意見"_s, 20},
+                                          {ColumnField::Response, u"考え方"_s, 20}};
+            collected.blocks.emplace_back(
+                row(u"詰め物\n"_s.repeated(filler) + u"おわり"_s, u"済"_s));
+            collected.blocks.emplace_back(heading(0, u"第2章"_s));
+            collected.blocks.emplace_back(heading(1, u"節"_s));
+            RowBlock block = row(u"はじめの意見です。"_s.repeated(90), u"回答です。"_s);
+            block.category = 0;
+            collected.blocks.emplace_back(block);
+            renumber(collected);
+            for (const Page &page : pagesWith(collected)) {
+                const QString words = wordsOf(page, false);
+                const bool begins = words.contains(u"はじめの意見"_s);
+                QVERIFY2(!words.contains(u"第2章"_s) || begins, qPrintable(words.right(60)));
+                QVERIFY2(!words.contains(u"■対応区分"_s) || begins, qPrintable(words.right(60)));
+            }
+        }
+    }
+}
+
 void TestPageForms::stackedOpinionsStandAboveTheirResponses()
 {
     Collected collected = stacked();
