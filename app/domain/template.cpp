@@ -86,8 +86,8 @@ Result<void> putInForm(Consultation &consultation, const QString &name)
     QJsonObject kept;
     for (const QString &key : {QStringLiteral("front_notes"), QStringLiteral("front_blocks"),
                                QStringLiteral("back_blocks"), QStringLiteral("legend_notes"),
-                               QStringLiteral("period_pattern"), QStringLiteral("watermark"),
-                               QStringLiteral("confirmed_words")}) {
+                               QStringLiteral("period_pattern"), QStringLiteral("count_note"),
+                               QStringLiteral("watermark"), QStringLiteral("confirmed_words")}) {
         if (consultation.settings.contains(key))
             kept[key] = consultation.settings[key];
     }

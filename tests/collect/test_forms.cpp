@@ -497,13 +497,14 @@ void TestForms::aTrialKeepsTheOfficesWords()
 {
     Consultation facts;
     facts.settings = keys(R"({"font_size":9,"front_notes":["注"],"order":"category",
-        "period_pattern":"{月}/{日}～{末月}/{末日}"})");
+        "period_pattern":"{月}/{日}～{末月}/{末日}","count_note":"（同旨{件}件）"})");
     QVERIFY(putInForm(facts, u"kakudai"_s).ok());
     const auto settings = resolveSettings(facts);
     QCOMPARE(settings->fontSize, 20);
     QCOMPARE(settings->order, RowOrder::Plan);
     QCOMPARE(settings->frontNotes, QStringList(u"注"_s));
     QVERIFY(!settings->periodPattern.isEmpty());
+    QCOMPARE(settings->countNote, u"（同旨{件}件）"_s);
     QVERIFY(!putInForm(facts, u"none"_s).ok());
 }
 
