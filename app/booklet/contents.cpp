@@ -70,10 +70,9 @@ FrontPageSetter::FrontPageSetter(const Collected &collected, const TableLayout &
         besideWidth = std::max(besideWidth, widthOf(entry.beside));
     besideWidth =
         std::min({besideWidth, kWidestBeside * em, (m_layout.right - m_layout.left) * 0.4});
-    const bool hasChapters = listing == Listing::Contents ||
-                             std::ranges::any_of(entries, [](const WayEntry &entry) {
-                                 return entry.depth > 0;
-                             });
+    const bool hasChapters =
+        listing == Listing::Contents ||
+        std::ranges::any_of(entries, [](const WayEntry &entry) { return entry.depth > 0; });
     for (size_t i = 0; i < entries.size(); ++i) {
         const bool isChapter = hasChapters && entries[i].depth == 0;
         m_pieces.push_back(listed(listing, entries[i], besideWidth, isChapter));
