@@ -5970,19 +5970,19 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     </message>
     <message>
         <source>Line %1: the response has no opinion above it. Opinions and responses stand in rows of their own here; put each response below its opinion, or both into one row.</source>
-        <translation>%1行目：この回答の上に意見の行がありません。この表では意見と回答が別々の行にあります。回答を意見のすぐ下の行に置くか、両方を1行に入れてください。</translation>
+        <translation>%1行目：この考え方の上に意見の行がありません。この表では意見と考え方が別々の行にあります。考え方を意見のすぐ下の行に置くか、両方を1行に入れてください。</translation>
     </message>
     <message>
         <source>Line %1, column “%2”: “%3” says neither opinion nor response. Opinions and responses stand in rows of their own here; write 意見 or 回答 there, or put both into one row.</source>
-        <translation>%1行目の「%2」の列：「%3」では意見か回答かが分かりません。この表では意見と回答が別々の行にあります。ここに「意見」か「回答」と書くか、両方を1行に入れてください。</translation>
+        <translation>%1行目の「%2」の列：「%3」では意見か考え方かが分かりません。この表では意見と考え方が別々の行にあります。ここに「意見」か「考え方」と書くか、両方を1行に入れてください。</translation>
     </message>
     <message>
         <source>Opinions and responses stand in rows of their own: each response was joined to the opinion above it (%1 rows).</source>
-        <translation>意見と回答が別々の行にある表です。回答の行を、それぞれ上の意見と合わせました（%1行）。</translation>
+        <translation>意見と考え方が別々の行にある表です。考え方の行を、それぞれ上の意見と合わせました（%1行）。</translation>
     </message>
     <message>
         <source> Other words beside responses, such as numbers, were left out: %1, the first in line %2.</source>
-        <translation>回答の行のほかの記入（番号など）は省きました（%1か所、最初は%2行目）。</translation>
+        <translation>考え方の行のほかの記入（番号など）は省きました（%1か所、最初は%2行目）。</translation>
     </message>
     <message>
         <source>Line %1: “%2” in a column of headings was read as the heading above (%3 rows).</source>
@@ -6006,7 +6006,7 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     </message>
     <message>
         <source>No row with the names of the columns was found. A row of the table: “%1”. Please write the names above it, such as 番号, 意見 and 回答, or say by its number which column has the opinions.</source>
-        <translation>列の名前の行（見出し行）が見つかりません。表の行は「%1」のようになっています。その上に「番号」「意見」「回答」などの列名の行を加えるか、意見がどの列にあるかを列の番号で指定してください。</translation>
+        <translation>列の名前の行（見出し行）が見つかりません。表の行は「%1」のようになっています。その上に「番号」「意見」「考え方」などの列名の行を加えるか、意見がどの列にあるかを列の番号で指定してください。</translation>
     </message>
 </context>
 <context>
