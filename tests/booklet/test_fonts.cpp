@@ -12,6 +12,7 @@
 namespace gaiyo {
 
 using namespace test;
+using namespace Qt::StringLiterals;
 
 namespace {
 
