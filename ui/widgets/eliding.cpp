@@ -1,5 +1,7 @@
 #include "widgets/eliding.h"
 
+#include <QTreeView>
+
 namespace gaiyo {
 
 namespace {
