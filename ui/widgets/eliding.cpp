@@ -1,5 +1,6 @@
 #include "widgets/eliding.h"
 
+#include <QHeaderView>
 #include <QTreeView>
 
 namespace gaiyo {
