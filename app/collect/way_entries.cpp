@@ -67,7 +67,8 @@ struct FoundItem
     std::vector<Above> above; // from the root on
     QString scope;            // whose numbers they are: ◎, ""
     QStringList labels = {};
-    int firstNo = std::numeric_limits<int>::max(); // of it, or the next below: its place in the plan
+    int firstNo =
+        std::numeric_limits<int>::max(); // of it, or the next below: its place in the plan
 };
 
 // Finds the items in the order in which they stand, each as often as it does: below several

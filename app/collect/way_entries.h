@@ -29,9 +29,9 @@ std::vector<WayEntry> contentsEntries(const Collected &collected);
 // wants them in a long booklet only, from 20 opinions below two headings on.
 std::vector<WayEntry> contentsWithoutPages(const Collected &collected);
 
-// The 取組項目 in the order of the plan, each once, or once for every place where its opinions stand
-// in another order. Where numbers come again, below lines of the headings that tell them apart. None
-// where the document wants no index.
+// The 取組項目 in the order of the plan, each once, or once for every place where its opinions
+// stand in another order. Where numbers come again, below lines of the headings that tell them
+// apart. None where the document wants no index.
 std::vector<WayEntry> indexEntries(const Collected &collected);
 
 // Of the opinions below each heading, in its group of a category or run, by its position.

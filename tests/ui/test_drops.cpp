@@ -131,7 +131,7 @@ private Q_SLOTS:
             };
             desk.inDialogs(dropNow, {[](QDialog &dialog) {
                                          QCOMPARE(clippedIn(dialog), QStringList());
-                                QDir().mkpath(QStringLiteral(GAIYO_PICTURE_FOLDER));
+                                         QDir().mkpath(QStringLiteral(GAIYO_PICTURE_FOLDER));
                                          dialog.grab().save(
                                              QStringLiteral(GAIYO_PICTURE_FOLDER "/dropped.png"));
                                          dialog.findChild<QPushButton *>(u"asLetters"_s)->click();
