@@ -9180,6 +9180,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>Extract</source>
         <translation>抜粋</translation>
     </message>
+    <message>
+        <source>%1, the other way round</source>
+        <translation>%1（逆順）</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::LocalCopies</name>

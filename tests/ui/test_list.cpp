@@ -323,8 +323,11 @@ private Q_SLOTS:
         Session &session = desk.session();
         session.apply(operations::setResponse(opinion(desk, 40).id, QString(), {}));
         session.jumpTo(opinion(desk, 5).id);
-        QMenu *orders = desk.find<QToolButton>("listOrder")->defaultAction()->menu();
-        orders->actions().at(2)->trigger(); // what is to be done first
+        const auto *button = desk.find<QToolButton>("listOrder");
+        QMenu *orders = button->defaultAction()->menu();
+        const QString usual = button->text();
+        orders->actions().at(2)->trigger();                        // what is to be done first
+        QCOMPARE(button->text(), orders->actions().at(2)->text()); // it has no column of its own
         QCOMPARE(numbers(desk).constFirst(), QStringLiteral("40"));
         QCOMPARE(present(desk), 5);
         orders->actions().at(1)->trigger(); // categories
@@ -344,6 +347,11 @@ private Q_SLOTS:
                   [](const QString &a, const QString &b) { return a.toInt() < b.toInt(); });
         orders->actions().at(0)->trigger();
         QCOMPARE(numbers(desk), sorted);
+        QCOMPARE(button->text(), usual);
+        orders->actions().constLast()->trigger();
+        QVERIFY(button->text() != usual); // it runs backwards
+        orders->actions().constLast()->trigger();
+        QCOMPARE(button->text(), usual);
         QVERIFY(rows(desk).contains(QStringLiteral("-")));
     }
 

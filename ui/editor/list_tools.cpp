@@ -123,6 +123,7 @@ void ListTools::addOrders()
     m_descending->setCheckable(true);
     const auto tell = [this] {
         const QVariant by = m_orders->checkedAction()->data();
+        nameOrder();
         Q_EMIT orderChosen({By(by.toInt()), m_descending->isChecked()});
     };
     connect(m_orders, &QActionGroup::triggered, this, tell);
@@ -238,6 +239,18 @@ void ListTools::showOrder(const ListOrder &order)
     for (QAction *action : m_orders->actions())
         action->setChecked(action->data().toInt() == int(order.by));
     m_descending->setChecked(order.isDescending);
+    nameOrder();
+}
+
+// Not every order has a column of its own whose head would show it.
+void ListTools::nameOrder()
+{
+    const QAction &chosen = *m_orders->checkedAction();
+    const bool isUsual = &chosen == m_orders->actions().constFirst() && !m_descending->isChecked();
+    QString words = isUsual ? tr("Order") : chosen.text();
+    if (m_descending->isChecked())
+        words = tr("%1, the other way round").arg(words);
+    m_order->defaultAction()->setText(words);
 }
 
 } // namespace gaiyo

@@ -41,6 +41,7 @@ private:
     QToolButton *addButton(QAction *action, int index);
     void addCategories();
     void addOrders();
+    void nameOrder();
     ListFilter filter() const;
     void addListChips();
     void updateListChips(const ListCounts &counts);
