@@ -40,6 +40,9 @@
 #include <QRadioButton>
 #include <QTabWidget>
 #include <QTableWidget>
+#include <QTextBlock>
+#include <QTextEdit>
+#include <QTextLayout>
 #include <QThread>
 #include <QTimer>
 #include <QTreeWidget>
@@ -148,10 +151,10 @@ private Q_SLOTS:
             auto *list = dialog.findChild<QTreeWidget *>(QStringLiteral("historyList"));
             QVERIFY(list->topLevelItemCount() >= 1);
             QCOMPARE(list->topLevelItem(0)->text(1), QStringLiteral("山田"));
-            QVERIFY(dialog.findChild<QPlainTextEdit *>(QStringLiteral("historyBefore"))
+            QVERIFY(dialog.findChild<QTextEdit *>(QStringLiteral("historyBefore"))
                         ->toPlainText()
                         .contains(before));
-            QVERIFY(dialog.findChild<QPlainTextEdit *>(QStringLiteral("historyAfter"))
+            QVERIFY(dialog.findChild<QTextEdit *>(QStringLiteral("historyAfter"))
                         ->toPlainText()
                         .contains(QStringLiteral("書き換えた文")));
             dialog.findChild<QPushButton *>(QStringLiteral("putBack"))->click();
@@ -160,6 +163,37 @@ private Q_SLOTS:
         QCOMPARE(opinion(desk, 3).summary, before);
         desk.session().undo();
         QCOMPARE(opinion(desk, 3).summary, QStringLiteral("書き換えた文"));
+    }
+
+    // One word is changed in a long sentence: it is seen which.
+    void historyMarksWhatChanged()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const OpinionId id = opinion(desk, 3).id;
+        const QString before = opinion(desk, 3).summary;
+        desk.session().jumpTo(id);
+        QString after = before;
+        after.replace(QStringLiteral("区立施設"), QStringLiteral("都立施設"));
+        QVERIFY(after != before);
+        desk.session().apply(operations::setSummary(id, after, {}));
+        openDialog(desk, Command::OpinionHistory, [&](QDialog &dialog) {
+            const auto marked = [&](const char *name) {
+                QStringList words;
+                const auto *pane = dialog.findChild<QTextEdit *>(QLatin1String(name));
+                for (QTextBlock block = pane->document()->begin(); block.isValid();
+                     block = block.next()) {
+                    const auto formats = block.layout()->formats();
+                    for (const auto &range : formats)
+                        words += block.text().mid(range.start, range.length);
+                }
+                return words.join(u'|');
+            };
+            QCOMPARE(marked("historyBefore"), QStringLiteral("区立施設|区立施設"));
+            QCOMPARE(marked("historyAfter"), QStringLiteral("都立施設|都立施設"));
+            dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/history_marks.png"));
+            dialog.reject();
+        });
     }
 
     // After any number of steps of every kind, each earlier state can be had again.

@@ -7,9 +7,9 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QTextEdit>
 #include <QTreeWidget>
 
 using namespace gaiyo;
@@ -136,7 +136,7 @@ private Q_SLOTS:
             choose(dialog, "historyKind", entryOf(dialog, "historyKind", StepKind::Letters));
             QVERIFY(column(dialog, 3).isEmpty());
             QVERIFY(!in<QPushButton>(dialog, "putBack")->isEnabled());
-            QVERIFY(!in<QPlainTextEdit>(dialog, "historyBefore")->toPlainText().isEmpty());
+            QVERIFY(!in<QTextEdit>(dialog, "historyBefore")->toPlainText().isEmpty());
             dialog.reject();
         });
     }
@@ -161,7 +161,7 @@ private Q_SLOTS:
                    in<QComboBox>(dialog, "historyBy")->findText(QStringLiteral("佐藤")));
             QCOMPARE(column(dialog, 1).size(), 1);
             // What is shown below belongs to what is listed.
-            QVERIFY(in<QPlainTextEdit>(dialog, "historyAfter")
+            QVERIFY(in<QTextEdit>(dialog, "historyAfter")
                         ->toPlainText()
                         .contains(QStringLiteral("佐藤の考え方")));
             dialog.reject();

@@ -6,6 +6,7 @@
 #include "dialogs/versions_page.h"
 #include "document/earlier_version.h"
 #include "session/date_words.h"
+#include "session/difference_marks.h"
 #include "session/history_words.h"
 #include "session/operations.h"
 #include "widgets/background_job.h"
@@ -17,9 +18,11 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMessageBox>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QTextBlockFormat>
+#include <QTextCursor>
+#include <QTextEdit>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -31,10 +34,11 @@ namespace gaiyo {
 namespace {
 
 constexpr size_t kMostListed = 5000; // the latest of those that are let through
+constexpr int kLineHeight = 130;     // per cent
 
-QPlainTextEdit *addPane(QHBoxLayout &row, const QString &title)
+QTextEdit *addPane(QHBoxLayout &row, const QString &title)
 {
-    auto *pane = new QPlainTextEdit;
+    auto *pane = new QTextEdit;
     pane->setReadOnly(true);
     pane->setTabChangesFocus(true);
     pane->setAccessibleName(title);
@@ -45,6 +49,17 @@ QPlainTextEdit *addPane(QHBoxLayout &row, const QString &title)
     column->addWidget(pane, 1);
     row.addLayout(column, 1);
     return pane;
+}
+
+// Its lines stand apart, so that what is underlined can be read.
+void write(QTextEdit &pane, const QString &words)
+{
+    pane.setPlainText(words);
+    QTextBlockFormat format;
+    format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
+    QTextCursor cursor(pane.document());
+    cursor.select(QTextCursor::Document);
+    cursor.mergeBlockFormat(format);
 }
 
 } // namespace
@@ -227,8 +242,9 @@ void HistoryDialog::show(int row)
     if (row < 0 || row >= int(m_shown.size()))
         return;
     const HistoryStep &step = m_steps[m_shown[size_t(row)]];
-    m_before->setPlainText(changedWords(step, *m_rows, false));
-    m_after->setPlainText(changedWords(step, *m_rows, true));
+    write(*m_before, changedWords(step, *m_rows, false));
+    write(*m_after, changedWords(step, *m_rows, true));
+    markDifference(*m_before, *m_after);
     m_putBack->setEnabled(!m_session.isReadOnly() && wayBack(step));
     m_copy->setEnabled(true);
 }

@@ -9,8 +9,8 @@
 
 #include <memory>
 
-class QPlainTextEdit;
 class QPushButton;
+class QTextEdit;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -57,8 +57,8 @@ private:
     HistoryFilterBar *m_filter;
     VersionsPage *m_versions = nullptr; // none in the history of one opinion
     QTreeWidget *m_list;
-    QPlainTextEdit *m_before;
-    QPlainTextEdit *m_after;
+    QTextEdit *m_before;
+    QTextEdit *m_after;
     QPushButton *m_putBack;
     QPushButton *m_copy;
 };

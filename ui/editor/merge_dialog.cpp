@@ -3,6 +3,7 @@
 #include "domain/markup.h"
 #include "domain/text_difference.h"
 #include "editor/reference_edit.h"
+#include "session/difference_marks.h"
 #include "widgets/metrics.h"
 
 #include <QDialogButtonBox>
@@ -23,28 +24,6 @@ int shownLength(const QString &markup)
     for (const MarkupPart &part : *parts)
         length += part.isWords() ? part.text.size() : 1;
     return int(length);
-}
-
-// The pieces of one kind in a text, which is made of them and of what is the same.
-QList<QTextEdit::ExtraSelection> marks(const ReferenceEdit &edit,
-                                       const std::vector<DifferencePiece> &pieces,
-                                       DifferencePiece::Kind kind, const QTextCharFormat &format)
-{
-    QList<QTextEdit::ExtraSelection> selections;
-    int at = 0;
-    for (const DifferencePiece &piece : pieces) {
-        if (piece.kind != kind && piece.kind != DifferencePiece::Kind::Same)
-            continue;
-        const int end = at + shownLength(piece.text);
-        if (piece.kind == kind) {
-            QTextCursor cursor(edit.document());
-            cursor.setPosition(at);
-            cursor.setPosition(end, QTextCursor::KeepAnchor);
-            selections.push_back({cursor, format});
-        }
-        at = end;
-    }
-    return selections;
 }
 
 } // namespace
@@ -81,24 +60,16 @@ MergeDialog::MergeDialog(Session &session, bool isMarkup, const FieldConflict &c
 
 void MergeDialog::markChanges()
 {
-    const QColor back = palette().color(QPalette::ToolTipBase);
-    const QColor ink = palette().color(QPalette::ToolTipText);
-    QTextCharFormat added;
-    added.setBackground(back);
-    added.setForeground(ink);
-    added.setFontUnderline(true);
-    QTextCharFormat removed;
-    removed.setBackground(back);
-    removed.setForeground(ink);
-    removed.setFontStrikeOut(true);
-    QList<QTextEdit::ExtraSelection> gone;
+    using Kind = DifferencePiece::Kind;
+    std::vector<MarkedStretch> gone;
     const QString before = m_base->markup();
     for (ReferenceEdit *edit : {m_theirs, m_edited}) {
         const auto pieces = findDifference(before, edit->markup());
-        edit->setExtraSelections(marks(*edit, pieces, DifferencePiece::Kind::Added, added));
-        gone += marks(*m_base, pieces, DifferencePiece::Kind::Removed, removed);
+        markStretches(*edit, findStretches(pieces, Kind::Added, shownLength), Kind::Added);
+        const auto removed = findStretches(pieces, Kind::Removed, shownLength);
+        gone.insert(gone.end(), removed.begin(), removed.end());
     }
-    m_base->setExtraSelections(gone);
+    markStretches(*m_base, gone, Kind::Removed);
 }
 
 ReferenceEdit *MergeDialog::addText(const QString &title, const QString &words, bool editable)
