@@ -355,6 +355,39 @@ private Q_SLOTS:
         QVERIFY(rows(desk).contains(QStringLiteral("-")));
     }
 
+    // Categories in words have a wider column, within reason, and chips that are no paragraphs.
+    void categoriesInWords()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        Session &session = desk.session();
+        desk.window().resize(1366, 690);
+        Desk::settle(desk.window());
+        const auto width = [&] {
+            return list(desk)->header()->sectionSize(OpinionListModel::Category);
+        };
+        const auto *chip = desk.find<QToolButton>("chipCategory1Button");
+        const int narrow = width();
+        const int usual = chip->sizeHint().width();
+        const QString words = QStringLiteral("既に計画（案）に盛り込み済みのもの");
+        const auto &id = session.view()->values().categories.front().id;
+        QVERIFY(
+            session.apply({QStringLiteral("set_category"),
+                           {{QStringLiteral("id"), id.value()}, {QStringLiteral("symbol"), words}},
+                           {}}));
+        Desk::settle(desk.window());
+        const QFontMetrics metrics(list(desk)->font());
+        QVERIFY(width() > narrow);
+        QVERIFY(width() > metrics.horizontalAdvance(words.left(6)));
+        QVERIFY(width() < metrics.horizontalAdvance(words));
+        QVERIFY(chip->sizeHint().width() > usual);
+        QVERIFY(chip->sizeHint().width() < metrics.horizontalAdvance(words));
+        QVERIFY(chip->toolTip().contains(words));
+        session.undo();
+        Desk::settle(desk.window());
+        QCOMPARE(width(), narrow);
+    }
+
     // Where there is room, the response stands below the opinion.
     void twoLines()
     {

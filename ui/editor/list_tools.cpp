@@ -1,6 +1,7 @@
 #include "editor/list_tools.h"
 
 #include "editor/list_chip.h"
+#include "widgets/eliding.h"
 #include "widgets/flow_layout.h"
 #include "widgets/labels.h"
 #include "widgets/metrics.h"
@@ -15,6 +16,7 @@ namespace {
 
 const QString kUndecided = QStringLiteral("undecided"); // beside the names of states
 constexpr int kBeforeCategories = 4;                    // chips
+constexpr double kWidestCategory = 9;                   // ems, of one in words
 const QString kChipStyle =
     QStringLiteral("QToolButton { border: 1px solid palette(mid); border-radius: 4px;"
                    " padding: 1px 3px; background: palette(base); }"
@@ -184,7 +186,9 @@ void ListTools::update()
     label(m_shared, tr("Shared"), counts.shared);
     label(m_extract, tr("Extract"), counts.extract);
     for (size_t i = 0; i < m_categories.size(); ++i) {
-        label(m_categories[i].second, withoutKeys(categories[i].symbol), counts.categories[i]);
+        label(m_categories[i].second,
+              withoutKeys(elided(categories[i].symbol, fontMetrics(), ems(kWidestCategory))),
+              counts.categories[i]);
         m_categories[i].second->setToolTip(categories[i].symbol + u' ' + categories[i].text);
     }
 }

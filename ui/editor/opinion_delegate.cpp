@@ -116,7 +116,10 @@ void OpinionDelegate::paintCategory(QPainter &painter, const QStyleOptionViewIte
     }
     painter.setFont(option.font);
     painter.setPen(isTinted ? option.palette.color(QPalette::Text) : textColor(option));
-    painter.drawText(option.rect, Qt::AlignCenter, option.text);
+    // Words in place of a symbol may be longer than the column; they begin with what tells them
+    // apart.
+    painter.drawText(option.rect, Qt::AlignCenter,
+                     elided(option.text, metrics, ground.width() - 2 * kTight));
 }
 
 // What the marks of a row take behind its words; 0 where they have their column, or there are none.

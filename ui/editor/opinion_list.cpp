@@ -21,6 +21,7 @@ namespace gaiyo {
 namespace {
 
 constexpr double kLeastWords = 20; // full-width characters of the opinion's words that can be read
+constexpr double kCategory = 8;    // of a category in words
 constexpr double kDepartment = 7;  // 情報政策課 and a little
 constexpr int kLeastRows = 6;      // that are to be seen where each has two lines
 
@@ -169,8 +170,6 @@ void OpinionList::build()
                  m_model->headerData(OpinionListModel::Ref, Qt::Horizontal, Qt::DisplayRole)
                      .toString())) +
             kMargin);
-    header->resizeSection(OpinionListModel::Category,
-                          metrics.horizontalAdvance(tr("Category")) + kMargin);
     header->resizeSection(
         OpinionListModel::Marks,
         qMax(3 * (metrics.height() + 2) + kGap,
@@ -205,8 +204,24 @@ void OpinionList::updateTitle()
                                                 .arg(m_model->opinionCount())
                                                 .arg(opinionsOf(place, *view).size())
                                           : words);
+    fitCategories();
     showColumns();
     chooseLines();
+}
+
+// As wide as the document's categories, where these are words, until the clerk draws it otherwise.
+void OpinionList::fitCategories()
+{
+    const QFontMetrics metrics(font());
+    int widest = 0;
+    for (const Category &category : m_session.view()->values().categories)
+        widest = qMax(widest, metrics.horizontalAdvance(category.symbol) + 2 * kGap + kTight);
+    const int width =
+        qMax(metrics.horizontalAdvance(tr("Category")) + kMargin, qMin(widest, ems(kCategory)));
+    if (width == m_categoryWidth)
+        return;
+    m_categoryWidth = width;
+    m_list->header()->resizeSection(OpinionListModel::Category, width);
 }
 
 // The numbers that never change are of use where there are letters. The words of the opinion come

@@ -55,6 +55,7 @@ private:
     void onCurrentChanged();
     void step(int by);
     void updateTitle();
+    void fitCategories();
     void showColumns();
     void chooseFilter(const ListFilter &filter);
     void chooseOrder(const ListOrder &order);
@@ -69,6 +70,7 @@ private:
     OpinionDelegate *m_delegate;
     OpinionView *m_list;
     QHash<int, int> m_widths; // of the columns
+    int m_categoryWidth = 0;  // as it was made
     int m_lastRow = 0;
     bool m_following = false;
     bool m_removing = false; // rows
