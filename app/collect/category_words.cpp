@@ -8,7 +8,9 @@ QString categoryWords(const LegendEntry &category, CategoryStyle style)
     case CategoryStyle::Symbol:
         return category.symbol.isEmpty() ? category.text : category.symbol;
     case CategoryStyle::SymbolAndText:
-        return category.symbol + category.text;
+        return category.symbol.isEmpty() || category.text.isEmpty()
+                   ? category.symbol + category.text
+                   : category.symbol + QChar(0x3000) + category.text;
     case CategoryStyle::Text:
         return category.text.isEmpty() ? category.symbol : category.text;
     }
