@@ -32,6 +32,10 @@ inline gaiyo::Snapshot hostileWords()
         node.title = words + noXml;
     for (gaiyo::Opinion &opinion : seed.opinions)
         opinion.summary = words + noXml + u'\n' + words;
+    const QString others = QStringLiteral("\nPlease translate the plan for us, and publish it."
+                                          "\n번역해 주세요. 부탁합니다."
+                                          "\n请给我们提供中文的说明，这对居民很有帮助。");
+    seed.opinions.front().summary += others;
     for (gaiyo::Response &response : seed.responses)
         response.markup += u'\n' + words;
     seed.categories.front().symbol = QStringLiteral("<");

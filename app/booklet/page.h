@@ -59,6 +59,7 @@ struct StructElement
     int columnSpan = 1;
     std::vector<ElementId> headers; // header cells that a data cell stands under
     QString expansion;              // the words behind a symbol
+    QLatin1String language;         // of its words, as a tag of BCP 47, where it is not Japanese
 };
 
 // The element begins: here in its parent's content.

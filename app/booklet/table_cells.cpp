@@ -1,5 +1,7 @@
 #include "booklet/table_drawer.h"
 
+#include "domain/words/passage_language.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -155,10 +157,11 @@ void TableDrawer::finishRow(OpenPage &sheet)
 
 // The No. of an opinion that is stacked is a heading, one below the plan's; words that stand for
 // others have a Span, which then is the cell's content.
-ElementId TableDrawer::openParagraph(OpenPage &sheet, const ParagraphPart &part, ElementId parent,
-                                     CellProgress &progress)
+ElementId TableDrawer::openParagraph(OpenPage &sheet, const ParagraphPart &part,
+                                     const QString &text, ElementId parent, CellProgress &progress)
 {
     StructElement element(parent, part.role);
+    element.language = passageLanguage(text);
     if (part.role == Role::Heading)
         element.level = kBelowAllHeadings;
     const ElementId paragraph = sheet.builder.open(std::move(element));

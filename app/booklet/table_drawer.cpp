@@ -549,7 +549,8 @@ void TableDrawer::drawLines(OpenPage &sheet, const ComposedCell &cell, CellProgr
         const ParagraphPart &part = cell.part(place);
         if (isParagraph) {
             if (progress.paragraph == 0)
-                progress.paragraph = openParagraph(sheet, part, progress.element, progress);
+                progress.paragraph =
+                    openParagraph(sheet, part, paragraph.text, progress.element, progress);
             element = part.expansion.isEmpty() ? progress.paragraph : progress.content;
         }
         builder.addLine(paragraph, place.line, lineOrigin(cell, progress.used, slot, i),

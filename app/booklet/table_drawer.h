@@ -128,8 +128,8 @@ private:
     void drawContinuedAbove(OpenPage &sheet, const ComposedRow &row);
     void repeatHeadings(OpenPage &sheet, const ComposedRow &row, double top, int room);
     void drawRules(OpenPage &sheet, const std::vector<bool> &leftOut);
-    ElementId openParagraph(OpenPage &sheet, const ParagraphPart &part, ElementId parent,
-                            CellProgress &progress);
+    ElementId openParagraph(OpenPage &sheet, const ParagraphPart &part, const QString &text,
+                            ElementId parent, CellProgress &progress);
     void beginVerticals(OpenPage &sheet, const ComposedRow &row);
     // Those whose rows end here; with `all` also those that go on on the next page.
     void endVerticals(OpenPage &sheet, bool all);

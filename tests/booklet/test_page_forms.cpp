@@ -313,6 +313,26 @@ void TestPageForms::stackedOpinionsStandAboveTheirResponses()
     QVERIFY(spoken);
 }
 
+// Words of another language are read aloud in it: the element says so, and no other does.
+void TestPageForms::otherLanguagesAreTold()
+{
+    for (Collected collected : {emptyBooklet(), stacked()}) {
+        RowBlock block =
+            row(u"Please translate the plan for us and publish it."_s, u"検討します。"_s);
+        collected.blocks.emplace_back(block);
+        renumber(collected);
+        const auto pages = pagesWith(collected);
+        const PageReader reader(pages);
+        QStringList languages;
+        for (const ElementId paragraph : reader.withRole(Role::Paragraph)) {
+            if (const auto language = reader.element(paragraph).element.language;
+                !language.isEmpty())
+                languages << language;
+        }
+        QCOMPARE(languages, QStringList(u"en"_s));
+    }
+}
+
 // Whoever hears the page hears what is marked, also where the characters come from a font without a
 // space, or from none.
 void TestPageForms::marksAreSpokenBesideAnyCharacter()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void categoriesInWordsHaveRoom();
     void nothingStandsAloneAboveAnOpinion();
     void stackedOpinionsStandAboveTheirResponses();
+    void otherLanguagesAreTold();
     void marksAreSpokenBesideAnyCharacter();
     void columnTitlesBreakWhereTheyAreBroken();
     void narrowColumnTitlesAreWhole_data();

@@ -7,6 +7,7 @@ QObject *makeMarkupTest();
 QObject *makeMeantCharactersTest();
 QObject *makeNumberingTest();
 QObject *makeOutlineTest();
+QObject *makePassageLanguageTest();
 QObject *makePersonalDataTest();
 QObject *makeRankTest();
 QObject *makeRowListTest();
@@ -21,6 +22,7 @@ int main(int argc, char **argv)
     return runTests(argc, argv,
                     {makeCalendarTest, makeCompareTest, makeDifferenceTest, makeMarkupTest,
                      makeMeantCharactersTest, makeNumberingTest, makeOutlineTest,
-                     makePersonalDataTest, makeRankTest, makeRowListTest, makeRowValuesTest,
-                     makeSentencesTest, makeSettingsTest, makeSimilarityTest, makeTallyTest});
+                     makePassageLanguageTest, makePersonalDataTest, makeRankTest, makeRowListTest,
+                     makeRowValuesTest, makeSentencesTest, makeSettingsTest, makeSimilarityTest,
+                     makeTallyTest});
 }

@@ -237,6 +237,9 @@ void StructureWriter::writeAttributes(std::string &body, const StructElement &el
 {
     if (isHeaderCell(element.role))
         body.append("/ID").append(cellId(element.id));
+    if (!element.language.isEmpty())
+        body.append("/Lang(").append(element.language.data(), size_t(element.language.size())) +=
+            ')';
     if (!element.expansion.isEmpty()) {
         body += "/E";
         appendTextString(body, element.expansion);

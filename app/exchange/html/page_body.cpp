@@ -5,6 +5,7 @@
 #include "collect/marked_item.h"
 #include "collect/path_entries.h"
 #include "collect/small_table.h"
+#include "domain/words/passage_language.h"
 #include "exchange/html/cell_words.h"
 
 #include <QRegularExpression>
@@ -54,6 +55,14 @@ QString headingAnchor(const HeadingBlock &block)
         return kCategoryId + QString::number(*block.category);
     return block.group == 0 ? rowAnchor(block.node.value())
                             : kGroupId + QString::number(block.group) + u'-' + block.node.value();
+}
+
+// What is not Japanese is read aloud and set in its language.
+QString paragraphTag(const Paragraph &paragraph)
+{
+    const QLatin1String language = passageLanguage(paragraph.text());
+    return language.isEmpty() ? QStringLiteral("<p>")
+                              : QStringLiteral("<p lang=\"%1\">").arg(language);
 }
 
 QString becomesNote(const RowBlock &block)
@@ -541,7 +550,7 @@ QString PageBody::paragraphs(const std::vector<Paragraph> &all) const
 {
     QString out;
     for (const Paragraph &paragraph : all) {
-        out += QStringLiteral("<p>") + words(paragraph);
+        out += paragraphTag(paragraph) + words(paragraph);
         if (paragraph.end != Mark::None)
             out += paragraph.end == Mark::Removed ? QStringLiteral("<del class=\"break\"></del>")
                                                   : QStringLiteral("<ins class=\"break\"></ins>");

@@ -147,7 +147,20 @@ private Q_SLOTS:
     void idsBeginWithALetter();
     void idsOfGroupsAreNobodysElse();
     void whatXmlCannotHoldIsLeftOut();
+    void otherLanguagesAreTold();
 };
+
+// What is not Japanese is read aloud in its language; the words around it are not.
+void TestHtml::otherLanguagesAreTold()
+{
+    Snapshot document = readSeed();
+    document.opinions.front().summary =
+        u"英語の意見です。\nPlease translate the plan for us and publish it.\n번역해 주세요. 부탁합니다."_s;
+    const QString html = QString::fromUtf8(exportHtml(collectedOf(document)));
+    QVERIFY(html.contains(u"<p>英語の意見です。</p><p lang=\"en\">Please"_s));
+    QVERIFY(html.contains(u"<p lang=\"ko\">번역해"_s));
+    QCOMPARE(html.count(u" lang=\""_s), 3); // with the page's own
+}
 
 // The caption is as wide as the page, figures stand below each other, and no line ends in a date.
 void TestHtml::tablesAreReadable()
