@@ -197,6 +197,10 @@ FrontPiece FrontPageSetter::tableRow(const PageBlock &block, size_t row, const C
              {},
              {}});
     }
+    for (FrontText &title : piece.texts) {
+        if (row == 0)
+            title.drop = (piece.lines() - int(title.text->lines.size())) * piece.pitch / 2;
+    }
     return piece;
 }
 

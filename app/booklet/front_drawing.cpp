@@ -250,10 +250,11 @@ void FrontPageSetter::drawLine(PageBuilder &builder, const Remaining &rest, cons
             x += (text.width - inked) / 2;
         else if (text.alignment == Alignment::Right)
             x += text.width - inked;
-        builder.addLine(*text.text, own, {x, y + kBaseline * piece.size}, piece.size,
+        const double top = y + text.drop;
+        builder.addLine(*text.text, own, {x, top + kBaseline * piece.size}, piece.size,
                         rest.frontTexts[i]);
         if (text.target)
-            builder.addLink(rest.frontTexts[i], QRectF(x, y, inked, piece.size), *text.target);
+            builder.addLink(rest.frontTexts[i], QRectF(x, top, inked, piece.size), *text.target);
     }
     if (piece.leadsTo && line == piece.pageLine)
         drawListed(builder, rest, piece, y);

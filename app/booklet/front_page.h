@@ -26,6 +26,7 @@ struct FrontText
     QString expansion;         // the words behind a symbol
     std::optional<int> target; // the row that it leads to
     int firstLine = 0;         // of the piece, that it begins on
+    double drop = 0;           // points that it stands lower: in the middle of its row
 
     bool hasLine(int line) const
     {

@@ -2,6 +2,8 @@
 
 #include "booklet/gap.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 
 namespace gaiyo {
@@ -74,12 +76,32 @@ int afterHiragana(const std::vector<Cluster> &clusters, size_t after)
     return kAfterEnding;
 }
 
-// Two hiragana: を ends a phrase, の は が often do.
-int betweenHiragana(char32_t before)
+// What a verb or an adjective makes a noun with: 反映する|こと, 困難な|もの.
+bool isMadeNoun(const std::vector<Cluster> &clusters, size_t after)
 {
+    constexpr std::u32string_view kNouns[] = {U"こと", U"もの",   U"とき",
+                                              U"ため", U"ところ", U"よう"};
+    if (!isAmong(clusters[after].character, U"るうくすむぶつぬたない"))
+        return false;
+    return std::any_of(std::begin(kNouns), std::end(kNouns), [&](std::u32string_view noun) {
+        for (size_t i = 0; i < noun.size(); ++i) {
+            if (after + 1 + i >= clusters.size() || clusters[after + 1 + i].character != noun[i])
+                return false;
+        }
+        return true;
+    });
+}
+
+// Two hiragana: を ends a phrase, の は が often do.
+int betweenHiragana(const std::vector<Cluster> &clusters, size_t after)
+{
+    const char32_t before = clusters[after].character;
     if (before == U'を')
         return kAfterEnding;
-    return isAmong(before, U"のはがと") ? kPhraseLine / 2 : kBeforeKana;
+    if (before == U'で' && clusters[after + 1].character == U'な') // 意見で|ない
+        return kStem;
+    return isAmong(before, U"のはがと") || isMadeNoun(clusters, after) ? kPhraseLine / 2
+                                                                       : kBeforeKana;
 }
 
 // Words of kanji have two characters more often than not.
@@ -142,7 +164,7 @@ int phrasePenalty(const std::vector<Cluster> &clusters, size_t after)
     if (a.characterClass == CharClass::WesternClosing)
         return 0;
     if (before == Script::Hiragana)
-        return behind == Script::Hiragana ? betweenHiragana(a.character)
+        return behind == Script::Hiragana ? betweenHiragana(clusters, after)
                                           : afterHiragana(clusters, after);
     if (behind == Script::Hiragana)
         return before == Script::Han && isDone(clusters, after) ? kStem : kBeforeKana;
