@@ -32,6 +32,7 @@ struct ParagraphStyle
     const char *grey = nullptr;
     int left = 0;     // twentieths of a point
     int rightTab = 0; // the same, behind dots
+    bool isJustified = false;
 };
 
 // Writes the part of the styles.
@@ -172,6 +173,8 @@ private:
         }
         if (style.centred)
             m_word.value("w:jc", QStringLiteral("center"));
+        else if (style.isJustified)
+            m_word.value("w:jc", QStringLiteral("both"));
         if (style.outlineLevel >= 0)
             m_word.value("w:outlineLvl", QString::number(style.outlineLevel));
         m_xml.end();
@@ -233,6 +236,9 @@ private:
         block.outlineLevel = 0;
         block.before = em() * 14 / 10;
         writeParagraphStyle(block);
+        ParagraphStyle words{kWordsStyle, "Body Text"};
+        words.isJustified = true;
+        writeParagraphStyle(words);
         writeParagraphStyle({kColumnStyle, kColumnStyle, 1, true, true, true});
         writeParagraphStyle({kNumberStyle, kNumberStyle, 1, false, true});
         writeParagraphStyle({"Footer", "footer", kSmallSize, false, true});

@@ -13,6 +13,7 @@ inline constexpr const char *kTitleStyle = "Title";
 inline constexpr const char *kSubtitleStyle = "Subtitle";
 inline constexpr const char *kFactStyle = "GaiyoFact";     // of the front page
 inline constexpr const char *kColumnStyle = "GaiyoColumn"; // the titles of the columns
+inline constexpr const char *kWordsStyle = "BodyText"; // of opinions and responses: both edges even
 inline constexpr const char *kNumberStyle = "GaiyoNumber"; // what stands in the middle of a cell
 inline constexpr const char *kWatermarkStyle = "GaiyoMark";
 inline constexpr const char *kTableStyle = "GaiyoTable";

@@ -112,9 +112,8 @@ void DocxWords::addParagraphs(const std::vector<Paragraph> &paragraphs)
 {
     if (paragraphs.empty())
         return addWords({}, {});
-    for (const Paragraph &paragraph : paragraphs) {
-        addWords({nullptr, false, m_settings.paragraphIndent, false}, paragraph);
-    }
+    for (const Paragraph &paragraph : paragraphs)
+        addWords({kWordsStyle, false, m_settings.paragraphIndent, false}, paragraph);
 }
 
 // Of "No. 2" the number is the field, since that is what the bookmark holds.

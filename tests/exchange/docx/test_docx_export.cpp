@@ -72,6 +72,23 @@ QStringList allOf(const QString &text, const QString &pattern)
 
 } // namespace
 
+// As Japanese is set: opinions and responses end at both edges, and only they.
+void TestDocxExport::wordsEndAtBothEdges()
+{
+    const Snapshot seed = readSeed();
+    const QString styles = partOf(seed, "word/styles.xml");
+    QCOMPARE(styles.count(u"<w:jc w:val=\"both\"/>"_s), 1);
+    QVERIFY(styles.section(u"w:styleId=\"BodyText\""_s, 1, 1)
+                .section(u"</w:style>"_s, 0, 0)
+                .contains(u"<w:jc w:val=\"both\"/>"_s));
+    qsizetype paragraphs = 0;
+    for (const Opinion &opinion : seed.opinions)
+        paragraphs += opinion.summary.count(u'\n') + 1;
+    for (const Response &response : seed.responses)
+        paragraphs += response.markup.count(u'\n') + 1;
+    QCOMPARE(allOf(documentOf(seed), u"w:val=\"(BodyText)\""_s).size(), paragraphs);
+}
+
 void TestDocxExport::headingsHaveTheirStyles()
 {
     const Snapshot seed = readSeed();

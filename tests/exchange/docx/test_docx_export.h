@@ -7,6 +7,7 @@ class TestDocxExport : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void wordsEndAtBothEdges();
     void headingsHaveTheirStyles();
     void titleRowIsRepeated();
     void sharedCellsAreMerged();
