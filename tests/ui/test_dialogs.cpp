@@ -165,6 +165,21 @@ private Q_SLOTS:
         QCOMPARE(opinion(desk, 3).summary, QStringLiteral("書き換えた文"));
     }
 
+    // A title that is longer than its field is read from its beginning.
+    void longTitlesBeginAtTheirBeginning()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        openDialog(desk, Command::FrontPage, [&](QDialog &dialog) {
+            auto *title = dialog.findChild<QLineEdit *>(QStringLiteral("title"));
+            const int room = title->contentsRect().width();
+            QVERIFY(QFontMetrics(title->font()).horizontalAdvance(title->text()) > room);
+            title->grab(); // it scrolls when it is drawn
+            QVERIFY(title->cursorPositionAt({4, title->height() / 2}) <= 1);
+            dialog.reject();
+        });
+    }
+
     // One word is changed in a long sentence: it is seen which.
     void historyMarksWhatChanged()
     {

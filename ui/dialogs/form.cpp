@@ -8,6 +8,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -51,6 +52,8 @@ void FormDialog::addRow(const QString &label, QWidget *field, const QString &nam
 {
     field->setObjectName(name);
     field->setAccessibleName(withoutMnemonic(label));
+    if (auto *line = qobject_cast<QLineEdit *>(field))
+        line->setCursorPosition(0); // words that are longer than it are read from their beginning
     m_rows->addRow(label, field);
 }
 
