@@ -374,6 +374,28 @@ private Q_SLOTS:
         QVERIFY(made.categories[0].id != from.categories[0].id);
     }
 
+    // Enter behind the name of a file shows what it has in it, and does not take it in unseen.
+    void enterShowsWhatIsInTheFile()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const QString path = QFileInfo(desk.session().path()).path() + QStringLiteral("/new.csv");
+        QFile csv(path);
+        QVERIFY(csv.open(QIODevice::WriteOnly) &&
+                csv.write(QStringLiteral("番号,意見,回答\n1,甲,一\n").toUtf8()) > 0);
+        csv.close();
+        openDialog(desk, Command::Import, [&](QDialog &dialog) {
+            auto *field = pathIn(dialog, "source");
+            field->setFocus();
+            QTest::keyClicks(field, path);
+            QTest::keyClick(field, Qt::Key_Return);
+            QVERIFY(dialog.isVisible());
+            QVERIFY(!field->hasFocus());
+            QVERIFY(!QFileInfo::exists(QFileInfo(path).path() + QStringLiteral("/new.db")));
+            dialog.reject();
+        });
+    }
+
     // What was understood is shown before anything is made; then it is added to the open document.
     void importAppends()
     {

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -28,6 +29,21 @@ FileField::FileField(Kind kind, const QString &filter, QWidget *parent)
     layout->addWidget(look);
     connect(look, &QPushButton::clicked, this, &FileField::browse);
     connect(m_path, &QLineEdit::textChanged, this, &FileField::changed);
+    if (kind == Kind::Existing)
+        m_path->installEventFilter(this);
+}
+
+// Enter behind a name that was typed is no wish to be done with the dialog: what the file has in it
+// is shown first.
+bool FileField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_path || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Return && key != Qt::Key_Enter)
+        return QWidget::eventFilter(watched, event);
+    focusNextChild();
+    return true;
 }
 
 QString FileField::path() const
