@@ -10895,6 +10895,10 @@ Opinions: %2</source>
         <source>not reachable</source>
         <translation>つながりません</translation>
     </message>
+    <message>
+        <source>not there any more</source>
+        <translation>見つかりません</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::StatusLine</name>

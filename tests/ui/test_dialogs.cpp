@@ -757,10 +757,15 @@ private Q_SLOTS:
         desk.newWindow();
         auto *recent = desk.find<QListWidget>("recentFiles");
         QCOMPARE(recent->count(), 1);
-        QTRY_VERIFY(recent->item(0)->text().contains(QStringLiteral("つながりません")));
+        QTRY_VERIFY(recent->item(0)->text().contains(QStringLiteral("見つかりません")));
         desk.inDialog([&] { Q_EMIT recent->itemActivated(recent->item(0)); },
                       [](QDialog &dialog) { dialog.accept(); });
         QVERIFY(!desk.window().workspace());
+        // Its whole folder, as of a share that does not answer.
+        QVERIFY(QDir(QFileInfo(path).path()).removeRecursively());
+        desk.newWindow();
+        recent = desk.find<QListWidget>("recentFiles");
+        QTRY_VERIFY(recent->item(0)->text().contains(QStringLiteral("つながりません")));
     }
 };
 

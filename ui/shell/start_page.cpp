@@ -172,12 +172,14 @@ void StartPage::lookAtFiles()
         QThreadPool::globalInstance()->start([self, path] {
             if (QFileInfo::exists(path))
                 return;
-            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, path] {
+            const bool isGone = QFileInfo(path).dir().exists(); // or the share does not answer
+            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, path, isGone] {
                 for (int i = 0; self && i < self->m_recent->count(); ++i) {
                     QListWidgetItem *item = self->m_recent->item(i);
                     if (item->data(Qt::UserRole).toString() != path)
                         continue;
-                    item->setText(QFileInfo(path).fileName() + u'\n' + tr("not reachable"));
+                    item->setText(QFileInfo(path).fileName() + u'\n' +
+                                  (isGone ? tr("not there any more") : tr("not reachable")));
                     item->setForeground(mutedColor(self->palette()));
                 }
             });
