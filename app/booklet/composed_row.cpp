@@ -8,6 +8,7 @@
 namespace gaiyo {
 
 namespace {
+constexpr double kMostRepeated = 0.3; // of a page, for a heading that stands there once more
 
 // A break that only one of two states has is seen by its sign.
 Paragraph withSign(Paragraph paragraph)
@@ -162,6 +163,22 @@ ComposedCell RowComposer::composeHeading(const PathCell &heading, const TableCol
     ComposedCell cell;
     if (!heading.text.isEmpty())
         cell.append(m_composer.composeTitle(heading.text, column.characters));
+    return cell;
+}
+
+ComposedCell RowComposer::composeRepeated(const PathCell &heading, const TableColumn &column) const
+{
+    const int most =
+        std::max(1, m_layout.linesIn(kMostRepeated * (m_layout.bottom - m_layout.top)));
+    ComposedCell cell = composeHeading(heading, column);
+    PathCell shorter = heading;
+    for (qsizetype length = heading.text.size(); cell.lines() > most && length > 1;) {
+        length = std::max<qsizetype>(1, std::min(length - 1, length * most / cell.lines()));
+        if (heading.text[length - 1].isHighSurrogate())
+            --length;
+        shorter.text = heading.text.left(std::max<qsizetype>(1, length)) + u'…';
+        cell = composeHeading(shorter, column);
+    }
     return cell;
 }
 

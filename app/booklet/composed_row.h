@@ -86,6 +86,8 @@ public:
                                                   : composeRow(*rowAt(block));
     }
     ComposedCell composeHeading(const PathCell &heading, const TableColumn &column) const;
+    // As it stands again at the top of a page: of a long one, its beginning.
+    ComposedCell composeRepeated(const PathCell &heading, const TableColumn &column) const;
     // True where the heading is set from top to bottom, in the middle of the rows that it serves:
     // it has no lines then. One that would need more than half a page is set across.
     bool isVertical(const PathCell &heading, const TableColumn &column) const;

@@ -10,19 +10,14 @@ namespace gaiyo {
 namespace {
 
 constexpr double kPointsPerMm = 72 / 25.4;
-constexpr double kNumberSize = 9;
-constexpr double kNumberShare = 0.7;  // of the body's size, for large letters
 constexpr double kFooterSize = 0.85;  // against the number's
 constexpr double kFooterShare = 0.46; // of the paper's width
 constexpr float kUnbounded = 1000;
 constexpr float kWatermarkGray = 0.9F;
 constexpr double kWatermarkShare = 0.62; // of the paper's diagonal
 constexpr double kLargestWatermark = 200;
-constexpr double kMiddle = 0.36;    // from the baseline to the middle of a kanji, ems
-constexpr double kHeadSize = 0.92;  // of the running head, against the number's
-constexpr double kHeadPlace = 0.56; // of the upper margin, down to its middle
-constexpr double kHeadGap = 0.85;   // ems, from its middle to the rule below it
-constexpr double kHeadApart = 2;    // ems, between its halves
+constexpr double kMiddle = 0.36; // from the baseline to the middle of a kanji, ems
+constexpr double kHeadApart = 2; // ems, between its halves
 constexpr float kHeadRule = 0.3F;
 constexpr float kHeadGray = 0.25F;
 
@@ -177,12 +172,9 @@ void Finisher::addRunningHead(Page &page)
     const RunningHeads::Words words = m_heads.wordsOf(page);
     if (words.left.isEmpty() && words.right.isEmpty())
         return;
-    const double margin = m_settings.margins.top * kPointsPerMm;
     const double left = m_settings.margins.left * kPointsPerMm;
     const double right = page.size.width() - m_settings.margins.right * kPointsPerMm;
-    const double size = std::min(
-        kHeadSize * std::max(kNumberSize, kNumberShare * m_settings.fontSize), margin / 2.4);
-    const double middle = margin * kHeadPlace;
+    const auto [size, middle, rule] = placeRunningHead(m_settings);
     const double ems = (right - left) / size;
     const auto add = [&](const ComposedPtr &text, double x) {
         for (const LineRun &run : text->runs) {
@@ -196,7 +188,6 @@ void Finisher::addRunningHead(Page &page)
     const ComposedPtr place = shortened(words.right, ems - used);
     add(title, left);
     add(place, right - double(place->lines.front().width) * size);
-    const double rule = middle + kHeadGap * size;
     page.items.emplace_back(RuleItem{{left, rule}, {right, rule}, kHeadRule, kHeadGray});
 }
 

@@ -17,6 +17,9 @@ constexpr double kLeastNames = 0.3; // of a table with bars, for its first colum
 constexpr double kLeastBarRoom = 2; // where there is not room for all
 constexpr double kBarRoom = 7;      // ems, for the bar of a cell
 constexpr double kBarHeight = 0.42; // ems
+constexpr double kLeastName = 3;    // ems, of what is counted
+constexpr double kSmallerTable = 0.94;
+constexpr double kSmallestTable = 0.5; // against the body
 constexpr float kBarGray = 0.45F;
 constexpr float kWidestMark = 5; // ems
 
@@ -101,20 +104,34 @@ void FrontPageSetter::addList(const PageBlock &block)
     m_pieces.back().listEnds = true;
 }
 
-// As wide as its words, up to the text block: then each column has its share.
+// In smaller letters where figures would be broken in those of the body.
 FrontPageSetter::Cells FrontPageSetter::cellsOf(const PageBlock &block) const
 {
-    const double em = m_layout.fontSize;
+    double em = m_layout.fontSize;
+    Cells cells = cellsIn(block, em);
+    while (!cells.fit && em > kSmallestTable * m_layout.fontSize) {
+        em *= kSmallerTable;
+        cells = cellsIn(block, em);
+    }
+    return cells;
+}
+
+// As wide as its words, up to the text block: then each column has its share.
+FrontPageSetter::Cells FrontPageSetter::cellsIn(const PageBlock &block, double em) const
+{
     const double padding = 2 * kCellPadding * em;
+    const double size = em / m_layout.fontSize;
     std::vector<double> widths(size_t(block.rows.front().size()), 2 * em);
     for (const QStringList &row : block.rows) {
         for (qsizetype i = 0; i < row.size(); ++i)
-            widths[size_t(i)] = std::max(widths[size_t(i)], widthOf(row[i]));
+            widths[size_t(i)] = std::max(widths[size_t(i)], widthOf(row[i]) * size);
     }
     if (!block.bars.empty())
         widths.back() += kBarRoom * em;
     const double all = std::accumulate(widths.begin(), widths.end(), 0.0);
     const double room = m_layout.right - m_layout.left - padding * double(widths.size());
+    Cells cells;
+    cells.em = em;
     if (all > room) {
         std::vector<bool> isFixed(widths.size());
         // The names of what is counted are read in lines; the words over the figures may be broken.
@@ -124,9 +141,8 @@ FrontPageSetter::Cells FrontPageSetter::cellsOf(const PageBlock &block) const
             isFixed.front() = isFixed.back() = true;
         }
         shareRoom(widths, room, std::move(isFixed));
-        giveToFigures(block.rows, widths);
+        cells.fit = giveToFigures(block.rows, em, widths);
     }
-    Cells cells;
     cells.areFigures = figureColumns(block.rows);
     double x = m_layout.left;
     for (double width : widths) {
@@ -137,16 +153,17 @@ FrontPageSetter::Cells FrontPageSetter::cellsOf(const PageBlock &block) const
     return cells;
 }
 
-// A figure is never broken: its column takes what it needs from the widest that has more.
-void FrontPageSetter::giveToFigures(const std::vector<QStringList> &rows,
+// A figure is never broken: its column takes what it needs from the widest that has more. False
+// where there is not enough.
+bool FrontPageSetter::giveToFigures(const std::vector<QStringList> &rows, double em,
                                     std::vector<double> &widths) const
 {
-    std::vector<double> least(widths.size(), m_layout.fontSize);
-    least.front() *= 2;
+    std::vector<double> least(widths.size(), em);
+    least.front() *= kLeastName;
     for (size_t row = 1; row < rows.size(); ++row) {
         for (size_t i = 1; i < widths.size(); ++i) {
             if (const QString word = rows[row].value(qsizetype(i)); isFigure(word))
-                least[i] = std::max(least[i], widthOf(word));
+                least[i] = std::max(least[i], widthOf(word) * em / m_layout.fontSize);
         }
     }
     for (size_t i = 0; i < widths.size(); ++i) {
@@ -158,21 +175,22 @@ void FrontPageSetter::giveToFigures(const std::vector<QStringList> &rows,
             }
             const double given = std::min(least[i] - widths[i], widths[richest] - least[richest]);
             if (given < 0.01)
-                return;
+                return false;
             widths[richest] -= given;
             widths[i] += given;
         }
     }
+    return true;
 }
 
 FrontPiece FrontPageSetter::tableRow(const PageBlock &block, size_t row, const Cells &cells) const
 {
-    const double em = m_layout.fontSize;
+    const double em = cells.em;
     const QStringList &words = block.rows[row];
     FrontPiece piece;
     piece.size = em;
-    piece.pitch = m_layout.pitch;
-    piece.before = row == 0 ? em * kBlockGap : 0;
+    piece.pitch = em * m_layout.linePitch;
+    piece.before = row == 0 ? m_layout.fontSize * kBlockGap : 0;
     piece.role = Role::TableRow;
     piece.keepsWithNext = row == 0 && block.rows.size() > 1;
     for (size_t i = 0; i < cells.lefts.size(); ++i) {

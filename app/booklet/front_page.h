@@ -89,6 +89,8 @@ private:
         std::vector<double> lefts;
         std::vector<double> widths;
         std::vector<bool> areFigures = {}; // figures of a column stand at its right
+        double em = 10.5;                  // points
+        bool fit = true;                   // no figure is broken
     };
 
     void addPart(FrontPart part);
@@ -103,7 +105,9 @@ private:
     void addList(const PageBlock &block);
     void addTable(const PageBlock &block);
     Cells cellsOf(const PageBlock &block) const;
-    void giveToFigures(const std::vector<QStringList> &rows, std::vector<double> &widths) const;
+    Cells cellsIn(const PageBlock &block, double em) const;
+    bool giveToFigures(const std::vector<QStringList> &rows, double em,
+                       std::vector<double> &widths) const;
     FrontPiece tableRow(const PageBlock &block, size_t row, const Cells &cells) const;
     void addLegendNote(const QString &note);
     void addLegendTotal(const LegendTotal &total, const std::vector<LegendEntry> &entries);

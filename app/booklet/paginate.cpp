@@ -347,6 +347,7 @@ bool Paginator::isSpanning(const Remaining &rest) const
 bool Paginator::placeNext(OpenPage &sheet)
 {
     Remaining &rest = sheet.rest;
+    m_topRow = sheet.blank && !isHeading(rest.block) ? rest.block : SIZE_MAX;
     if (isHeading(rest.block))
         return rest.split ? placeLoneHeading(sheet) : placeChain(sheet);
     if (rest.groupEnd <= rest.block) {
@@ -565,14 +566,43 @@ Paginator::Part Paginator::measure(const Remaining &rest, double room)
 double Paginator::rowHeight(const Remaining &rest, size_t block)
 {
     const ComposedRow &current = composed(block);
+    const int headings = block == m_topRow ? repeatedLines(rest, block) : 0;
     if (block != rest.block || !rest.split)
-        return m_layout.cellHeight(current.maxLines({}));
+        return m_layout.cellHeight(std::max(headings, current.maxLines({})));
     std::vector<int> used;
     for (const CellProgress &cell : rest.cells)
         used.push_back(cell.used);
     const int category = m_layout.findColumn(ColumnField::Category);
     const int repeated = category < 0 ? 0 : current.cells[size_t(category)].lines();
-    return m_layout.cellHeight(std::max({2, repeated, current.maxLines(used)})); // No. and （続き）
+    return m_layout.cellHeight(
+        std::max({2, repeated, headings, current.maxLines(used)})); // No. and （続き）
+}
+
+// Headings beside the row that began on an earlier page stand there once more: what the rows below
+// it do not have of the lines that these need, this one has.
+int Paginator::repeatedLines(const Remaining &rest, size_t block)
+{
+    int lines = 0;
+    for (size_t i = 0; i < m_layout.columns.size(); ++i) {
+        const TableColumn &column = m_layout.columns[i];
+        const PathCell *heading = row(block).findPath(column.field);
+        if (!heading || heading->text.isEmpty() || m_rows.isVertical(*heading, column))
+            continue;
+        if (heading->span > 0 &&
+            !(rest.split && rest.cells[i].used == composed(block).cells[i].lines()))
+            continue; // its own lines stand there
+        const int needed = m_rows.composeRepeated(*heading, column).lines();
+        size_t end = block + 1;
+        while (end < m_collected.blocks.size() && !isHeading(end)) {
+            const PathCell *next = row(end).findPath(column.field);
+            if (!next || next->span > 0)
+                break;
+            if (++end - block > size_t(needed))
+                break; // each has a line
+        }
+        lines = std::max(lines, needed - linesBelow(block + 1, end, needed));
+    }
+    return lines;
 }
 
 // True where a response over several rows stands partly on this page, beside rows that have ended.

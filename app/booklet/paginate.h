@@ -124,6 +124,7 @@ private:
 
     Part measure(const Remaining &rest, double room);
     double rowHeight(const Remaining &rest, size_t block);
+    int repeatedLines(const Remaining &rest, size_t block);
     double neededForResponse(const Remaining &rest);
     bool repeatsResponse(const Remaining &rest);
     bool isResponseGoingOn(const Remaining &rest);
@@ -151,6 +152,7 @@ private:
     std::optional<FrontPageSetter> m_index;
     QSizeF m_paper;
     bool m_anchors = true;
+    size_t m_topRow = SIZE_MAX; // the row that is the first on its page, below the titles
     mutable size_t m_seen = 0;
 
     // The rows composed last: they are often asked for again.

@@ -2,9 +2,16 @@
 
 #include "collect/path_entries.h"
 
+#include <algorithm>
+
 namespace gaiyo {
 
 namespace {
+
+constexpr double kPointsOfMm = 72 / 25.4;
+constexpr double kHeadSize = 0.92;  // against the number's
+constexpr double kHeadPlace = 0.56; // of the upper margin, down to its middle
+constexpr double kHeadGap = 0.85;   // ems, from its middle to the rule below it
 
 // Nothing of what stands behind the title, as is its count.
 QString upToTitle(const QString &text, const QString &title)
@@ -37,6 +44,17 @@ QString pathWords(const RowBlock &row, RunningHead wanted, const std::vector<Pat
 }
 
 } // namespace
+
+RunningHeadPlace placeRunningHead(const Settings &settings)
+{
+    const double margin = settings.margins.top * kPointsOfMm;
+    RunningHeadPlace place;
+    place.size =
+        std::min(kHeadSize * std::max(kNumberSize, kNumberShare * settings.fontSize), margin / 2.4);
+    place.middle = margin * kHeadPlace;
+    place.rule = place.middle + kHeadGap * place.size;
+    return place;
+}
 
 RunningHeads::RunningHeads(const Collected &collected)
     : m_collected(collected)

@@ -8,6 +8,18 @@
 
 namespace gaiyo {
 
+inline constexpr double kNumberSize = 9;    // points, of the page's number
+inline constexpr double kNumberShare = 0.7; // of the body's size, for large letters
+
+// Points, and from the paper's upper edge.
+struct RunningHeadPlace
+{
+    double size = 9;
+    double middle = 0; // of its letters
+    double rule = 0;   // below it
+};
+RunningHeadPlace placeRunningHead(const Settings &settings);
+
 // What stands above the pages by running_head of the settings: at the left the short title, at the
 // right the headings that the page's first row stands below, or beside.
 class RunningHeads

@@ -312,7 +312,9 @@ void TableDrawer::drawContinuedAbove(OpenPage &sheet, const ComposedRow &row)
 {
     const ComposedPtr words =
         m_body.compose(m_rows.nameOf(*row.block) + QStringLiteral("（続き）"), kGoesOnWidth);
-    const double size = std::min(kContinuedSize * m_layout.fontSize, m_layout.top / 2);
+    const double room = m_layout.top - std::max(m_layout.headEnd, m_layout.top / 2);
+    const double size =
+        std::min({kContinuedSize * m_layout.fontSize, m_layout.top / 2, room / (1 + kGoesOnGap)});
     sheet.builder.addLine(
         *words, 0,
         {m_layout.left + m_layout.paddingX, m_layout.top - (1 + kGoesOnGap - kBaseline) * size},
@@ -327,9 +329,9 @@ void TableDrawer::repeatHeadings(OpenPage &sheet, const ComposedRow &row, double
         const bool isBegun = heading && (heading->span == 0 || sheet.rest.cells[i].used > 0);
         if (!isBegun || heading->text.isEmpty() || m_rows.isVertical(*heading, m_layout.columns[i]))
             continue;
-        const ComposedCell cell = m_rows.composeHeading(*heading, m_layout.columns[i]);
-        if (heading->span > 0 && sheet.rest.cells[i].used < cell.lines())
+        if (heading->span > 0 && sheet.rest.cells[i].used < row.cells[i].lines())
             continue; // its own lines go on
+        const ComposedCell cell = m_rows.composeRepeated(*heading, m_layout.columns[i]);
         const bool goesOn = i < sheet.pathsGoOn.size() && sheet.pathsGoOn[i];
         drawAgain(sheet, cell, sheet.rest.cells[i], slotOf(i, top),
                   goesOn ? cell.lines() : std::min(room, cell.lines()));

@@ -1,5 +1,6 @@
 #include "booklet/table_layout.h"
 
+#include "booklet/running_head.h"
 #include "collect/category_words.h"
 
 #include <algorithm>
@@ -150,6 +151,8 @@ TableLayout TableLayout::make(const Collected &collected)
     layout.left = settings.margins.left * kPointsPerMm;
     layout.right = paper.width() - settings.margins.right * kPointsPerMm;
     layout.top = settings.margins.top * kPointsPerMm;
+    layout.headEnd =
+        settings.runningHead == RunningHead::None ? 0 : placeRunningHead(settings).rule;
     layout.bottom = paper.height() - settings.margins.bottom * kPointsPerMm;
 
     layout.stackedRules = layout.form == BodyForm::Stacked && settings.stackedRules;

@@ -41,6 +41,7 @@ struct TableLayout
     double paddingX = 4;
     double paddingY = 5;
     double left = 0, right = 0, top = 0, bottom = 0; // the text block
+    double headEnd = 0; // from the paper's edge, where the running head above it ends
     std::vector<TableColumn> columns;
 
     // The columns' widths of the settings, each a whole number of characters, filled up to the text

@@ -2,6 +2,7 @@
 
 #include "booklet/booklet.h"
 #include "booklet/page_reader.h"
+#include "booklet/running_head.h"
 #include "booklet/support.h"
 #include "booklet/vertical_text.h"
 #include "collect/collect.h"
@@ -453,6 +454,80 @@ void TestPageForms::headingCellsAreRepeatedOnEveryPage()
                  qPrintable(QString::number(page.number)));
     }
     QCOMPARE(said, 1);
+}
+
+// However few of its rows are on the next page: all of a heading's words stand there, above the
+// next heading and within the table; of words that would fill a page, the beginning.
+void TestPageForms::repeatedHeadingsStayBesideTheirRows()
+{
+    const QString words = u"人口減少と少子高齢化が進むなかでの地域の現状と課題について"_s;
+    for (const QString &heading : {words, words.repeated(12)}) {
+        for (int first = 20; first < 75; ++first) {
+            Collected collected = emptyBooklet();
+            collected.settings.columns.insert(collected.settings.columns.begin(),
+                                              {ColumnField::Path1, u"章"_s, 4});
+            collected.settings.split = first % 2 == 0 ? SplitPolicy::Freely : SplitPolicy::Never;
+            for (int i = 0; i < first + 3; ++i) {
+                RowBlock block = row(u"意見"_s.repeated(1 + i % 5 * 12), u"回答"_s);
+                block.path = {{i < first ? heading : u"甲"_s, i == 0 ? first : i == first ? 3 : 0}};
+                collected.blocks.emplace_back(block);
+            }
+            renumber(collected);
+            const auto pages = pagesWith(collected);
+            QCOMPARE(findPlaceFaults(pages, collected), QStringList());
+            const TableLayout layout = TableLayout::make(collected);
+            for (const Page &page : pages) {
+                double end = 0; // of the heading's rows on the page
+                for (const PageItem &item : page.items) {
+                    if (const auto *one = std::get_if<RowItem>(&item); one && one->no <= first)
+                        end = one->area.bottom();
+                }
+                QString beside;
+                for (const PageItem &item : page.items) {
+                    const auto *text = std::get_if<TextItem>(&item);
+                    if (!text || text->origin.x() >= layout.columns[1].left ||
+                        text->origin.y() > layout.bottom || text->isPart())
+                        continue;
+                    const QString line =
+                        page.text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+                    if (line == u"甲"_s || line == u"章"_s || text->size < 10)
+                        continue;
+                    beside += line;
+                    QVERIFY2(text->origin.y() < end, qPrintable(line));
+                }
+                if (end > 0 && heading == words)
+                    QVERIFY2(beside.endsWith(words), qPrintable(beside));
+            }
+        }
+    }
+}
+
+// In large print, too, No. 1（続き） is below the rule of the running head.
+void TestPageForms::runningHeadIsAboveWhatGoesOn()
+{
+    for (const double size : {10.5, 14.0, 18.0, 24.0}) {
+        Collected collected = stacked();
+        collected.settings.fontSize = size;
+        collected.settings.runningHead = RunningHead::Title;
+        collected.blocks.emplace_back(row(u"とても長い意見です。"_s.repeated(400), u"回答"_s));
+        renumber(collected);
+        const auto pages = pagesWith(collected);
+        const double rule = placeRunningHead(collected.settings).rule;
+        int seen = 0;
+        for (const Page &page : pages) {
+            for (const PageItem &item : page.items) {
+                const auto *text = std::get_if<TextItem>(&item);
+                if (!text ||
+                    page.text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin)) !=
+                        u"（続き）"_s)
+                    continue;
+                ++seen;
+                QVERIFY(text->origin.y() - kBaseline * double(text->size) >= rule);
+                QVERIFY(text->size > 5);
+            }
+        }
+        QVERIFY(seen > 0);
+    }
 }
 
 void TestPageForms::verticalHeadingsStandInTheirCells_data()

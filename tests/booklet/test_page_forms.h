@@ -28,6 +28,8 @@ private Q_SLOTS:
     void stackedResponsesServeSeveral();
     void headingCellsSpanTheirRows();
     void headingCellsAreRepeatedOnEveryPage();
+    void repeatedHeadingsStayBesideTheirRows();
+    void runningHeadIsAboveWhatGoesOn();
     void verticalHeadingsStandInTheirCells_data();
     void verticalHeadingsStandInTheirCells();
     void rowsReachToTheirRules();

@@ -517,6 +517,34 @@ void TestWay::figuresAreNeverBroken()
         QCOMPARE(words.count(figure), 3);
 }
 
+// Where even that is not enough, the table is set smaller.
+void TestWay::figuresOfWideTablesAreSmaller()
+{
+    Collected collected = emptyBooklet();
+    collected.settings.fontSize = 24;
+    PageBlock table;
+    table.type = PageBlockType::Table;
+    table.rows = {{u"章"_s}, {u"第1章　安全・安心なまちづくり"_s}};
+    for (int i = 0; i < 10; ++i) {
+        table.rows[0] << QString(QChar(u'Ａ' + i));
+        table.rows[1] << QString::number(1193 + i);
+    }
+    collected.front.blocks = {table};
+    QStringList words;
+    for (const Page &page : setPages(collected)) {
+        for (const PageItem &item : page.items) {
+            const auto *text = std::get_if<TextItem>(&item);
+            if (!text)
+                continue;
+            words += page.text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+            if (words.back().size() == 4 && words.back().startsWith(u"1"_s))
+                QVERIFY2(text->size >= 12 && text->size < 24, qPrintable(words.back()));
+        }
+    }
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(words.count(QString::number(1193 + i)), 1);
+}
+
 // A line break where there is but one paragraph is one, and no character that is missing.
 void TestWay::lineBreaksAreKeptEverywhere()
 {

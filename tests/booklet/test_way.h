@@ -28,6 +28,7 @@ private Q_SLOTS:
     void legendsKeepTheirEnds();
     void smallTablesRepeatTheirHeads();
     void figuresAreNeverBroken();
+    void figuresOfWideTablesAreSmaller();
     void lineBreaksAreKeptEverywhere();
     void blocksBehindTheTableBeginPages_data();
     void blocksBehindTheTableBeginPages();
