@@ -75,26 +75,23 @@ Result<void> Document::Private::takeIn(const std::vector<RowChange> &changes, qi
 }
 
 // What the operation's kind means for undo and redo.
-void Document::Private::remember(const QString &kind, const std::vector<RowChange> &changes)
+void Document::Private::remember(const QString &kind, std::vector<RowChange> changes)
 {
     if (kind == u"undo")
-        history.moveToRedo(changes);
+        history.moveToRedo(std::move(changes));
     else if (kind == u"redo")
-        history.moveToUndo(changes);
+        history.moveToUndo(std::move(changes));
     else
-        history.push({kind, changes});
+        history.push({kind, std::move(changes)});
 }
 
-ChangeSet Document::Private::changeSet(const std::vector<RowChange> &changes, qint64 revision,
-                                       bool byOthers)
+void Document::Private::noteRemovals(ChangeSet &set)
 {
-    ChangeSet set = changeSetOf(changes, revision, byOthers);
     std::set_intersection(set.opinions.added.begin(), set.opinions.added.end(), removed.begin(),
                           removed.end(), std::inserter(set.restored, set.restored.end()));
-    for (const OpinionId &id : set.opinions.added)
+    for (const OpinionId &id : set.restored)
         removed.erase(id);
     removed.insert(set.opinions.removed.begin(), set.opinions.removed.end());
-    return set;
 }
 
 Document::Document(std::unique_ptr<Private> state)
@@ -214,7 +211,7 @@ std::variant<Applied, Refusal> Document::transact(const QString &kind, const Wor
     applied->restored = done.restored;
     const auto taken = m_state->takeIn(changes, applied->revision);
     m_state->remember(kind, changes);
-    tell(changes, applied->revision, false);
+    tell(changeSetOf(changes, applied->revision, false));
     m_state->isToForget = m_state->isToForget || hidWords(changes);
     forgetMasked();
     return taken ? outcome : refuse(taken.error());
@@ -247,9 +244,9 @@ std::variant<Applied, Refusal> Document::commit(WriteTransaction &transaction, c
     return refusal;
 }
 
-void Document::tell(const std::vector<RowChange> &changes, qint64 revision, bool byOthers)
+void Document::tell(ChangeSet set)
 {
-    const ChangeSet set = m_state->changeSet(changes, revision, byOthers);
+    m_state->noteRemovals(set);
     Q_EMIT changed(set);
 }
 
@@ -273,7 +270,7 @@ Result<void> Document::takeInOthers()
     if (!uuid)
         return uuid.error();
     m_state->store.setLastOperation(*uuid);
-    tell(*changes, *revision, true);
+    tell(changeSetOf(*changes, *revision, true));
     return {};
 }
 
@@ -305,7 +302,7 @@ std::variant<Applied, Refusal> Document::append(const Snapshot &additions)
 
 std::variant<Applied, Refusal> Document::undo()
 {
-    const UndoStep *step = m_state->history.lastDone();
+    const UndoStepPtr step = m_state->history.lastDone();
     if (!step)
         return Refusal{invalidOperation(QCoreApplication::translate(
                            "Operation", "There is nothing to take back.")),
@@ -316,7 +313,7 @@ std::variant<Applied, Refusal> Document::undo()
 
 std::variant<Applied, Refusal> Document::redo()
 {
-    const UndoStep *step = m_state->history.lastUndone();
+    const UndoStepPtr step = m_state->history.lastUndone();
     if (!step)
         return Refusal{invalidOperation(QCoreApplication::translate(
                            "Operation", "There is nothing to do again.")),
@@ -333,24 +330,24 @@ OperationOutcome Document::revert(const UndoStep &step, WriteTransaction &transa
     return {id};
 }
 
-const UndoStep *Document::stepToUndo() const
+std::shared_ptr<const UndoStep> Document::stepToUndo() const
 {
     return m_state->history.lastDone();
 }
 
-const UndoStep *Document::stepToRedo() const
+std::shared_ptr<const UndoStep> Document::stepToRedo() const
 {
     return m_state->history.lastUndone();
 }
 
 bool Document::canUndo() const
 {
-    return m_state->history.lastDone();
+    return m_state->history.lastDone() != nullptr;
 }
 
 bool Document::canRedo() const
 {
-    return m_state->history.lastUndone();
+    return m_state->history.lastUndone() != nullptr;
 }
 
 QString Document::undoKind() const

@@ -93,11 +93,12 @@ public:
     std::variant<Applied, Refusal> undo();
     std::variant<Applied, Refusal> redo();
     // What they would take back or do again; none where there is nothing.
-    const UndoStep *stepToUndo() const;
-    const UndoStep *stepToRedo() const;
+    std::shared_ptr<const UndoStep> stepToUndo() const;
+    std::shared_ptr<const UndoStep> stepToRedo() const;
     // Makes a change its own that another connection has saved for it (document/large_change.h): it
-    // can be undone, and is told as no one else's.
-    std::variant<Applied, Refusal> takeIn(const LargeChange &change);
+    // can be undone, and is told as no one else's. Its contents go over into the document, and what
+    // they replace is left in it: the end of thousands of rows can come where nobody waits for it.
+    std::variant<Applied, Refusal> takeIn(LargeChange &change);
     bool canUndo() const;
     bool canRedo() const;
     QString undoKind() const; // kind of the operation that undo() would take back, "" for none
@@ -150,7 +151,7 @@ private:
     Result<void> noteOutcome(Result<void> outcome);
     Error judge(const Error &error);
     void setReachable(bool isReachable);
-    void tell(const std::vector<RowChange> &changes, qint64 revision, bool byOthers);
+    void tell(ChangeSet set);
 
     explicit Document(std::unique_ptr<Private> state);
     std::unique_ptr<Private> m_state;

@@ -119,31 +119,31 @@ Result<void> Document::takeInCommitted(int waitMilliseconds)
     if (const auto taken = m_state->takeIn(committed->changes, committed->revision); !taken)
         return taken;
     m_state->isBehind = false;
-    tell(committed->changes, m_state->live.revision(), true);
+    tell(changeSetOf(committed->changes, m_state->live.revision(), true));
     return {};
 }
 
 // Where somebody else committed just before it, what is in the file is read as it is, and told as
 // all that others do; what it means for undo is the same.
-std::variant<Applied, Refusal> Document::takeIn(const LargeChange &change)
+std::variant<Applied, Refusal> Document::takeIn(LargeChange &change)
 {
-    m_state->remember(change.kind, change.changes);
+    const bool isNext = m_state->live.revision() + 1 == change.revision;
     m_state->isToForget = m_state->isToForget || hidWords(change.changes);
-    if (m_state->live.revision() + 1 != change.revision) {
-        const auto taken = noteOutcome(takeInCommitted(kUsualWait));
-        if (!taken)
+    Result<void> taken;
+    if (isNext && change.after) {
+        std::swap(m_state->live, *change.after);
+        std::swap(m_state->indexed, change.indexed);
+    } else if (isNext) {
+        taken = m_state->takeIn(change.changes, change.revision);
+    }
+    m_state->remember(change.kind, std::move(change.changes));
+    if (!isNext) {
+        if (taken = noteOutcome(takeInCommitted(kUsualWait)); !taken)
             return Refusal{taken.error(), {}};
         return Applied{change.id, change.revision};
     }
     m_state->store.setLastOperation(change.uuid);
-    Result<void> taken;
-    if (change.after) {
-        m_state->live = *change.after;
-        m_state->indexed = change.indexed;
-    } else {
-        taken = m_state->takeIn(change.changes, change.revision);
-    }
-    tell(change.changes, change.revision, false);
+    tell(std::move(change.set));
     forgetMasked();
     if (!taken)
         return Refusal{noteOutcome(taken).error(), {}};

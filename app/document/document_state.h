@@ -39,8 +39,9 @@ struct Document::Private
     Result<void> load(LiveSnapshot &into) const;
     OperationRunner runner(WriteTransaction &transaction);
     Result<void> takeIn(const std::vector<RowChange> &changes, qint64 revision);
-    void remember(const QString &kind, const std::vector<RowChange> &changes);
-    ChangeSet changeSet(const std::vector<RowChange> &changes, qint64 revision, bool byOthers);
+    void remember(const QString &kind, std::vector<RowChange> changes);
+    // Notes which opinions are gone and which are back.
+    void noteRemovals(ChangeSet &set);
 };
 
 } // namespace gaiyo

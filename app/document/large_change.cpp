@@ -54,6 +54,7 @@ Result<LargeChange> save(const LargeWork &work, const QString &kind, const Chang
     if (!revision)
         return revision.error();
     made.revision = *revision;
+    made.set = changeSetOf(made.changes, made.revision, false);
     (*store)->setProgress({}); // it is saved: nothing stops it any more
     readAfter(**store, made);
     return made;

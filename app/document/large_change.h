@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/progress.h"
 #include "base/result.h"
+#include "document/change_set.h"
 #include "document/live_snapshot.h"
 #include "document/operations/run_operations.h"
 #include "document/undo_history.h"
@@ -25,6 +26,7 @@ struct LargeChange
     QString id;   // that it answers
     qint64 revision = 0;
     std::vector<RowChange> changes; // none: nothing was saved
+    ChangeSet set = {};             // of them
     // The document as it is with it, where nobody saved since: reading and indexing it is work for
     // that thread.
     std::optional<LiveSnapshot> after = {};

@@ -156,19 +156,21 @@ Result<std::optional<QJsonObject>> fieldsBefore(const RowChange &change,
 
 void UndoHistory::push(UndoStep step)
 {
-    m_done.push_back(std::move(step));
+    m_done.push_back(std::make_shared<const UndoStep>(std::move(step)));
     m_undone.clear();
 }
 
 void UndoHistory::moveToRedo(std::vector<RowChange> undone)
 {
-    m_undone.push_back({m_done.back().kind, std::move(undone)});
+    m_undone.push_back(
+        std::make_shared<const UndoStep>(UndoStep{m_done.back()->kind, std::move(undone)}));
     m_done.pop_back();
 }
 
 void UndoHistory::moveToUndo(std::vector<RowChange> redone)
 {
-    m_done.push_back({m_undone.back().kind, std::move(redone)});
+    m_done.push_back(
+        std::make_shared<const UndoStep>(UndoStep{m_undone.back()->kind, std::move(redone)}));
     m_undone.pop_back();
 }
 

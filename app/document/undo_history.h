@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace gaiyo {
@@ -15,6 +16,9 @@ struct UndoStep
     std::vector<RowChange> changes;
 };
 
+// Never changed, and held by whoever reverts it meanwhile: it may be of thousands of rows.
+using UndoStepPtr = std::shared_ptr<const UndoStep>;
+
 // This session's own operations, done and undone.
 class UndoHistory
 {
@@ -23,12 +27,12 @@ public:
     void moveToRedo(std::vector<RowChange> undone);
     void moveToUndo(std::vector<RowChange> redone);
 
-    const UndoStep *lastDone() const { return m_done.empty() ? nullptr : &m_done.back(); }
-    const UndoStep *lastUndone() const { return m_undone.empty() ? nullptr : &m_undone.back(); }
+    UndoStepPtr lastDone() const { return m_done.empty() ? nullptr : m_done.back(); }
+    UndoStepPtr lastUndone() const { return m_undone.empty() ? nullptr : m_undone.back(); }
 
 private:
-    std::vector<UndoStep> m_done;
-    std::vector<UndoStep> m_undone;
+    std::vector<UndoStepPtr> m_done;
+    std::vector<UndoStepPtr> m_undone;
 };
 
 // What the row was before the change, out of what it is now, with every field that it has; none

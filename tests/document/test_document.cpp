@@ -1,5 +1,7 @@
 #include "collect/collect.h"
+#include "document/large_change.h"
 #include "document/sample_document.h"
+#include "document/undo_history.h"
 #include "domain/snapshot_index.h"
 
 #include <QSignalSpy>
@@ -228,6 +230,46 @@ private Q_SLOTS:
         QCOMPARE(plain(), QStringLiteral("No. 5に記載のとおり"));
         QVERIFY(isApplied(document->apply(operation(R"({"op":"remove_opinion","id":"o1"})"))));
         QCOMPARE(plain(), QStringLiteral("No. ？に記載のとおり"));
+    }
+
+    // The document has what was saved beside it, as one step like any other; what it had before is
+    // left to whoever asked, who has time to let go of it.
+    void whatALargeChangeReplacesIsLeftInIt()
+    {
+        SampleDocument sample;
+        const auto document = sample.open();
+        const SnapshotPtr before = document->snapshot();
+        const SystemClock clock;
+        const QString path = sample.path();
+        const OpinionId gone = before->opinions.front().id;
+        const LargeWork work{path, {QStringLiteral("佐藤")}, clock, {}};
+        const auto plan = [&](const Snapshot &) -> OperationRunner::Next {
+            return [&](const QStringList &made) {
+                return made.isEmpty() ? std::optional(operation(qUtf8Printable(
+                                            QStringLiteral(R"({"op":"remove_opinion","id":"%1"})")
+                                                .arg(gone.value()))))
+                                      : std::nullopt;
+            };
+        };
+        QList<ChangeSet> told;
+        connect(document.get(), &Document::changed, this,
+                [&](const ChangeSet &changes) { told += changes; });
+        auto removed = applyAllBeside(work, QStringLiteral("remove"), plan, 1);
+        QVERIFY(removed);
+        QVERIFY(isApplied(document->takeIn(*removed)));
+        QCOMPARE(sample.stored(), *document->snapshot());
+        QVERIFY(removed->after && removed->after->values() == before);
+        QCOMPARE(removed->indexed ? removed->indexed->snapshot() : before, before);
+        auto back = revertBeside(work, *document->stepToUndo(), QStringLiteral("undo"));
+        QVERIFY(back);
+        QVERIFY(isApplied(document->takeIn(*back)));
+        QCOMPARE(sample.stored(), *document->snapshot());
+        QVERIFY(SampleDocument::content(*document->snapshot()) == SampleDocument::content(*before));
+        QVERIFY(!document->canUndo() && document->canRedo());
+        QCOMPARE(told.size(), 2);
+        QVERIFY(told[0].opinions.removed.contains(gone) && told[0].restored.empty());
+        QVERIFY(told[1].opinions.added.contains(gone) && told[1].restored.contains(gone));
+        QCOMPARE(told[1].revision, document->snapshot()->revision);
     }
 
     void readOnlyRefuses()

@@ -152,6 +152,34 @@ private Q_SLOTS:
         QVERIFY2(styled.count <= 1, qPrintable(QString::number(styled.count)));
     }
 
+    // To change thousands of rows and to draw them are two turns of the window's loop, so that keys
+    // and clicks wait for one at a time; drawn they are, with nothing else to ask for it.
+    void isDrawnInATurnOfItsOwn()
+    {
+        struct Drawn : QObject
+        {
+            bool isDrawn = false;
+
+            bool eventFilter(QObject *, QEvent *event) override
+            {
+                isDrawn = isDrawn || event->type() == QEvent::Paint;
+                return false;
+            }
+        };
+        Desk desk;
+        desk.open(desk.makeSeed());
+        QWidget *rows = desk.find<QTreeView>("opinions")->viewport();
+        QTRY_VERIFY(desk.window().updatesEnabled());
+        Drawn drawn;
+        rows->installEventFilter(&drawn);
+        QVERIFY(desk.session().append(additions()));
+        drawn.isDrawn = false; // while it was saved, the window went on
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(!drawn.isDrawn);
+        QTRY_VERIFY(drawn.isDrawn);
+        QVERIFY(desk.window().updatesEnabled());
+    }
+
     void addedAndTakenBack()
     {
         Desk desk;

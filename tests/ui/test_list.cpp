@@ -2,6 +2,7 @@
 #include "ui/looks.h"
 
 #include "editor/opinion_list_model.h"
+#include "editor/opinion_view.h"
 #include "session/operations.h"
 #include "store/versions.h"
 #include "widgets/eliding.h"
@@ -15,6 +16,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSet>
+#include <QStandardItemModel>
+#include <QStyledItemDelegate>
 #include <QTabWidget>
 #include <QTextEdit>
 #include <QToolButton>
@@ -74,7 +77,62 @@ private:
         return desk.session().view()->markup(opinion(desk, no));
     }
 
+    // Counts the rows that are measured.
+    struct Measure : QStyledItemDelegate
+    {
+        mutable int count = 0;
+
+        QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+        {
+            ++count;
+            return QStyledItemDelegate::sizeHint(option, index) + QSize(0, index.row() % 3);
+        }
+    };
+
 private Q_SLOTS:
+    // From one end of thousands of rows to the other, and all of them selected: only what is in
+    // sight is measured.
+    void farRowsAreNotMeasured()
+    {
+        constexpr int kRows = 3000;
+        QStandardItemModel rows(kRows, 1);
+        Measure measure;
+        struct View : OpinionView
+        {
+            using OpinionView::visualRegionForSelection;
+        };
+        View view;
+        view.setUniformRowHeights(false);
+        view.setItemDelegate(&measure);
+        view.setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+        view.setSelectionMode(QAbstractItemView::ExtendedSelection);
+        view.setAllColumnsShowFocus(true);
+        view.setModel(&rows);
+        view.resize(300, 300);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const QModelIndex first = rows.index(0, 0);
+        const QModelIndex last = rows.index(kRows - 1, 0);
+        const QRect area = view.viewport()->rect();
+        measure.count = 0;
+        for (const QModelIndex &to : {last, first, last}) {
+            view.setCurrentIndex(to);
+            QVERIFY(area.contains(QPoint(1, view.visualRect(to).center().y())));
+        }
+        QVERIFY(view.visualRect(first).bottom() < 0);
+        view.setCurrentIndex(first);
+        QVERIFY(view.visualRect(last).top() > area.bottom());
+        view.selectAll();
+        QVERIFY2(measure.count < kRows / 5, qPrintable(QString::number(measure.count)));
+        // In sight each row stands below the one before it.
+        for (int row = 1; view.visualRect(rows.index(row, 0)).top() < area.bottom(); ++row)
+            QCOMPARE(view.visualRect(rows.index(row, 0)).top(),
+                     view.visualRect(rows.index(row - 1, 0)).bottom() + 1);
+        // A stretch of the selection that goes past both ends of what is in sight is drawn there.
+        view.scrollTo(rows.index(kRows / 2, 0));
+        QVERIFY(view.visualRegionForSelection(view.selectionModel()->selection()).contains(area));
+    }
+
     // The next opinion is the one after the opinion that is written, wherever the list is by now,
     // and the list follows into sight.
     void stepsFromTheOpinion()

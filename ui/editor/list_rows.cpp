@@ -31,7 +31,8 @@ std::vector<const Opinion *> opinionsIn(const Place &place, const DocumentView &
 
 bool isShared(const Opinion &opinion, const DocumentView &view)
 {
-    return opinion.response && view.index.sharers(*opinion.response).size() > 1;
+    const Response *response = view.index.responseOf(opinion);
+    return response && view.index.sharers(*response).size() > 1;
 }
 
 bool isNoted(const Opinion &opinion)

@@ -103,9 +103,16 @@ int OpinionListModel::opinionCount() const
 
 void OpinionListModel::onChanged(const ChangeSet &changes)
 {
-    const auto wanted = wantedRows();
-    if (wanted != m_rows && !syncRows(wanted)) {
+    auto wanted = wantedRows();
+    const bool isReset = wanted != m_rows && !syncRows(wanted);
+    if (isReset && m_filter.isOn()) {
         reload();
+        return;
+    }
+    if (isReset) { // reload() would come to the same
+        beginResetModel();
+        m_rows = std::move(wanted);
+        endResetModel();
         return;
     }
     // Numbers run through the document: any row that came or went may change all of them.

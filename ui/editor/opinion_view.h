@@ -11,6 +11,9 @@ class OpinionView : public QTreeView
 public:
     using QTreeView::QTreeView;
 
+    // Of a row out of sight only that it is above or below.
+    QRect visualRect(const QModelIndex &index) const override;
+
 public Q_SLOTS:
     // Found by these names where the menu's commands go to what has the focus.
     void cut() { Q_EMIT cutWanted(); }

@@ -1,5 +1,7 @@
 #include "session/session.h"
 
+#include "widgets/background_job.h"
+
 #include <unordered_set>
 #include <utility>
 
@@ -111,7 +113,7 @@ std::vector<OpenSession> Session::others() const
 // An opinion that the clerk removed is left by that; what a colleague removes is not.
 void Session::onChanged(const ChangeSet &changes)
 {
-    const auto before =
+    auto before =
         std::exchange(m_view, std::make_shared<DocumentView>(m_document->indexed(), m_view.get()));
     m_work.follow(m_view->snapshot->work, changes);
     m_states.follow(m_view);
@@ -129,6 +131,7 @@ void Session::onChanged(const ChangeSet &changes)
         Q_EMIT placeSelected();
     if (opinionLeft && !m_opinion)
         Q_EMIT opinionSelected();
+    letGoBehind(std::move(before));
 }
 
 void Session::noteRemoval(const ChangeSet &changes, const DocumentView &before)

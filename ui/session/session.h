@@ -123,10 +123,11 @@ private:
     bool isLong(size_t rows) const;
     using ChangeBeside = std::function<Result<LargeChange>(const LargeWork &)>;
     std::optional<QString> saveBeside(const QString &title, const ChangeBeside &change);
-    bool revert(const UndoStep &step, bool isUndo);
+    bool revert(std::shared_ptr<const UndoStep> step, bool isUndo);
     void onChanged(const ChangeSet &changes);
     void noteRemoval(const ChangeSet &changes, const DocumentView &before);
-    void showUndone(const ChangeSet &changes);
+    std::optional<OpinionId> firstOf(const ChangeSet &changes) const;
+    void showReverted(const OpinionId &id);
     bool isShown(const OpinionId &id) const;
     Place placeOf(const Opinion &opinion) const;
     void tellLeaving(const ChangeSet &changes, bool isGone);

@@ -2,11 +2,12 @@
 
 #include "document/large_change.h"
 #include "session/session.h"
+#include "widgets/background_job.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <limits>
+#include <utility>
 
 namespace gaiyo {
 
@@ -138,50 +139,55 @@ std::optional<QString> Session::saveBeside(const QString &title, const ChangeBes
             Q_EMIT refused(done.error());
         return std::nullopt;
     }
-    return made->changes.empty() ? made->id : report(m_document->takeIn(*made));
+    if (made->changes.empty())
+        return made->id;
+    const auto id = report(m_document->takeIn(*made));
+    letGoBehind(made); // with what the document was before
+    return id;
 }
 
 // What came back or changed back is shown, so that nobody has to look for it.
-bool Session::revert(const UndoStep &step, bool isUndo)
+bool Session::revert(UndoStepPtr step, bool isUndo)
 {
-    ChangeSet reverted;
+    std::optional<OpinionId> reverted;
     const auto noted =
         connect(m_document.get(), &Document::changed, this, [&](const ChangeSet &changes) {
             if (!changes.byOthers)
-                reverted = changes;
+                reverted = firstOf(changes);
         });
     std::optional<QString> done;
-    if (!isLong(step.changes.size())) {
+    if (!isLong(step->changes.size())) {
         done = report(isUndo ? m_document->undo() : m_document->redo());
     } else {
         const QString kind = isUndo ? QStringLiteral("undo") : QStringLiteral("redo");
         done = saveBeside(
             isUndo ? Sentences::tr("Taking it back…") : Sentences::tr("Doing it again…"),
-            [copy = step, kind](const LargeWork &work) { return revertBeside(work, copy, kind); });
+            [step, kind](const LargeWork &work) { return revertBeside(work, *step, kind); });
+        letGoBehind(std::move(step)); // the document has another one now
     }
     disconnect(noted);
-    if (done)
-        showUndone(reverted);
+    if (done && reverted)
+        showReverted(*reverted);
     return done.has_value();
 }
 
 bool Session::undo()
 {
     saveWords();
-    const UndoStep *step = m_document->stepToUndo();
-    return step && revert(*step, true);
+    UndoStepPtr step = m_document->stepToUndo();
+    return step && revert(std::move(step), true);
 }
 
 bool Session::redo()
 {
     saveWords();
-    const UndoStep *step = m_document->stepToRedo();
-    return step && revert(*step, false);
+    UndoStepPtr step = m_document->stepToRedo();
+    return step && revert(std::move(step), false);
 }
 
 bool Session::touchesUndo(const ChangeSet &changes) const
 {
-    const UndoStep *step = m_document->stepToUndo();
+    const UndoStepPtr step = m_document->stepToUndo();
     if (!step)
         return false;
     const auto isIn = [](const auto &rows, const QString &id) {
@@ -194,36 +200,33 @@ bool Session::touchesUndo(const ChangeSet &changes) const
     });
 }
 
-void Session::showUndone(const ChangeSet &changes)
+// One of what was changed back, however many there are: each would be shown in the whole window,
+// one after the other. The first one in the booklet; none where the selected one is among them by
+// words that it shares.
+std::optional<OpinionId> Session::firstOf(const ChangeSet &changes) const
 {
-    const auto show = [this](const OpinionId &id) {
-        if (id != m_opinion)
-            Q_EMIT opinionLeaving(true);
-        jumpTo(id);
-    };
-    // One of them, however many there are: each would be shown in the whole window, one after the
-    // other. The first one in the booklet.
-    const auto placeOf = [this](const OpinionId &id) {
-        return m_view->index.findNo(id).value_or(std::numeric_limits<int>::max());
+    const auto find = [this](const auto &isMeant) -> std::optional<OpinionId> {
+        const auto &opinions = m_view->values().opinions;
+        const auto found = std::find_if(opinions.begin(), opinions.end(), isMeant);
+        return found == opinions.end() ? std::nullopt : std::optional(found->id);
     };
     for (const auto *ids : {&changes.opinions.added, &changes.opinions.changed}) {
-        if (!ids->empty()) {
-            show(*std::ranges::min_element(*ids, {}, placeOf));
-            return;
-        }
+        if (!ids->empty())
+            return find([ids](const Opinion &opinion) { return ids->contains(opinion.id); });
     }
-    const auto noOf = [&](const Opinion &opinion) { return placeOf(opinion.id); };
-    const Opinion *first = nullptr;
-    for (const ResponseId &id : changes.responses.changed) {
-        for (const Opinion *sharer : m_view->index.sharers(id)) {
-            if (sharer->id == m_opinion)
-                return;
-            if (!first || noOf(*sharer) < noOf(*first))
-                first = sharer;
-        }
-    }
-    if (first)
-        show(first->id);
+    const auto &responses = changes.responses.changed;
+    const auto isMeant = [&](const Opinion &opinion) {
+        return opinion.response && responses.contains(*opinion.response);
+    };
+    const Opinion *selected = m_opinion ? m_view->index.findOpinion(*m_opinion) : nullptr;
+    return responses.empty() || (selected && isMeant(*selected)) ? std::nullopt : find(isMeant);
+}
+
+void Session::showReverted(const OpinionId &id)
+{
+    if (id != m_opinion)
+        Q_EMIT opinionLeaving(true);
+    jumpTo(id);
 }
 
 } // namespace gaiyo

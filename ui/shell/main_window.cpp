@@ -15,6 +15,7 @@
 #include "shell/tool_bar.h"
 #include "shell/workspace.h"
 #include "widgets/metrics.h"
+#include "widgets/paint_later.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -180,10 +181,12 @@ void MainWindow::showSession(std::unique_ptr<Session> session)
     PageView &pages = m_workspace->preview().view();
     connect(&pages, &PageView::pageMade, this, [this](int number) {
         if (number == 1 && !std::exchange(m_hasFirstPage, true))
-            keepFirstPage();
+            QTimer::singleShot(0, m_workspace,
+                               [this] { keepFirstPage(); }); // writing takes a while
     });
     m_hasFirstPage = false;
     pages.askFor(1);
+    paintLater(*this); // to make it was long enough
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     m_tools->show();

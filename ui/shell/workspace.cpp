@@ -20,6 +20,7 @@
 #include "shell/window_services.h"
 #include "widgets/background_job.h"
 #include "widgets/message_bar.h"
+#include "widgets/paint_later.h"
 
 #include <QApplication>
 #include <QPushButton>
@@ -55,7 +56,9 @@ Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &ser
     setObjectName(QStringLiteral("workspace"));
     m_session->setLongRunner([this](const QString &title, const auto &work) {
         QWidget *dialog = QApplication::activeModalWidget();
-        return runJob(dialog ? dialog : window(), title, work);
+        const auto done = runJob(dialog ? dialog : window(), title, work);
+        paintLater(*window()); // what follows now is long enough without
+        return done;
     });
     build();
     connectPanes(status);
