@@ -18,6 +18,7 @@ struct OutlineModel::Item
     Item *parent = nullptr;
     std::vector<std::unique_ptr<Item>> children;
     Counts counts;
+    QString title; // as last shown
 
     int row() const
     {
@@ -58,14 +59,9 @@ OutlineModel::~OutlineModel() = default;
 
 void OutlineModel::sync()
 {
-    m_children.clear();
-    for (const Node &node : m_session.view()->values().nodes)
-        m_children[node.parent.value_or(NodeId())].push_back(node.id);
     removeGone(*m_root);
-    placeChildren(*m_root);
     m_inOrder.clear();
-    for (const Node &node : m_session.view()->values().nodes)
-        m_inOrder.push_back(m_items[node.id]);
+    placeChildren(*m_root, m_session.view()->values().nodes.size());
     count(true);
 }
 
@@ -91,21 +87,23 @@ void OutlineModel::removeGone(Item &item)
         }
         beginRemoveRows(parent, row, row);
         m_items.erase(child.place.node);
-        m_titles.erase(child.place.node);
         item.children.erase(item.children.begin() + row);
         endRemoveRows();
     }
 }
 
-void OutlineModel::placeChildren(Item &parent)
+// Those of the heading at this position, which come behind it in the document, each with its own.
+void OutlineModel::placeChildren(Item &parent, size_t position)
 {
+    const auto view = m_session.view();
+    const auto &nodes = view->values().nodes;
     int row = &parent == m_root.get() ? kFixedRows : 0;
-    const auto wanted = m_children.find(parent.place.node);
-    if (wanted == m_children.end() || parent.place.kind == Place::Kind::Tray)
-        return;
-    for (const NodeId &id : wanted->second) {
-        placeChild(parent, row++, id);
-        placeChildren(*m_items[id]);
+    for (size_t at = m_inOrder.size(); at < nodes.size() && view->index.parentOf(at) == position;
+         at = m_inOrder.size()) {
+        placeChild(parent, row, nodes[at].id);
+        Item &child = *parent.children[size_t(row++)];
+        m_inOrder.push_back(&child);
+        placeChildren(child, at);
     }
 }
 
@@ -179,7 +177,7 @@ void OutlineModel::count(bool withHeadings)
         if (withHeadings) {
             const Node &node = view->values().nodes[i];
             const QString title = view->heading(node) + node.draftNumber.value_or(QString());
-            isNew = std::exchange(m_titles[node.id], title) != title;
+            isNew = std::exchange(m_inOrder[i]->title, title) != title;
         }
         show(*m_inOrder[i], counts[i], isNew);
     }

@@ -49,7 +49,7 @@ private:
 
     void sync();
     void removeGone(Item &item);
-    void placeChildren(Item &parent);
+    void placeChildren(Item &parent, size_t position);
     void placeChild(Item &parent, int row, const NodeId &id);
     void count(bool withHeadings);
     std::vector<Counts> countAll(Counts &all, Counts &tray) const; // of the headings, in order
@@ -64,9 +64,7 @@ private:
     Session &m_session;
     std::unique_ptr<Item> m_root;
     std::unordered_map<NodeId, Item *> m_items;
-    std::vector<Item *> m_inOrder;                              // of the document's headings
-    std::unordered_map<NodeId, std::vector<NodeId>> m_children; // as the document has them
-    std::unordered_map<NodeId, QString> m_titles;               // as last shown
+    std::vector<Item *> m_inOrder; // of the document's headings
 };
 
 // What opinions and headings travel as between panes: ids, one a line.

@@ -124,7 +124,7 @@ std::optional<QString> Session::append(const Snapshot &additions)
 // Nobody else looks for changes meanwhile: this one is the session's own.
 std::optional<QString> Session::saveBeside(const QString &title, const ChangeBeside &change)
 {
-    const auto made = std::make_shared<LargeChange>();
+    auto made = std::make_shared<LargeChange>();
     m_isHeld = true;
     const auto done = m_runLong(title, [&](const Progress &progress) -> Result<void> {
         auto saved = change({m_path, {m_author}, m_company.clock, progress});
@@ -142,7 +142,7 @@ std::optional<QString> Session::saveBeside(const QString &title, const ChangeBes
     if (made->changes.empty())
         return made->id;
     const auto id = report(m_document->takeIn(*made));
-    letGoBehind(made); // with what the document was before
+    letGoBehind(std::move(made)); // with what the document was before
     return id;
 }
 

@@ -181,7 +181,7 @@ void MainWindow::showSession(std::unique_ptr<Session> session)
     PageView &pages = m_workspace->preview().view();
     connect(&pages, &PageView::pageMade, this, [this](int number) {
         if (number == 1 && !std::exchange(m_hasFirstPage, true))
-            QTimer::singleShot(0, m_workspace,
+            QTimer::singleShot(1, m_workspace,
                                [this] { keepFirstPage(); }); // writing takes a while
     });
     m_hasFirstPage = false;
