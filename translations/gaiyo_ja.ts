@@ -781,6 +781,50 @@
         <source>Full-width and half-width letters</source>
         <translation>全角と半角の英字</translation>
     </message>
+    <message>
+        <source>Text %1 before the table</source>
+        <translation>表の前の文（%1番目）</translation>
+    </message>
+    <message>
+        <source>Text %1 behind the table</source>
+        <translation>表の後の文（%1番目）</translation>
+    </message>
+    <message>
+        <source>The title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>A note of the front page</source>
+        <translation>表紙の注記</translation>
+    </message>
+    <message>
+        <source>A note of the legend</source>
+        <translation>凡例の注記</translation>
+    </message>
+    <message>
+        <source>%1 has “%2”, which names nothing and is printed as it stands. Write it like “%3”.</source>
+        <translation>%1の「%2」は、指すものがないため、このまま印刷されます。「%3」のように書いてください。</translation>
+    </message>
+    <message>
+        <source>%1 has “%2”, which is printed as it stands: such words are computed in the texts around the table only.</source>
+        <translation>%1の「%2」は、このまま印刷されます。件数などが計算されるのは、「公表資料の体裁」の「前後の文」の中だけです。</translation>
+    </message>
+    <message>
+        <source>%1 has “%2”, which is printed as 0: no letters are kept here, and no count of submitters was typed on the front page.</source>
+        <translation>%1の「%2」は、「0」と印刷されます。意見書が受け付けられておらず、表紙に提出者数も入力されていません。</translation>
+    </message>
+    <message>
+        <source>%1 has “%2”, which is printed as 0: no letters are kept here. Write the number itself.</source>
+        <translation>%1の「%2」は、意見書が受け付けられていないため「0」と印刷されます。数字をそのまま書いてください。</translation>
+    </message>
+    <message>
+        <source>%1 has “%2”, of which nothing is printed: the period is not entered on the front page.</source>
+        <translation>%1の「%2」は、表紙に募集期間が入力されていないため、何も印刷されません。</translation>
+    </message>
+    <message>
+        <source>Words in braces that count nothing</source>
+        <translation>波かっこの語で、数えるものがないもの</translation>
+    </message>
 </context>
 <context>
     <name>ClearButton</name>

@@ -11,7 +11,8 @@ namespace gaiyo {
 
 namespace {
 
-constexpr std::array kSubjects{&checkDeclaredCounts,
+constexpr std::array kSubjects{&checkComputedWords,
+                               &checkDeclaredCounts,
                                &checkHeadingsWithoutWords,
                                &checkItemNumbers,
                                &checkCompleteness,

@@ -169,6 +169,8 @@ struct CheckAids
 //   item_number_damaged      error     ②⑥: circled digits that were one number, ㉖
 //   draft_number_damaged     error     the same inside （素案：…）
 //   unplaced                 warning   an opinion in the tray: it will not be printed
+//   computed_word            warning   a word in braces around the table that names nothing, or is
+//                                      counted of nothing: {category:◯}, {けん}
 //   declared_opinions        warning   the count of opinions that was typed in is not the computed
 //   declared_category        warning   the same for a category
 //   declared_sum             warning   the typed counts of all categories do not make the typed

@@ -44,6 +44,7 @@ constexpr TitleOfCode kTitles[] = {
     {"item_number_damaged", QT_TRANSLATE_NOOP("Checks", "Damaged numbers of items")},
     {"draft_number_damaged", QT_TRANSLATE_NOOP("Checks", "Damaged draft numbers")},
     {"unplaced", QT_TRANSLATE_NOOP("Checks", "Opinions without a place in the plan")},
+    {"computed_word", QT_TRANSLATE_NOOP("Checks", "Words in braces that count nothing")},
     {"declared_opinions", QT_TRANSLATE_NOOP("Checks", "Count of opinions that was typed in")},
     {"declared_category", QT_TRANSLATE_NOOP("Checks", "Counts of categories that were typed in")},
     {"declared_sum", QT_TRANSLATE_NOOP("Checks", "Sum of the counts that were typed in")},

@@ -6,6 +6,7 @@ class CheckContext;
 
 // One function per subject; each reports all its findings, in any order. checks.h lists the codes.
 void checkCompleteness(CheckContext &context);
+void checkComputedWords(CheckContext &context);
 void checkDeclaredCounts(CheckContext &context);
 void checkHeadingsWithoutWords(CheckContext &context);
 void checkItemNumbers(CheckContext &context);

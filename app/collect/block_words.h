@@ -21,7 +21,8 @@ namespace gaiyo {
 //   {node:第2章}      opinions in and below a heading, by its number, its title or its id
 //   {method:郵送}     letters that came this way, in any usual spelling of it
 //
-// Other words in braces stay as they are.
+// Other words in braces stay as they are; the check `computed_word` tells of those that were meant
+// to be computed.
 class BlockWords
 {
 public:
@@ -30,6 +31,8 @@ public:
                const Tally &tally, const std::unordered_map<NodeId, QString> &numbers);
 
     std::vector<PageBlock> fill(const std::vector<PageBlock> &blocks) const;
+    // What is printed in place of a word in braces; none for one that names nothing.
+    std::optional<QString> find(const QString &word) const;
     // A page with the counts by chapter and category.
     std::vector<PageBlock> summary() const;
     // Of the opinions in and below each node, beside Snapshot::nodes.
@@ -48,7 +51,6 @@ private:
     enum class Figure { Opinions, Share, Letters, Persons };
 
     QString fill(const QString &text) const;
-    std::optional<QString> find(const QString &word) const;
     std::optional<qint64> findNodeCount(const QString &name) const;
     void addComputedRows(PageBlock &block) const;
     static std::optional<Figure> figureOf(const QString &title);

@@ -1,5 +1,6 @@
 #include "base/run_tests.h"
 
+QObject *makeComputedWordsTest();
 QObject *makeFindingsTest();
 QObject *makeInquiriesTest();
 QObject *makeLettersTest();
@@ -12,6 +13,7 @@ QObject *makeWordsTest();
 int main(int argc, char **argv)
 {
     return runTests(argc, argv,
-                    {makeFindingsTest, makeInquiriesTest, makeLettersTest, makeMemoryTest,
-                     makePlanRevisionsTest, makeSeedFindingsTest, makeWordingsTest, makeWordsTest});
+                    {makeComputedWordsTest, makeFindingsTest, makeInquiriesTest, makeLettersTest,
+                     makeMemoryTest, makePlanRevisionsTest, makeSeedFindingsTest, makeWordingsTest,
+                     makeWordsTest});
 }

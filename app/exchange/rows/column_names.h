@@ -58,7 +58,4 @@ std::optional<SourceField> guessFieldOfColumn(const QString &header);
 // 区, 市, 町 … of a response column's name (県 of ご意見に対する県の考え方); "" where it says none.
 QString institutionOf(const QString &header);
 
-// How many characters have to be put in, left out or exchanged to turn one text into the other.
-int editDistance(const QString &a, const QString &b);
-
 } // namespace gaiyo

@@ -1,5 +1,6 @@
 #include "exchange/text/table_header.h"
 
+#include "domain/words/edit_distance.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_settings.h"
 

@@ -1,3 +1,4 @@
+#include "domain/words/edit_distance.h"
 #include "domain/words/symbol_look.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_names.h"
