@@ -5500,8 +5500,89 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <translation>設定「%1」が使えません。%2 番目のブロックの「%3」が、誤っているか、足りないか、そこでは使えないものです。</translation>
     </message>
     <message>
-        <source>The value of the setting “%1” cannot be used.</source>
-        <translation>設定「%1」の値は使えません。値を確かめてください。</translation>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source> </source>
+        <comment>between values that can be chosen</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>It has to be a text.</source>
+        <translation>文字列で指定してください。</translation>
+    </message>
+    <message>
+        <source>It has to be the name of a font.</source>
+        <translation>書体の名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>It has to be a list of texts.</source>
+        <translation>文字列の並びで指定してください。</translation>
+    </message>
+    <message>
+        <source>It is true or false.</source>
+        <translation>true か false で指定してください。</translation>
+    </message>
+    <message>
+        <source>It is a number from %1 to %2.</source>
+        <translation>%1から%2までの数で指定してください。</translation>
+    </message>
+    <message>
+        <source>It is a whole number from %1 to %2.</source>
+        <translation>%1から%2までの整数で指定してください。</translation>
+    </message>
+    <message>
+        <source>It is one of %1.</source>
+        <translation>%1のどれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>It is a list of %1, each at most once.</source>
+        <translation>%1の並びで、同じものは1回だけ指定してください。</translation>
+    </message>
+    <message>
+        <source>Its “top” “bottom” “left” “right” are numbers from 5 to 100 (mm).</source>
+        <translation>「top」「bottom」「left」「right」を、5から100までの数（mm）で指定してください。</translation>
+    </message>
+    <message>
+        <source>It is a list of columns with “field”, “title” and “width” (2 to 200); “field” is one of %1, each at most once, and “summary” among them.</source>
+        <translation>「field」「title」「width」（2から200までの整数）のある列の並びで、「field」は%1のどれかを1回ずつ、「summary」は必ず指定してください。</translation>
+    </message>
+    <message>
+        <source>It is a list of up to three fields with “name”, and where they have a list of values “choices” and “legend_title”.</source>
+        <translation>「name」（値の一覧があれば「choices」「legend_title」も）のある項目を、三つまでの並びで指定してください。</translation>
+    </message>
+    <message>
+        <source>It is a list of 1 to 20 with “size” (0.8 to 2), “bold” (true or false) and “shade” (whole, 0 to 50).</source>
+        <translation>「size」（0.8から2まで）、「bold」（true か false）、「shade」（0から50までの整数）の組を、1から20までの並びで指定してください。</translation>
+    </message>
+    <message>
+        <source>It has to be a list of blocks.</source>
+        <translation>文や表の並びで指定してください。</translation>
+    </message>
+    <message>
+        <source>It is an object that has a text for each name.</source>
+        <translation>名前ごとに文字列を一つずつ指定してください。</translation>
+    </message>
+    <message>
+        <source>It is a text with {他} or {件}, and no other braces; empty for none.</source>
+        <translation>{他}か{件}のある文字列（なしは空）で、ほかの波かっこは使わずに指定してください。</translation>
+    </message>
+    <message>
+        <source>In braces it can have {和暦} {西暦} {月} {日} {曜} {末和暦} {末西暦} {末月} {末日} {末曜} {末和暦?} {末西暦?} only.</source>
+        <translation>波かっこで使えるのは、{和暦}{西暦}{月}{日}{曜}{末和暦}{末西暦}{末月}{末日}{末曜}{末和暦?}{末西暦?}だけです。</translation>
+    </message>
+    <message>
+        <source>It can have “title”, “subtitle”, “template” and “settings”, these without “extract” and “numbering”.</source>
+        <translation>「title」「subtitle」「template」「settings」（「extract」「numbering」を除く）を指定してください。</translation>
+    </message>
+    <message>
+        <source>It is a list with the texts “code”, “subject”, “reason” and “words”.</source>
+        <translation>「code」「subject」「reason」「words」の文字列の組の並びで指定してください。</translation>
+    </message>
+    <message>
+        <source>The value of the setting “%1” cannot be used. %2</source>
+        <translation>設定「%1」の値は使えません。%2</translation>
     </message>
 </context>
 <context>

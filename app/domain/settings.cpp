@@ -1,5 +1,6 @@
 #include "domain/settings.h"
 
+#include "domain/setting_range.h"
 #include "domain/setting_values.h"
 #include "domain/setting_words.h"
 
@@ -24,7 +25,7 @@ struct Key
     QString name;
     std::function<bool(Settings &, const QJsonValue &)> read;
     std::function<QJsonValue(const Settings &)> write;
-    QStringList choices = {};
+    ValueRange range = {}; // what it can be
     // Says more of a value that could not be read.
     std::function<std::optional<Error>(const QJsonValue &)> fault = {};
 };
@@ -32,44 +33,62 @@ struct Key
 using S = Settings;
 using J = QJsonValue;
 
+template <typename Enum, size_t N>
+QStringList namesOf(const std::array<Word<Enum>, N> &words)
+{
+    QStringList names;
+    for (const auto &word : words)
+        names += word.name.toString();
+    return names;
+}
+
 Key stringKey(const QString &name, QString S::*member)
 {
-    return {name, [=](S &s, const J &j) { return readString(j, s.*member); },
-            [=](const S &s) -> J { return s.*member; }};
+    return {name,
+            [=](S &s, const J &j) { return readString(j, s.*member); },
+            [=](const S &s) -> J { return s.*member; },
+            {ValueForm::Text}};
 }
 
 Key stringsKey(const QString &name, QStringList S::*member)
 {
-    return {name, [=](S &s, const J &j) { return readStrings(j, s.*member); },
-            [=](const S &s) -> J { return QJsonArray::fromStringList(s.*member); }};
+    return {name,
+            [=](S &s, const J &j) { return readStrings(j, s.*member); },
+            [=](const S &s) -> J { return QJsonArray::fromStringList(s.*member); },
+            {ValueForm::Texts}};
 }
 
 Key boolKey(const QString &name, bool S::*member)
 {
-    return {name, [=](S &s, const J &j) { return readBool(j, s.*member); },
-            [=](const S &s) -> J { return s.*member; }};
+    return {name,
+            [=](S &s, const J &j) { return readBool(j, s.*member); },
+            [=](const S &s) -> J { return s.*member; },
+            {ValueForm::Flag}};
 }
 
 Key numberKey(const QString &name, double S::*member, double least, double most)
 {
-    return {name, [=](S &s, const J &j) { return readNumber(j, least, most, s.*member); },
-            [=](const S &s) -> J { return s.*member; }};
+    return {name,
+            [=](S &s, const J &j) { return readNumber(j, least, most, s.*member); },
+            [=](const S &s) -> J { return s.*member; },
+            {ValueForm::Number, least, most}};
 }
 
 Key wholeKey(const QString &name, int S::*member, int least, int most)
 {
-    return {name, [=](S &s, const J &j) { return readWhole(j, least, most, s.*member); },
-            [=](const S &s) -> J { return s.*member; }};
+    return {name,
+            [=](S &s, const J &j) { return readWhole(j, least, most, s.*member); },
+            [=](const S &s) -> J { return s.*member; },
+            {ValueForm::Whole, double(least), double(most)}};
 }
 
 template <typename Enum, size_t N>
 Key wordKey(const QString &name, Enum S::*member, const std::array<Word<Enum>, N> &words)
 {
-    QStringList choices;
-    for (const auto &word : words)
-        choices += word.name.toString();
-    return {name, [=](S &s, const J &j) { return readWord(words, j, s.*member); },
-            [=](const S &s) -> J { return nameOf(words, s.*member); }, choices};
+    return {name,
+            [=](S &s, const J &j) { return readWord(words, j, s.*member); },
+            [=](const S &s) -> J { return nameOf(words, s.*member); },
+            {ValueForm::Choice, 0, 0, namesOf(words)}};
 }
 
 Key blocksKey(const QString &name, std::vector<PageBlock> S::*member, bool isFront)
@@ -82,7 +101,7 @@ Key blocksKey(const QString &name, std::vector<PageBlock> S::*member, bool isFro
                     array.append(blockToJson(block));
                 return array;
             },
-            {},
+            {ValueForm::Blocks},
             [=](const J &j) { return faultOfBlocks(name, j, isFront); }};
 }
 
@@ -91,19 +110,24 @@ Key paperKey()
     QStringList choices;
     for (const char16_t *paper : kPapers)
         choices += QString::fromUtf16(paper);
-    return {QStringLiteral("paper"), [](S &s, const J &j) { return readPaper(j, s.paper); },
-            [](const S &s) -> J { return s.paper; }, choices};
+    return {QStringLiteral("paper"),
+            [](S &s, const J &j) { return readPaper(j, s.paper); },
+            [](const S &s) -> J { return s.paper; },
+            {ValueForm::Choice, 0, 0, choices}};
 }
 
 std::vector<Key> pageKeys()
 {
     return {paperKey(),
             wordKey(QStringLiteral("orientation"), &S::orientation, kOrientations),
-            {QStringLiteral("margins"), [](S &s, const J &j) { return readMargins(j, s.margins); },
-             [](const S &s) -> J { return marginsToJson(s.margins); }},
+            {QStringLiteral("margins"),
+             [](S &s, const J &j) { return readMargins(j, s.margins); },
+             [](const S &s) -> J { return marginsToJson(s.margins); },
+             {ValueForm::Margins}},
             {QStringLiteral("font"),
              [](S &s, const J &j) { return readString(j, s.font) && !s.font.isEmpty(); },
-             [](const S &s) -> J { return s.font; }},
+             [](const S &s) -> J { return s.font; },
+             {ValueForm::Font}},
             wordKey(QStringLiteral("latin"), &S::latin, kLatinStyles),
             numberKey(QStringLiteral("font_size"), &S::fontSize, 5, 24),
             numberKey(QStringLiteral("line_pitch"), &S::linePitch, 1.2, 3),
@@ -127,32 +151,38 @@ std::vector<Key> wayKeys()
 
 std::vector<Key> tableKeys()
 {
-    return {
-        {QStringLiteral("columns"), [](S &s, const J &j) { return readColumns(j, s.columns); },
-         [](const S &s) -> J { return columnsToJson(s.columns); }},
-        {QStringLiteral("free_fields"), [](S &s, const J &j) { return readFree(j, s.freeFields); },
-         [](const S &s) -> J { return freeFieldsToJson(s.freeFields); }},
-        {QStringLiteral("headings"), [](S &s, const J &j) { return readHeadings(j, s.headings); },
-         [](const S &s) -> J { return headingsToJson(s.headings); }},
-        wordKey(QStringLiteral("layout"), &S::layout, kLayouts),
-        boolKey(QStringLiteral("stacked_rules"), &S::stackedRules),
-        stringKey(QStringLiteral("block_mark"), &S::blockMark),
-        boolKey(QStringLiteral("heading_counts"), &S::headingCounts),
-        {QStringLiteral("count_note"),
-         [](S &s, const J &j) { return readCountNote(j, s.countNote); },
-         [](const S &s) -> J { return s.countNote; }},
-        wholeKey(QStringLiteral("header_shade"), &S::headerShade, 0, 50),
-        numberKey(QStringLiteral("rule_width"), &S::ruleWidth, 0.1, 2),
-        wordKey(QStringLiteral("order"), &S::order, kOrders),
-        wordKey(QStringLiteral("numbering"), &S::numbering, kNumberings),
-        stringKey(QStringLiteral("reference_prefix"), &S::referencePrefix),
-        stringKey(QStringLiteral("item_label"), &S::itemLabel),
-        wordKey(QStringLiteral("split"), &S::split, kSplits),
-        boolKey(QStringLiteral("answers_prefix"), &S::answersPrefix),
-        wordKey(QStringLiteral("draft_number"), &S::draftNumber, kDraftPolicies),
-        boolKey(QStringLiteral("empty_nodes"), &S::emptyNodes),
-        wordKey(QStringLiteral("shared_elsewhere"), &S::sharedElsewhere, kSharedElsewhere),
-        wordKey(QStringLiteral("category_style"), &S::categoryStyle, kCategoryStyles)};
+    return {{QStringLiteral("columns"),
+             [](S &s, const J &j) { return readColumns(j, s.columns); },
+             [](const S &s) -> J { return columnsToJson(s.columns); },
+             {ValueForm::Columns, 0, 0, namesOf(kFields)}},
+            {QStringLiteral("free_fields"),
+             [](S &s, const J &j) { return readFree(j, s.freeFields); },
+             [](const S &s) -> J { return freeFieldsToJson(s.freeFields); },
+             {ValueForm::FreeFields}},
+            {QStringLiteral("headings"),
+             [](S &s, const J &j) { return readHeadings(j, s.headings); },
+             [](const S &s) -> J { return headingsToJson(s.headings); },
+             {ValueForm::Headings}},
+            wordKey(QStringLiteral("layout"), &S::layout, kLayouts),
+            boolKey(QStringLiteral("stacked_rules"), &S::stackedRules),
+            stringKey(QStringLiteral("block_mark"), &S::blockMark),
+            boolKey(QStringLiteral("heading_counts"), &S::headingCounts),
+            {QStringLiteral("count_note"),
+             [](S &s, const J &j) { return readCountNote(j, s.countNote); },
+             [](const S &s) -> J { return s.countNote; },
+             {ValueForm::CountNote}},
+            wholeKey(QStringLiteral("header_shade"), &S::headerShade, 0, 50),
+            numberKey(QStringLiteral("rule_width"), &S::ruleWidth, 0.1, 2),
+            wordKey(QStringLiteral("order"), &S::order, kOrders),
+            wordKey(QStringLiteral("numbering"), &S::numbering, kNumberings),
+            stringKey(QStringLiteral("reference_prefix"), &S::referencePrefix),
+            stringKey(QStringLiteral("item_label"), &S::itemLabel),
+            wordKey(QStringLiteral("split"), &S::split, kSplits),
+            boolKey(QStringLiteral("answers_prefix"), &S::answersPrefix),
+            wordKey(QStringLiteral("draft_number"), &S::draftNumber, kDraftPolicies),
+            boolKey(QStringLiteral("empty_nodes"), &S::emptyNodes),
+            wordKey(QStringLiteral("shared_elsewhere"), &S::sharedElsewhere, kSharedElsewhere),
+            wordKey(QStringLiteral("category_style"), &S::categoryStyle, kCategoryStyles)};
 }
 
 std::vector<Key> frontKeys()
@@ -162,7 +192,8 @@ std::vector<Key> frontKeys()
             boolKey(QStringLiteral("legend"), &S::legend),
             {QStringLiteral("front_parts"),
              [](S &s, const J &j) { return readFrontParts(j, s.frontParts); },
-             [](const S &s) -> J { return frontPartsToJson(s.frontParts); }},
+             [](const S &s) -> J { return frontPartsToJson(s.frontParts); },
+             {ValueForm::Choices, 0, 0, namesOf(kFrontParts)}},
             stringKey(QStringLiteral("period_label"), &S::periodLabel),
             stringKey(QStringLiteral("count_label"), &S::countLabel),
             stringKey(QStringLiteral("legend_title"), &S::legendTitle),
@@ -170,22 +201,27 @@ std::vector<Key> frontKeys()
             boolKey(QStringLiteral("legend_total"), &S::legendTotal),
             {QStringLiteral("legend_notes"),
              [](S &s, const J &j) { return readWords(j, s.legendNotes); },
-             [](const S &s) -> J { return wordsToJson(s.legendNotes); }},
+             [](const S &s) -> J { return wordsToJson(s.legendNotes); },
+             {ValueForm::TextsByName}},
             stringsKey(QStringLiteral("front_notes"), &S::frontNotes),
             blocksKey(QStringLiteral("front_blocks"), &S::frontBlocks, true),
             blocksKey(QStringLiteral("back_blocks"), &S::backBlocks, false),
             {QStringLiteral("period_pattern"),
              [](S &s, const J &j) { return readPeriodPattern(j, s.periodPattern); },
-             [](const S &s) -> J { return s.periodPattern; }},
+             [](const S &s) -> J { return s.periodPattern; },
+             {ValueForm::PeriodPattern}},
             boolKey(QStringLiteral("table_on_new_page"), &S::tableOnNewPage),
             wordKey(QStringLiteral("page_edition"), &S::pageEdition, kEditions),
-            {QStringLiteral("extract"), [](S &s, const J &j) { return readExtract(j, s.extract); },
-             [](const S &s) -> J { return s.extract; }},
+            {QStringLiteral("extract"),
+             [](S &s, const J &j) { return readExtract(j, s.extract); },
+             [](const S &s) -> J { return s.extract; },
+             {ValueForm::Extract}},
             stringsKey(QStringLiteral("confirmed_words"), &S::confirmedWords),
             stringsKey(QStringLiteral("skipped_checks"), &S::skippedChecks),
             {QStringLiteral("ignored_findings"),
              [](S &s, const J &j) { return readIgnored(j, s.ignoredFindings); },
-             [](const S &s) -> J { return ignoredToJson(s.ignoredFindings); }}};
+             [](const S &s) -> J { return ignoredToJson(s.ignoredFindings); },
+             {ValueForm::Ignored}}};
 }
 
 const std::vector<Key> &keys()
@@ -205,11 +241,11 @@ Error unknownKey(const QString &key)
             QCoreApplication::translate("Settings", "The setting “%1” is not known.").arg(key)};
 }
 
-Error badValue(const QString &key)
+Error badValue(const Key &key)
 {
-    return {ErrorKind::Invalid,
-            QCoreApplication::translate("Settings", "The value of the setting “%1” cannot be used.")
-                .arg(key)};
+    return {ErrorKind::Invalid, QCoreApplication::translate(
+                                    "Settings", "The value of the setting “%1” cannot be used. %2")
+                                    .arg(key.name, key.range.sentence())};
 }
 
 } // namespace
@@ -269,7 +305,7 @@ Result<Settings> applySettings(Settings base, const QJsonObject &values)
             return unknownKey(it.key());
         if (!key->read(base, it.value())) {
             const auto fault = key->fault ? key->fault(it.value()) : std::nullopt;
-            return fault ? *fault : badValue(it.key());
+            return fault ? *fault : badValue(*key);
         }
     }
     return base;
@@ -292,7 +328,8 @@ QStringList settingChoices(const QString &key)
 {
     const auto found = std::find_if(keys().begin(), keys().end(),
                                     [&](const Key &known) { return known.name == key; });
-    return found == keys().end() ? QStringList() : found->choices;
+    return found == keys().end() || found->range.form != ValueForm::Choice ? QStringList()
+                                                                           : found->range.choices;
 }
 
 } // namespace gaiyo

@@ -30,6 +30,9 @@ private Q_SLOTS:
     void namesTheBlockAndItsKey();
     void refuses_data();
     void refuses();
+    void saysWhatIsAllowed_data();
+    void saysWhatIsAllowed();
+    void saysSoOfEveryKey();
     void acceptsTheEdges_data();
     void acceptsTheEdges();
     void loadsTheTemplate();
@@ -250,6 +253,56 @@ void TestSettings::refuses()
     QCOMPARE(settings.error().kind, ErrorKind::Invalid);
     QVERIFY2(settings.error().message.contains(values.begin().key()),
              qPrintable(settings.error().message));
+}
+
+void TestSettings::saysWhatIsAllowed_data()
+{
+    QTest::addColumn<QByteArray>("settings");
+    QTest::addColumn<QString>("allowed");
+    const auto row = [](const char *settings, const QString &allowed) {
+        QTest::newRow(settings) << QByteArray(settings) << allowed;
+    };
+    row(R"({"paper":"A7"})", u"It is one of “A3” “A4” “A5” “B4” “B5”."_s);
+    row(R"({"contents":"yes"})", u"It is one of “none” “auto” “always”."_s);
+    row(R"({"font_size":99})", u"It is a number from 5 to 24."_s);
+    row(R"({"line_pitch":1})", u"It is a number from 1.2 to 3."_s);
+    row(R"({"first_page_number":1.5})", u"It is a whole number from 1 to 9999."_s);
+    row(R"({"legend":"yes"})", u"It is true or false."_s);
+    row(R"({"watermark":5})", u"It has to be a text."_s);
+    row(R"({"font":""})", u"It has to be the name of a font."_s);
+    row(R"({"front_notes":"x"})", u"It has to be a list of texts."_s);
+    row(R"({"back_blocks":"x"})", u"It has to be a list of blocks."_s);
+    row(R"({"front_parts":["title","title"]})",
+        u"It is a list of “title” “subtitle” “period” “opinion_count” “legend” “notes”, each at "
+        "most once."_s);
+    row(R"({"margins":{"top":1}})",
+        u"Its “top” “bottom” “left” “right” are numbers from 5 to 100 (mm)."_s);
+    row(R"({"count_note":"（{人}）"})",
+        u"It is a text with {他} or {件}, and no other braces; empty for none."_s);
+}
+
+void TestSettings::saysWhatIsAllowed()
+{
+    QFETCH(QByteArray, settings);
+    QFETCH(QString, allowed);
+    const QJsonObject values = object(settings.constData());
+    const auto applied = applySettings(Settings(), values);
+    QVERIFY(!applied.ok());
+    QCOMPARE(applied.error().message, u"The value of the setting “%1” cannot be used. %2"_s.arg(
+                                          values.begin().key(), allowed));
+}
+
+// No key is left with a value that cannot be used and no word of those that can.
+void TestSettings::saysSoOfEveryKey()
+{
+    for (const QString &key : settingsToJson(Settings()).keys()) {
+        const auto applied = applySettings(Settings(), {{key, QJsonValue()}});
+        QVERIFY(!applied.ok());
+        const QString said = applied.error().message.section(u"cannot be used. "_s, 1);
+        QVERIFY2(said.size() > 15, qPrintable(applied.error().message));
+        for (const QString &choice : settingChoices(key))
+            QVERIFY2(said.contains(u'“' + choice + u'”'), qPrintable(said));
+    }
 }
 
 void TestSettings::acceptsTheEdges_data()
