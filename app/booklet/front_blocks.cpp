@@ -41,6 +41,27 @@ void FrontPageSetter::addBlock(const PageBlock &block)
     m_pieces[first].beginsPage = block.newPage;
 }
 
+void FrontPageSetter::addBack()
+{
+    std::vector<size_t> firsts; // pieces, by block
+    for (const PageBlock &block : m_collected.back) {
+        firsts.push_back(m_pieces.size());
+        addBlock(block);
+    }
+    for (WayEntry &entry : backEntries(m_collected)) {
+        const size_t block = *findBackBlock(m_collected, entry);
+        m_pieces[firsts[block]].bookmark = std::move(entry);
+    }
+}
+
+size_t FrontPageSetter::pieceOf(size_t heading) const
+{
+    const auto found = std::ranges::find_if(m_pieces, [heading](const FrontPiece &piece) {
+        return piece.bookmark && piece.bookmark->heading == heading;
+    });
+    return size_t(found - m_pieces.begin());
+}
+
 void FrontPageSetter::addPieces(const PageBlock &block)
 {
     const double em = m_layout.fontSize;

@@ -50,8 +50,7 @@ FrontPageSetter::FrontPageSetter(const Collected &collected, const TableLayout &
     , m_bold(bold)
 {
     if (where == Where::Back) {
-        for (const PageBlock &block : collected.back)
-            addBlock(block);
+        addBack();
         return;
     }
     m_pieces = stampPieces(collected.front.stamps, layout, body);

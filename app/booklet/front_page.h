@@ -79,6 +79,8 @@ public:
     double place(PageBuilder &builder, Remaining &rest, double y, double bottom) const;
     // That a page must have for the next of it to begin there.
     double leastHeight(const Remaining &rest) const { return leastHeight(rest.frontPiece); }
+    // The piece that begins with a heading of the contents; their count for none.
+    size_t pieceOf(size_t heading) const;
     // All of it stands.
     bool isDone(const Remaining &rest) const { return rest.frontPiece >= m_pieces.size(); }
 
@@ -99,6 +101,7 @@ private:
     void addLegend(const PrintedLegend &legend);
     void measureLegend(const PrintedLegend &legend);
     void addBlock(const PageBlock &block);
+    void addBack();
     void addPieces(const PageBlock &block);
     FrontPiece listed(Listing listing, const WayEntry &entry, double besideWidth,
                       bool isChapter) const;

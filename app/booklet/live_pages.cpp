@@ -247,8 +247,13 @@ std::shared_ptr<const Page> LivePages::page(int number)
 // Of those that are laid out. The page that begins with the heading, or the last before it.
 int LivePages::pageOfHeading(size_t heading) const
 {
+    const size_t index = m_collected->blocks.size();
+    const size_t piece = heading > index ? m_paginator->backPieceOf(heading) : 0;
     const auto after = std::partition_point(m_pages.begin(), m_pages.end(), [&](const Start &page) {
-        if (heading >= m_collected->blocks.size()) // the index
+        if (heading > index) // behind the table
+            return !page.at.backDone && (!page.at.contentsDone || page.at.frontPiece < piece ||
+                                         (page.at.frontPiece == piece && page.at.frontLine == 0));
+        if (heading == index)
             return !page.at.backDone || (page.at.backDone && page.at.frontPiece == 0);
         return page.at.block < heading || (page.at.block == heading && !page.at.split);
     });

@@ -61,6 +61,8 @@ public:
         m_drawer.showBefore(rest.block + (rest.split ? 1 : 0));
     }
     const std::vector<WayEntry> &contents() const { return m_contentsEntries; }
+    // Of what stands behind the table: Remaining::frontPiece where a heading of it begins.
+    size_t backPieceOf(size_t heading) const { return m_back.pieceOf(heading); }
     const std::vector<WayEntry> &index() const { return m_indexEntries; }
     const TableLayout &layout() const { return m_layout; }
 

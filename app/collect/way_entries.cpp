@@ -281,12 +281,48 @@ std::vector<WayEntry> headingEntries(const Collected &collected, int depths)
     return entries;
 }
 
+size_t placeOfBack(const Collected &collected, size_t block)
+{
+    return collected.blocks.size() + 1 + block;
+}
+
+std::optional<size_t> findBackBlock(const Collected &collected, const WayEntry &entry)
+{
+    const size_t first = placeOfBack(collected, 0);
+    return entry.heading < first ? std::nullopt : std::optional(entry.heading - first);
+}
+
+std::vector<WayEntry> backEntries(const Collected &collected)
+{
+    std::vector<WayEntry> entries;
+    for (size_t i = 0; i < collected.back.size(); ++i) {
+        const PageBlock &block = collected.back[i];
+        if (block.type == PageBlockType::Heading && !block.text.trimmed().isEmpty())
+            entries.push_back(
+                {0, QString(block.text).replace(u'\n', u' '), {}, placeOfBack(collected, i)});
+    }
+    return entries;
+}
+
+namespace {
+
+void addBackEntries(std::vector<WayEntry> &entries, const Collected &collected)
+{
+    if (entries.empty())
+        return;
+    const auto behind = backEntries(collected);
+    entries.insert(entries.end(), behind.begin(), behind.end());
+}
+
+} // namespace
+
 std::vector<WayEntry> contentsEntries(const Collected &collected)
 {
     const Settings &settings = collected.settings;
     if (settings.contents == ContentsPolicy::None)
         return {};
     std::vector<WayEntry> entries = headingEntries(collected, settings.contentsDepth);
+    addBackEntries(entries, collected);
     if (!entries.empty() && !indexEntries(collected).empty())
         entries.push_back({0, indexTitle(collected), {}, collected.blocks.size()});
     return entries;
@@ -298,12 +334,14 @@ std::vector<WayEntry> contentsWithoutPages(const Collected &collected)
     if (settings.contents == ContentsPolicy::None)
         return {};
     std::vector<WayEntry> entries = headingEntries(collected, settings.contentsDepth);
+    const bool isShort = entries.size() < kLeastEntries;
+    addBackEntries(entries, collected);
     if (settings.contents == ContentsPolicy::Always)
         return entries;
     const auto rows =
         std::count_if(collected.blocks.begin(), collected.blocks.end(),
                       [](const Block &block) { return std::holds_alternative<RowBlock>(block); });
-    return entries.size() < kLeastEntries || rows < kLongScroll ? std::vector<WayEntry>() : entries;
+    return isShort || rows < kLongScroll ? std::vector<WayEntry>() : entries;
 }
 
 } // namespace gaiyo

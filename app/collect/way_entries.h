@@ -2,6 +2,7 @@
 
 #include "collect/blocks.h"
 
+#include <optional>
 #include <vector>
 
 namespace gaiyo {
@@ -11,8 +12,10 @@ struct WayEntry
 {
     int depth = 0;
     QString words;
-    QString beside;          // 12件, or the numbers of its opinions: No. 1～3、5
-    size_t heading = 0;      // position in Collected::blocks; their count for the index itself
+    QString beside; // 12件, or the numbers of its opinions: No. 1～3、5
+    // Position in Collected::blocks; their count for the index itself, and behind it the positions
+    // in Collected::back.
+    size_t heading = 0;
     bool isInColumn = false; // it begins beside that block and is not the block
 
     bool operator==(const WayEntry &) const = default;
@@ -21,8 +24,15 @@ struct WayEntry
 // The headings of the first `depths` depths, those in columns of their own with them.
 std::vector<WayEntry> headingEntries(const Collected &collected, int depths);
 
-// The headings down to contents_depth, then the index, if there is one. None where the document
-// wants no contents.
+// The headings of the blocks behind the table.
+std::vector<WayEntry> backEntries(const Collected &collected);
+// The place of a block behind the table, as a line of the contents has it.
+size_t placeOfBack(const Collected &collected, size_t block);
+// The block behind the table that a line leads to; none of one that leads elsewhere.
+std::optional<size_t> findBackBlock(const Collected &collected, const WayEntry &entry);
+
+// The headings down to contents_depth, those behind the table, then the index, if there is one.
+// None where the document wants no contents, and where the table has no headings.
 std::vector<WayEntry> contentsEntries(const Collected &collected);
 
 // The contents of an edition that has no pages and no index: those of the document, or, where it

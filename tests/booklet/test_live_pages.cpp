@@ -157,6 +157,12 @@ void TestLivePages::randomEditsGiveTheSamePages()
                 seed % 4 == 0 ? ContentsPolicy::Always : ContentsPolicy::Auto;
             collected.settings.itemIndex = true;
             collected.settings.runningHead = RunningHead::Section;
+            collected.back.resize(3);
+            collected.back[0].type = collected.back[2].type = PageBlockType::Heading;
+            collected.back[0].text = QStringLiteral("今後の予定");
+            collected.back[1].text = QStringLiteral("予定を決めます。").repeated(600);
+            collected.back[2].text = QStringLiteral("問い合わせ先");
+            collected.back[2].newPage = seed % 4 == 0;
         }
         LivePages live(fonts());
         for (int i = 0; i < 40; ++i) {

@@ -226,6 +226,40 @@ void TestWay::theIndexNamesItemsAndPages()
     QCOMPARE(lines.size(), 16);
 }
 
+// What stands behind the table is found as well, with the page that it is on; what stands before
+// the contents is not.
+void TestWay::contentsNameWhatStandsBehindTheTable()
+{
+    Collected collected = chapters(3);
+    collected.settings.contents = ContentsPolicy::Always;
+    collected.settings.itemIndex = true;
+    const auto block = [](PageBlockType type, const QString &text, bool newPage) {
+        PageBlock made;
+        made.type = type;
+        made.text = text;
+        made.newPage = newPage;
+        return made;
+    };
+    collected.front.blocks = {block(PageBlockType::Heading, u"募集の概要"_s, false)};
+    collected.back = {block(PageBlockType::Heading, u"今後の予定"_s, true),
+                      block(PageBlockType::Paragraph, u"予定を決めます。"_s.repeated(900), false),
+                      block(PageBlockType::Heading, u"問い合わせ先"_s, true)};
+    const std::vector<Page> pages = setPages(collected);
+    const PageReader reader(pages);
+    QVERIFY2(reader.faults().isEmpty(), qPrintable(reader.faults().join(u'\n')));
+    const auto marks = bookmarksOf(pages);
+    QCOMPARE(marks.size(), size_t(9 + 3));
+    QCOMPARE(marks[9].title, u"今後の予定"_s);
+    QVERIFY(marks[10].page > marks[9].page + 1);
+    QCOMPARE(marks[10].page, int(pages.size()) - 1);
+    const QStringList lines = textsWith(reader, Role::ContentsItem);
+    QCOMPARE(lines[9], u"今後の予定%1"_s.arg(marks[9].page));
+    QCOMPARE(lines[10], u"問い合わせ先%1"_s.arg(marks[10].page));
+    QCOMPARE(lines[11], u"取組項目索引%1"_s.arg(pages.size()));
+    QVERIFY(!lines.join(QString()).contains(u"募集の概要"_s));
+    QCOMPARE(findPlaceFaults(pages, collected), QStringList());
+}
+
 void TestWay::runningHeadsNameWhereThePageBegins()
 {
     Collected collected = chapters(6);

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void headingsInColumnsLieOnTheWay();
     void contentsComeWithALongBooklet();
     void theIndexNamesItemsAndPages();
+    void contentsNameWhatStandsBehindTheTable();
     void runningHeadsNameWhereThePageBegins();
     void runningHeadsHaveNoCounts();
     void aLongHeadKeepsItsPlace();

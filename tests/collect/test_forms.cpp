@@ -155,6 +155,7 @@ private Q_SLOTS:
     void aTrialKeepsTheOfficesWords();
     void theSummaryCountsChaptersByCategory();
     void contentsAndIndexNameTheirPlaces();
+    void contentsNameWhatStandsBehindTheTable();
     void theIndexIsInTheOrderOfThePlan();
     void theIndexTellsItemsOfOneNumberApart();
     void referencesTellHeadingsOfOneNumberApart();
@@ -580,6 +581,31 @@ void TestForms::contentsAndIndexNameTheirPlaces()
     QVERIFY(std::holds_alternative<HeadingBlock>(collected.blocks[index[1].heading]));
     QVERIFY(indexEntries(collectWith("{}")).empty());
     QVERIFY(contentsEntries(collectWith(R"({"contents":"none"})")).empty());
+}
+
+void TestForms::contentsNameWhatStandsBehindTheTable()
+{
+    const Collected collected =
+        collectWith(R"({"contents":"always","item_index":true,"contents_depth":1,
+            "front_blocks":[{"type":"heading","text":"募集の概要"}],
+            "back_blocks":[{"type":"paragraph","text":"以上"},{"type":"heading","text":"全{件}件"},
+                           {"type":"heading","text":"{期間}の後"}]})");
+    const auto words = [](const std::vector<WayEntry> &entries) {
+        QStringList all;
+        for (const WayEntry &entry : entries)
+            all += entry.words;
+        return all;
+    };
+    const QStringList behind{u"全7件"_s, u"令和7年12月5日～令和8年1月9日の後"_s};
+    QCOMPARE(words(contentsEntries(collected)), (QStringList{u"第1章　まち"_s, u"第2章　くらし"_s} +
+                                                 behind + QStringList{u"取組項目索引"_s}));
+    const auto paperless = contentsWithoutPages(collected);
+    QCOMPARE(words(paperless), (QStringList{u"第1章　まち"_s, u"第2章　くらし"_s} + behind));
+    QVERIFY(!findBackBlock(collected, paperless[1]));
+    QCOMPARE(findBackBlock(collected, paperless[2]), std::optional<size_t>(1));
+    QCOMPARE(findBackBlock(collected, paperless[3]), std::optional<size_t>(2));
+    // The index is no block.
+    QVERIFY(!findBackBlock(collected, contentsEntries(collected).back()));
 }
 
 void TestForms::theIndexIsInTheOrderOfThePlan()

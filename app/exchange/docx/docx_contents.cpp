@@ -54,9 +54,15 @@ WordContents::WordContents(const Collected &collected, const WordPage &page,
     if (!isWanted)
         return;
     m_entries = headingEntries(collected, settings.contentsDepth);
+    if (!m_entries.empty()) {
+        const auto behind = backEntries(collected);
+        m_entries.insert(m_entries.end(), behind.begin(), behind.end());
+    }
     for (size_t i = 0; i < m_entries.size(); ++i) {
         const WayEntry &entry = m_entries[i];
-        if (entry.isInColumn)
+        if (const auto behind = findBackBlock(collected, entry))
+            m_back.emplace(&collected.back[*behind], i);
+        else if (entry.isInColumn)
             m_cells.emplace(std::pair(&rowBeside(collected, entry), columnDepth(collected, entry)),
                             i);
         else
@@ -68,6 +74,12 @@ QString WordContents::placeOf(const HeadingBlock &heading) const
 {
     const auto found = m_headings.find(&heading);
     return found == m_headings.end() ? QString() : placeName(found->second);
+}
+
+QString WordContents::placeOf(const PageBlock &block) const
+{
+    const auto found = m_back.find(&block);
+    return found == m_back.end() ? QString() : placeName(found->second);
 }
 
 QString WordContents::placeOf(const RowBlock &row, int columnDepth) const

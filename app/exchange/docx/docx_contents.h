@@ -28,6 +28,8 @@ public:
     void add(WordWriter &word) const;
     // What the contents call the place of a heading; "" for one that they do not name.
     QString placeOf(const HeadingBlock &heading) const;
+    // Of a heading behind the table.
+    QString placeOf(const PageBlock &block) const;
     // The same of one in a column, whose cell begins in the row.
     QString placeOf(const RowBlock &row, int columnDepth) const;
 
@@ -35,6 +37,7 @@ private:
     const Collected &m_collected;
     std::vector<WayEntry> m_entries;
     std::map<const HeadingBlock *, size_t> m_headings; // to entries
+    std::map<const PageBlock *, size_t> m_back;
     std::map<std::pair<const RowBlock *, int>, size_t> m_cells;
 };
 

@@ -117,7 +117,7 @@ void DocxFront::addBlock(const PageBlock &block)
     m_words.beginPage(block.newPage);
     switch (block.type) {
     case PageBlockType::Heading:
-        return m_words.addParagraph({kBlockStyle}, block.text);
+        return m_words.addBlockHeading(block);
     case PageBlockType::Paragraph: {
         WordParagraph form = firstOfBlock();
         for (const QString &line : block.text.split(u'\n')) {

@@ -149,6 +149,19 @@ void DocxWords::addPlace(const HeadingBlock &heading)
         m_word.place(place);
 }
 
+void DocxWords::addBlockHeading(const PageBlock &block)
+{
+    const QString place = m_contents ? m_contents->placeOf(block) : QString();
+    WordParagraph form{kBlockStyle};
+    form.isHeading = !place.isEmpty();
+    form.breaksPage = std::exchange(m_beginsPage, false);
+    m_word.beginParagraph(form);
+    if (!place.isEmpty())
+        m_word.place(place);
+    m_word.run(block.text);
+    m_word.endParagraph();
+}
+
 void DocxWords::addHeadingCell(WordParagraph form, const RowBlock &row, int columnDepth)
 {
     m_word.beginParagraph(form);

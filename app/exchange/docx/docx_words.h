@@ -37,6 +37,8 @@ public:
     void addRun(const TextRun &run);
     // Before the words of a heading, for the contents.
     void addPlace(const HeadingBlock &heading);
+    // One before or behind the table; where contents lead to it, Word's own field takes it up too.
+    void addBlockHeading(const PageBlock &block);
     // One in a column, in its cell.
     void addHeadingCell(WordParagraph form, const RowBlock &row, int columnDepth);
     // Around the No. of a row; false where there is nothing to say.

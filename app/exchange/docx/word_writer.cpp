@@ -22,7 +22,7 @@ void WordWriter::beginParagraph(const WordParagraph &form)
     m_xml.start("w:p");
     if (!form.style && !form.centred && !form.indented && !form.keepsNext && form.before == 0 &&
         form.line == 0 && form.end == WordParagraph::End::Same && !form.breaksPage &&
-        !form.isHidden && !form.isAtRight && form.hanging == 0 && form.left == 0)
+        !form.isHidden && !form.isAtRight && form.hanging == 0 && form.left == 0 && !form.isHeading)
         return;
     m_xml.start("w:pPr");
     if (form.style)
@@ -57,6 +57,8 @@ void WordWriter::beginParagraph(const WordParagraph &form)
         value("w:jc", QStringLiteral("center"));
     else if (form.isAtRight)
         value("w:jc", QStringLiteral("right"));
+    if (form.isHeading)
+        value("w:outlineLvl", QStringLiteral("0"));
     if (form.end != WordParagraph::End::Same || form.isHidden) {
         m_xml.start("w:rPr");
         if (form.end != WordParagraph::End::Same)

@@ -32,6 +32,7 @@ struct WordParagraph
     bool isHidden = false;   // its mark takes no room
     bool isAtRight = false;  // its lines end below each other
     int hanging = 0;         // lines after the first begin so much further in, the same as `before`
+    bool isHeading = false;  // of the highest level, whatever its style
     int left = 0;            // the first line begins so much in, the same
 };
 

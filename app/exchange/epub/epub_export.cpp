@@ -139,12 +139,8 @@ private:
             for (; next != headings.end() && next->heading < file.end; ++next)
                 links.push_back(m_body.linkOf(*next));
         }
-        const auto behind = std::find_if(
-            m_collected.back.begin(), m_collected.back.end(), [](const PageBlock &block) {
-                return block.type == PageBlockType::Heading && !block.text.trimmed().isEmpty();
-            });
-        if (behind != m_collected.back.end())
-            links.push_back({0, kBack, behind->text, {}});
+        for (const WayEntry &entry : backEntries(m_collected))
+            links.push_back({0, kBack + m_body.linkTo(m_body.anchorOf(entry)), entry.words, {}});
         return QStringLiteral("<nav epub:type=\"toc\" role=\"doc-toc\" aria-label=\"目次\">\n"
                               "<h1>目次</h1>\n") +
                listOfLinks(links) + QStringLiteral("</nav>\n");

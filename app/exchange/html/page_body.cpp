@@ -36,6 +36,7 @@ const QString kCategoryId = QStringLiteral("category-");
 const QString kGroupId = QStringLiteral("group-");
 const QString kPathId = QStringLiteral("path-");
 const QString kTableId = QStringLiteral("table-");
+const QString kBackId = QStringLiteral("behind-");
 
 // An element's name begins with a letter: in XML it must, and in a page style sheets and checkers
 // want it. Those of the document's rows need not; none may be taken for a name of our own making.
@@ -44,7 +45,7 @@ QString rowAnchor(const QString &id)
     const bool fits = !id.isEmpty() && id[0].isLetter();
     const bool isOurs = id.startsWith(kOtherId) || id.startsWith(kCategoryId) ||
                         id.startsWith(kGroupId) || id.startsWith(kPathId) ||
-                        id.startsWith(kTableId);
+                        id.startsWith(kTableId) || id.startsWith(kBackId);
     return fits && !isOurs ? id : kOtherId + id;
 }
 
@@ -187,6 +188,8 @@ QString PageBody::anchorOf(const Block &block) const
 
 QString PageBody::anchorOf(const WayEntry &entry) const
 {
+    if (const auto behind = findBackBlock(m_collected, entry))
+        return kBackId + QString::number(*behind + 1);
     const QString block = anchorOf(m_collected.blocks[entry.heading]);
     return entry.isInColumn ? kPathId + QString::number(entry.depth) + u'-' + block : block;
 }
@@ -221,8 +224,12 @@ void PageBody::block(size_t position)
 
 void PageBody::back()
 {
-    for (const PageBlock &block : m_collected.back)
-        pageBlock(block);
+    const auto entries = backEntries(m_collected);
+    auto heading = entries.begin();
+    for (size_t i = 0; i < m_collected.back.size(); ++i) {
+        const bool isNamed = heading != entries.end() && findBackBlock(m_collected, *heading) == i;
+        pageBlock(m_collected.back[i], isNamed ? anchorOf(*heading++) : QString());
+    }
 }
 
 void PageBody::contents(const std::vector<WayEntry> &entries)
@@ -257,11 +264,15 @@ void PageBody::front()
     }
 }
 
-void PageBody::pageBlock(const PageBlock &block)
+void PageBody::pageBlock(const PageBlock &block, const QString &anchor)
 {
     switch (block.type) {
     case PageBlockType::Heading:
-        return element(QStringLiteral("h%1").arg(m_above + 1), escaped(block.text));
+        return line(
+            QStringLiteral("<h%1%2>%3</h%1>")
+                .arg(QString::number(m_above + 1),
+                     anchor.isEmpty() ? QString() : QStringLiteral(" id=\"%1\"").arg(anchor),
+                     escaped(block.text)));
     case PageBlockType::Paragraph:
         return prose(block.text);
     case PageBlockType::List:

@@ -62,7 +62,8 @@ private:
     void line(QStringView text);
     void element(const QString &name, const QString &content);
     QString lineBreak() const;
-    void pageBlock(const PageBlock &block);
+    // A heading that contents lead to has an anchor.
+    void pageBlock(const PageBlock &block, const QString &anchor = {});
     void list(const PageBlock &block);
     void prose(const QString &text);
     void table(const PageBlock &block);

@@ -483,6 +483,21 @@ void TestDocxExport::contentsAreAFieldThatIsFilledIn()
     }
 }
 
+// Word's own field takes it up as well when it is asked to set the pages.
+void TestDocxExport::contentsLeadBehindTheTable()
+{
+    Snapshot seed = readSeed();
+    const QJsonArray blocks{QJsonObject{{u"type"_s, u"heading"_s}, {u"text"_s, u"今後の予定"_s}}};
+    seed.consultation.settings = {
+        {u"contents"_s, u"always"_s}, {u"front_blocks"_s, blocks}, {u"back_blocks"_s, blocks}};
+    const QString document = documentOf(seed);
+    const QStringList links = allOf(document, u"<w:hyperlink w:anchor=\"([^\"]*)\""_s);
+    QCOMPARE(allOf(document, u"w:name=\"(_Toc[^\"]*)\""_s), links);
+    QCOMPARE(document.count(u"<w:outlineLvl w:val=\"0\"/>"_s), 1); // not the one before them
+    QVERIFY(document.indexOf(u"<w:outlineLvl"_s) < document.lastIndexOf(u"今後の予定"_s));
+    QCOMPARE(document.count(u"今後の予定"_s), 3);
+}
+
 // A cell of a heading has the style of its depth where it begins, which is what Word's contents and
 // LibreOffice's navigator look for, and looks like the words beside it.
 void TestDocxExport::headingsInColumnsAreHeadings()

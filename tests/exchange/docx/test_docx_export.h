@@ -28,6 +28,7 @@ private Q_SLOTS:
     void sameBytesAgain();
     void stops();
     void contentsAreAFieldThatIsFilledIn();
+    void contentsLeadBehindTheTable();
     void contentsAreOfALongBooklet();
     void headingsInColumnsAreHeadings();
 };

@@ -191,6 +191,7 @@ private Q_SLOTS:
     void longChaptersAreCut();
     void manyChaptersAreNotManyFiles();
     void navigationHasEveryHeading();
+    void navigationLeadsBehindTheTable();
     void navigationHasHeadingsInColumns();
     void contentsAreAPageWhereTheyAreWanted();
     void emptyBookIsABook();
@@ -270,6 +271,22 @@ void TestEpub::navigationHasEveryHeading()
     for (const WayEntry &entry : headings)
         QVERIFY2(book.words[u"nav.xhtml"_s].contains(entry.words + u' ' + entry.beside),
                  qPrintable(entry.words));
+}
+
+void TestEpub::navigationLeadsBehindTheTable()
+{
+    Snapshot seed = readSeed();
+    const auto heading = [](const QString &text) {
+        return QJsonObject{{u"type"_s, u"heading"_s}, {u"text"_s, text}};
+    };
+    seed.consultation.settings = {
+        {u"back_blocks"_s, QJsonArray{heading(u"今後の予定"_s), heading(u"問い合わせ先"_s)}}};
+    const ReadBook book = readEpub(epubOf(printedOf(seed)));
+    QCOMPARE(book.faults, QStringList());
+    const QString nav = QString::fromUtf8(book.parts["EPUB/nav.xhtml"]);
+    QVERIFY(nav.contains(u"<a href=\"back.xhtml#behind-1\">今後の予定</a>"_s));
+    QVERIFY(nav.contains(u"<a href=\"back.xhtml#behind-2\">問い合わせ先</a>"_s));
+    QVERIFY(book.parts["EPUB/back.xhtml"].contains("id=\"behind-2\""));
 }
 
 // Those in columns as those on rows, in the same files.

@@ -141,6 +141,7 @@ private Q_SLOTS:
     void formsAreFollowed();
     void pageHasATitle();
     void longPageHasContents();
+    void contentsLeadBehindTheTable();
     void contentsLeadToEveryHeading();
     void headingsInColumnsAreHeadings();
     void rowsBesideTheirHeadingsNameThem();
@@ -246,6 +247,18 @@ void TestHtml::longPageHasContents()
     seed.consultation.settings = {{u"contents"_s, u"always"_s}};
     QVERIFY(hasContents(seed));
     QVERIFY(!hasContents(Snapshot())); // no heading to lead to
+}
+
+void TestHtml::contentsLeadBehindTheTable()
+{
+    Snapshot seed = readSeed();
+    seed.consultation.settings = {
+        {u"contents"_s, u"always"_s},
+        {u"back_blocks"_s,
+         QJsonArray{QJsonObject{{u"type"_s, u"heading"_s}, {u"text"_s, u"今後の予定"_s}}}}};
+    const QString page = QString::fromUtf8(exportHtml(collectedOf(seed)));
+    QCOMPARE(page.count(u"<a href=\"#behind-1\">今後の予定</a></li>\n</ol>\n</nav>"_s), 1);
+    QCOMPARE(page.count(u"<h2 id=\"behind-1\">今後の予定</h2>"_s), 1);
 }
 
 // In the order of the page, each with its count, nested as deep as the document says.
