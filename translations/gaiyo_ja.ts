@@ -4784,6 +4784,38 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>The headings have （素案：…） in full width %1 times and in half width, or half in it, %2 times; the numbers were taken, and all are printed in full width.</source>
         <translation>見出しの（素案：…）は、括弧・コロンとも全角のもの（%1か所）と、半角の混ざるもの（%2か所）があります。番号だけを読み、冊子ではどれも全角で印刷します。</translation>
     </message>
+    <message>
+        <source>The text has marks of opinions and responses, but no opinion below any of them.</source>
+        <translation>意見と考え方の印はありますが、その下に意見が一つもありません。</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is marked in another way than the other opinions and responses, and was left where it stands.</source>
+        <translation>%1 行目：「%2」は、ほかの意見や考え方と印が違うため、前後の文の一部として読みました。</translation>
+    </message>
+    <message>
+        <source>Line %1: the response has the number %2, and stands below the opinion “%3”.</source>
+        <translation>%1 行目：考え方の番号は%2ですが、意見「%3」の下にあります。</translation>
+    </message>
+    <message>
+        <source>Line %1: a second response of one opinion; both were taken as one.</source>
+        <translation>%1 行目：一つの意見に考え方が二つあるため、つなげて一つにしました。</translation>
+    </message>
+    <message>
+        <source>Line %1: no response stands below this opinion.</source>
+        <translation>%1 行目：この意見の下に、考え方がありません。</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” was taken for a heading.</source>
+        <translation>%1 行目：「%2」を見出しとして読みました。</translation>
+    </message>
+    <message>
+        <source>Line %1: the words from here to the end of the text were taken for the last response.</source>
+        <translation>%1 行目：ここから終わりまでは、最後の考え方の一部として読みました。</translation>
+    </message>
+    <message>
+        <source>The text has no table: what stands below “%1” was taken for an opinion, and what stands below “%2” for its response.</source>
+        <translation>表のないテキストです。「%1」の下を意見、「%2」の下をその考え方として読みました。</translation>
+    </message>
 </context>
 <context>
     <name>QProgressDialog</name>

@@ -8,8 +8,10 @@
 #include "exchange/rows/heading_path.h"
 #include "exchange/rows/snapshot_builder.h"
 #include "exchange/text/front_matter.h"
+#include "exchange/text/marked_text_import.h"
 #include "exchange/text/source_lines.h"
 #include "exchange/text/table_header.h"
+#include "exchange/text/text_marks.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -526,7 +528,18 @@ Result<Imported> importPublishedText(const QByteArray &bytes, const TextImportOp
     const auto text = decodeText(bytes, options.encoding);
     if (!text)
         return text.error();
-    return PublishedTextReader(*text, options).run();
+    auto table = PublishedTextReader(*text, options).run();
+    if (!table && table.error().kind != ErrorKind::Unreadable)
+        return table;
+    // Without a table, opinions may stand below marks; what looked like rows were headings.
+    const auto lines = splitLines(*text);
+    const auto forms = findMarkForms(lines);
+    const auto isMark = [&](const NotUnderstood &left) {
+        const auto mark = readTextMark(left.text);
+        return mark && forms->hold(*mark);
+    };
+    const bool isMarked = forms && (!table || std::ranges::any_of(table->notUnderstood, isMark));
+    return isMarked ? importMarkedText(lines, *forms, options) : std::move(table);
 }
 
 } // namespace gaiyo

@@ -1,9 +1,10 @@
 #include "base/run_tests.h"
 #include "exchange/text/test_garbage.h"
+#include "exchange/text/test_marked.h"
 #include "exchange/text/test_seed.h"
 #include "exchange/text/test_shapes.h"
 
 int main(int argc, char **argv)
 {
-    return runTestsOf<TestSeed, TestShapes, TestGarbage>(argc, argv);
+    return runTestsOf<TestSeed, TestShapes, TestMarked, TestGarbage>(argc, argv);
 }
