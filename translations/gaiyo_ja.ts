@@ -6165,6 +6165,10 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>No row with the names of the columns was found. A row of the table: “%1”. Please write the names above it, such as 番号, 意見 and 回答, or say by its number which column has the opinions.</source>
         <translation>列の名前の行（見出し行）が見つかりません。表の行は「%1」のようになっています。その上に「番号」「意見」「考え方」などの列名の行を加えるか、意見がどの列にあるかを列の番号で指定してください。</translation>
     </message>
+    <message>
+        <source>Words at the end of opinions, like “%1” in line %2, were left there: they may belong to the sentence (%3). Please enter the counts, if they are.</source>
+        <translation>意見の末尾の「%1」（%2行目）などは、文の一部かもしれないため、そのまま残しました（%3件の意見）。件数であれば、入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>TableReturn</name>

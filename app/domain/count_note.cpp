@@ -47,9 +47,11 @@ int numberOf(const QString &words)
 
 } // namespace
 
-std::optional<CountNote> findCountNote(const QString &text)
+namespace {
+
+std::optional<CountNote> findNote(const QString &text, const QRegularExpression &pattern)
 {
-    const auto match = notePattern().match(text);
+    const auto match = pattern.match(text);
     const int number = match.hasMatch() ? numberOf(match.captured(u"number")) : 0;
     if (number < 1)
         return std::nullopt;
@@ -64,6 +66,21 @@ std::optional<CountNote> findCountNote(const QString &text)
         return std::nullopt;
     note.isVerbatim = writeCountNote(note.pattern, note.count) == note.words;
     return note;
+}
+
+} // namespace
+
+std::optional<CountNote> findCountNote(const QString &text)
+{
+    return findNote(text, notePattern());
+}
+
+std::optional<CountNote> findBareCountNote(const QString &text)
+{
+    static const QRegularExpression kBare(
+        QStringLiteral("(?<before>[\\s　]*[（(][ 　]*)(?<others>)"
+                       "(?<number>[0-9０-９][0-9０-９,，]{0,8})(?<behind>[ 　]*件[ 　]*[）)])$"));
+    return findNote(text, kBare);
 }
 
 bool endsInCountNote(const QString &text)

@@ -24,6 +24,9 @@ struct CountNote
 // The last characters of `text`, where they are one, in brackets of either width; none where they
 // say 1, and where no pattern prints them: in a line of their own, or with a 0 before the number.
 std::optional<CountNote> findCountNote(const QString &text);
+// Of （3件） alone, which is a count only where the office writes it so: it may as well belong to
+// the last sentence.
+std::optional<CountNote> findBareCountNote(const QString &text);
 
 // Whether they say more than 1 to a person, be it printable so or not.
 bool endsInCountNote(const QString &text);

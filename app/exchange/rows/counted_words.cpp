@@ -20,12 +20,14 @@ struct CountedWords
     bool isVerbatim = true; // and are so letter for letter
 };
 
-CountedWords findCountedWords(const Imported &imported)
+using FindNote = std::optional<CountNote> (*)(const QString &);
+
+CountedWords findCountedWords(const Imported &imported, FindNote find)
 {
     CountedWords found;
     for (const Opinion &opinion : imported.values.opinions) {
-        const auto note = findCountNote(opinion.summary);
-        if (!note && !endsInCountNote(opinion.summary))
+        const auto note = find(opinion.summary);
+        if (!note && !(find == &findCountNote && endsInCountNote(opinion.summary)))
             continue;
         const QString words = note ? note->words : opinion.summary;
         if (++found.opinions == 1) {
@@ -38,6 +40,36 @@ CountedWords findCountedWords(const Imported &imported)
         found.isVerbatim = found.isVerbatim && note && note->isVerbatim;
     }
     return found;
+}
+
+// （3件） at the end of opinions is the office's way of counting where the document has it so; else
+// where two rows end so behind their sentences, or three whatever is before it, and such words
+// stand nowhere else in an opinion.
+bool isBareWay(const Imported &imported, const CountedWords &found,
+               const std::optional<QString> &known)
+{
+    static const QRegularExpression kInside(
+        QStringLiteral("[(（][ 　]*[0-9０-９,，]+[ 　]*件[ 　]*[）)](?!$)"));
+    constexpr int kLeast = 2;
+    bool isBehindSentences = true;
+    for (const Opinion &opinion : imported.values.opinions) {
+        if (opinion.summary.contains(kInside))
+            return false;
+        if (const auto note = findBareCountNote(opinion.summary)) {
+            const QString words = opinion.summary.chopped(note->words.size()).trimmed();
+            isBehindSentences =
+                isBehindSentences && QStringLiteral("。！？!?").contains(words.back());
+        }
+    }
+    return known == found.pattern || found.opinions > kLeast ||
+           (found.opinions == kLeast && isBehindSentences);
+}
+
+QString bareSentence()
+{
+    return QCoreApplication::translate(
+        "Table", "Words at the end of opinions, like “%1” in line %2, were left there: they may "
+                 "belong to the sentence (%3). Please enter the counts, if they are.");
 }
 
 QString takenSentence(bool isVerbatim)
@@ -64,9 +96,19 @@ QString leftSentence()
 
 void takeCountedWords(Imported &imported, const std::optional<QString> &known)
 {
-    const CountedWords found = findCountedWords(imported);
+    FindNote find = &findCountNote;
+    CountedWords found = findCountedWords(imported, find);
+    if (found.opinions == 0) {
+        find = &findBareCountNote;
+        found = findCountedWords(imported, find);
+    }
     if (found.opinions == 0)
         return;
+    if (find == &findBareCountNote && !isBareWay(imported, found, known)) {
+        imported.assumed << bareSentence().arg(found.words, QString::number(found.line),
+                                               QString::number(found.opinions));
+        return;
+    }
     const bool isPrintable = found.isOne && known.value_or(found.pattern) == found.pattern;
     imported.assumed << (isPrintable ? takenSentence(found.isVerbatim) : leftSentence())
                             .arg(found.words, QString::number(found.line),
@@ -74,7 +116,7 @@ void takeCountedWords(Imported &imported, const std::optional<QString> &known)
     if (!isPrintable)
         return;
     for (Opinion &opinion : imported.values.opinions) {
-        const auto note = findCountNote(opinion.summary);
+        const auto note = find(opinion.summary);
         if (!note)
             continue;
         opinion.summary.chop(note->words.size());

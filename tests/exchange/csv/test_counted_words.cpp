@@ -5,6 +5,7 @@
 #include "domain/template.h"
 #include "exchange/csv/csv_import.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace gaiyo;
@@ -87,6 +88,50 @@ void TestCountedWords::areReadAndPrintedAgain()
              (QStringList{u"あ（他の案）"_s, u"う。"_s + words, u"お\nか"_s + words}));
     QVERIFY(saysOf(i, words.trimmed()));
     QVERIFY(saysOf(i, u"line 3"_s));
+}
+
+// （2件） alone counts where several rows show that the office counts so.
+void TestCountedWords::bareCounts_data()
+{
+    QTest::addColumn<QStringList>("opinions");
+    QTest::addColumn<QStringList>("lines");
+    const auto row = [](const char *name, const QStringList &opinions, const QStringList &lines) {
+        QTest::newRow(name) << opinions << lines;
+    };
+    row("behind sentences", {u"道を。（2件）"_s, u"木を。"_s, u"橋を。（12件）"_s},
+        {u"道を。|2"_s, u"木を。|1"_s, u"橋を。|12"_s});
+    row("three", {u"道（2件）"_s, u"木（3件）"_s, u"橋（2件）"_s},
+        {u"道|2"_s, u"木|3"_s, u"橋|2"_s});
+    row("two, of sentences", {u"要望が出た（2件）"_s, u"陳情が出た（3件）"_s},
+        {u"要望が出た（2件）|1"_s, u"陳情が出た（3件）|1"_s});
+    row("one", {u"道を。（2件）"_s, u"木を。"_s}, {u"道を。（2件）|1"_s, u"木を。|1"_s});
+    row("inside as well", {u"道を。（2件）"_s, u"陳情（2件）が出た。"_s, u"橋を。（2件）"_s},
+        {u"道を。（2件）|1"_s, u"陳情（2件）が出た。|1"_s, u"橋を。（2件）|1"_s});
+    row("inside only", {u"陳情（2件）が出た。"_s, u"要望（3件）が出た。"_s},
+        {u"陳情（2件）が出た。|1"_s, u"要望（3件）が出た。|1"_s});
+    row("two brackets", {u"道を。（2件）"_s, u"木を。(2件)"_s},
+        {u"道を。（2件）|1"_s, u"木を。(2件)|1"_s});
+}
+
+void TestCountedWords::bareCounts()
+{
+    QFETCH(QStringList, opinions);
+    QFETCH(QStringList, lines);
+    QString rows;
+    for (qsizetype i = 0; i < opinions.size(); ++i)
+        rows += u"%1,%2,い\n"_s.arg(i + 1).arg(opinions[i]);
+    const Imported i = importCounted(rows);
+    QCOMPARE(countedLines(i), lines);
+    QCOMPARE(printedLines(i), opinions); // nothing is lost on paper
+    const bool endsSo = !opinions.filter(QRegularExpression(u"件[）)]$"_s)).isEmpty();
+    QCOMPARE(saysOf(i, u"end of opinions"_s), endsSo);
+    // With a column of counts they are words.
+    const Imported counted = importCounted(u"1,道を。（2件）,い,2\n2,木を。（2件）,い,2\n"_s, {},
+                                           u"番号,意見,回答,件数\n"_s);
+    QCOMPARE(countedLines(counted), (QStringList{u"道を。（2件）|2"_s, u"木を。（2件）|2"_s}));
+    // A document that prints them so has one more.
+    QCOMPARE(countedLines(importCounted(u"1,道（2件）,い\n"_s, u"（{件}件）"_s)),
+             QStringList{u"道|2"_s});
 }
 
 // As offices write them, one figure in full width and two in half; printed in half width, which is

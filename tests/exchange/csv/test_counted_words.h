@@ -10,6 +10,8 @@ class TestCountedWords : public QObject
 private Q_SLOTS:
     void areReadAndPrintedAgain_data();
     void areReadAndPrintedAgain();
+    void bareCounts_data();
+    void bareCounts();
     void figuresOfAnyWidth();
     void stayWords_data();
     void stayWords();
