@@ -6169,6 +6169,14 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>Words at the end of opinions, like “%1” in line %2, were left there: they may belong to the sentence (%3). Please enter the counts, if they are.</source>
         <translation>意見の末尾の「%1」（%2行目）などは、文の一部かもしれないため、そのまま残しました（%3件の意見）。件数であれば、入力してください。</translation>
     </message>
+    <message>
+        <source>The column “%1” was taken as a free field of the opinions.</source>
+        <translation>「%1」の列を、意見の自由項目として読みました。</translation>
+    </message>
+    <message>
+        <source>The values of “%1” (%2) became its list; what they mean can be written in the form of the booklet, “Free fields”.</source>
+        <translation>「%1」の値（%2）を一覧にしました。それぞれの意味は、「公表資料の体裁」の「自由項目」に書けます。</translation>
+    </message>
 </context>
 <context>
     <name>TableReturn</name>

@@ -147,8 +147,9 @@ std::vector<Words> placeWords()
         {{SourceField::Path4},
          kPage + kJoin + QStringLiteral("(?:該当|対象|関連)?の?") + place +
              QStringLiteral("|(?:該当|対象|関連)?の?") + place + kJoin + kPage},
+        {{SourceField::Path4, kLast}, QStringLiteral("テーマ名?")},
         {{SourceField::Path4, kLast, Side::BeforeOpinion},
-         QStringLiteral("分類|分野|テーマ|見出し|意見(?:の)?分類|(?:ご|御)?意見(?:の)?項目名?")}};
+         QStringLiteral("分類|分野|見出し|意見(?:の)?分類|(?:ご|御)?意見(?:の)?項目名?")}};
 }
 
 std::vector<Words> otherWords()
@@ -233,7 +234,7 @@ bool namesNoHeading(const QString &header)
 {
     static const QRegularExpression kBeside(QRegularExpression::anchoredPattern(QStringLiteral(
         "(?:担当|所管|主管|回答|関係|対応)の?(?:部署|部局|部課|部|局|課|室|係|所属|組織|者)名?|"
-        "会場名?|(?:開催|提出|受付|受理|受領)(?:方法|日|形態|手段)|"
+        "会場名?|略[記号称]|(?:開催|提出|受付|受理|受領)(?:方法|日|形態|手段)|"
         "年齢|年代|性別|職業|属性|住所|居住地|お?住まい|(?:ご|御|お)?(?:氏名|名前)|"
         "(?:意見)?提出者(?:の?(?:区分|属性|種別))?|備考")));
     return kBeside.match(bareName(header)).hasMatch();

@@ -8,6 +8,7 @@
 #include "exchange/rows/column_settings.h"
 #include "exchange/rows/counted_words.h"
 #include "exchange/rows/divided_cells.h"
+#include "exchange/rows/free_columns.h"
 #include "exchange/rows/given_numbers.h"
 #include "exchange/rows/heading_path.h"
 #include "exchange/rows/merged_categories.h"
@@ -806,10 +807,15 @@ Result<Imported> importTable(Table table, const ImportOptions &options)
     TableMends mends;
     if (!options.isReturn) // which has what the document gave away
         mends = mendTable(table, options);
+    const bool isNew = !options.isReturn && !options.countNote;
+    if (isNew)
+        mends.told += takeFreeColumns(table);
     const bool hasCounts = table.columns.find(SourceField::Count).has_value();
     auto imported = TableReader(std::move(table), mends, options).run();
     if (imported && !hasCounts && !options.isReturn)
         takeCountedWords(*imported, options.countNote);
+    if (imported && isNew)
+        listAbbreviations(*imported);
     return imported;
 }
 

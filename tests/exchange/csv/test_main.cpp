@@ -3,6 +3,7 @@
 #include "exchange/csv/test_csv_export.h"
 #include "exchange/csv/test_csv_import.h"
 #include "exchange/csv/test_csv_reader.h"
+#include "exchange/csv/test_free_columns.h"
 #include "exchange/csv/test_heads.h"
 #include "exchange/csv/test_odd_tables.h"
 #include "exchange/csv/test_other_offices.h"
@@ -10,5 +11,5 @@
 int main(int argc, char **argv)
 {
     return runTestsOf<TestCsvReader, TestCsvImport, TestOtherOffices, TestOddTables, TestHeads,
-                      TestCountedWords, TestCsvExport>(argc, argv);
+                      TestCountedWords, TestFreeColumns, TestCsvExport>(argc, argv);
 }

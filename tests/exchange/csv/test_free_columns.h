@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QObject>
+
+class TestFreeColumns : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void themesAbbreviationsAndHallsAreTaken();
+    void abbreviationsAreNoHeadings();
+    void longValuesMakeNoList();
+    void documentsWithFieldsKeepThem();
+};
