@@ -65,6 +65,31 @@ private Q_SLOTS:
         applyTheme(*qApp, Theme::Light, 100, {});
         QCOMPARE(severest()->foreground(0).color(), light);
     }
+    // Words in braces that count nothing stand in the form of the booklet, or on the front page.
+    void wordsAroundTheTableLeadToTheirForm()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        applied(desk, "set_settings",
+                {{QStringLiteral("back_blocks"),
+                  QJsonArray{QJsonObject{{QStringLiteral("type"), QStringLiteral("paragraph")},
+                                         {QStringLiteral("text"), QStringLiteral("計{けん}件")}}}},
+                 {QStringLiteral("front_notes"), QJsonArray{QStringLiteral("{件}件です。")}}});
+        auto *list = desk.find<QTreeWidget>("findings");
+        for (const auto &[words, name] :
+             {std::pair(QStringLiteral("「{けん}」"), QStringLiteral("booklet")),
+              std::pair(QStringLiteral("表紙の注記"), QStringLiteral("frontPage"))}) {
+            QTRY_VERIFY(finding(desk, words));
+            list->setCurrentItem(finding(desk, words));
+            QString opened;
+            desk.inDialog([&] { Q_EMIT list->itemActivated(list->currentItem(), 0); },
+                          [&](QDialog &dialog) {
+                              opened = dialog.objectName();
+                              dialog.reject();
+                          });
+            QCOMPARE(opened, name);
+        }
+    }
     // こちらに揃える: the rarer writing, because the clerk wants it; one step back.
     void writingsAreAlignedEitherWay()
     {

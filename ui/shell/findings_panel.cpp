@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -46,6 +47,7 @@ FindingsPanel::FindingsPanel(Session &session, const RegisterInUse &persons, con
     layout->addWidget(m_unread);
     layout->addWidget(m_list, 1);
     connect(m_list, &QTreeWidget::itemActivated, this, &FindingsPanel::jump);
+    connect(m_list, &QTreeWidget::itemActivated, this, &FindingsPanel::openForm);
     connect(m_list, &QTreeWidget::itemClicked, this, &FindingsPanel::jump);
     m_soon.setSingleShot(true);
     m_soon.setInterval(pause);
@@ -319,6 +321,20 @@ void FindingsPanel::jump()
         m_session.selectPlace({Place::Kind::Node, *finding->node});
     if (finding->letter)
         Q_EMIT letterWanted(*finding->letter);
+}
+
+void FindingsPanel::openForm()
+{
+    const Finding *finding = m_list->current();
+    if (!finding || finding->code != u"computed_word")
+        return;
+    const QJsonObject &settings = m_session.view()->values().consultation.settings;
+    const QJsonArray around{settings[u"front_blocks"], settings[u"back_blocks"]};
+    const QString words = QString::fromUtf8(QJsonDocument(around).toJson());
+    if (words.contains(finding->subject))
+        Q_EMIT formWanted();
+    else
+        Q_EMIT frontWanted();
 }
 
 void FindingsPanel::confirmWords()

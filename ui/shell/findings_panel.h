@@ -42,6 +42,10 @@ Q_SIGNALS:
     void told(const QString &words); // why nothing was done
     // A finding about a letter was chosen: who shows letters goes there.
     void letterWanted(const gaiyo::LetterPlace &place);
+    // One about words around the table was opened (Enter, double click): who shows the form of the
+    // booklet does, or the front page's where the words stand there.
+    void formWanted();
+    void frontWanted();
 
 private:
     void readWords();
@@ -58,6 +62,7 @@ private:
     void take(const SnapshotPtr &snapshot, const std::vector<Finding> &findings);
     std::optional<ApprovedWords> approvedWords() const;
     void jump();
+    void openForm();
 
     Session &m_session;
     const RegisterInUse &m_persons;

@@ -21,6 +21,7 @@
 #include "shell/search_panel.h"
 #include "shell/status_line.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 
@@ -183,6 +184,10 @@ void Workspace::connectCheckCommands()
     });
     m_commands.on(Command::ConfirmWords, m_findings, &FindingsPanel::confirmWords);
     connect(m_findings, &FindingsPanel::told, &m_status, &StatusLine::tell);
+    connect(m_findings, &FindingsPanel::formWanted, m_commands.action(Command::BookletForm),
+            &QAction::trigger);
+    connect(m_findings, &FindingsPanel::frontWanted, m_commands.action(Command::FrontPage),
+            &QAction::trigger);
     m_commands.on(Command::NextUnanswered, this, &Workspace::nextToDo);
 }
 
