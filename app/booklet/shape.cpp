@@ -218,7 +218,7 @@ void Shaper::shapeItem(QStringView text, qsizetype begin, qsizetype end, FontInd
     const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(buffer, nullptr);
     const auto em = float(font.unitsPerEm());
     if (count == 0)
-        addMissing(text, begin, end);
+        addUnseen(text, begin, end);
     for (unsigned i = 0; i < count;) {
         const size_t firstGlyph = m_out.glyphs.size();
         const auto clusterBegin = qsizetype(infos[i].cluster);
@@ -269,6 +269,22 @@ bool Shaper::hasNotdef(size_t firstGlyph) const
 {
     return std::any_of(m_out.glyphs.begin() + qptrdiff(firstGlyph), m_out.glyphs.end(),
                        [](const ShapedGlyph &glyph) { return glyph.glyph == 0; });
+}
+
+// What is never seen, U+200B of a web page, is the space of a font without its width. A font may
+// have it and no space: then HarfBuzz makes nothing of it.
+void Shaper::addUnseen(QStringView text, qsizetype begin, qsizetype end)
+{
+    const auto index = m_fonts.findIn(m_chain, U' ', 0);
+    const auto blank = index ? m_fonts.font(*index).findGlyph(U' ') : std::nullopt;
+    while (begin < end) {
+        const DecodedCharacter next = decode(text, begin);
+        if (!blank || characterClass(next.character) != CharClass::Invisible)
+            return addMissing(text, begin, end);
+        m_out.glyphs.push_back({*blank, 0, 0});
+        addCluster(text, begin, begin + next.length, *index, m_out.glyphs.size() - 1, 0);
+        begin += next.length;
+    }
 }
 
 void Shaper::addMissing(QStringView text, qsizetype begin, qsizetype end)

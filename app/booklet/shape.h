@@ -61,6 +61,7 @@ private:
     TextUnit readUnit(QStringView text, qsizetype at) const;
     float dropSkinTones(QStringView cluster, const Font &font, size_t firstGlyph);
     void shapeItem(QStringView text, qsizetype begin, qsizetype end, FontIndex font);
+    void addUnseen(QStringView text, qsizetype begin, qsizetype end);
     void addMissing(QStringView text, qsizetype begin, qsizetype end);
     void pairPointedBrackets();
     bool hasNotdef(size_t firstGlyph) const;

@@ -532,14 +532,22 @@ private:
     // 【No.2・3】 before a response that answers several opinions.
     void addAnswered(ResponseCell &cell, const PrintedRow &here, const ResponseId &response) const
     {
-        QStringList labels;
+        std::vector<const PrintedRow *> rows;
         for (const Opinion *opinion : m_index.sharers(response)) {
-            const PrintedRow *row = opinion->joined ? nullptr : m_order.find(opinion->id);
-            if (row)
-                labels << (row->scope == here.scope ? row->label : row->scopeName + row->label);
+            if (const PrintedRow *row = opinion->joined ? nullptr : m_order.find(opinion->id))
+                rows.push_back(row);
         }
-        if (labels.size() < 2)
+        if (rows.size() < 2)
             return;
+        // Where one is numbered elsewhere, each says where: □の7・△の7.
+        const bool areTogether = std::all_of(rows.begin(), rows.end(), [&](const PrintedRow *row) {
+            return row->scope == here.scope;
+        });
+        QStringList labels;
+        for (const PrintedRow *row : rows)
+            labels << (areTogether || row->scopeName.isEmpty()
+                           ? row->label
+                           : row->scopeName + QStringLiteral("の") + row->label);
         auto &runs = cell.paragraphs.front().runs;
         runs.insert(runs.begin(),
                     {QStringLiteral("【%1%2】")

@@ -145,6 +145,27 @@ void TestFonts::coverLatin()
     QCOMPARE(text.clusters[0].font, text.clusters[1].font);
 }
 
+// What web pages have between their words is never seen, wherever it stands.
+void TestFonts::unseenCharactersTakeNoRoom()
+{
+    Shaper shape = shaper();
+    for (const char16_t unseen : {0x200B, 0x2060, 0xFEFF, 0xAD, 0x200E}) {
+        for (const QString &words :
+             {u"あ%1い"_s, u"%1あ"_s, u"あ%1"_s, u"a%1b"_s, u"あ%1%1い"_s, u"%1"_s}) {
+            const QString with = QString(words).replace(u"%1"_s, QString(QChar(unseen)));
+            const auto widthOf = [&](const QString &of) {
+                float width = 0;
+                for (const Cluster &cluster : shape.shape(of).clusters)
+                    width += cluster.advance;
+                return width;
+            };
+            QCOMPARE(widthOf(with), widthOf(QString(words).remove(u"%1"_s)));
+            for (const Cluster &cluster : shape.shape(with).clusters)
+                QVERIFY2(!cluster.missing, qPrintable(QString::number(unseen, 16) + u' ' + words));
+        }
+    }
+}
+
 void TestFonts::coverSequencesAndNames()
 {
     QVERIFY(fonts().covers(U'葛', 0xE0100));

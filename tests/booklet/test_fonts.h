@@ -13,6 +13,7 @@ private Q_SLOTS:
     void coverNeighbours();
     void coverMarksAndEmoji();
     void coverLatin();
+    void unseenCharactersTakeNoRoom();
     void coverSequencesAndNames();
     void everyEmojiIsOnePicture();
     void skinTonesAreNotDrawn();

@@ -206,6 +206,18 @@ void TestPrintedOrder::responseNamesWhatItAnswers()
         }
     }
     QCOMPARE(prefixed, 1);
+    // Where its opinions are numbered in two groups, each says in which.
+    QStringList named;
+    for (const RowBlock &row : rowsOf(seedWith({{u"answers_prefix"_s, true},
+                                                {u"order"_s, u"category"_s},
+                                                {u"numbering"_s, u"category"_s}}))) {
+        if (row.response && !row.response->paragraphs.empty() &&
+            row.response->paragraphs.front().text().startsWith(u'【'))
+            named << row.response->paragraphs.front().text().section(u'】', 0, 0);
+    }
+    QVERIFY(!named.isEmpty());
+    for (const QString &words : named)
+        QVERIFY2(words.count(u'の') == words.count(u'・') + 1, qPrintable(words));
 }
 
 void TestPrintedOrder::headingsFollowTheSettings()
