@@ -8,9 +8,7 @@ QString categoryWords(const LegendEntry &category, CategoryStyle style)
     case CategoryStyle::Symbol:
         return category.symbol.isEmpty() ? category.text : category.symbol;
     case CategoryStyle::SymbolAndText:
-        return category.symbol.isEmpty() || category.text.isEmpty()
-                   ? category.symbol + category.text
-                   : category.symbol + QChar(0x3000) + category.text;
+        return category.symbol + category.text;
     case CategoryStyle::Text:
         return category.text.isEmpty() ? category.symbol : category.text;
     }

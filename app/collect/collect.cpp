@@ -539,19 +539,20 @@ private:
         }
         if (rows.size() < 2)
             return;
-        // Where one is numbered elsewhere, each says where: □の7・△の7.
+        // Where one is numbered elsewhere, each says where: □のNo. 7・△のNo. 7.
         const bool areTogether = std::all_of(rows.begin(), rows.end(), [&](const PrintedRow *row) {
             return row->scope == here.scope;
         });
+        const QString prefix = m_settings.referencePrefix;
         QStringList labels;
         for (const PrintedRow *row : rows)
-            labels << (areTogether || row->scopeName.isEmpty()
-                           ? row->label
-                           : row->scopeName + QStringLiteral("の") + row->label);
+            labels << (areTogether                ? row->label
+                       : row->scopeName.isEmpty() ? prefix + row->label
+                                                  : row->scopeName + u'の' + prefix + row->label);
         auto &runs = cell.paragraphs.front().runs;
         runs.insert(runs.begin(),
                     {QStringLiteral("【%1%2】")
-                         .arg(m_settings.referencePrefix.trimmed(), labels.join(u'・')),
+                         .arg(areTogether ? prefix.trimmed() : QString(), labels.join(u'・')),
                      {}});
     }
 

@@ -1,4 +1,3 @@
-#include "collect/category_words.h"
 #include "collect/collect.h"
 #include "collect/comparison.h"
 #include "collect/marked_item.h"
@@ -115,21 +114,6 @@ class TestForms : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    // A symbol stands apart from the words behind it; where one is missing nothing does.
-    void symbolAndWords()
-    {
-        const auto words = [](const QString &symbol, const QString &text) {
-            LegendEntry entry;
-            entry.symbol = symbol;
-            entry.text = text;
-            return categoryWords(entry, CategoryStyle::SymbolAndText);
-        };
-        QCOMPARE(words(QStringLiteral("◎"), QStringLiteral("反映する")),
-                 QStringLiteral("◎　反映する"));
-        QCOMPARE(words({}, QStringLiteral("反映する")), QStringLiteral("反映する"));
-        QCOMPARE(words(QStringLiteral("◎"), {}), QStringLiteral("◎"));
-    }
-
     void blocksAreComputed();
     void itemsKeepTheirMarks_data();
     void itemsKeepTheirMarks();
