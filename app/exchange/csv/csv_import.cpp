@@ -92,9 +92,11 @@ Result<Imported> importCsv(const QByteArray &bytes, const CsvImportOptions &opti
         return records.error();
     if (!options.headings.isEmpty())
         records->insert(records->begin(), TableRecord{0, options.headings});
-    takeLinesBelow(*records, *table);
-    if (const auto checked = checkWidths(*records, *table); !checked)
-        return checked.error();
+    if (!table->start.isPaired || !arePairedByLabels(*records, *map, &unguardCell)) {
+        takeLinesBelow(*records, *table);
+        if (const auto checked = checkWidths(*records, *table); !checked)
+            return checked.error();
+    }
     QStringList told;
     if (table->start.isPaired) {
         const auto paired = pairRows(*records, *map, &unguardCell);

@@ -2,6 +2,8 @@
 
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_words.h"
+#include "exchange/rows/labelled_rows.h"
+#include "exchange/rows/row_kinds.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -14,27 +16,6 @@ namespace gaiyo {
 namespace {
 
 constexpr qsizetype kLongestKind = 20;
-
-enum class RowKind { Opinion, Response, Empty, Other };
-
-RowKind kindOf(const QString &cell)
-{
-    static const QRegularExpression kAsked(QRegularExpression::anchoredPattern(
-        QStringLiteral("(?:ご|御)?(?:質問|要望|提案|提言|指摘)")));
-    const QString word = cell.trimmed();
-    if (word.isEmpty())
-        return RowKind::Empty;
-    const auto meanings = meaningsOfColumn(word);
-    if (word.size() > kLongestKind || meanings.empty())
-        return RowKind::Other;
-    const bool isSure = meanings.front().strength > ColumnMeaning::kLast;
-    if (meanings.front().field == SourceField::Response && isSure)
-        return RowKind::Response;
-    if (meanings.front().field == SourceField::Summary &&
-        (isSure || kAsked.match(foldName(word)).hasMatch()))
-        return RowKind::Opinion;
-    return RowKind::Other;
-}
 
 bool namesKinds(const QString &name)
 {
@@ -110,7 +91,10 @@ private:
         return m_plainCell(record.cells.value(column)).trimmed();
     }
 
-    RowKind kindAt(const TableRecord &record) const { return kindOf(cell(record, m_turns.kind)); }
+    RowKind kindAt(const TableRecord &record) const
+    {
+        return rowKindOf(cell(record, m_turns.kind));
+    }
 
     static bool hasResponses(const QStringList &names)
     {
@@ -127,7 +111,7 @@ private:
         int responses = 0;
         int others = 0;
         for (size_t i = header + 1; i < m_records.size(); ++i) {
-            const RowKind kind = kindOf(cell(m_records[i], column));
+            const RowKind kind = rowKindOf(cell(m_records[i], column));
             opinions += kind == RowKind::Opinion ? 1 : 0;
             responses += kind == RowKind::Response ? 1 : 0;
             others += kind == RowKind::Other ? 1 : 0;
@@ -144,7 +128,7 @@ private:
             const bool isFilled =
                 std::all_of(m_records.begin() + std::ptrdiff_t(header) + 1, m_records.end(),
                             [&](const TableRecord &record) {
-                                const RowKind is = kindOf(cell(record, kind));
+                                const RowKind is = rowKindOf(cell(record, kind));
                                 return (is != RowKind::Opinion && is != RowKind::Response) ||
                                        !cell(record, column).isEmpty();
                             });
@@ -254,9 +238,18 @@ Result<QString> pairRows(std::vector<TableRecord> &records, const ColumnMap &map
                          QString (*plainCell)(const QString &))
 {
     RowPairs pairs(records, plainCell);
-    if (!pairs.find(map))
-        return QString();
-    return pairs.pair();
+    if (pairs.find(map))
+        return pairs.pair();
+    return hasLabelledRows(records, map, plainCell) ? joinLabelledRows(records, plainCell)
+                                                    : Result<QString>(QString());
+}
+
+bool arePairedByLabels(const std::vector<TableRecord> &records, const ColumnMap &map,
+                       QString (*plainCell)(const QString &))
+{
+    std::vector<TableRecord> rows(
+        records.begin(), records.begin() + std::ptrdiff_t(std::min(records.size(), kHeaderWithin)));
+    return !RowPairs(rows, plainCell).find(map) && hasLabelledRows(rows, map, plainCell);
 }
 
 } // namespace gaiyo

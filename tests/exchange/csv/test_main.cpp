@@ -7,9 +7,10 @@
 #include "exchange/csv/test_heads.h"
 #include "exchange/csv/test_odd_tables.h"
 #include "exchange/csv/test_other_offices.h"
+#include "exchange/csv/test_table_rows.h"
 
 int main(int argc, char **argv)
 {
     return runTestsOf<TestCsvReader, TestCsvImport, TestOtherOffices, TestOddTables, TestHeads,
-                      TestCountedWords, TestFreeColumns, TestCsvExport>(argc, argv);
+                      TestCountedWords, TestFreeColumns, TestCsvExport, TestTableRows>(argc, argv);
 }

@@ -1,0 +1,141 @@
+#include "exchange/csv/test_table_rows.h"
+
+#include "base/id_source.h"
+#include "domain/snapshot_index.h"
+#include "exchange/csv/csv_import.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace gaiyo;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<Imported> readRows(const QString &text)
+{
+    CountingIdSource ids(u"t"_s);
+    return importCsv(text.toUtf8(), {{ids, {}, {}, {}}});
+}
+
+Imported importRows(const QString &text)
+{
+    auto result = readRows(text);
+    if (!result)
+        qFatal("%s", qPrintable(result.error().message));
+    return *result;
+}
+
+// The headings above an opinion, "?" in the tray.
+QString placeOf(const Imported &i, const Opinion &opinion)
+{
+    if (!opinion.node)
+        return u"?"_s;
+    QStringList path;
+    for (std::optional<NodeId> at = opinion.node; at;) {
+        const auto node =
+            std::ranges::find_if(i.values.nodes, [&](const Node &n) { return n.id == *at; });
+        path.prepend(node->number.value_or(QString()) + node->title);
+        at = node->parent;
+    }
+    return path.join(u'/');
+}
+
+// place|opinion|response of each, as the booklet has them.
+QStringList linesOf(const Imported &i)
+{
+    const SnapshotIndex index(i.values);
+    QStringList lines;
+    for (const Opinion &opinion : i.values.opinions) {
+        const QString response =
+            opinion.response ? index.plainText(index.findResponse(*opinion.response)->markup)
+                             : QString();
+        lines << QStringList{placeOf(i, opinion), opinion.summary, response}.join(u'|');
+    }
+    return lines;
+}
+
+bool tells(const Imported &i, const QString &words)
+{
+    return i.assumed.join(u'\n').contains(words);
+}
+
+} // namespace
+
+void TestTableRows::labelsAtTheLeft_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QStringList>("lines");
+    const QStringList two{u"|公園を。|改修します。"_s, u"|遊具が古い。|更新します。"_s};
+    QTest::newRow("below a number")
+        << u"意見1,\n【意見の概要】,公園を。\n【市の考え方】,改修します。\n,\n意見2,\n"
+           "【意見の概要】,遊具が古い。\n【市の考え方】,更新します。\n"_s
+        << two;
+    QTest::newRow("alone")
+        << u"意見の概要,公園を。\n市の考え方,改修します。\n意見の概要,遊具が古い。\n市の考え方,更新します。\n"_s
+        << two;
+    QTest::newRow("with numbers")
+        << u"意見1,公園を。\n回答1,改修します。\n意見2,遊具が古い。\n回答2,更新します。\n"_s << two;
+    QTest::newRow("in the second column")
+        << u",ご意見,公園を。\n,考え方,改修します。\n,ご意見,遊具が古い。\n,考え方,更新します。\n"_s
+        << two;
+    QTest::newRow("one unanswered") << u"意見,甲\n意見,乙\n回答,一\n意見,丙\n回答,\n"_s
+                                    << QStringList{u"|甲|"_s, u"|乙|一"_s, u"|丙|"_s};
+    QTest::newRow("words below") << u"意見,甲\n,続き\n回答,一\n,二\n回答,三\n意見,乙\n回答,四\n"_s
+                                 << QStringList{u"|甲\n続き|一\n二\n三"_s, u"|乙|四"_s};
+    QTest::newRow("places and headings")
+        << u"意見の結果,\n該当箇所,第1章　総論\n意見,甲\n回答,一\n該当箇所,第2章　各論\n意見,乙\n回答,二\n"_s
+        << QStringList{u"第1章総論|甲|一"_s, u"第2章各論|乙|二"_s};
+    QTest::newRow("heading between") << u"意見,甲\n回答,一\n第2章　各論,\n意見,乙\n回答,二\n"_s
+                                     << QStringList{u"|甲|一"_s, u"第2章各論|乙|二"_s};
+}
+
+void TestTableRows::labelsAtTheLeft()
+{
+    QFETCH(QString, table);
+    QFETCH(QStringList, lines);
+    const Imported i = importRows(table);
+    QCOMPARE(linesOf(i), lines);
+    QVERIFY(i.notUnderstood.empty());
+    QVERIFY(tells(i, u"at its left"_s));
+}
+
+// Far behind the rows by which such a table is known, too.
+void TestTableRows::everyWordBesideALabelComesIn()
+{
+    for (const int opinions : {1, 7, 60}) {
+        QString table;
+        QStringList lines;
+        for (int n = 1; n <= opinions; ++n) {
+            table +=
+                u"意見%1,\n【意見の概要】,語%1甲\n【市の考え方】,語%1乙\n,語%1丙\n,\n"_s.arg(n);
+            lines << u"|語%1甲|語%1乙\n語%1丙"_s.arg(n);
+        }
+        QCOMPARE(linesOf(importRows(table)), lines);
+    }
+}
+
+void TestTableRows::labelsThatAreRefused_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("line");
+    const QString good = u"意見,甲\n回答,一\n"_s;
+    QTest::newRow("another label") << good + u"摘記,乙\n"_s << u"3"_s;
+    QTest::newRow("far below") << good.repeated(30) + u"摘記,乙\n"_s << u"61"_s;
+    QTest::newRow("first known far below") << good.repeated(30) + u"該当箇所,乙\n"_s << u"61"_s;
+    QTest::newRow("response first") << u"回答,一\n意見,甲\n回答,二\n"_s << u"1"_s;
+    QTest::newRow("number without an opinion") << good + u"意見2,\n意見3,\n意見,乙\n"_s << u"3"_s;
+    QTest::newRow("third column") << good + u"意見,乙,丙\n"_s << u"3"_s;
+}
+
+void TestTableRows::labelsThatAreRefused()
+{
+    QFETCH(QString, table);
+    QFETCH(QString, line);
+    const auto read = readRows(table);
+    QVERIFY(!read.ok());
+    QCOMPARE(read.error().kind, ErrorKind::Unreadable);
+    QVERIFY2(read.error().message.contains(u"Line %1"_s.arg(line)),
+             qPrintable(read.error().message));
+}

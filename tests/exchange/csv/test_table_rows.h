@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QObject>
+
+// What becomes of each row of a table, and of each word in it.
+class TestTableRows : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void labelsAtTheLeft_data();
+    void labelsAtTheLeft();
+    void everyWordBesideALabelComesIn();
+    void labelsThatAreRefused_data();
+    void labelsThatAreRefused();
+};
