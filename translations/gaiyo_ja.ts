@@ -6185,6 +6185,30 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>What stands in a row is said at its left: the opinions were put together of several rows each (%1).</source>
         <translation>各行の中身が左端の見出しで示されている表のため、数行を1件の意見にまとめました（%1件）。</translation>
     </message>
+    <message>
+        <source>The booklet numbers the opinions in its own order: line %1, number %2 in the table, is No. %3</source>
+        <translation>番号は冊子の並び順に付け直しました：%1行目の意見（表では番号%2）は、冊子ではNo.%3です</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” may name a number of the table; it stays as it is written and may mean another opinion in the booklet (%3 rows). Please compare.</source>
+        <translation>%1行目：「%2」は表の番号を指す言葉のようです。書かれたままにしたため、冊子では別の意見を指すおそれがあります（%3行）。お確かめください。</translation>
+    </message>
+    <message>
+        <source> (%1 rows).</source>
+        <translation>（%1行）。</translation>
+    </message>
+    <message>
+        <source> The table&apos;s numbers were kept as reference numbers; to print them, choose in the booklet&apos;s settings under “Numbers begin anew” the reference number.</source>
+        <translation>表の番号は整理番号として残しました。この番号で印刷するには、冊子の設定の「No.の振り直し」で整理番号を選んでください。</translation>
+    </message>
+    <message>
+        <source> The table&apos;s numbers are not kept: some stand in several rows, or are no whole numbers.</source>
+        <translation>同じ番号の行があるか、数字でない番号があるため、表の番号は残していません。</translation>
+    </message>
+    <message>
+        <source>Line %1: the row has a response and no opinion; the response goes on with that of the row above, here and below.</source>
+        <translation>%1行目：意見がなく考え方だけの行は、すぐ上の行の考え方の続きとしました（以下同様）。</translation>
+    </message>
 </context>
 <context>
     <name>TableReturn</name>

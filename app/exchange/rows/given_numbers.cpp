@@ -101,6 +101,93 @@ QStringList dropNumberWord(Table &table)
                 .arg(*word, columnName(table))};
 }
 
+bool hasNumbersOfItsOwn(const Table &table)
+{
+    const auto number = table.columns.find(SourceField::No);
+    if (!number)
+        return false;
+    QSet<int> seen;
+    bool isCounted = true;
+    for (size_t i = table.header + 1; i < table.records.size(); ++i) {
+        const auto here = readCount(foldLabel(numberOf(table, table.records[i])));
+        if (!here && !isOpinion(table, table.records[i]))
+            continue;
+        if (!here || *here < 1 || seen.contains(*here))
+            return false;
+        seen.insert(*here);
+        isCounted = isCounted && *here == int(seen.size());
+    }
+    return !isCounted;
+}
+
+namespace {
+
+// 番号3, 意見3; in an opinion No.3, too, which is a reference in responses.
+QString namedNumber(const QString &words, bool isOpinion)
+{
+    static const QRegularExpression kNamed(
+        QStringLiteral("(?:番号|意見|[NＮ][oｏOＯ][.．]?|№)[ 　]?[0-9０-９]{1,4}"
+                       "(?![0-9０-９件人名通点つ条項章頁年月日割%％])"));
+    const QString named = kNamed.match(words).captured(0);
+    const bool isWord =
+        named.startsWith(QStringLiteral("番号")) || named.startsWith(QStringLiteral("意見"));
+    return isOpinion || isWord ? named : QString();
+}
+
+} // namespace
+
+QStringList numbersChanged(const Snapshot &values, const QHash<OpinionId, TableRow> &rows,
+                           const QHash<int, QString> &numbers, bool areKept)
+{
+    int no = 0;
+    int changed = 0;
+    QString first;
+    int named = 0;
+    QString firstNamed;
+    QSet<ResponseId> seen;
+    for (const Opinion &opinion : values.opinions) {
+        const int line = rows.value(opinion.id).line;
+        const auto number = readCount(numbers.value(line));
+        no += opinion.node ? 1 : 0;
+        if (opinion.node && number && *number != no && changed++ == 0)
+            first = QCoreApplication::translate(
+                        "Table", "The booklet numbers the opinions in its own order: line %1, "
+                                 "number %2 in the table, is No. %3")
+                        .arg(line)
+                        .arg(*number)
+                        .arg(no);
+        QString words = namedNumber(opinion.summary, true);
+        if (words.isEmpty() && opinion.response && !seen.contains(*opinion.response)) {
+            seen.insert(*opinion.response);
+            const auto response = std::ranges::find_if(
+                values.responses, [&](const Response &r) { return r.id == *opinion.response; });
+            if (response != values.responses.end())
+                words = namedNumber(response->markup, false);
+        }
+        if (!words.isEmpty() && named++ == 0)
+            firstNamed =
+                QCoreApplication::translate(
+                    "Table", "Line %1: “%2” may name a number of the table; it stays as it "
+                             "is written and may mean another opinion in the booklet "
+                             "(%3 rows). Please compare.")
+                    .arg(QString::number(line), words, QStringLiteral("%1"));
+    }
+    if (changed == 0)
+        return {};
+    QStringList told{first + QCoreApplication::translate("Table", " (%1 rows).").arg(changed)};
+    told.last() += areKept
+                       ? QCoreApplication::translate(
+                             "Table", " The table's numbers were kept as reference numbers; to "
+                                      "print them, choose in the booklet's settings under "
+                                      "“Numbers begin anew” the reference number.")
+                       : QCoreApplication::translate(
+                             "Table", " The table's numbers are not kept: some stand in several "
+                                      "rows, or are no whole numbers.");
+    if (named > 0)
+        told << firstNamed.arg(named);
+    return told;
+}
+
 QStringList numbersLost(const Table &table, bool areKept)
 {
     // 3, 3., (3), 3番, ③: the booklet counts so by itself.

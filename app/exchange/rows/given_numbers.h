@@ -12,6 +12,15 @@ void takeNamelessNumbers(Table &table);
 // is numbers by submitter, which can be kept. What was done, as sentences.
 QStringList dropNumberWord(Table &table);
 
+// The numbers of a table that do not run 1, 2, 3 … from opinion to opinion, each a whole number
+// that stands there once: they are kept as 整理番号.
+bool hasNumbersOfItsOwn(const Table &table);
+
+// Where opinions have another number in the booklet than in their row, by its line, and words that
+// name such a number, as sentences.
+QStringList numbersChanged(const Snapshot &values, const QHash<OpinionId, TableRow> &rows,
+                           const QHash<int, QString> &numbers, bool areKept);
+
 // Numbers that are neither those the booklet counts by itself nor kept, as sentences.
 QStringList numbersLost(const Table &table, bool areKept);
 

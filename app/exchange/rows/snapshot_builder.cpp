@@ -247,6 +247,26 @@ void SnapshotBuilder::add(const SourceRow &row)
         m_values.opinions.back().*kFreeTexts[i] = meant(row.free[i]);
 }
 
+bool SnapshotBuilder::addToLast(const SourceRow &row)
+{
+    if (m_answers.empty())
+        return false;
+    Answer &answer = m_answers.back();
+    Opinion &opinion = m_values.opinions.back();
+    const bool isOwn = answer.from == Answer::From::Own || answer.from == Answer::From::Nowhere;
+    if (!isOwn || (row.node && row.node != opinion.node))
+        return false;
+    answer.from = Answer::From::Own;
+    answer.response += (answer.response.isEmpty() ? QString() : QString(u'\n')) + row.response;
+    for (size_t i = 0; i < kFreeTexts.size(); ++i) {
+        QString &text = opinion.*kFreeTexts[i];
+        const QString more = meant(row.free[i]);
+        if (!more.isEmpty() && text != more)
+            text += (text.isEmpty() ? QString() : QStringLiteral("、")) + more;
+    }
+    return true;
+}
+
 void SnapshotBuilder::reportNotUnderstood(int line, const QString &text)
 {
     m_notUnderstood.push_back({line, text});

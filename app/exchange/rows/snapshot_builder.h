@@ -75,6 +75,9 @@ public:
     const Node *findNode(const NodeId &id) const;
 
     void add(const SourceRow &row);
+    // The row's response and free fields go on with those of the last one, which stands in the same
+    // place, or the row names none. False where that has no response of its own.
+    bool addToLast(const SourceRow &row);
     void reportNotUnderstood(int line, const QString &text);
 
     // The document in order with its report. Error: Invalid only where arrange() finds a fault.

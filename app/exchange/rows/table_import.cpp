@@ -23,6 +23,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace gaiyo {
 
@@ -43,6 +44,8 @@ struct TableMends
     std::optional<int> symbols; // the column that takeSymbols() found
     std::optional<FilledCategories> filled;
     bool isBySubmitter = false; // hasNumbersBySubmitter()
+    bool keepsNumbers = false;  // hasNumbersOfItsOwn()
+    bool isForeign = false;     // no table of ours
     QStringList told = {};      // sentences on what else was done
 };
 
@@ -55,6 +58,8 @@ public:
         , m_symbols(mends.symbols)
         , m_filled(mends.filled)
         , m_isBySubmitter(mends.isBySubmitter)
+        , m_keepsNumbers(mends.keepsNumbers)
+        , m_isForeign(mends.isForeign)
         , m_told(mends.told)
         , m_records(std::move(table.records))
         , m_header(table.header)
@@ -122,6 +127,9 @@ private:
             imported.fields << sourceFieldWord(it.key());
         if (!m_columns.path.empty())
             imported.fields << kNodeField;
+        if (m_isForeign && !m_isBySubmitter)
+            imported.assumed +=
+                numbersChanged(imported.values, imported.rows, m_numbers, m_keepsNumbers);
         if (const auto column = m_columns.find(SourceField::Id))
             imported.state = stateOfIdColumn(m_columns.names[*column]);
     }
@@ -363,6 +371,7 @@ private:
 
     Result<void> takeRecord(const TableRecord &record)
     {
+        const bool isBelowOpinion = std::exchange(m_isBelowOpinion, false);
         if (isBlankRecord(record.cells) || (!record.isBelow && enterBracketed(record)))
             return {};
         if (record.isBelow || isBeside(record)) {
@@ -383,14 +392,39 @@ private:
             return read.error();
         if (isHeadingOnly(record))
             return {};
+        if (isBelowOpinion && takeMoreResponse(record, row)) {
+            m_isBelowOpinion = true;
+            return {};
+        }
         if (row.summary.isEmpty() && row.label.isEmpty()) {
             m_builder.reportNotUnderstood(record.line, filledCells(record.cells).join(u' '));
             return {};
         }
         if (!row.unread.contains(kNodeField))
             noteTray(row);
+        m_numbers.insert(row.line, row.label);
         m_builder.add(row);
+        m_isBelowOpinion = true;
         return {};
+    }
+
+    // A second department below the first one, as a merged opinion has them.
+    bool takeMoreResponse(const TableRecord &record, const SourceRow &row)
+    {
+        const bool isMore = m_isForeign && row.summary.isEmpty() && row.label.isEmpty() &&
+                            !row.response.isEmpty() && row.category.isEmpty() &&
+                            row.sharedWith.isEmpty() && line(record, SourceField::Count).isEmpty();
+        if (!isMore || !m_builder.addToLast(row))
+            return false;
+        if (!m_isGoneOn)
+            m_builder.notes().add(
+                Notes::Kind::Other,
+                QCoreApplication::translate(
+                    "Table", "Line %1: the row has a response and no opinion; the response goes on "
+                             "with that of the row above, here and below.")
+                    .arg(row.line));
+        m_isGoneOn = true;
+        return true;
     }
 
     void reportNamelessCells(const TableRecord &record)
@@ -564,7 +598,8 @@ private:
     {
         row.id = idOf(record);
         row.label = foldLabel(line(record, SourceField::No));
-        row.ref = m_isBySubmitter ? foldRef(row.label) : foldRef(line(record, SourceField::Ref));
+        row.ref = m_isBySubmitter || m_keepsNumbers ? foldRef(row.label)
+                                                    : foldRef(line(record, SourceField::Ref));
         row.summary = text(record, SourceField::Summary);
         row.category = line(record, SourceField::Category);
         row.sharedWith = foldLabel(line(record, SourceField::SharedWith));
@@ -667,6 +702,11 @@ private:
     std::optional<int> m_symbols;
     std::optional<FilledCategories> m_filled;
     bool m_isBySubmitter;
+    bool m_keepsNumbers;
+    bool m_isForeign;
+    QHash<int, QString> m_numbers; // of rows, by their line
+    bool m_isBelowOpinion = false; // the row directly above was one
+    bool m_isGoneOn = false;       // takeMoreResponse()
     QStringList m_told;
     std::vector<TableRecord> m_records;
     size_t m_header;
@@ -712,6 +752,8 @@ TableMends mendTable(Table &table, const ImportOptions &options)
     }
     mends.filled = fillCategories(table);
     mends.isBySubmitter = hasNumbersBySubmitter(table);
+    mends.isForeign = !isOurs;
+    mends.keepsNumbers = !isOurs && !options.countNote && hasNumbersOfItsOwn(table);
     if (!isOurs)
         mends.told += numbersLost(table, mends.isBySubmitter);
     return mends;

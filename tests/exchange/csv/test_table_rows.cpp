@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <vector>
 
 using namespace gaiyo;
 using namespace Qt::StringLiterals;
@@ -138,4 +139,78 @@ void TestTableRows::labelsThatAreRefused()
     QCOMPARE(read.error().kind, ErrorKind::Unreadable);
     QVERIFY2(read.error().message.contains(u"Line %1"_s.arg(line)),
              qPrintable(read.error().message));
+}
+
+// A reference leads to the opinion with the table's number, and nobody's number is lost or changed
+// in silence.
+void TestTableRows::numbersInAnyOrder()
+{
+    std::vector<int> numbers{1, 2, 3, 5};
+    int silent = 0;
+    for (int length = 3; length <= 4; ++length) {
+        std::vector<int> order(numbers.begin(), numbers.begin() + length);
+        do {
+            QString table = u"番号,意見,回答\n"_s;
+            for (const int n : order)
+                table += u"%1,意見語%1,No.%2のとおり\n"_s.arg(n).arg(order.front());
+            const Imported i = importRows(table);
+            bool isCounted = true;
+            for (int at = 0; at < length; ++at) {
+                QCOMPARE(i.values.opinions[size_t(at)].summary,
+                         u"意見語%1"_s.arg(order[size_t(at)]));
+                isCounted = isCounted && order[size_t(at)] == at + 1;
+            }
+            QCOMPARE(tells(i, u"numbers the opinions in its own order"_s), !isCounted);
+            for (int at = 0; at < length; ++at)
+                QCOMPARE(i.values.opinions[size_t(at)].ref,
+                         isCounted ? QString() : QString::number(order[size_t(at)]));
+            const SnapshotIndex index(i.values);
+            for (const Response &response : i.values.responses)
+                QCOMPARE(index.plainText(response.markup), u"No. 1のとおり"_s);
+            silent += isCounted ? 1 : 0;
+        } while (std::ranges::next_permutation(order).found);
+    }
+    QCOMPARE(silent, 1);
+}
+
+void TestTableRows::numbersThatStandTwice()
+{
+    const Imported i = importRows(u"番号,意見,回答\n1,甲,一\n2,乙,二\n2,丙,三\n4,丁,四\n"_s);
+    QVERIFY(tells(i, u"line 4, number 2 in the table, is No. 3"_s));
+    QVERIFY(tells(i, u"not kept"_s));
+    for (const Opinion &opinion : i.values.opinions)
+        QCOMPARE(opinion.ref, QString());
+}
+
+void TestTableRows::numbersInWords()
+{
+    const QString rows = u"3,甲,番号1を参照。\n1,乙は番号2に同じ,二\n2,丙,意見3件と同じ。\n"_s;
+    const Imported i = importRows(u"番号,意見,回答\n"_s + rows);
+    QVERIFY(tells(i, u"Line 2: “番号1”"_s));
+    QVERIFY(tells(i, u"(2 rows). Please compare"_s));
+    const Imported counted = importRows(u"番号,意見,回答\n1,甲,番号2を参照。\n2,乙,二\n"_s);
+    QVERIFY(!tells(counted, u"番号2"_s)); // it means what it says
+}
+
+void TestTableRows::moreResponsesBelow_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QStringList>("lines");
+    QTest::newRow("two departments") << u"番号,意見,考え方\n1,甲,一\n,,二\n2,乙,三\n,,四\n,,五\n"_s
+                                     << QStringList{u"|甲|一\n二"_s, u"|乙|三\n四\n五"_s};
+    QTest::newRow("the first cell empty")
+        << u"番号,意見,考え方\n1,甲,\n,,二\n2,乙,三\n"_s << QStringList{u"|甲|二"_s, u"|乙|三"_s};
+    QTest::newRow("with places")
+        << u"章,番号,意見,考え方\n第1章 あ,1,甲,一\n,,,二\n第2章 い,2,乙,三\n"_s
+        << QStringList{u"第1章あ|甲|一\n二"_s, u"第2章い|乙|三"_s};
+}
+
+void TestTableRows::moreResponsesBelow()
+{
+    QFETCH(QString, table);
+    QFETCH(QStringList, lines);
+    const Imported i = importRows(table);
+    QCOMPARE(linesOf(i), lines);
+    QVERIFY(i.notUnderstood.empty());
+    QVERIFY(tells(i, u"goes on"_s));
 }

@@ -13,4 +13,9 @@ private Q_SLOTS:
     void everyWordBesideALabelComesIn();
     void labelsThatAreRefused_data();
     void labelsThatAreRefused();
+    void numbersInAnyOrder();
+    void numbersThatStandTwice();
+    void numbersInWords();
+    void moreResponsesBelow_data();
+    void moreResponsesBelow();
 };
