@@ -18,4 +18,6 @@ private Q_SLOTS:
     void numbersInWords();
     void moreResponsesBelow_data();
     void moreResponsesBelow();
+    void placesBelowFilledOnes_data();
+    void placesBelowFilledOnes();
 };
