@@ -6179,7 +6179,7 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     </message>
     <message>
         <source>Line %1: “%2” is part of no opinion and no response. What a row has is said at its left here; write 意見 or 回答 there, or make a table with a column of opinions and one of responses.</source>
-        <translation>%1行目：「%2」は、どの意見の言葉でも、考え方の言葉でもありません。この表では、各行の中身が左端の見出しで示されています。左端に「意見」または「回答」と書くか、意見の列と考え方の列のある表に直してください。</translation>
+        <translation>%1行目：「%2」は、どの意見の言葉でも、考え方の言葉でもありません。この表では、各行の中身が左端の見出しで示されています。左端に「意見」または「考え方」と書くか、意見の列と考え方の列のある表に直してください。</translation>
     </message>
     <message>
         <source>What stands in a row is said at its left: the opinions were put together of several rows each (%1).</source>
