@@ -6206,10 +6206,6 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <translation>同じ番号の行があるか、数字でない番号があるため、表の番号は残していません。</translation>
     </message>
     <message>
-        <source>Line %1: the row names no place and was put below the heading of the row above, as in merged cells (%2 rows).</source>
-        <translation>%1行目：該当箇所が空の行は、セルが結合されていたものとして、すぐ上の行の見出しの下に入れました（%2行）。</translation>
-    </message>
-    <message>
         <source>Line %1: the row has a response and no opinion; the response goes on with that of the row above, here and below.</source>
         <translation>%1行目：意見がなく考え方だけの行は、すぐ上の行の考え方の続きとしました（以下同様）。</translation>
     </message>

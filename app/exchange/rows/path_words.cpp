@@ -7,8 +7,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <utility>
-#include <vector>
 
 namespace gaiyo {
 
@@ -107,55 +105,6 @@ QStringList readPathWords(Table &table)
                              "an empty cell (%3 rows).")
                     .arg(QString::number(none.line), none.word, QString::number(none.cells));
     return told;
-}
-
-QStringList fillPlaces(Table &table)
-{
-    const auto summary = table.columns.find(SourceField::Summary);
-    QStringList last; // of the opinion above
-    int headings = 0;
-    std::vector<std::pair<size_t, QStringList>> open;
-    for (size_t i = table.header + 1; summary && i < table.records.size(); ++i) {
-        const TableRecord &record = table.records[i];
-        if (isBlankRecord(record.cells))
-            continue;
-        QStringList here;
-        for (const TableColumns::Level &level : table.columns.path)
-            here << pathCell(table, record, level.column);
-        const bool isPlaced = !isBlankRecord(here);
-        const bool isOpinion = !record.cells.value(*summary).trimmed().isEmpty();
-        if (!isOpinion || record.isBelow) { // a heading alone, which has no opinions beside it
-            last = isPlaced ? QStringList() : last;
-            continue;
-        }
-        if (isPlaced && here == last)
-            return {}; // who means it writes it
-        if (isPlaced && std::ranges::all_of(here, [](const QString &cell) {
-                return cell.isEmpty() || saysNone(cell);
-            })) {
-            last.clear();
-            continue;
-        }
-        headings += isPlaced ? 1 : 0;
-        if (isPlaced)
-            last = here;
-        else if (headings == 0)
-            return {};
-        else if (!last.isEmpty())
-            open.emplace_back(i, last);
-    }
-    constexpr int kLeastHeadings = 2;
-    if (open.empty() || headings < kLeastHeadings)
-        return {};
-    for (const auto &[row, cells] : open) {
-        for (qsizetype level = 0; level < cells.size(); ++level)
-            table.records[row].cells[table.columns.path[size_t(level)].column] = cells[level];
-    }
-    return {QCoreApplication::translate(
-                "Table", "Line %1: the row names no place and was put below the heading of the row "
-                         "above, as in merged cells (%2 rows).")
-                .arg(QString::number(table.records[open.front().first].line),
-                     QString::number(open.size()))};
 }
 
 QStringList dropEmptyPath(Table &table)

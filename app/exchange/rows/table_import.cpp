@@ -745,7 +745,6 @@ TableMends mendTable(Table &table, const ImportOptions &options)
     mends.division = divideCells(table);
     mends.symbols = takeSymbols(table, isChosen);
     if (!isOurs) {
-        mends.told += fillPlaces(table);
         mends.told += readPathWords(table);
         mends.told += dropEmptyPath(table);
         mends.told += joinCategoryForms(table);

@@ -52,8 +52,7 @@ Result<void> checkColumnMap(const ColumnMap &map, const QStringList &names);
 Error noOpinionColumn(const std::vector<QStringList> &rows);
 
 // Makes a document of a table. Path cells that are empty before the first filled one of their row
-// take the values of the row above; a row without any path hangs on no node, but for
-// fillPlaces() (path_words.h). Where the table has no
+// take the values of the row above; a row without any path hangs on no node. Where the table has no
 // path columns at all, its rows stand below the headings that have rows of their own between them,
 // and before the first of these without one (SnapshotBuilder::requireRoot()). Errors: Unreadable,
 // naming line and column, also for a table without an opinion; Cancelled.

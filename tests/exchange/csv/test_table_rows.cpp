@@ -214,31 +214,3 @@ void TestTableRows::moreResponsesBelow()
     QVERIFY(i.notUnderstood.empty());
     QVERIFY(tells(i, u"goes on"_s));
 }
-
-void TestTableRows::placesBelowFilledOnes_data()
-{
-    QTest::addColumn<QString>("rows");
-    QTest::addColumn<QString>("places");
-    QTest::newRow("saved from merged cells") << u"第1章 あ,甲\n,乙\n第2章 い,丙\n,丁\n,戊\n"_s
-                                             << u"第1章あ,第1章あ,第2章い,第2章い,第2章い"_s;
-    QTest::newRow("written in each row")
-        << u"第1章 あ,甲\n第1章 あ,乙\n,丙\n第2章 い,丁\n"_s << u"第1章あ,第1章あ,第2章い,?"_s;
-    QTest::newRow("the first one empty")
-        << u",甲\n第1章 あ,乙\n,丙\n第2章 い,丁\n"_s << u"第1章あ,第2章い,?,?"_s;
-    QTest::newRow("one heading") << u"第1章 あ,甲\n,乙\n"_s << u"第1章あ,?"_s;
-    QTest::newRow("below no heading")
-        << u"第1章 あ,甲\n－,乙\n,丙\n第2章 い,丁\n"_s << u"第1章あ,第2章い,?,?"_s;
-}
-
-void TestTableRows::placesBelowFilledOnes()
-{
-    QFETCH(QString, rows);
-    QFETCH(QString, places);
-    const bool isTold = QByteArray(QTest::currentDataTag()) == "saved from merged cells";
-    const Imported i = importRows(u"章,意見\n"_s + rows);
-    QStringList found;
-    for (const Opinion &opinion : i.values.opinions)
-        found << placeOf(i, opinion);
-    QCOMPARE(found.join(u','), places);
-    QCOMPARE(tells(i, u"names no place"_s), isTold);
-}

@@ -18,6 +18,4 @@ private Q_SLOTS:
     void numbersInWords();
     void moreResponsesBelow_data();
     void moreResponsesBelow();
-    void placesBelowFilledOnes_data();
-    void placesBelowFilledOnes();
 };
