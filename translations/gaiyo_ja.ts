@@ -6199,7 +6199,7 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     </message>
     <message>
         <source> The table&apos;s numbers were kept as reference numbers; to print them, choose in the booklet&apos;s settings under “Numbers begin anew” the reference number.</source>
-        <translation>表の番号は整理番号として残しました。この番号で印刷するには、冊子の設定の「No.の振り直し」で整理番号を選んでください。</translation>
+        <translation>表の番号は整理番号として残しました。この番号で印刷するには、「公表資料の体裁」の「No.の振り直し」で「整理番号を使う」を選んでください。</translation>
     </message>
     <message>
         <source> The table&apos;s numbers are not kept: some stand in several rows, or are no whole numbers.</source>

@@ -2,6 +2,7 @@
 #include "checks/subjects.h"
 #include "collect/block_words.h"
 #include "domain/words/edit_distance.h"
+#include "domain/work/work.h"
 
 #include <QMap>
 #include <QRegularExpression>
