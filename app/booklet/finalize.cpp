@@ -174,11 +174,12 @@ void Finisher::addRunningHead(Page &page)
         return;
     const double left = m_settings.margins.left * kPointsPerMm;
     const double right = page.size.width() - m_settings.margins.right * kPointsPerMm;
-    const auto [size, middle, rule] = placeRunningHead(m_settings);
+    const RunningHeadPlace where = placeRunningHead(m_settings);
+    const double size = where.size;
     const double ems = (right - left) / size;
     const auto add = [&](const ComposedPtr &text, double x) {
         for (const LineRun &run : text->runs) {
-            TextItem item = makeText(page, *text, run, {x, middle + kMiddle * size}, size);
+            TextItem item = makeText(page, *text, run, {x, where.middle + kMiddle * size}, size);
             item.gray = kHeadGray;
             page.items.emplace_back(item);
         }
@@ -188,7 +189,8 @@ void Finisher::addRunningHead(Page &page)
     const ComposedPtr place = shortened(words.right, ems - used);
     add(title, left);
     add(place, right - double(place->lines.front().width) * size);
-    page.items.emplace_back(RuleItem{{left, rule}, {right, rule}, kHeadRule, kHeadGray});
+    page.items.emplace_back(
+        RuleItem{{left, where.rule}, {right, where.rule}, kHeadRule, kHeadGray});
 }
 
 // At the left, on the line of the number, as small as it has to be to stay beside it.
