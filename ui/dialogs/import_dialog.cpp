@@ -90,7 +90,7 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
     connect(m_columns, &ColumnChoice::changed, this, &ImportDialog::look);
     connect(m_new, &QRadioButton::toggled, m_path, &QWidget::setEnabled);
     connect(m_takeBack, &QRadioButton::toggled, this, [this] {
-        if (m_imported)
+        if (m_imported && !m_isLooking)
             showImported();
     });
     connect(m_append, &QRadioButton::toggled, this, [this] {
@@ -246,7 +246,9 @@ void ImportDialog::look()
     doButton()->setEnabled(false);
     if (!m_read.format || !understand())
         return;
+    m_isLooking = true; // what is chosen by the way is shown once, when all is known
     lookForReturn();
+    m_isLooking = false;
     showImported();
 }
 

@@ -75,6 +75,7 @@ private:
     ColumnChoice *m_columns;
     Source m_read; // the file, or what was pasted
     bool m_isPasted = false;
+    bool m_isLooking = false; // for what the file is
     QComboBox *m_encoding;
     QComboBox *m_empty;
     QLabel *m_counts;
