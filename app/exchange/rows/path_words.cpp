@@ -12,13 +12,6 @@ namespace gaiyo {
 
 namespace {
 
-bool saysAbove(const QString &cell)
-{
-    static const QRegularExpression kAbove(QRegularExpression::anchoredPattern(
-        QStringLiteral("[(（]?(?:同上|同前|仝上?|上(?:記)?[にと]同じ)[)）]?|[〃々″”\"]|''|´´")));
-    return kAbove.match(cell).hasMatch();
-}
-
 bool saysNone(const QString &cell)
 {
     static const QRegularExpression kNone(QRegularExpression::anchoredPattern(QStringLiteral(
@@ -48,6 +41,13 @@ QString pathCell(const Table &table, const TableRecord &record, int column)
 }
 
 } // namespace
+
+bool meansAbove(const QString &cell)
+{
+    static const QRegularExpression kAbove(QRegularExpression::anchoredPattern(
+        QStringLiteral("[(（]?(?:同上|同前|仝上?|上(?:記)?[にと]同じ)[)）]?|[〃々″”\"]|''|´´")));
+    return kAbove.match(cell).hasMatch();
+}
 
 bool isOurTable(const Table &table)
 {
@@ -82,7 +82,7 @@ QStringList readPathWords(Table &table)
                 none.add(record.line, cell);
                 record.cells[column].clear();
                 before.clear();
-            } else if (saysAbove(cell)) {
+            } else if (meansAbove(cell)) {
                 above.add(record.line, cell);
                 record.cells[column] = before;
             } else {

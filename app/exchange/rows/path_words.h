@@ -7,6 +7,10 @@ namespace gaiyo {
 // True for a table that a document of ours gave away: it says what it means.
 bool isOurTable(const Table &table);
 
+// True for 同上, （上記に同じ）, 〃 and the like, of which isDitto() knows those of a document of
+// ours.
+bool meansAbove(const QString &cell);
+
 // Cells of the path that say 同上 get the words above them, and those that say －, ― or なし are
 // empty. What was done, as sentences.
 QStringList readPathWords(Table &table);

@@ -412,8 +412,9 @@ private:
     bool takeMoreResponse(const TableRecord &record, const SourceRow &row)
     {
         const bool isMore = m_isForeign && row.summary.isEmpty() && row.label.isEmpty() &&
-                            !row.response.isEmpty() && row.category.isEmpty() &&
-                            row.sharedWith.isEmpty() && line(record, SourceField::Count).isEmpty();
+                            !row.response.isEmpty() && !meansAbove(row.response) &&
+                            row.category.isEmpty() && row.sharedWith.isEmpty() &&
+                            line(record, SourceField::Count).isEmpty();
         if (!isMore || !m_builder.addToLast(row))
             return false;
         if (!m_isGoneOn)

@@ -213,4 +213,8 @@ void TestTableRows::moreResponsesBelow()
     QCOMPARE(linesOf(i), lines);
     QVERIFY(i.notUnderstood.empty());
     QVERIFY(tells(i, u"goes on"_s));
+    // That it is the same as above is no more of it.
+    const Imported same = importRows(u"番号,意見,考え方\n1,甲,一\n,,（上記に同じ）\n2,乙,三\n"_s);
+    QCOMPARE(linesOf(same), QStringList({u"|甲|一"_s, u"|乙|三"_s}));
+    QCOMPARE(same.notUnderstood.size(), size_t(1));
 }
