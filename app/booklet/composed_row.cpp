@@ -8,6 +8,7 @@
 namespace gaiyo {
 
 namespace {
+
 constexpr double kMostRepeated = 0.3; // of a page, for a heading that stands there once more
 
 // A break that only one of two states has is seen by its sign.

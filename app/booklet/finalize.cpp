@@ -9,7 +9,6 @@ namespace gaiyo {
 
 namespace {
 
-constexpr double kPointsPerMm = 72 / 25.4;
 constexpr double kFooterSize = 0.85;  // against the number's
 constexpr double kFooterShare = 0.46; // of the paper's width
 constexpr float kUnbounded = 1000;

@@ -8,7 +8,6 @@ namespace gaiyo {
 
 namespace {
 
-constexpr double kPointsOfMm = 72 / 25.4;
 constexpr double kHeadSize = 0.92;  // against the number's
 constexpr double kHeadPlace = 0.56; // of the upper margin, down to its middle
 constexpr double kHeadGap = 0.85;   // ems, from its middle to the rule below it
@@ -47,7 +46,7 @@ QString pathWords(const RowBlock &row, RunningHead wanted, const std::vector<Pat
 
 RunningHeadPlace placeRunningHead(const Settings &settings)
 {
-    const double margin = settings.margins.top * kPointsOfMm;
+    const double margin = settings.margins.top * kPointsPerMm;
     RunningHeadPlace place;
     place.size =
         std::min(kHeadSize * std::max(kNumberSize, kNumberShare * settings.fontSize), margin / 2.4);

@@ -8,6 +8,7 @@
 
 namespace gaiyo {
 
+inline constexpr double kPointsPerMm = 72 / 25.4;
 inline constexpr double kNumberSize = 9;    // points, of the page's number
 inline constexpr double kNumberShare = 0.7; // of the body's size, for large letters
 

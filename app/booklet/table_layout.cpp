@@ -11,7 +11,6 @@ namespace gaiyo {
 
 namespace {
 
-constexpr double kPointsPerMm = 72 / 25.4;
 constexpr double kPaddingY = 0.55;   // ems
 constexpr double kMinPaddingX = 0.3; // ems
 constexpr int kMinCharacters = 2;
