@@ -587,6 +587,34 @@ private Q_SLOTS:
         });
     }
 
+    // What the preview made of rows that say what they are is what comes in.
+    void rowsThatSayWhatTheyAre()
+    {
+        for (const char *rows :
+             {"意見1,\n【意見の概要】,甲。\n【市の考え方】,一。\n意見2,\n【意見の概要】,乙。\n"
+              "【市の考え方】,二。\n",
+              "番号,種別,内容\n1,意見,甲。\n,回答,一。\n2,意見,乙。\n,回答,二。\n"}) {
+            Desk desk;
+            desk.open(desk.makeSeed());
+            const auto before = ids(desk);
+            const QString path = desk.path(QStringLiteral("行.csv"));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(rows) > 0);
+            file.close();
+            takeFile(desk, path, [&](QDialog &dialog) {
+                dialog.findChild<QRadioButton *>(QStringLiteral("toOpen"))->setChecked(true);
+                finish(dialog);
+            });
+            const auto made = added(desk, before);
+            QCOMPARE(made.size(), size_t(2));
+            QCOMPARE(made[0].summary, QStringLiteral("甲。"));
+            QCOMPARE(made[1].summary, QStringLiteral("乙。"));
+            const auto view = desk.session().view();
+            QVERIFY(made[1].response.has_value());
+            QCOMPARE(view->index.findResponse(*made[1].response)->markup, QStringLiteral("二。"));
+        }
+    }
+
     void personalNames()
     {
         for (const char *name : {"氏名", "お名前", "氏　名", "ご住所", "電話番号", "ＦＡＸ番号",

@@ -334,7 +334,15 @@ private:
 bool hasLabelledRows(const std::vector<TableRecord> &records, const ColumnMap &map,
                      QString (*plainCell)(const QString &))
 {
-    return map.isEmpty() && LabelledRows(records, plainCell).find();
+    // A column that is told by its number is one of the table as it is; names are those of what is
+    // made of it, as its preview has them.
+    const auto isNumber = [](const QString &column) {
+        bool isWhole = false;
+        column.toInt(&isWhole);
+        return isWhole;
+    };
+    return std::none_of(map.keyBegin(), map.keyEnd(), isNumber) &&
+           LabelledRows(records, plainCell).find();
 }
 
 Result<QString> joinLabelledRows(std::vector<TableRecord> &records,

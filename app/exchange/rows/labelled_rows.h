@@ -6,7 +6,7 @@ namespace gaiyo {
 
 // True for a table without a line of names, in which a cell at the left of each row says what
 // stands beside it: 意見の概要 | …, below it 市の考え方 | …. The first rows decide; none of a table
-// that the map says something of.
+// whose columns the map names by their numbers.
 bool hasLabelledRows(const std::vector<TableRecord> &records, const ColumnMap &map,
                      QString (*plainCell)(const QString &));
 
