@@ -8382,16 +8382,8 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>確かめていただきたいところ</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>種類</translation>
-    </message>
-    <message>
         <source>Line</source>
         <translation>行</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>内容</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -8500,6 +8492,17 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Without a place for now</source>
         <translation>該当箇所 未定</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::ImportLineModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,7 @@
 #include <QTextLayout>
 #include <QThread>
 #include <QTimer>
+#include <QTreeView>
 #include <QTreeWidget>
 
 using namespace gaiyo;
@@ -408,8 +409,9 @@ private Q_SLOTS:
         csv.close();
         openDialog(desk, Command::Import, [&](QDialog &dialog) {
             pathIn(dialog, "source")->setText(csv.fileName());
-            QVERIFY(dialog.findChild<QTreeWidget *>(QStringLiteral("importReport"))
-                        ->topLevelItemCount() > 0);
+            QVERIFY(
+                dialog.findChild<QTreeView *>(QStringLiteral("importReport"))->model()->rowCount() >
+                0);
             dialog.findChild<QRadioButton *>(QStringLiteral("toOpen"))->setChecked(true);
             dialog.findChild<QPushButton *>(QStringLiteral("do"))->click();
             QVERIFY(!dialog.isVisible());

@@ -1,3 +1,4 @@
+#include "shell/workspace.h"
 #include "ui/desk.h"
 #include "ui/looks.h"
 
@@ -9,6 +10,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QTimer>
 #include <QUrl>
 #include <QWindow>
 
@@ -97,6 +99,31 @@ private Q_SLOTS:
                     dialog.reject();
                 });
         }
+    }
+    // Opening takes some turns of the event loop; what comes in them does not come in between.
+    void whileOpening()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        const QString other = desk.makeLarge(20);
+        Desk::settle(desk.window());
+        int seen = 0;
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(other)});
+        QTimer often; // in each turn
+        connect(&often, &QTimer::timeout, &often, [&] {
+            ++seen;
+            QVERIFY(!desk.window().openFile(other));
+            QVERIFY(!isTaken(desk.window(), desk.window().rect().center(), data));
+        });
+        often.start(0);
+        desk.open(path);
+        often.stop();
+        QVERIFY(seen > 0);
+        QCOMPARE(QFileInfo(desk.session().path()), QFileInfo(path));
+        QCOMPARE(desk.window().findChildren<Workspace *>().size(), 1);
+        Desk::settle(desk.window());
+        QVERIFY(isTaken(desk.window(), desk.window().rect().center(), data)); // and afterwards
     }
     // What is no table may be a letter, or the answers of a department: that is asked, and done.
     void others_data()

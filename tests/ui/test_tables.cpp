@@ -15,7 +15,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTableWidget>
-#include <QTreeWidget>
+#include <QTreeView>
 
 using namespace gaiyo;
 
@@ -59,15 +59,20 @@ private:
         desk.inDialog([&] { desk.press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier); },
                       work);
     }
+    static QTreeView &reportOf(QDialog &dialog)
+    {
+        return *dialog.findChild<QTreeView *>(QStringLiteral("importReport"));
+    }
     // What the preview says, by its kinds: places and words.
     static QMap<QString, QStringList> linesOf(QDialog &dialog)
     {
         QMap<QString, QStringList> lines;
-        auto *report = dialog.findChild<QTreeWidget *>(QStringLiteral("importReport"));
-        for (int i = 0; i < report->topLevelItemCount(); ++i) {
-            const QTreeWidgetItem &item = *report->topLevelItem(i);
-            lines[item.text(0)] += item.text(1) + u' ' + item.text(2);
-        }
+        const auto &report = *reportOf(dialog).model();
+        const auto text = [&](int row, int column) {
+            return report.index(row, column).data().toString();
+        };
+        for (int i = 0; i < report.rowCount(); ++i)
+            lines[text(i, 0)] += text(i, 1) + u' ' + text(i, 2);
         return lines;
     }
     static void exportTo(Desk &desk, const QString &path, const QString &format)
@@ -356,17 +361,18 @@ private Q_SLOTS:
             dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/counts-new.png"));
             QVERIFY2(forNew.contains(taken), qPrintable(forNew));
             // Every sentence is read whole.
-            const auto &report = *dialog.findChild<QTreeWidget *>(QStringLiteral("importReport"));
-            for (int i = 0; i < report.topLevelItemCount(); ++i) {
+            const QTreeView &report = reportOf(dialog);
+            for (int i = 0; i < report.model()->rowCount(); ++i) {
                 QVERIFY(report.columnWidth(0) >=
-                        report.fontMetrics().horizontalAdvance(report.topLevelItem(i)->text(0)));
+                        report.fontMetrics().horizontalAdvance(
+                            report.model()->index(i, 0).data().toString()));
                 const QModelIndex cell = report.model()->index(i, 2);
                 const QRect room = report.visualRect(cell);
-                const QRect words = report.fontMetrics().boundingRect(
-                    QRect(0, 0, room.width(), QWIDGETSIZE_MAX), Qt::TextWordWrap,
-                    report.topLevelItem(i)->text(2));
+                const QRect words =
+                    report.fontMetrics().boundingRect(QRect(0, 0, room.width(), QWIDGETSIZE_MAX),
+                                                      Qt::TextWordWrap, cell.data().toString());
                 QVERIFY2(words.height() <= room.height() && words.width() <= room.width(),
-                         qPrintable(report.topLevelItem(i)->text(2)));
+                         qPrintable(cell.data().toString()));
             }
             dialog.findChild<QRadioButton *>(QStringLiteral("toOpen"))->setChecked(true);
             QTRY_VERIFY2(!said(dialog).contains(taken), qPrintable(said(dialog)));
@@ -556,14 +562,14 @@ private Q_SLOTS:
         takeFile(desk, path, [&](QDialog &dialog) {
             auto *back = dialog.findChild<QRadioButton *>(QStringLiteral("toTakeBack"));
             QTRY_VERIFY_WITH_TIMEOUT(back->isVisible() && back->isChecked(), 120000);
-            auto *report = dialog.findChild<QTreeWidget *>(QStringLiteral("importReport"));
-            QVERIFY(report->topLevelItemCount() >= 1000);
+            QTreeView &report = reportOf(dialog);
+            QVERIFY(report.model()->rowCount() >= 1000);
             QElapsedTimer timer;
             timer.start();
             dialog.findChild<QRadioButton *>(QStringLiteral("toNew"))->setChecked(true);
             back->setChecked(true);
             QCoreApplication::processEvents();
-            report->grab();
+            report.grab();
             qInfo("the list of 1,000 rows: %lld ms", timer.elapsed());
             dialog.reject();
         });

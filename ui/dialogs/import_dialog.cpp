@@ -3,25 +3,23 @@
 #include "dialogs/column_choice.h"
 #include "dialogs/file_field.h"
 #include "dialogs/file_filters.h"
+#include "dialogs/import_lines.h"
 #include "dialogs/pasted_table.h"
 #include "domain/tally.h"
 #include "domain/template.h"
 #include "session/row_words.h"
 #include "session/session.h"
 #include "widgets/background_job.h"
-#include "widgets/eliding.h"
 #include "widgets/labels.h"
 #include "widgets/metrics.h"
 
 #include <QComboBox>
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
-#include <QTreeWidget>
 #include <QUuid>
 
 #include <memory>
@@ -30,8 +28,6 @@
 namespace gaiyo {
 
 namespace {
-
-constexpr int kMostWrapped = 200;
 
 // What another thread found; it names the format, because its list of them ends with it.
 struct Opened
@@ -76,7 +72,7 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
     , m_encoding(new QComboBox)
     , m_empty(new QComboBox)
     , m_counts(new QLabel)
-    , m_report(new QTreeWidget)
+    , m_report(new ImportLines)
     , m_new(new QRadioButton(tr("Make a &new file")))
     , m_append(new QRadioButton(tr("A&dd to the open document")))
     , m_takeBack(new QRadioButton(tr("&Take the changes back into the open document")))
@@ -104,6 +100,7 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
 ImportDialog::~ImportDialog()
 {
     letGoBehind(std::move(m_return));
+    letGoBehind(std::move(m_imported));
 }
 
 void ImportDialog::build()
@@ -121,15 +118,7 @@ void ImportDialog::build()
     m_counts->setWordWrap(true);
     m_report->setObjectName(QStringLiteral("importReport"));
     m_report->setAccessibleName(tr("What to look at"));
-    m_report->setRootIsDecorated(false);
-    m_report->setUniformRowHeights(true);
-    m_report->setHeaderLabels({tr("Kind"), tr("Line"), tr("Words")});
-    for (const int column : {0, 1})
-        m_report->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    m_report->setMinimumHeight(ems(7));
-    m_report->setItemDelegate(new WrappingDelegate(m_report));
-    connect(m_report->header(), &QHeaderView::sectionResized, m_report,
-            &QTreeWidget::doItemsLayout);
+    m_report->show({}, tr("Line"));
     addRow(tr("&File"), m_source, QStringLiteral("source"));
     addRow(tr("&Encoding"), m_encoding, QStringLiteral("encoding"));
     addRow(tr("Empty &responses"), m_empty, QStringLiteral("empty"));
@@ -173,7 +162,7 @@ void ImportDialog::readHead()
 {
     m_columns->hide();
     m_columns->setHead({});
-    m_imported.reset();
+    letGoBehind(std::move(m_imported));
     const QString path = m_source->path();
     if (!m_isPasted) {
         m_read = {};
@@ -239,7 +228,7 @@ ImportOptions ImportDialog::options() const
 
 void ImportDialog::look()
 {
-    m_imported.reset();
+    letGoBehind(std::move(m_imported));
     m_report->clear();
     m_counts->clear();
     setTrouble({});
@@ -255,7 +244,7 @@ void ImportDialog::look()
 // What the file says to whom it is for.
 bool ImportDialog::understand()
 {
-    m_imported.reset();
+    letGoBehind(std::move(m_imported));
     doButton()->setEnabled(false);
     const QString name =
         m_isPasted ? tr("The pasted rows") : QFileInfo(m_source->path()).fileName();
@@ -277,7 +266,7 @@ bool ImportDialog::understand()
         setTrouble(read.error().message);
         return false;
     }
-    m_imported = std::move(*understood);
+    m_imported = understood;
     return true;
 }
 
@@ -290,7 +279,7 @@ void ImportDialog::lookForReturn()
                             m_read.format->reader->options.testFlag(ReadOption::Columns);
     const auto found = std::make_shared<std::optional<TableReturn>>();
     const auto seen = std::make_shared<TableUpdateReport>();
-    const auto lines = std::make_shared<std::vector<ReturnLine>>();
+    const auto lines = std::make_shared<std::vector<ImportLine>>();
     const auto read = [formats = m_formats, bytes = m_read.bytes, id = m_read.format->id,
                        path = m_session ? m_session->path() : QString(), services = m_services,
                        encoding = options().encoding, names = freeNames(),
@@ -333,8 +322,7 @@ void ImportDialog::lookForReturn()
 void ImportDialog::showReturn()
 {
     m_counts->setText(returnCounts(*m_return, m_seen));
-    for (const ReturnLine &line : m_seenLines)
-        addLine(line.kind, line.place, line.words, line.whole);
+    m_lines.insert(m_lines.end(), m_seenLines.begin(), m_seenLines.end());
 }
 
 bool ImportDialog::takeBack()
@@ -357,9 +345,7 @@ bool ImportDialog::takeBack()
 void ImportDialog::addLine(const QString &kind, const QString &line, const QString &text,
                            const QString &whole)
 {
-    auto *item = new QTreeWidgetItem({kind, line, text});
-    item->setToolTip(2, whole.isEmpty() ? text : whole);
-    m_lines += item;
+    m_lines.push_back({kind, line, text, whole});
 }
 
 // What a sentence says of its line stands in the column for that.
@@ -373,9 +359,6 @@ void ImportDialog::addSentence(const QString &sentence)
 void ImportDialog::showImported()
 {
     const bool isReturn = m_takeBack->isChecked() && m_return;
-    m_report->clear();
-    m_report->setHeaderLabels(
-        {tr("Kind"), isReturn ? tr("No. (reference number)") : tr("Line"), tr("Words")});
     m_columns->setVisible(!isReturn && m_columns->columnCount() > 0);
     const Imported &read = isReturn ? m_return->returned : *m_imported;
     for (const QString &sentence : read.assumed)
@@ -386,13 +369,10 @@ void ImportDialog::showImported()
         showReturn();
     else
         showNew();
-    if (m_lines.isEmpty())
+    if (m_lines.empty())
         addLine(tr("All understood"), QString(), tr("Every line of the file was understood."));
-    // A few sentences are read whole; of thousands of rows a line each is enough.
-    const bool areFew = m_lines.size() <= kMostWrapped;
-    m_report->setUniformRowHeights(!areFew);
-    m_report->setWordWrap(areFew);
-    m_report->addTopLevelItems(std::exchange(m_lines, {}));
+    m_report->show(std::exchange(m_lines, {}),
+                   isReturn ? tr("No. (reference number)") : tr("Line"));
     doButton()->setEnabled(true);
 }
 

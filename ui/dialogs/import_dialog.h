@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dialogs/form.h"
+#include "dialogs/import_line.h"
 #include "dialogs/new_booklet_dialog.h"
 #include "dialogs/return_preview.h"
 #include "exchange/import_report.h"
@@ -13,13 +14,12 @@
 
 class QComboBox;
 class QRadioButton;
-class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace gaiyo {
 
 class ColumnChoice;
 class FileField;
+class ImportLines;
 class Preferences;
 class Session;
 
@@ -79,16 +79,16 @@ private:
     QComboBox *m_encoding;
     QComboBox *m_empty;
     QLabel *m_counts;
-    QTreeWidget *m_report;
-    QList<QTreeWidgetItem *> m_lines; // on their way into it
+    ImportLines *m_report;
+    std::vector<ImportLine> m_lines; // on their way into it
     QRadioButton *m_new;
     QRadioButton *m_append;
     QRadioButton *m_takeBack; // what was changed in a table of the open document
     FileField *m_path;
-    std::optional<Imported> m_imported;
+    std::shared_ptr<const Imported> m_imported;
     std::shared_ptr<const TableReturn> m_return; // where the file is such a table
     QString m_noReturn;                          // why it is none, though it looks like one
-    std::vector<ReturnLine> m_seenLines;         // and in words, row by row
+    std::vector<ImportLine> m_seenLines;         // and in words, row by row
     TableUpdateReport m_seen;                    // what it came to when it was read
     QString m_done;
     QString m_made;

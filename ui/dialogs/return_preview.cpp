@@ -65,7 +65,7 @@ public:
         , m_rows(table.returned.values)
     {}
 
-    std::vector<ReturnLine> make()
+    std::vector<ImportLine> make()
     {
         for (const LeftField &left : m_report.left)
             addLeft(left);
@@ -213,12 +213,12 @@ private:
     const TableUpdateReport &m_report;
     const DocumentView &m_view;
     SnapshotIndex m_rows;
-    std::vector<ReturnLine> m_lines;
+    std::vector<ImportLine> m_lines;
 };
 
 } // namespace
 
-std::vector<ReturnLine> returnLines(const TableReturn &table, const TableUpdateReport &report,
+std::vector<ImportLine> returnLines(const TableReturn &table, const TableUpdateReport &report,
                                     const DocumentView &view)
 {
     return ReturnList(table, report, view).make();

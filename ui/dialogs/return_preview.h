@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dialogs/import_line.h"
 #include "intake/table_return.h"
 #include "session/document_view.h"
 
@@ -9,18 +10,9 @@
 
 namespace gaiyo {
 
-// One line of what a table that came back does to the document.
-struct ReturnLine
-{
-    QString kind;
-    QString place; // No. and 整理番号, or the line of the table
-    QString words;
-    QString whole; // the same with every word, where it is longer
-};
-
 // What is left, what nobody can place, what changes from what to what, what is new, whose row is
 // gone, and at last what is the same.
-std::vector<ReturnLine> returnLines(const TableReturn &table, const TableUpdateReport &report,
+std::vector<ImportLine> returnLines(const TableReturn &table, const TableUpdateReport &report,
                                     const DocumentView &view);
 
 // How many there are of each kind, but for those that there are none of.

@@ -42,6 +42,7 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QScopedValueRollback>
 #include <QScreen>
 #include <QStandardPaths>
 #include <QSysInfo>
@@ -126,6 +127,9 @@ void FileCommands::open()
 
 bool FileCommands::openPath(const QString &path)
 {
+    if (m_isOpening)
+        return false;
+    const QScopedValueRollback opening(m_isOpening, true);
     const QString full = QFileInfo(path).absoluteFilePath();
     auto opened = read(full);
     if (!opened) {
@@ -134,9 +138,11 @@ bool FileCommands::openPath(const QString &path)
     }
     if (!m_window.closeDocument())
         return false;
+    auto others = company(full, opened->readOnly);
+    if (!others)
+        return false;
     m_window.showSession(std::make_unique<Session>(std::move(opened->document), full,
-                                                   opened->readOnly, author(),
-                                                   company(full, opened->readOnly)));
+                                                   opened->readOnly, author(), std::move(*others)));
     if (!opened->distrust.isEmpty())
         m_copies->offerCopy(*m_window.workspace(), opened->distrust);
     m_copies->showOrigin(*m_window.workspace());
@@ -193,24 +199,32 @@ Result<FileCommands::Opened> FileCommands::read(const QString &path)
     return std::move(*opened);
 }
 
-// Each of these may fail: work goes on without it.
-Session::Company FileCommands::company(const QString &path, bool readOnly) const
+// Each of these may fail: work goes on without it. Off the window's thread, too.
+Result<Session::Company> FileCommands::company(const QString &path, bool readOnly) const
 {
     const auto &services = m_window.services();
-    Session::Company company{services.clock, {}, {}, {}, {}, services.timings};
+    const auto found = std::make_shared<Session::Company>(
+        Session::Company{services.clock, {}, {}, {}, {}, services.timings});
     if (readOnly)
-        return company;
-    auto presence = Presence::announce(path, author(), QSysInfo::machineHostName(), services.clock,
-                                       services.ids);
-    if (presence)
-        company.presence.emplace(std::move(*presence));
-    company.left = RecoveryJournal::findUnsaved(services.recoveryFolder, path);
-    auto journal = RecoveryJournal::open(services.recoveryFolder, path, author(), services.clock,
-                                         services.ids);
-    if (journal)
-        company.journal.emplace(std::move(*journal));
-    company.recoveryFolder = services.recoveryFolder;
-    return company;
+        return std::move(*found);
+    const auto done = runUnlessLeft(
+        &m_window, tr("Opening “%1”…").arg(QFileInfo(path).fileName()),
+        [path, found, folder = services.recoveryFolder, author = author(), &clock = services.clock,
+         &ids = services.ids](const Progress &) -> Result<void> {
+            auto presence =
+                Presence::announce(path, author, QSysInfo::machineHostName(), clock, ids);
+            if (presence)
+                found->presence.emplace(std::move(*presence));
+            found->left = RecoveryJournal::findUnsaved(folder, path);
+            auto journal = RecoveryJournal::open(folder, path, author, clock, ids);
+            if (journal)
+                found->journal.emplace(std::move(*journal));
+            found->recoveryFolder = folder;
+            return {};
+        });
+    if (!done)
+        return done.error();
+    return std::move(*found);
 }
 
 void FileCommands::import(const QString &source)

@@ -76,11 +76,12 @@ private:
     void showAbout();
     QString author() const;
     QString folder() const;
-    Session::Company company(const QString &path, bool readOnly) const;
+    Result<Session::Company> company(const QString &path, bool readOnly) const;
 
     DocumentWindow &m_window;
     LocalCopies *m_copies;
     Formats m_formats;
+    bool m_isOpening = false;            // what comes meanwhile is not opened in the middle of it
     std::map<QString, QString> m_tested; // folders; why one cannot be trusted, "" where it can
 };
 

@@ -14,6 +14,7 @@
 #include "shell/status_line.h"
 #include "shell/tool_bar.h"
 #include "shell/workspace.h"
+#include "widgets/background_job.h"
 #include "widgets/metrics.h"
 #include "widgets/paint_later.h"
 
@@ -38,6 +39,7 @@ namespace {
 const QString kWindowLayout = QStringLiteral("window");
 const QString kPanesLayout = QStringLiteral("panes");
 const QString kIntakeLayout = QStringLiteral("intake");
+constexpr int kFirstPageAfter = 300; // ms; drawing the window comes first, writing takes a while
 
 // Cut, copy and paste belong to the field that is typed in.
 void sendToField(const char *slot)
@@ -171,6 +173,7 @@ void MainWindow::takeOthers(const QStringList &files)
 
 void MainWindow::showSession(std::unique_ptr<Session> session)
 {
+    const PaintPause pause(*this); // what is made takes some turns, and is seen when all is there
     m_services.preferences.addRecentFile(session->path());
     m_status->setSession(session.get(), &m_services.clock);
     const bool writable = !session->isReadOnly();
@@ -181,12 +184,11 @@ void MainWindow::showSession(std::unique_ptr<Session> session)
     PageView &pages = m_workspace->preview().view();
     connect(&pages, &PageView::pageMade, this, [this](int number) {
         if (number == 1 && !std::exchange(m_hasFirstPage, true))
-            QTimer::singleShot(1, m_workspace,
-                               [this] { keepFirstPage(); }); // writing takes a while
+            QTimer::singleShot(kFirstPageAfter, m_workspace, [this] { keepFirstPage(); });
     });
     m_hasFirstPage = false;
     pages.askFor(1);
-    paintLater(*this); // to make it was long enough
+    giveWay(*this); // the panes are made, and laid out when they are shown
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     m_tools->show();

@@ -29,7 +29,8 @@ constexpr int kLookEvery = 50;  // ms
 constexpr int kShowAfter = 400; // ms
 constexpr int kWidth = 24;      // full-width characters
 
-// Until the progress window stands before it, the main window takes neither keys nor clicks.
+// Until the progress window stands before it, the main window takes neither keys nor clicks nor
+// files.
 class InputBlock : public QObject
 {
 public:
@@ -47,6 +48,8 @@ protected:
         case QEvent::Shortcut:
         case QEvent::MouseButtonPress:
         case QEvent::MouseButtonDblClick:
+        case QEvent::DragEnter:
+        case QEvent::Drop:
         case QEvent::Close:
             break;
         default:
@@ -173,6 +176,14 @@ void runBehind(QObject *context, const std::function<void()> &work,
     QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
     keepThreadBehind(thread);
     thread->start();
+}
+
+void giveWay(QWidget &window)
+{
+    const InputBlock block(&window);
+    QEventLoop loop;
+    QTimer::singleShot(1, &loop, &QEventLoop::quit); // one of 0 ms belongs to this turn
+    loop.exec();
 }
 
 void letGoBehind(std::shared_ptr<const void> large)

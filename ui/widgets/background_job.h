@@ -27,6 +27,10 @@ Result<void> runUnlessLeft(QWidget *parent, const QString &title,
 void runBehind(QObject *context, const std::function<void()> &work,
                const std::function<void()> &then);
 
+// A turn of the event loop in the middle of what takes long on the window's thread and cannot be
+// done elsewhere, as making panes. The window takes no input in it.
+void giveWay(QWidget &window);
+
 // Lets go of a large value that nobody else holds: the end of thousands of rows takes a while, too.
 void letGoBehind(std::shared_ptr<const void> large);
 

@@ -14,4 +14,17 @@ void paintLater(QWidget &window)
     QTimer::singleShot(1, &window, [&window] { window.setUpdatesEnabled(true); });
 }
 
+PaintPause::PaintPause(QWidget &window)
+    : m_window(window.updatesEnabled() ? &window : nullptr)
+{
+    if (m_window)
+        m_window->setUpdatesEnabled(false);
+}
+
+PaintPause::~PaintPause()
+{
+    if (m_window)
+        QTimer::singleShot(1, m_window, [window = m_window] { window->setUpdatesEnabled(true); });
+}
+
 } // namespace gaiyo
