@@ -127,6 +127,7 @@ class TestHtml : public QObject
 
 private Q_SLOTS:
     void headingsFromTopToBottom();
+    void emptyFreeFieldsAreLeftOut();
     void tablesHaveHeadAndBody();
     void tablesAreReadable();
     void itemsHaveTheirMarks();
@@ -455,6 +456,23 @@ void TestHtml::headingsFromTopToBottom()
         QVERIFY2(article.contains(u"第4章　取組項目"_s), qPrintable(article));
     for (const QString &rule : {u"writing-mode:vertical-rl"_s, u"text-combine-upright:all"_s})
         QVERIFY2(html.contains(rule), qPrintable(rule));
+}
+
+// As in the text edition, a free field without words is not there.
+void TestHtml::emptyFreeFieldsAreLeftOut()
+{
+    Snapshot seed = readSeed();
+    seed.consultation.settings = {
+        {u"free_fields"_s, QJsonArray{QJsonObject{{u"name"_s, u"会場"_s}}}},
+        {u"columns"_s,
+         QJsonArray{
+             QJsonObject{{u"field"_s, u"no"_s}, {u"title"_s, u"番号"_s}, {u"width"_s, 4}},
+             QJsonObject{{u"field"_s, u"summary"_s}, {u"title"_s, u"意見"_s}, {u"width"_s, 20}},
+             QJsonObject{{u"field"_s, u"free1"_s}, {u"title"_s, u"会場"_s}, {u"width"_s, 8}}}}};
+    seed.opinions[0].free1 = u"市民会館"_s;
+    const QString html = QString::fromUtf8(exportHtml(collectedOf(seed)));
+    QCOMPARE(html.count(u"<dt>会場</dt>"_s), 1);
+    QVERIFY(html.contains(u"<dt>会場</dt>\n<dd><p>市民会館</p></dd>"_s));
 }
 
 // An office's small table has a head and a body, however many rows it has.
