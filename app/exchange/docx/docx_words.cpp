@@ -2,6 +2,7 @@
 
 #include "collect/category_words.h"
 #include "collect/comparison.h"
+#include "domain/words/passage_language.h"
 #include "exchange/docx/docx_styles.h"
 
 #include <algorithm>
@@ -101,6 +102,7 @@ void DocxWords::endComment(const RowBlock &row)
 void DocxWords::addWords(WordParagraph form, const Paragraph &words)
 {
     form.end = changeOf(words.end == Mark::None ? m_rowMark : words.end);
+    form.language = passageLanguage(words.text());
     m_word.beginParagraph(form);
     for (const TextRun &run : words.runs)
         addRun(run);

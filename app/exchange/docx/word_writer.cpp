@@ -2,11 +2,40 @@
 
 #include "exchange/docx/word_stretches.h"
 
+#include <algorithm>
+#include <array>
+
 namespace gaiyo {
 
 namespace {
 
 constexpr const char *kVal = "w:val";
+
+// Word knows languages with a country only, and those of East Asia by an attribute of their own
+// (ISO 29500-1, 17.3.2.20).
+struct WordLanguage
+{
+    QLatin1String language;
+    QLatin1String name;
+    bool isEastAsian = false;
+};
+
+constexpr std::array kLanguages = {
+    WordLanguage{QLatin1String("zh-Hans"), QLatin1String("zh-CN"), true},
+    WordLanguage{QLatin1String("zh-Hant"), QLatin1String("zh-TW"), true},
+    WordLanguage{QLatin1String("ko"), QLatin1String("ko-KR"), true},
+    WordLanguage{QLatin1String("en"), QLatin1String("en-US")},
+    WordLanguage{QLatin1String("es"), QLatin1String("es-ES")},
+    WordLanguage{QLatin1String("pt"), QLatin1String("pt-BR")},
+    WordLanguage{QLatin1String("fr"), QLatin1String("fr-FR")},
+    WordLanguage{QLatin1String("de"), QLatin1String("de-DE")},
+    WordLanguage{QLatin1String("it"), QLatin1String("it-IT")},
+    WordLanguage{QLatin1String("tl"), QLatin1String("fil-PH")},
+    WordLanguage{QLatin1String("id"), QLatin1String("id-ID")},
+    WordLanguage{QLatin1String("vi"), QLatin1String("vi-VN")},
+    WordLanguage{QLatin1String("ru"), QLatin1String("ru-RU")},
+    WordLanguage{QLatin1String("uk"), QLatin1String("uk-UA")},
+};
 
 } // namespace
 
@@ -19,6 +48,7 @@ void WordWriter::value(const char *element, const QString &value)
 
 void WordWriter::beginParagraph(const WordParagraph &form)
 {
+    m_language = form.language;
     m_xml.start("w:p");
     if (!form.style && !form.centred && !form.indented && !form.keepsNext && form.before == 0 &&
         form.line == 0 && form.end == WordParagraph::End::Same && !form.breaksPage &&
@@ -70,6 +100,12 @@ void WordWriter::beginParagraph(const WordParagraph &form)
     m_xml.end();
 }
 
+void WordWriter::endParagraph()
+{
+    m_xml.end();
+    m_language = {};
+}
+
 void WordWriter::changeOf(WordParagraph::End change)
 {
     beginChange(change == WordParagraph::End::Inserted ? "w:ins" : "w:del", m_author);
@@ -98,7 +134,7 @@ void WordWriter::runText(const char *element, QStringView words)
 void WordWriter::runLook(const WordLook &look, bool isEastAsian)
 {
     if (!isEastAsian && !look.isBold && !look.isStruck && !look.isHidden && !look.isUnderlined &&
-        look.colour.isEmpty() && look.size <= 0)
+        look.colour.isEmpty() && look.size <= 0 && m_language.isEmpty())
         return;
     m_xml.start("w:rPr");
     if (isEastAsian) {
@@ -122,6 +158,17 @@ void WordWriter::runLook(const WordLook &look, bool isEastAsian)
     }
     if (look.isUnderlined)
         value("w:u", QStringLiteral("single"));
+    language();
+    m_xml.end();
+}
+
+void WordWriter::language()
+{
+    const auto found = std::ranges::find(kLanguages, m_language, &WordLanguage::language);
+    if (found == kLanguages.end())
+        return;
+    m_xml.start("w:lang");
+    m_xml.attribute(found->isEastAsian ? "w:eastAsia" : kVal, found->name.toString());
     m_xml.end();
 }
 

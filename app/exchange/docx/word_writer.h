@@ -34,6 +34,7 @@ struct WordParagraph
     int hanging = 0;         // lines after the first begin so much further in, the same as `before`
     bool isHeading = false;  // of the highest level, whatever its style
     int left = 0;            // the first line begins so much in, the same
+    QLatin1String language = {}; // BCP 47, of words that are not Japanese
 };
 
 // How words look.
@@ -77,7 +78,7 @@ public:
     void setAuthor(const ChangeAuthor &author) { m_author = author; }
 
     void beginParagraph(const WordParagraph &form = {});
-    void endParagraph() { m_xml.end(); }
+    void endParagraph();
     // A tab in the words is one in Word.
     void run(const QString &words, bool bold = false);
     void run(const QString &words, const WordLook &look);
@@ -131,6 +132,7 @@ public:
 private:
     void runs(const char *element, const QString &words, const WordLook &look);
     void runLook(const WordLook &look, bool isEastAsian);
+    void language();
     void runText(const char *element, QStringView words);
     void fieldChar(const char *type);
     void beginChange(const char *element, const ChangeAuthor &author);
@@ -138,6 +140,7 @@ private:
 
     XmlWriter &m_xml;
     QString m_signFont;
+    QLatin1String m_language; // of the present paragraph
     ChangeAuthor m_author;
     int m_nextId = 1; // of bookmarks, changes and lists
 };

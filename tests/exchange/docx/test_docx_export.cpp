@@ -287,6 +287,25 @@ void TestDocxExport::pageAndWords()
     QVERIFY(partOf(seed, "docProps/core.xml").contains(u"<dc:title>練馬区"_s));
 }
 
+// Word reads them aloud and looks after their spelling in it.
+void TestDocxExport::passagesSayTheirLanguage()
+{
+    Snapshot seed = readSeed();
+    QVERIFY(!documentOf(seed).contains(u"<w:lang "_s));
+    seed.opinions[0].summary = u"英語の意見です。\nPlease make the park open to all of the people "
+                               u"and not only for children."
+                               u"\n공원을 더 만들어 주세요. 아이들이 놀 수 있는 곳이 필요합니다."_s;
+    const QString document = documentOf(seed);
+    const auto paragraph = [&](const QString &words) {
+        const qsizetype at = document.indexOf(words);
+        const qsizetype begin = document.lastIndexOf(u"<w:p>"_s, at);
+        return document.mid(begin, at - begin);
+    };
+    QVERIFY(!paragraph(u"英語の意見"_s).contains(u"<w:lang "_s));
+    QVERIFY(paragraph(u"Please make"_s).contains(u"<w:lang w:val=\"en-US\"/></w:rPr>"_s));
+    QVERIFY(paragraph(u"공원을 더"_s).contains(u"<w:lang w:eastAsia=\"ko-KR\"/></w:rPr>"_s));
+}
+
 // As wide as they are in the fonts that the program brings, of their kind; half as wide as a kanji
 // where the document says so; another font has its own.
 void TestDocxExport::englishHasItsFont()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void bookmarkNames();
     void pageAndWords();
     void englishHasItsFont();
+    void passagesSayTheirLanguage();
     void signsFollowTheirNeighbours();
     void blocksBeginPages();
     void smallTablesHaveRoomForTheirWords();
