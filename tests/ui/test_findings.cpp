@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QJsonArray>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QTest>
 #include <QTreeWidget>
@@ -72,7 +73,9 @@ private Q_SLOTS:
         desk.open(desk.makeSeed());
         applied(desk, "set_settings",
                 {{QStringLiteral("back_blocks"),
-                  QJsonArray{QJsonObject{{QStringLiteral("type"), QStringLiteral("paragraph")},
+                  QJsonArray{QJsonObject{{QStringLiteral("type"), QStringLiteral("heading")},
+                                         {QStringLiteral("text"), QStringLiteral("今後の予定")}},
+                             QJsonObject{{QStringLiteral("type"), QStringLiteral("paragraph")},
                                          {QStringLiteral("text"), QStringLiteral("計{けん}件")}}}},
                  {QStringLiteral("front_notes"), QJsonArray{QStringLiteral("{件}件です。")}}});
         auto *list = desk.find<QTreeWidget>("findings");
@@ -85,6 +88,12 @@ private Q_SLOTS:
             desk.inDialog([&] { Q_EMIT list->itemActivated(list->currentItem(), 0); },
                           [&](QDialog &dialog) {
                               opened = dialog.objectName();
+                              if (opened == u"booklet") { // at the block with the words
+                                  auto *blocks = dialog.findChild<QListWidget *>(
+                                      QStringLiteral("back_blocks"));
+                                  QVERIFY(blocks->isVisible());
+                                  QCOMPARE(blocks->currentRow(), 1);
+                              }
                               dialog.reject();
                           });
             QCOMPARE(opened, name);

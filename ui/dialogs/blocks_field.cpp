@@ -7,6 +7,7 @@
 #include "widgets/labels.h"
 #include "widgets/metrics.h"
 
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QListWidget>
 #include <QMenu>
@@ -170,6 +171,18 @@ void BlocksField::setValue(const QJsonArray &blocks)
         m_list->setCurrentRow(m_blocks.isEmpty() ? -1 : 0);
     }
     show(m_list->currentRow());
+}
+
+bool BlocksField::showWords(const QString &words)
+{
+    for (int row = 0; row < m_blocks.size(); ++row) {
+        // As text of JSON: wherever in the block they stand, also in a cell.
+        if (!QString::fromUtf8(QJsonDocument(m_blocks[row].toObject()).toJson()).contains(words))
+            continue;
+        m_list->setCurrentRow(row);
+        return true;
+    }
+    return false;
 }
 
 void BlocksField::label(int row)

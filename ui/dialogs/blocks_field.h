@@ -26,6 +26,8 @@ public:
     // Without those in which nothing was written yet.
     QJsonArray value() const;
     void setValue(const QJsonArray &blocks);
+    // Makes the first block with these words the present one; false where there is none.
+    bool showWords(const QString &words);
 
 Q_SIGNALS:
     void edited();

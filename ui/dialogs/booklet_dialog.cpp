@@ -19,6 +19,7 @@ BookletDialog::BookletDialog(Session &session, const FontSet &fonts, QWidget *pa
     : QDialog(parent)
     , m_session(session)
     , m_fonts(fonts)
+    , m_tabs(new QTabWidget)
     , m_view(new PageView(fonts))
     , m_trouble(new QLabel)
 {
@@ -26,7 +27,7 @@ BookletDialog::BookletDialog(Session &session, const FontSet &fonts, QWidget *pa
     setWindowTitle(tr("Form of the booklet"));
     resizeToEms(*this, 83, 55);
     session.saveWords();
-    auto *tabs = new QTabWidget;
+    auto *tabs = m_tabs;
     tabs->addTab(buildPaper(), tr("&Paper and letters"));
     tabs->addTab(buildTable(), tr("&Table"));
     tabs->addTab(buildFreeFields(), tr("Fr&ee fields"));

@@ -8,6 +8,7 @@
 class QFormLayout;
 class QLabel;
 class QPushButton;
+class QTabWidget;
 
 namespace gaiyo {
 
@@ -23,6 +24,8 @@ public:
     BookletDialog(Session &session, const FontSet &fonts, QWidget *parent);
     ~BookletDialog() override;
 
+    // Opens the form where these words stand in a text around the table.
+    void showWords(const QString &words);
     void accept() override;
 
 private:
@@ -61,6 +64,8 @@ private:
     Session &m_session;
     const FontSet &m_fonts;
     ColumnsField *m_columns = nullptr;
+    QTabWidget *m_tabs;
+    QTabWidget *m_blockPlaces = nullptr; // of the texts around the table, a BlocksField each
     PageView *m_view;
     QLabel *m_trouble;
     QPushButton *m_apply;

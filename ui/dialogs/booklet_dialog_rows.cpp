@@ -113,6 +113,7 @@ QWidget *BookletDialog::buildFront()
 QWidget *BookletDialog::buildBlocks()
 {
     auto *parts = new QTabWidget;
+    m_blockPlaces = parts;
     parts->setObjectName(QStringLiteral("blockPlaces"));
     parts->setAccessibleName(tr("Texts around the table"));
     parts->setDocumentMode(true);
@@ -127,6 +128,18 @@ QWidget *BookletDialog::buildBlocks()
     rows->addRow(note);
     parts->addTab(page, tr("Notes on categories"));
     return parts;
+}
+
+void BookletDialog::showWords(const QString &words)
+{
+    for (int i = 0; i < m_blockPlaces->count(); ++i) {
+        auto *blocks = qobject_cast<BlocksField *>(m_blockPlaces->widget(i));
+        if (!blocks || !blocks->showWords(words))
+            continue;
+        m_tabs->setCurrentWidget(m_blockPlaces);
+        m_blockPlaces->setCurrentWidget(blocks);
+        return;
+    }
 }
 
 QWidget *BookletDialog::buildChecks()

@@ -313,9 +313,14 @@ void FileCommands::connectSession(Workspace &workspace)
     commands.on(Command::PasteOpinions, &workspace, [this, &workspace] { pasteRows(workspace); });
     commands.on(Command::FrontPage, &workspace,
                 [this, &workspace] { FrontPageDialog(workspace.session(), &m_window).exec(); });
-    commands.on(Command::BookletForm, &workspace, [this, &workspace] {
-        BookletDialog(workspace.session(), m_window.services().fonts, &m_window).exec();
-    });
+    const auto showForm = [this, &workspace](const QString &words) {
+        BookletDialog dialog(workspace.session(), m_window.services().fonts, &m_window);
+        if (!words.isEmpty())
+            dialog.showWords(words);
+        dialog.exec();
+    };
+    commands.on(Command::BookletForm, &workspace, [showForm] { showForm({}); });
+    connect(&workspace, &Workspace::formWanted, this, showForm);
     commands.on(Command::Categories, &workspace,
                 [this, &workspace] { CategoryDialog(workspace.session(), &m_window).exec(); });
     commands.on(Command::EditPlanChanges, &workspace,

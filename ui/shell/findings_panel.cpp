@@ -332,7 +332,7 @@ void FindingsPanel::openForm()
     const QJsonArray around{settings[u"front_blocks"], settings[u"back_blocks"]};
     const QString words = QString::fromUtf8(QJsonDocument(around).toJson());
     if (words.contains(finding->subject))
-        Q_EMIT formWanted();
+        Q_EMIT formWanted(finding->subject);
     else
         Q_EMIT frontWanted();
 }

@@ -44,7 +44,7 @@ Q_SIGNALS:
     void letterWanted(const gaiyo::LetterPlace &place);
     // One about words around the table was opened (Enter, double click): who shows the form of the
     // booklet does, or the front page's where the words stand there.
-    void formWanted();
+    void formWanted(const QString &words); // at these
     void frontWanted();
 
 private:

@@ -59,6 +59,9 @@ public:
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &state);
 
+Q_SIGNALS:
+    void formWanted(const QString &words); // the booklet's form, where these words stand
+
 private:
     void showMode(QWidget &mode);
     void build();

@@ -184,8 +184,10 @@ void Workspace::connectCheckCommands()
     });
     m_commands.on(Command::ConfirmWords, m_findings, &FindingsPanel::confirmWords);
     connect(m_findings, &FindingsPanel::told, &m_status, &StatusLine::tell);
-    connect(m_findings, &FindingsPanel::formWanted, m_commands.action(Command::BookletForm),
-            &QAction::trigger);
+    connect(m_findings, &FindingsPanel::formWanted, this, [this](const QString &words) {
+        if (m_commands.action(Command::BookletForm)->isEnabled())
+            Q_EMIT formWanted(words);
+    });
     connect(m_findings, &FindingsPanel::frontWanted, m_commands.action(Command::FrontPage),
             &QAction::trigger);
     m_commands.on(Command::NextUnanswered, this, &Workspace::nextToDo);
