@@ -181,6 +181,27 @@ void TestXlsxImport::opinionAndResponseInOneCell()
     QVERIFY(isSaid(result, "divided at their marks: 1, the first in line 3"));
 }
 
+// As offices set them: number and heading are one cell over both rows.
+void TestXlsxImport::opinionAndResponseInRowsBelowEachOther()
+{
+    WorkbookParts parts;
+    parts.rows =
+        row(1, plain({QStringLiteral("No."), QStringLiteral("項目"), QStringLiteral("区分"),
+                      QStringLiteral("内容")})) +
+        row(2, plain({QStringLiteral("1"), QStringLiteral("緑"), QStringLiteral("意見"),
+                      QStringLiteral("一")})) +
+        row(3, plain({QString(), QString(), QStringLiteral("回答"), QStringLiteral("答え一")})) +
+        row(4, plain({QStringLiteral("2"), QStringLiteral("公園"), QStringLiteral("意見"),
+                      QStringLiteral("二")})) +
+        row(5, plain({QString(), QString(), QStringLiteral("回答"), QStringLiteral("答え二")}));
+    const QStringList expected{QStringLiteral("緑|一|答え一||1"),
+                               QStringLiteral("公園|二|答え二||1")};
+    QCOMPARE(linesOf(imported(workbookOf(parts))), expected);
+    parts.behind = "<mergeCells><mergeCell ref='A2:A3'/><mergeCell ref='B2:B3'/>"
+                   "<mergeCell ref='A4:A5'/><mergeCell ref='B4:B5'/></mergeCells>";
+    QCOMPARE(linesOf(imported(workbookOf(parts))), expected);
+}
+
 void TestXlsxImport::sheetIsFound()
 {
     const Imported result = imported(dataFile(QStringLiteral("openpyxl.xlsx")));

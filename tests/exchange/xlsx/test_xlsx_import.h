@@ -13,6 +13,7 @@ private Q_SLOTS:
     void mergedAnswerOverHeadings();
     void mergesOfOtherColumns();
     void opinionAndResponseInOneCell();
+    void opinionAndResponseInRowsBelowEachOther();
     void sheetIsFound();
     void hiddenSheetLast();
     void columnMap();
