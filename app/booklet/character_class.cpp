@@ -82,6 +82,13 @@ CharClass searchClass(char32_t character)
     return rangeClass(character);
 }
 
+// Is never a sign by itself, be it drawn as broad as a kanji: œ, Æ, Ǆ.
+bool isLatinLetter(char32_t character)
+{
+    return (character >= 0xC0 && character < 0x250 && character != 0xD7 && character != 0xF7) ||
+           (character >= 0x1E00 && character < 0x1F00);
+}
+
 std::vector<CharClass> basicPlane()
 {
     std::vector<CharClass> classes(0x10000);
@@ -106,7 +113,7 @@ CharClass classOfGlyph(char32_t character, float advance)
 {
     const CharClass c = characterClass(character);
     const bool wide = advance > 0.9F;
-    if (wide && c == CharClass::Western && character >= 0xA0)
+    if (wide && c == CharClass::Western && character >= 0xA0 && !isLatinLetter(character))
         return CharClass::Ideographic;
     // 、 of a font whose kana are narrow stays what it is, or PDF、Word、Excel were one word.
     if (wide || character >= 0x3000)

@@ -10,7 +10,7 @@ namespace {
 // that и and я are, too.
 bool joinsWords(const Cluster &cluster)
 {
-    return isCyrillic(cluster.character) || isWestern(cluster.characterClass) ||
+    return isCyrillicOrGreek(cluster.character) || isWestern(cluster.characterClass) ||
            cluster.characterClass == CharClass::WesternSpace || isSharedSign(cluster.character);
 }
 
@@ -35,16 +35,16 @@ void setCyrillicWords(ShapedText &text, const Font &font, FontIndex index)
             setLetter(text, clusters[i], font, index);
     }
     for (size_t begin = 0; begin < clusters.size(); ++begin) {
-        if (!isCyrillic(clusters[begin].character))
+        if (!isCyrillicOrGreek(clusters[begin].character))
             continue;
         bool hasWord = false;
         size_t end = begin + 1;
         for (; end < clusters.size() && joinsWords(clusters[end]); ++end) {
-            hasWord = hasWord || (isCyrillic(clusters[end].character) &&
-                                  isCyrillic(clusters[end - 1].character));
+            hasWord = hasWord || (isCyrillicOrGreek(clusters[end].character) &&
+                                  isCyrillicOrGreek(clusters[end - 1].character));
         }
         for (size_t i = begin; hasWord && i < end; ++i) {
-            if (isCyrillic(clusters[i].character))
+            if (isCyrillicOrGreek(clusters[i].character))
                 setLetter(text, clusters[i], font, index);
         }
         begin = end - 1;

@@ -9,11 +9,23 @@ inline bool isCyrillic(char32_t character)
     return character >= 0x400 && character < 0x500;
 }
 
+inline bool isGreek(char32_t character)
+{
+    return (character >= 0x370 && character < 0x400) || (character >= 0x1F00 && character < 0x2000);
+}
+
+// Of a language whose letters are signs, too, in Japanese text.
+inline bool isCyrillicOrGreek(char32_t character)
+{
+    return isCyrillic(character) || isGreek(character);
+}
+
 inline constexpr char32_t kMicro = U'\u03BC'; // μ
 
-// Japanese fonts draw the Cyrillic letters of JIS X 0208 as wide as kanji, for signs that stand by
-// themselves (Д). Words of a language are set like those of any other with `font`, which draws
-// them narrow: letters of one word stand together and are broken at spaces. So is μ of μg and μm.
+// Japanese fonts draw the Cyrillic and Greek letters of JIS X 0208 as wide as kanji, for signs that
+// stand by themselves (Д, α). Words of a language are set like those of any other with `font`,
+// which draws them narrow: letters of one word stand together and are broken at spaces. So is μ of
+// μg and μm.
 void setCyrillicWords(ShapedText &text, const Font &font, FontIndex index);
 
 } // namespace gaiyo

@@ -31,6 +31,20 @@ bool isSlash(const Cluster &c)
     return c.character == U'／';
 }
 
+// Between the figures of a number of a house in wide letters: 3－2－1.
+bool joinsNumbers(const Cluster &c)
+{
+    return c.character == U'－';
+}
+
+// Korean has no blank beside its Latin letters, figures and brackets but the one that is typed.
+bool isHangul(const Cluster &c)
+{
+    const char32_t u = c.character;
+    return (u >= 0xAC00 && u <= 0xD7A3) || (u >= 0x1100 && u <= 0x11FF) ||
+           (u >= 0x3130 && u <= 0x318F);
+}
+
 Gap besideTrailingBlank(const Cluster &a, const Cluster &b)
 {
     if (hasTrailingBlank(b) || b.characterClass == CharClass::WideSpace)
@@ -92,7 +106,9 @@ Gap gapBetween(const Cluster &a, const Cluster &b)
          isJapaneseText(after));
     const bool isFraction = isSlash(a) || isSlash(b); // 3／4
     const bool isQuoted = a.character == U'"' || b.character == U'"';
-    if (apart && ((after == CharClass::Digit && isSignOfNumber(a)) || isFraction || isQuoted))
+    const bool isHouse = joinsNumbers(b) && before == CharClass::Digit;
+    if (apart && ((after == CharClass::Digit && isSignOfNumber(a)) || isFraction || isQuoted ||
+                  isHouse || isHangul(a) || isHangul(b)))
         return {GapKind::Fixed, 0};
     if (apart)
         return {GapKind::JapaneseWestern, kQuarterEm};
@@ -120,7 +136,7 @@ bool canBreakBetween(const Cluster &a, const Cluster &b)
         return false;
     if (isNumberText(b) && (isSignOfNumber(a) || isSlash(a)))
         return false;
-    if (isNumberText(a) && isSlash(b))
+    if (isNumberText(a) && (isSlash(b) || joinsNumbers(b)))
         return false;
     return !(isNumberText(a) && after == CharClass::Postfix);
 }

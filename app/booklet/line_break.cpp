@@ -32,6 +32,15 @@ bool isLetter(const Cluster &c)
            k != CharClass::Comma && k != CharClass::WesternClosing && k != CharClass::WesternEnd;
 }
 
+// Where a run of them has no other place to break (ーーーー！): read with a sound of its own, while
+// ！ 。 」 belong to what is before them.
+bool mayStartInNeed(CharClass c)
+{
+    return c == CharClass::ProlongedSound || c == CharClass::SmallKana ||
+           c == CharClass::Iteration || c == CharClass::MiddleDot || c == CharClass::Hyphen ||
+           !isLineStartProhibited(c);
+}
+
 } // namespace
 
 void LineBreaker::run(const ShapedText &text, const std::vector<bool> &keep, float width,
@@ -247,6 +256,7 @@ size_t LineBreaker::findEmergencyEnd(size_t begin) const
     const auto &clusters = m_text->clusters;
     size_t best = begin + 1;
     size_t lawful = 0;
+    size_t bearable = 0;
     for (size_t end = begin + 1; end <= clusters.size(); ++end) {
         if (end > begin + 1 && fit(begin, end).rest < 0 && !isSpace(clusters[end - 1]))
             break;
@@ -254,8 +264,11 @@ size_t LineBreaker::findEmergencyEnd(size_t begin) const
         if (end == clusters.size() || (!isLineEndProhibited(clusters[end - 1].characterClass) &&
                                        !isLineStartProhibited(clusters[end].characterClass)))
             lawful = end;
+        if (end < clusters.size() && !isLineEndProhibited(clusters[end - 1].characterClass) &&
+            mayStartInNeed(clusters[end].characterClass))
+            bearable = end;
     }
-    return lawful != 0 ? lawful : best;
+    return lawful != 0 ? lawful : bearable != 0 ? bearable : best;
 }
 
 // A line that ends inside an address stays ragged rather than have its few other letters far apart:

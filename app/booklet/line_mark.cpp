@@ -9,6 +9,7 @@ namespace gaiyo {
 namespace {
 
 constexpr size_t kMostDigits = 3;
+constexpr size_t kMostIndent = 4; // spaces before a mark
 
 bool isOneOf(char32_t c, std::u32string_view of)
 {
@@ -25,7 +26,10 @@ public:
 
     size_t read()
     {
-        const bool found = readBullet() || readDash() || readBracketed() || readNumbered();
+        while (look() == U'　' && m_at < kMostIndent) // the mark itself stands in: 　ア　
+            ++m_at;
+        const bool found =
+            readBullet() || readDash() || readBracketed() || readQuestion() || readNumbered();
         if (!found)
             return 0;
         const char32_t mark = look(size_t(0) - 1);
@@ -72,7 +76,13 @@ private:
         const bool enclosed = (c >= 0x2460 && c <= 0x24FF) || (c >= 0x3251 && c <= 0x32BF) ||
                               (c >= 0x32D0 && c <= 0x32FE) || (c >= 0x2776 && c <= 0x2793);
         const bool bullet = isOneOf(c, U"・※■□◆◇●○◎▲△▼▽★☆•▪▶▷◯＊→⇒➡⇨☞✓✔☐☑");
-        return (enclosed || bullet) && take(1);
+        return (enclosed || bullet) && take(c == U'※' ? 1 + countNoteNumber() : 1);
+    }
+    // ※1　 and ※２　, not ※3年間.
+    size_t countNoteNumber() const
+    {
+        const size_t count = countDigits(1);
+        return isSpaceNext(1 + count) ? count : 0;
     }
 
     // A dash or an asterisk is a mark before a space, or before text that is no number.
@@ -80,17 +90,22 @@ private:
     {
         if (!isOneOf(look(), U"-‐–—―－*>"))
             return false;
-        const bool japanese = m_clusters.size() > 1 && isPlainText(m_clusters[1]);
+        const bool japanese = m_at + 1 < m_clusters.size() && isPlainText(m_clusters[m_at + 1]);
         return (isSpaceNext(1) || japanese) && take(1);
     }
 
-    // How many clusters from `from` on are one number, letter or kana of an enumeration.
-    size_t countOrdinal(size_t from) const
+    size_t countDigits(size_t from) const
     {
         size_t count = 0;
         while (count < kMostDigits && m_at + from + count < m_clusters.size() &&
                isNumberText(m_clusters[m_at + from + count]))
             ++count;
+        return count;
+    }
+    // How many clusters from `from` on are one number, letter or kana of an enumeration.
+    size_t countOrdinal(size_t from) const
+    {
+        size_t count = countDigits(from);
         if (count > 0)
             return count;
         while (count < kMostDigits && isOneOf(look(from + count), U"一二三四五六七八九十"))
@@ -113,6 +128,24 @@ private:
             return false;
         const size_t count = countOrdinal(1);
         return count > 0 && isOneOf(look(1 + count), U")）〕]］】") && take(count + 2);
+    }
+
+    // Q1　 Ａ１． 問1　 Q： Q.2 A　: a question, or what is answered. A4 before a space may be
+    // paper.
+    bool readQuestion()
+    {
+        if (!isOneOf(look(), U"QAＱＡ問答"))
+            return false;
+        const bool isStrong = isOneOf(look(), U"QＱ問");
+        const size_t before = isOneOf(look(1), U".．") && countDigits(2) > 0 ? 2 : 1;
+        const size_t count = countDigits(before);
+        const size_t end = before + count;
+        if (isOneOf(look(end), U"：:"))
+            return take(end + 1);
+        if (count > 0 && isOneOf(look(end), U".．)）"))
+            return !isOneOf(look(end + 1), U"0123456789") && take(end + 1);
+        const bool isApart = look(end) == U'　' || (isStrong && isSpaceNext(end));
+        return count > 0 && isApart && take(end);
     }
 
     // 1. 1) ア） Ⅰ　 第1　 第２章　

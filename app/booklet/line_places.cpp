@@ -10,7 +10,8 @@ namespace gaiyo {
 namespace {
 
 constexpr Units kMinWidthForHang = 8 * kEm;
-constexpr Units kMaxHang = 4 * kEm;
+constexpr Units kMaxHang = 4 * kEm;     // in any line
+constexpr Units kMaxWideHang = 8 * kEm; // 　　(10)　, 第12章　: in a line thrice as long
 constexpr size_t kLongWord = 10;
 constexpr size_t kKeptLetters = 2; // at the end of a line, and at the beginning of the next
 
@@ -223,7 +224,7 @@ void LinePlaces::findHang(Units width)
     Units hang = bodyInset(clusters[0]) == kQuarterEm ? kQuarterEm : 0;
     for (size_t i = 0; i < end; ++i)
         hang += m_places[i].body + m_gaps[i].width;
-    if (hang > kMaxHang)
+    if (hang > std::max(kMaxHang, std::min(kMaxWideHang, width / 3)))
         return;
     m_hang = hang;
     for (size_t i = 0; i < end; ++i) // the text stands below the text, whatever its line gives

@@ -180,9 +180,8 @@ const ShapedText &Shaper::shape(QStringView text)
         at = unit.end;
     }
     flush(text.size());
-    if (std::any_of(
-            text.begin(), text.end(),
-            [](QChar c) { return isCyrillic(c.unicode()) || char32_t(c.unicode()) == kMicro; }) &&
+    if (std::any_of(text.begin(), text.end(),
+                    [](QChar c) { return isCyrillicOrGreek(c.unicode()); }) &&
         m_cyrillic)
         setCyrillicWords(m_out, m_fonts.font(*m_cyrillic), *m_cyrillic);
     if (std::any_of(text.begin(), text.end(), [](QChar c) { return isSharedSign(c.unicode()); }))

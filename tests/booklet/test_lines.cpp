@@ -94,6 +94,7 @@ void TestLines::breaks_data()
     row("lowered figure", u"あいうえCO₂を", 5, u"あいうえ|CO₂を");
     row("ordinal", u"あいう第4章では", 4, u"あいう|第4章で|は");
     row("Cyrillic words", u"あいうэтоткрай и дом", 6, u"あいう|этоткрай и |дом");
+    row("Greek words", u"あいうκαλημέρα", 8, u"あいう|καλημέρα");
     row("micro", u"あいうえ35μgの", 6, u"あいうえ|35μgの");
     row("fraction", u"あいうえ3／4の", 5, u"あいうえ|3／4の");
     row("others", u"あいうえ（ほか 12件）", 7, u"あいうえ|（ほか 12件）");
@@ -103,6 +104,10 @@ void TestLines::breaks_data()
     row("address", u"あいうえお city@example.lg.jpまで", 11, u"あいうえお city@|example.lg.jpまで");
     row("page", u"あいうえお https://example.lg.jp/plan/2026まで", 14,
         u"あいうえお https://example.|lg.jp/plan/2026まで");
+    row("run of long vowels and a mark", u"アーーーーーーーーーー！", 6,
+        u"アーーーーー|ーーーーー！");
+    row("small kana rather than a mark", u"ああッッッッッッッッ。", 5, u"あ|あッッッッ|ッッッッ。");
+    row("number of a house", u"あいうえ3－2－1番", 6, u"あいうえ|3－2－1番");
     row("page in a narrow cell", u"https://www.cityoffice.jp", 7, u"https://www.|cityoffice.jp");
 }
 
@@ -115,6 +120,9 @@ void TestLines::cyrillicWordsAreNarrow()
     QVERIFY(widthOf(QStringLiteral("Україна")) < 5);
     QVERIFY(widthOf(QStringLiteral("35μg")) < 2.6F);
     QCOMPARE(widthOf(QStringLiteral("μの値")), 3.0F);
+    QCOMPARE(widthOf(QStringLiteral("αの値")), 3.0F);
+    const float broad = widthOf(QStringLiteral("œ"));
+    QCOMPARE(xOf(QStringLiteral("œuvre"), 1), broad); // part of its word, however broad
     QCOMPARE(widthOf(QStringLiteral("Д")), 1.0F);
     QCOMPARE(widthOf(QStringLiteral("Дの印")), 3.0F);
 }
@@ -174,6 +182,11 @@ void TestLines::quarterEmBetweenScripts()
     QCOMPARE(widthOf(QStringLiteral("1―2")), 2.0F);
     QCOMPARE(widthOf(QStringLiteral("don’t")), 2.5F);
     QCOMPARE(widthOf(QStringLiteral("＜区＞")), 3.0F);
+    // Korean has no blank but the one typed.
+    QCOMPARE(xOf(QStringLiteral("계획(안)에"), 2), widthOf(QStringLiteral("계획")));
+    QCOMPARE(xOf(QStringLiteral("계획(안)에"), 5), widthOf(QStringLiteral("계획(안)")));
+    QCOMPARE(xOf(QStringLiteral("2030년"), 4), widthOf(QStringLiteral("2030")));
+    QCOMPARE(widthOf(QStringLiteral("3－2")), 2.0F);
     QCOMPARE(xOf(QStringLiteral("区<区>区"), 2), 1.75F); // a bracket is close to what is in it
     QCOMPARE(xOf(QStringLiteral("区>区"), 1), 1.25F);    // an arrow stands apart from both
     QCOMPARE(xOf(QStringLiteral("区>区"), 2), 2.0F);
@@ -262,17 +275,40 @@ void TestLines::hangsByTheMark_data()
             << QString::fromUtf16(mark) << hangs;
     };
     for (const char16_t *mark :
-         {u"・",     u"①",      u"㉖",       u"※　",  u"■",    u"→",    u"- ",     u"― ",
-          u"1. ",    u"1.",     u"１．",     u"1)",   u"12) ", u"(1) ", u"（１）", u"(ア)",
-          u"（ア）", u"（一）", u"（a）",    u"ア　", u"ア．", u"ア）", u"a) ",    u"1　",
-          u"１　",   u"第1　",  u"第２章　", u"Ⅰ　",  u"Ⅱ．",  u"㋐",   u"【1】",  u"⑴"})
+         {u"・",     u"①",      u"㉖",       u"※　",      u"■",    u"→",     u"- ",     u"― ",
+          u"1. ",    u"1.",     u"１．",     u"1)",       u"12) ", u"(1) ",  u"（１）", u"(ア)",
+          u"（ア）", u"（一）", u"（a）",    u"ア　",     u"ア．", u"ア）",  u"a) ",    u"1　",
+          u"１　",   u"第1　",  u"第２章　", u"Ⅰ　",      u"Ⅱ．",  u"㋐",    u"【1】",  u"⑴",
+          u"　ア　", u"　(ア)", u"　・",     u"　　(1) ", u"　①",  u"　－ ", u"Q1　",   u"Ｑ１　",
+          u"Q1 ",    u"Q1．",   u"Q：",      u"Q.2　",    u"A1　", u"Ａ：",  u"問1　",  u"問１ ",
+          u"※1　",   u"※２ "})
         row(mark, true);
     for (const char16_t *mark :
-         {u"",       u"区",   u"1",   u"1.5",      u"28年",   u"-5",     u"第1",
-          u"第一に", u"ア",   u"a ",  u"（仮称）", u"「",     u"(2016)", u"アイ　",
-          u"○○",     u"■■課", u"◎は", u"(2)の",    u"(2) の", u"※印の",  u"→の"})
+         {u"",    u"区",    u"1",        u"1.5",   u"28年",   u"-5",     u"第1",    u"第一に",
+          u"ア",  u"a ",    u"（仮称）", u"「",    u"(2016)", u"アイ　", u"○○",     u"■■課",
+          u"◎は", u"(2)の", u"(2) の",   u"※印の", u"→の",    u"　",     u"　　区", u"A4 ",
+          u"A4",  u"Q&A",   u"問1",      u"問題 ", u"Q",      u"答"})
         row(mark, false);
     row(u"○", true);
+}
+
+// A chapter's number is a mark, too, where the line is long enough for it.
+void TestLines::hangsByLongMarks()
+{
+    for (const QString &mark :
+         {QStringLiteral("第1章　"), QStringLiteral("第12章　"), QStringLiteral("第１編　"),
+          QStringLiteral("　　(10)　"), QStringLiteral("第10 ")}) {
+        for (const bool isTitle : {false, true}) {
+            const Paragraph words{
+                {{mark + QStringLiteral("区民の安全と安心を支える").repeated(3), {}}}};
+            const ComposedPtr paragraph =
+                composer().compose(words, 24, LineStyle{false, false, isTitle});
+            QVERIFY(paragraph->lines.size() > 1);
+            QCOMPARE(paragraph->lines[1].indent, xOf(words.text(), int(mark.size())));
+            const ComposedPtr narrow = composer().compose(words, 9);
+            QVERIFY(narrow->lines[1].indent <= 4.0F);
+        }
+    }
 }
 
 // The further lines stand below the text behind the mark.

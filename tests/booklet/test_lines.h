@@ -19,6 +19,7 @@ private Q_SLOTS:
     void westernLettersKeepTheirDistance();
     void hangsByTheMark_data();
     void hangsByTheMark();
+    void hangsByLongMarks();
     void indentsParagraphs();
     void hangsPunctuation();
     void referencesStayWhole();
