@@ -10,13 +10,15 @@ namespace gaiyo {
 
 namespace {
 
-constexpr int kCloser = 80000;         // 計画の|策定: nearer than を and は
-constexpr int kVerb = 200000;          // 計画に|関する
-constexpr int kAfterEnding = 100000;   // 新たな|方法
-constexpr int kCompound = 900000;      // 情報|システム
-constexpr int kStem = 1200000;         // 考え|方: a verb that goes on
-constexpr int kAfterTilde = 2500000;   // 7月1日～|7月25日: rather than inside a date
-constexpr int kInsideRun = 3000000;    // 公共|施設
+constexpr int kCloser = 80000;       // 計画の|策定: nearer than を and は
+constexpr int kVerb = 200000;        // 計画に|関する
+constexpr int kAfterEnding = 100000; // 新たな|方法
+constexpr int kCompound = 900000;    // 情報|システム
+constexpr int kStem = 1200000;       // 考え|方: a verb that goes on
+constexpr int kAfterTilde = 2500000; // 7月1日～|7月25日: rather than inside a date
+constexpr int kAfterPaper =
+    2600000; // 総合計画|後期基本計画: the name of a paper, and what is said of it
+constexpr int kInsideRun = 3600000; // 公共|施設: dearer than a line more, whatever its length
 constexpr int kInsideWord = kTornWord; // 情|報
 constexpr int kInsideKana = 4500000;   // カタ|カナ
 constexpr int kBeforeKana = 5000000;   // 区|の, 行|う
@@ -45,6 +47,17 @@ Script scriptOf(const Cluster &cluster)
     return Script::Other;
 }
 
+bool endsWith(const std::vector<Cluster> &clusters, size_t after, std::u32string_view word)
+{
+    if (after + 1 < word.size())
+        return false;
+    for (size_t i = 0; i < word.size(); ++i) {
+        if (clusters[after + 1 - word.size() + i].character != word[i])
+            return false;
+    }
+    return true;
+}
+
 // In place of a name or number: ○○市, 〇年度.
 bool isOpen(const Cluster &cluster)
 {
@@ -60,12 +73,32 @@ size_t runBegin(const std::vector<Cluster> &clusters, size_t at)
     return at;
 }
 
+// みなと|町, さいたま|市: a place of a name in hiragana, not 区民と|町の考え方 or the people of a
+// town.
+bool isPlace(const std::vector<Cluster> &clusters, size_t after)
+{
+    if (!isAmong(clusters[after + 1].character, U"市区町村県") || after < 1 ||
+        scriptOf(clusters[after - 1]) != Script::Hiragana)
+        return false;
+    const char32_t next = after + 2 < clusters.size() ? clusters[after + 2].character : 0;
+    return !isAmong(next, U"のがはともにへを民役内政外立長場街域議境営職税有条") &&
+           !isAmong(clusters[after].character, U"のをはがにでへも");
+}
+
+// The kanji that ends the name of a place: さいたま市, ○○市.
+bool endsPlace(const std::vector<Cluster> &clusters, size_t at)
+{
+    return isOpen(clusters[at - 1])
+               ? isAmong(clusters[at].character, U"市区町村県")
+               : scriptOf(clusters[at - 1]) == Script::Hiragana && isPlace(clusters, at - 1);
+}
+
 // After hiragana, before another script: the end of a phrase, unless the hiragana only begin a word
 // (お知らせ) or a verb goes on in a compound (考え方).
 int afterHiragana(const std::vector<Cluster> &clusters, size_t after)
 {
     const char32_t c = clusters[after].character;
-    if (isAmong(c, U"おご"))
+    if (isAmong(c, U"おご") || isPlace(clusters, after))
         return kInsideRun;
     if (c == U'の')
         return kCloser;
@@ -92,10 +125,18 @@ bool isMadeNoun(const std::vector<Cluster> &clusters, size_t after)
     });
 }
 
+// 計画及び|まちづくり, 施策並びに|ごみの減量.
+bool isJoint(const std::vector<Cluster> &clusters, size_t after)
+{
+    return endsWith(clusters, after, U"及び") || endsWith(clusters, after, U"並びに");
+}
+
 // Two hiragana: を ends a phrase, の は が often do.
 int betweenHiragana(const std::vector<Cluster> &clusters, size_t after)
 {
     const char32_t before = clusters[after].character;
+    if (isJoint(clusters, after))
+        return 0;
     if (before == U'を')
         return kAfterEnding;
     if (before == U'で' && clusters[after + 1].character == U'な') // 意見で|ない
@@ -104,10 +145,45 @@ int betweenHiragana(const std::vector<Cluster> &clusters, size_t after)
                                                                        : kBeforeKana;
 }
 
+bool isPaper(const std::vector<Cluster> &clusters, size_t last)
+{
+    constexpr std::u32string_view kPapers[] = {U"計画", U"戦略", U"条例",
+                                               U"方針", U"指針", U"構想"};
+    return std::any_of(std::begin(kPapers), std::end(kPapers),
+                       [&](std::u32string_view word) { return endsWith(clusters, last, word); });
+}
+
+// 総合計画|後期基本計画: a paper's name ends with what kind of paper it is, where another one
+// follows further on in the run.
+bool isAfterPaper(const std::vector<Cluster> &clusters, size_t after)
+{
+    constexpr size_t kLeastName = 4;
+    if (after + 1 - runBegin(clusters, after) < kLeastName || !isPaper(clusters, after))
+        return false;
+    for (size_t at = after + 1; at < clusters.size() && scriptOf(clusters[at]) == Script::Han;
+         ++at) {
+        if (at >= after + kLeastName && isPaper(clusters, at))
+            return true;
+    }
+    return false;
+}
+
 // Words of kanji have two characters more often than not.
 int insideHan(const std::vector<Cluster> &clusters, size_t after)
 {
-    const size_t before = after + 1 - runBegin(clusters, after);
+    if (isAfterPaper(clusters, after))
+        return kAfterPaper;
+    if (isPaper(clusters, after + 1)) // 実施計|画
+        return kInsideWord;
+    if (after + 2 < clusters.size() && isPaper(clusters, after + 2)) // 実施|計画
+        return kInsideRun;
+    size_t begin = runBegin(clusters, after);
+    if (begin > 0 && endsPlace(clusters, begin)) {
+        if (after == begin) // さいたま市|地域防災計画
+            return kCompound;
+        ++begin;
+    }
+    const size_t before = after + 1 - begin;
     size_t behind = 1;
     while (after + 1 + behind < clusters.size() &&
            scriptOf(clusters[after + 1 + behind]) == Script::Han)
@@ -174,7 +250,9 @@ int phrasePenalty(const std::vector<Cluster> &clusters, size_t after)
         return kInsideRun;
     if (before != behind)
         return kCompound;
-    return before == Script::Han ? insideHan(clusters, after) : kInsideKana;
+    if (before == Script::Han)
+        return insideHan(clusters, after);
+    return endsWith(clusters, after, U"パブリック") ? kInsideRun : kInsideKana;
 }
 
 } // namespace gaiyo

@@ -4,6 +4,7 @@
 #include "booklet/support.h"
 #include "domain/seed_document.h"
 
+#include <QFile>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -280,6 +281,13 @@ void TestTotalFit::titlesBreakAtPhrases_data()
     row(u"計画|（案）に|対する|意見で|ないもの", 4);
     row(u"地域福祉計画（案）に|関する募集の結果", 12);
     row(u"平成28年7月1日～|平成28年7月25日", 16);
+    row(u"第4次みなと町総合計画|後期基本計画及びまち・ひと・しごと|創生総合戦略（素案）の募集結果",
+        16);
+    row(u"第3次あおば市|環境基本計画（案）に対する意見", 15);
+    row(u"○○市公共施設等総合管理計画|個別施設計画（案）に関する意見", 15);
+    row(u"一般廃棄物処理実施|計画の策定", 10);
+    row(u"施策の推進並びに|まちづくりの方針", 12);
+    row(u"パブリック|コメント", 6);
     row(u"交通計画（2027年度～2036年度）の|改定について", 17);
 }
 
