@@ -1,6 +1,9 @@
 #include "booklet/compose.h"
 
+#include "booklet/line_places.h"
+
 #include <algorithm>
+#include <limits>
 
 namespace gaiyo {
 
@@ -93,6 +96,26 @@ ComposedPtr Composer::makeOne(const Key &key)
     for (const BrokenLine &line : m_breaker.lines())
         addLine(line, shaped, *out);
     return out;
+}
+
+float Composer::widestWord(const QString &text)
+{
+    Units widest = 0;
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
+        const ShapedText &shaped = m_shaper.shape(line);
+        LinePlaces places;
+        places.measure(shaped.clusters, std::vector<bool>(shaped.clusters.size(), false),
+                       std::numeric_limits<Units>::max() / 2);
+        size_t begin = 0;
+        for (size_t i = 0; i < places.count(); ++i) {
+            if (places.breakAfter(i) == BreakKind::Never)
+                continue;
+            const LinePlace &last = places[size_t(std::max(places[i].ink, qint32(begin)))];
+            widest = std::max(widest, last.pen + last.body - places[begin].pen);
+            begin = i + 1;
+        }
+    }
+    return toEms(widest);
 }
 
 void Composer::markRuns(const Paragraph &paragraph, const ShapedText &shaped,

@@ -79,6 +79,10 @@ public:
         return composeTitle(Paragraph{{{text, {}}}}, width);
     }
 
+    // The widest of what no line may break: a word, a figure with its unit, a telephone number;
+    // ems.
+    float widestWord(const QString &text);
+
     Shaper &shaper() { return m_shaper; }
 
 private:

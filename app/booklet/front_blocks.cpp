@@ -18,8 +18,13 @@ constexpr double kLeastBarRoom = 2; // where there is not room for all
 constexpr double kBarRoom = 7;      // ems, for the bar of a cell
 constexpr double kBarHeight = 0.42; // ems
 constexpr double kLeastName = 3;    // ems, of what is counted
+constexpr double kLeastCell = 3;    // ems, of words in a small table
+constexpr float kNarrowCell = 9;    // ems
+constexpr double kWholeTitle = 4;   // ems, of the title of a column: up to here on one line
+constexpr double kWidestWord = 0.3; // of the room, for one that is not broken
 constexpr double kSmallerTable = 0.94;
 constexpr double kSmallestTable = 0.5; // against the body
+constexpr double kSmallerWords = 0.75; // from here on words may be broken, but no figure
 constexpr float kBarGray = 0.45F;
 constexpr float kWidestMark = 5; // ems
 
@@ -153,14 +158,14 @@ FrontPageSetter::Cells FrontPageSetter::cellsIn(const PageBlock &block, double e
     const double room = m_layout.right - m_layout.left - padding * double(widths.size());
     Cells cells;
     cells.em = em;
-    if (all > room) {
+    if (all > room && block.bars.empty()) {
+        cells.fit = shareByWords(block.rows, em, room, widths);
+    } else if (all > room) {
         std::vector<bool> isFixed(widths.size());
         // The names of what is counted are read in lines; the words over the figures may be broken.
-        if (!block.bars.empty()) {
-            widths.front() = std::min(widths.front(), kLeastNames * room);
-            widths.back() -= (kBarRoom - kLeastBarRoom) * em;
-            isFixed.front() = isFixed.back() = true;
-        }
+        widths.front() = std::min(widths.front(), kLeastNames * room);
+        widths.back() -= (kBarRoom - kLeastBarRoom) * em;
+        isFixed.front() = isFixed.back() = true;
         shareRoom(widths, room, std::move(isFixed));
         cells.fit = giveToFigures(block.rows, em, widths);
     }
@@ -172,6 +177,50 @@ FrontPageSetter::Cells FrontPageSetter::cellsIn(const PageBlock &block, double e
         x += width + padding;
     }
     return cells;
+}
+
+// In the proportion of what its words need on one line, so that the cells of a row have like many
+// lines; but no word, figure or telephone number is broken, and nothing is wider than it needs.
+// False where there is not room for that: then each column has its share.
+bool FrontPageSetter::shareByWords(const std::vector<QStringList> &rows, double em, double room,
+                                   std::vector<double> &widths) const
+{
+    const double points = em / m_layout.fontSize;
+    std::vector<double> least(widths.size(), 0);
+    std::vector<double> wanted(widths.size(), em);
+    for (size_t row = 0; row < rows.size(); ++row) {
+        for (size_t i = 0; i < widths.size(); ++i) {
+            const QString word = rows[row].value(qsizetype(i));
+            const double whole = widthOf(word) * points;
+            const bool isTitle = row == 0;
+            const double named = isTitle ? kWholeTitle : kLeastCell;
+            const double unbroken =
+                isFigure(word) ? whole
+                               : std::min(double(m_body.widestWord(word)) * em, kWidestWord * room);
+            least[i] = std::max({least[i], unbroken, std::min(whole, named * em)});
+            wanted[i] = std::max(wanted[i], isTitle ? std::max(whole / 2, least[i]) : whole);
+        }
+    }
+    if (std::accumulate(least.begin(), least.end(), 0.0) > room) {
+        shareRoom(widths, room);
+        return giveToFigures(rows, em, widths) && points < kSmallerWords;
+    }
+    std::vector<bool> isFixed(widths.size());
+    for (bool changed = true; changed;) {
+        double rest = room;
+        double all = 0;
+        for (size_t i = 0; i < widths.size(); ++i) {
+            rest -= isFixed[i] ? least[i] : 0;
+            all += isFixed[i] ? 0 : wanted[i];
+        }
+        changed = false;
+        for (size_t i = 0; i < widths.size(); ++i) {
+            widths[i] = isFixed[i] ? least[i] : rest * wanted[i] / all;
+            if (!isFixed[i] && widths[i] < least[i])
+                isFixed[i] = changed = true;
+        }
+    }
+    return true;
 }
 
 // A figure is never broken: its column takes what it needs from the widest that has more. False
@@ -226,7 +275,8 @@ FrontPiece FrontPageSetter::tableRow(const PageBlock &block, size_t row, const C
                                                : Alignment::Left;
         const Role role = row == 0 ? Role::ColumnHeader : i == 0 ? Role::RowHeader : Role::DataCell;
         const float room = float(width / em) + 0.01F;
-        const bool isHeading = row == 0 || i == 0; // balanced, and not spread over its width
+        // Balanced, and not spread over its width; as are words in a cell that is narrow.
+        const bool isHeading = row == 0 || i == 0 || room < kNarrowCell;
         piece.texts.push_back(
             {isHeading ? m_body.composeTitle(word, room) : m_body.compose(word, room),
              left,

@@ -109,6 +109,8 @@ private:
     void addTable(const PageBlock &block);
     Cells cellsOf(const PageBlock &block) const;
     Cells cellsIn(const PageBlock &block, double em) const;
+    bool shareByWords(const std::vector<QStringList> &rows, double em, double room,
+                      std::vector<double> &widths) const;
     bool giveToFigures(const std::vector<QStringList> &rows, double em,
                        std::vector<double> &widths) const;
     FrontPiece tableRow(const PageBlock &block, size_t row, const Cells &cells) const;

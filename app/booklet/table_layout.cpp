@@ -16,6 +16,10 @@ constexpr double kMinPaddingX = 0.3; // ems
 constexpr int kMinCharacters = 2;
 constexpr int kWholeWords = 4;      // ems: up to here a category's words stand on one line
 constexpr int kWordsWidth = 7;      // and no more room than this is taken for them
+constexpr int kSentenceWidth = 10;  // unless they are a sentence
+constexpr int kSentenceLines = 5;   // of full ones; phrases make one more of them
+constexpr int kLeastText = 10;      // that a column of running text keeps
+constexpr int kBesideText = 2;      // that it is wider than the column of categories
 constexpr qsizetype kNoteWidth = 8; // half ems, of the lines of a note below a label
 
 struct Paper
@@ -83,7 +87,7 @@ void widenCategory(std::vector<int> &shares, const std::vector<Column> &columns,
                 if (isText(j) && (!widest || shares[j] > *widest))
                     widest = &shares[j];
             }
-            if (!widest || *widest < 2 * least)
+            if (!widest || *widest <= std::max(kLeastText, shares[i] + kBesideText))
                 return;
             --*widest;
             ++shares[i];
@@ -91,11 +95,14 @@ void widenCategory(std::vector<int> &shares, const std::vector<Column> &columns,
     }
 }
 
-// Words of a category (参考とする) stand on one line or on two like ones.
+// Words of a category (参考とする) stand on one line or on two like ones, a sentence on a few.
 int widthOfWords(qsizetype length)
 {
     const int whole = int(std::min<qsizetype>(length, 100));
-    return whole <= kWholeWords ? whole : std::clamp((whole + 1) / 2, kWholeWords, kWordsWidth);
+    if (whole <= kWholeWords)
+        return whole;
+    const int half = std::clamp((whole + 1) / 2, kWholeWords, kWordsWidth);
+    return std::clamp((whole + kSentenceLines - 1) / kSentenceLines, half, kSentenceWidth);
 }
 
 Least leastWidths(const Collected &collected)

@@ -258,6 +258,16 @@ void TestPageForms::categoriesInWordsHaveRoom()
     QCOMPARE(widthFor(u"計画に反映済みのもの"_s, &same), 5.0F);
     QCOMPARE(widthFor(u"ご意見の趣旨を踏まえ、計画案を修正するもの"_s, &same), 7.0F);
     QCOMPARE(same, total);
+    const QString sentence = u"ご意見の趣旨が既に素案に盛り込まれているもの、"
+                             u"又は既に取り組んでいるもの"_s;
+    QCOMPARE(widthFor(sentence, &same), 8.0F);
+    QCOMPARE(widthFor(sentence.repeated(2), &same), 10.0F);
+    QCOMPARE(same, total);
+    // Beside columns of headings the text is narrow, but not so narrow as the words.
+    columns.insert(columns.begin(), {ColumnField::Path1, u"章"_s, 8});
+    columns.insert(columns.begin(), {ColumnField::Path2, u"節"_s, 8});
+    const float beside = widthFor(sentence, &same);
+    QVERIFY2(beside >= 7, qPrintable(QString::number(double(beside))));
 }
 
 // What stands above an opinion (■対応区分：◎) is on the page where the opinion begins, also where

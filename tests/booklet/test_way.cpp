@@ -579,6 +579,34 @@ void TestWay::figuresOfWideTablesAreSmaller()
         QCOMPARE(words.count(QString::number(1193 + i)), 1);
 }
 
+// The columns of a small table are as wide as their words ask for: a telephone number is on one
+// line, and a column of marks takes no room from one of sentences.
+void TestWay::smallTablesKeepTheirWords()
+{
+    Collected collected = emptyBooklet();
+    PageBlock table;
+    table.type = PageBlockType::Table;
+    table.rows = {{u"会場"_s, u"所在地"_s, u"電話番号"_s, u"時間"_s, u"駐車場"_s, u"備考"_s},
+                  {u"第1コミュニティセンター"_s, u"みなと町大字中央1234番地56"_s, u"0123-45-6789"_s,
+                   u"午前8時30分～午後5時15分（祝日を除く）"_s, u"有"_s,
+                   u"コピーは有料（1枚10円）です。閲覧の際は受付に声をお掛けください。"_s}};
+    collected.front.blocks = {table};
+    std::map<ElementId, std::set<double>> lines;
+    QStringList words;
+    for (const Page &page : setPages(collected)) {
+        for (const PageItem &item : page.items) {
+            const auto *text = std::get_if<TextItem>(&item);
+            if (!text)
+                continue;
+            words += page.text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+            lines[text->element].insert(text->origin.y());
+        }
+    }
+    QCOMPARE(words.count(u"0123-45-6789"_s), 1);
+    for (const auto &[element, places] : lines)
+        QVERIFY2(places.size() <= 4, qPrintable(QString::number(places.size())));
+}
+
 // A line break where there is but one paragraph is one, and no character that is missing.
 void TestWay::lineBreaksAreKeptEverywhere()
 {

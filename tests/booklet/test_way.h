@@ -30,6 +30,7 @@ private Q_SLOTS:
     void smallTablesRepeatTheirHeads();
     void figuresAreNeverBroken();
     void figuresOfWideTablesAreSmaller();
+    void smallTablesKeepTheirWords();
     void lineBreaksAreKeptEverywhere();
     void blocksBehindTheTableBeginPages_data();
     void blocksBehindTheTableBeginPages();
