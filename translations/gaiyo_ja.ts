@@ -825,6 +825,10 @@
         <source>Words in braces that count nothing</source>
         <translation>波かっこの語で、数えるものがないもの</translation>
     </message>
+    <message>
+        <source>%1 is a table of letters by their ways, which counts 0: no letters are kept here. Write its rows yourself.</source>
+        <translation>%1は提出方法ごとの表ですが、意見書が受け付けられていないため「0通」と印刷されます。行を自分で書いてください。</translation>
+    </message>
 </context>
 <context>
     <name>ClearButton</name>

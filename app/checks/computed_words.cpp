@@ -80,6 +80,7 @@ public:
                 for (const QStringList &row : blocks[i].rows)
                     texts += row;
                 lookAtBlock(texts, place(i + 1));
+                lookAtRows(blocks[i], place(i + 1));
             }
         };
         look(m_context.settings.frontBlocks,
@@ -104,6 +105,16 @@ private:
                                            "stands. Write it like “%3”.")
                                     .arg(place, written, right));
         });
+    }
+
+    // Computed rows, of which there would be one: that of the total, with 0.
+    void lookAtRows(const PageBlock &block, const QString &place)
+    {
+        if (block.by == Breakdown::Method && m_context.snapshot.work->letters.empty())
+            report(QStringLiteral("method"),
+                   Checks::tr("%1 is a table of letters by their ways, which counts 0: no letters "
+                              "are kept here. Write its rows yourself.")
+                       .arg(place));
     }
 
     // Nothing is computed here.

@@ -247,6 +247,7 @@ std::vector<BlockWords::Figures> BlockWords::computedRows(Breakdown by) const
 std::vector<BlockWords::Figures> BlockWords::nodeRows(bool onlyRoots) const
 {
     std::vector<Figures> rows;
+    std::vector<size_t> nodes;
     std::vector<qint64> counts = countsOfNodes(m_snapshot, m_index);
     for (size_t i = 0; i < counts.size() && !onlyRoots; ++i) { // parents stand before children
         if (m_snapshot.nodes[i].parent)
@@ -257,8 +258,29 @@ std::vector<BlockWords::Figures> BlockWords::nodeRows(bool onlyRoots) const
         if ((onlyRoots && node.parent) || counts[i] == 0)
             continue;
         rows.push_back({headingOf(node), counts[i], m_tally.opinions});
+        nodes.push_back(i);
     }
+    tellApart(rows, nodes);
     return rows;
+}
+
+// (4)　その他 stands below many headings: those above it are named, as far up as it takes.
+void BlockWords::tellApart(std::vector<Figures> &rows, const std::vector<size_t> &nodes) const
+{
+    std::vector<size_t> tops = nodes; // the highest that is named
+    for (bool changed = true; changed;) {
+        std::unordered_map<QString, int> uses;
+        for (const Figures &row : rows)
+            ++uses[row.name];
+        changed = false;
+        for (size_t i = 0; i < rows.size(); ++i) {
+            if (uses[rows[i].name] < 2 || !m_snapshot.nodes[tops[i]].parent)
+                continue;
+            tops[i] = m_index.parentOf(tops[i]);
+            rows[i].name = headingOf(m_snapshot.nodes[tops[i]]) + u'／' + rows[i].name;
+            changed = true;
+        }
+    }
 }
 
 std::vector<PageBlock> BlockWords::summary() const

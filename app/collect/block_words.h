@@ -65,6 +65,7 @@ private:
     std::vector<Figures> methodRows() const;
     QString nameOf(const Node &node) const;
     QString headingOf(const Node &node) const;
+    void tellApart(std::vector<Figures> &rows, const std::vector<size_t> &nodes) const;
     const PrintedLetters &letters() const;
 
     const Snapshot &m_snapshot;

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void leavesOrdinaryBraces_data();
     void leavesOrdinaryBraces();
     void tellsWhatIsCountedOfNothing();
+    void tellsOfTablesThatCountNothing();
     void tellsEveryPlaceOnce();
     void tellsPlacesThatComputeNothing();
     void isLetStandByTheWord();
@@ -126,6 +127,26 @@ void TestComputedWords::tellsWhatIsCountedOfNothing()
     s.consultation.declaredSubmitters = 3;
     s.consultation.period = {QDate(2026, 1, 5), QDate(2026, 2, 5)};
 
+    Letter letter;
+    letter.id = LetterId(u"l1"_s);
+    letter.no = 1;
+    s.work.own().letters.push_back(letter);
+    QCOMPARE(toldOf(s), QStringList());
+}
+
+// A table by method would have a row of 0 alone.
+void TestComputedWords::tellsOfTablesThatCountNothing()
+{
+    Snapshot s = bookletWith(u"結果"_s);
+    QJsonArray blocks = s.consultation.settings[u"back_blocks"].toArray();
+    blocks += QJsonObject{{u"type"_s, u"table"_s},
+                          {u"text"_s, u"方法ごと"_s},
+                          {u"rows"_s, QJsonArray{QJsonArray{u"方法"_s, u"通数"_s}}},
+                          {u"by"_s, u"method"_s}};
+    s.consultation.settings[u"back_blocks"] = blocks;
+    const QStringList told = toldOf(s);
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told[0].startsWith(u"Text 3 behind the table is a table of letters"_s));
     Letter letter;
     letter.id = LetterId(u"l1"_s);
     letter.no = 1;

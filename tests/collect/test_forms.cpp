@@ -120,6 +120,7 @@ private Q_SLOTS:
     void waysAreNamedInAnySpelling();
     void breakdowns_data();
     void breakdowns();
+    void headingsOfOneNameAreToldApart();
     void columnsAreFilledByTheirTitles_data();
     void columnsAreFilledByTheirTitles();
     void blocksStandWhereTheyAreAsked();
@@ -240,6 +241,35 @@ void TestForms::breakdowns()
     for (const QStringList &row : collected.back.at(0).rows)
         found += row.join(u'|');
     QCOMPARE(found, rows);
+}
+
+// その他 stands below each chapter: its own heading says nothing.
+void TestForms::headingsOfOneNameAreToldApart()
+{
+    Snapshot values = fiveOpinions();
+    for (const QString &parent : {u"c1"_s, u"c2"_s}) {
+        Node other;
+        other.id = NodeId(u"x"_s + parent);
+        other.parent = NodeId(parent);
+        other.kind = NodeKind::Item;
+        other.number = u"(4)"_s;
+        other.title = u"その他"_s;
+        values.nodes.push_back(other);
+        Opinion opinion;
+        opinion.id = OpinionId(u"y"_s + parent);
+        opinion.node = other.id;
+        values.opinions.push_back(opinion);
+    }
+    values.consultation.settings =
+        keys(R"({"back_blocks":[{"type":"table","rows":[["項目","件"]],"by":"heading"}]})");
+    const auto collected = collect(*arrange(values));
+    QVERIFY(collected.ok());
+    QStringList names;
+    for (const QStringList &row : collected->back.at(0).rows)
+        names += row.front();
+    QVERIFY2(names.contains(u"第1章　まち／(4)　その他"_s), qPrintable(names.join(u'|')));
+    QVERIFY(names.contains(u"第2章　くらし／(4)　その他"_s));
+    QVERIFY(names.contains(u"①　道路"_s)); // that stands once
 }
 
 void TestForms::columnsAreFilledByTheirTitles_data()
