@@ -15,8 +15,9 @@ constexpr float kUnbounded = 1000;
 constexpr float kWatermarkGray = 0.9F;
 constexpr double kWatermarkShare = 0.62; // of the paper's diagonal
 constexpr double kLargestWatermark = 200;
-constexpr double kMiddle = 0.36; // from the baseline to the middle of a kanji, ems
-constexpr double kHeadApart = 2; // ems, between its halves
+constexpr double kMiddle = 0.36;      // from the baseline to the middle of a kanji, ems
+constexpr double kHeadApart = 2;      // ems, between its halves
+constexpr double kLeastOfHead = 0.45; // of the line, for its left side
 constexpr float kHeadRule = 0.3F;
 constexpr float kHeadGray = 0.25F;
 
@@ -183,7 +184,12 @@ void Finisher::addRunningHead(Page &page)
             page.items.emplace_back(item);
         }
     };
-    const ComposedPtr title = shortened(words.left, words.right.isEmpty() ? ems : ems * 0.45);
+    // Each has the room that the other leaves, and a little less than half of it all at least.
+    const auto wholeOf = [this](const QString &side) {
+        return double(m_composer.compose(side, kUnbounded)->lines.front().width) + kHeadApart;
+    };
+    const double beside = words.right.isEmpty() ? ems : ems - wholeOf(words.right);
+    const ComposedPtr title = shortened(words.left, std::max(beside, ems * kLeastOfHead));
     const double used = double(title->lines.front().width) + kHeadApart;
     const ComposedPtr place = shortened(words.right, ems - used);
     add(title, left);

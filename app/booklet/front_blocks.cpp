@@ -25,6 +25,8 @@ constexpr double kWidestWord = 0.3; // of the room, for one that is not broken
 constexpr double kSmallerTable = 0.94;
 constexpr double kSmallestTable = 0.5; // against the body
 constexpr double kSmallerWords = 0.75; // from here on words may be broken, but no figure
+constexpr double kLeastSize = 7.5;     // points, so that the titles of columns are low
+constexpr int kTitleLines = 4;
 constexpr float kBarGray = 0.45F;
 constexpr float kWidestMark = 5; // ems
 
@@ -167,7 +169,8 @@ FrontPageSetter::Cells FrontPageSetter::cellsIn(const PageBlock &block, double e
         widths.back() -= (kBarRoom - kLeastBarRoom) * em;
         isFixed.front() = isFixed.back() = true;
         shareRoom(widths, room, std::move(isFixed));
-        cells.fit = giveToFigures(block.rows, em, widths);
+        cells.fit = giveToFigures(block.rows, em, widths) &&
+                    (em <= kLeastSize || titleLines(block.rows.front(), em, widths) <= kTitleLines);
     }
     cells.areFigures = figureColumns(block.rows);
     double x = m_layout.left;
@@ -177,6 +180,18 @@ FrontPageSetter::Cells FrontPageSetter::cellsIn(const PageBlock &block, double e
         x += width + padding;
     }
     return cells;
+}
+
+// Of the tallest title.
+int FrontPageSetter::titleLines(const QStringList &titles, double em,
+                                const std::vector<double> &widths) const
+{
+    size_t most = 1;
+    for (size_t i = 0; i < widths.size(); ++i) {
+        const auto room = float(widths[i] / em) + 0.01F;
+        most = std::max(most, m_body.composeTitle(titles[qsizetype(i)], room)->lines.size());
+    }
+    return int(most);
 }
 
 // In the proportion of what its words need on one line, so that the cells of a row have like many

@@ -24,13 +24,14 @@ double FrontPageSetter::heightOf(const FrontPiece &piece) const
     return (piece.lines() - 1) * piece.pitch + piece.size + 2 * paddingOf(piece);
 }
 
-// A row of a table stands whole; what keeps with the next piece asks for room for its beginning.
+// A row of a table stands whole, no line of a text alone; what keeps with the next piece asks for
+// room for its beginning.
 double FrontPageSetter::leastHeight(size_t piece) const
 {
     const FrontPiece &here = m_pieces[piece];
     const bool isRow = here.role == Role::TableRow || here.role == Role::ContentsItem;
     if (!here.keepsWithNext || piece + 1 == m_pieces.size())
-        return isRow ? heightOf(here) : here.size;
+        return isRow ? heightOf(here) : (here.linesTogether(0) - 1) * here.pitch + here.size;
     return heightOf(here) + m_pieces[piece + 1].before + leastHeight(piece + 1);
 }
 
@@ -65,7 +66,10 @@ double FrontPageSetter::place(PageBuilder &builder, Remaining &rest, double y, d
         const bool isHere = rest.frontLine > 0;
         for (const int lines = piece.lines(); rest.frontLine < lines; ++rest.frontLine) {
             const bool isFirst = y == pieceTop + padding;
-            if ((isHere || rest.frontLine > 0) && !isFirst && y + piece.size + padding > bottom) {
+            const int together =
+                piece.mayEndBefore(rest.frontLine) ? piece.linesTogether(rest.frontLine) : 1;
+            const double end = y + (together - 1) * piece.pitch + piece.size + padding;
+            if ((isHere || rest.frontLine > 0) && !isFirst && end > bottom) {
                 drawFrame(builder, piece, pieceTop, y);
                 return y;
             }

@@ -11,6 +11,7 @@ namespace {
 // Sizes against the body's.
 constexpr double kTitle = 1.45;
 constexpr double kSubtitle = 1.2;
+constexpr double kAboveFacts = 1.8;  // ems
 constexpr double kLabelWidth = 8;    // ems
 constexpr double kSymbolWidth = 3;   // ems
 constexpr double kCountWidth = 5;    // ems
@@ -40,6 +41,14 @@ int FrontPiece::lines() const
     return int(most);
 }
 
+int FrontPiece::linesTogether(int line) const
+{
+    int next = line + 1;
+    while (next < lines() && !mayEndBefore(next))
+        ++next;
+    return next - line;
+}
+
 FrontPageSetter::FrontPageSetter(const Collected &collected, const TableLayout &layout,
                                  const ReferenceTargets &targets, Composer &body, Composer &bold,
                                  Where where)
@@ -54,15 +63,15 @@ FrontPageSetter::FrontPageSetter(const Collected &collected, const TableLayout &
         return;
     }
     m_pieces = stampPieces(collected.front.stamps, layout, body);
-    const size_t stamps = m_pieces.size();
+    m_stamps = m_pieces.size();
     for (const FrontItem &item : frontItems(collected)) {
         if (item.part)
             addPart(*item.part);
         else
             addBlock(*item.block);
     }
-    if (stamps > 0 && stamps < m_pieces.size())
-        m_pieces[stamps].before += layout.fontSize;
+    if (m_stamps > 0 && m_stamps < m_pieces.size())
+        m_pieces[m_stamps].before += layout.fontSize;
 }
 
 double FrontPageSetter::widthOf(const Paragraph &words) const
@@ -119,9 +128,11 @@ void FrontPageSetter::addTitle(const Paragraph &words, double size)
         return;
     const double em = m_layout.fontSize;
     const bool isFirst = size == kTitle;
-    // As far from the title as the title's lines from each other.
-    m_pieces.push_back(
-        paragraph(m_bold, words, em * size, Alignment::Centre, em * (isFirst ? 0.6 : 1.0)));
+    const bool isTop = m_pieces.size() == m_stamps;
+    // As far from the title as the title's lines from each other; from a text above it as facts
+    // are.
+    const double before = !isFirst ? 1.0 : isTop ? 0.6 : kAboveFacts;
+    m_pieces.push_back(paragraph(m_bold, words, em * size, Alignment::Centre, em * before));
     m_pieces.back().role = isFirst ? Role::Heading : Role::Title;
     m_pieces.back().level = 0;
 }
@@ -136,7 +147,7 @@ void FrontPageSetter::addFact(const QString &label, const Paragraph &value)
     FrontPiece piece;
     piece.size = em;
     piece.pitch = m_layout.pitch;
-    piece.before = m_hasFact ? em * 0.5 : em * 1.8;
+    piece.before = em * (m_hasFact ? 0.5 : kAboveFacts);
     m_hasFact = true;
     const auto add = [&](const Paragraph &words, double left, double textWidth) {
         piece.texts.push_back({m_body.composeTitle(words, float(textWidth / em)),
@@ -166,6 +177,7 @@ FrontPiece FrontPageSetter::legendRow(const LegendEntry &entry, const Paragraph 
     piece.pitch = m_layout.pitch;
     piece.before = em * kFrontGap;
     piece.role = Role::ListItem;
+    piece.isWhole = true;
     piece.ruleBelow = kHairline;
     // Words begin below each other; symbols stand in the middle.
     const bool isWordy = m_symbolWidth > kSymbolWidth * em;
@@ -188,7 +200,7 @@ FrontPiece FrontPageSetter::legendRow(const LegendEntry &entry, const Paragraph 
          {},
          {}});
     if (isCounted)
-        piece.texts.push_back({m_body.compose(count, float(countWidth / em)),
+        piece.texts.push_back({m_body.compose(count, float(countWidth / em) + 0.01F),
                                m_layout.right - countWidth - m_layout.paddingX,
                                countWidth,
                                Alignment::Right,
@@ -243,7 +255,7 @@ void FrontPageSetter::measureLegend(const PrintedLegend &legend)
     m_countWidth =
         std::max(m_countWidth, widthOf(markedOr(legend.total.countMarks, legend.total.count)));
     m_symbolWidth = std::min(m_symbolWidth, alone ? width * 2 / 3 : width / 3);
-    m_countWidth = std::min(m_countWidth, width / 4);
+    m_countWidth = std::min(m_countWidth, width / 3);
 }
 
 void FrontPageSetter::addLegend(const PrintedLegend &legend)
@@ -259,7 +271,8 @@ void FrontPageSetter::addLegend(const PrintedLegend &legend)
         m_pieces.push_back(legendEntry(legend, i));
         if (i == 0 && legend.title.isEmpty())
             m_pieces.back().ruleAbove = kFrontFrame;
-        if (i + 2 == legend.entries->size()) // the last one is not alone on the next page
+        // No entry is alone, above a page's end or below it.
+        if (i == 0 || i + 2 == legend.entries->size())
             m_pieces.back().keepsWithNext = true;
         if (const LegendEntry &entry = (*legend.entries)[i];
             !entry.note.isEmpty() && !hasNoText(entry))

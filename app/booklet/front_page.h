@@ -45,7 +45,8 @@ struct FrontPiece
     int level = 1;         // of a heading; 0 is the booklet's title
     bool listEnds = false; // or the table
     bool keepsWithNext = false;
-    float ruleAbove = 0; // its weight, 0 for none
+    bool isWhole = false; // an entry of the legend: not divided, where a page can hold it
+    float ruleAbove = 0;  // its weight, 0 for none
     float ruleBelow = 0;
     double height = 0; // that a row has at least; the words stand in its middle
     bool beginsPage = false;
@@ -56,6 +57,10 @@ struct FrontPiece
     bool hasLeader = false; // dots from the words to what stands at the right
 
     int lines() const;
+    // A page may end before the line: two lines at least stand on either side.
+    bool mayEndBefore(int line) const { return !isWhole && line >= 2 && line + 2 <= lines(); }
+    // From the line on, how many stand together.
+    int linesTogether(int line) const;
 };
 
 // What stands before the table, or behind it, as pieces from top to bottom.
@@ -109,6 +114,7 @@ private:
     void addTable(const PageBlock &block);
     Cells cellsOf(const PageBlock &block) const;
     Cells cellsIn(const PageBlock &block, double em) const;
+    int titleLines(const QStringList &titles, double em, const std::vector<double> &widths) const;
     bool shareByWords(const std::vector<QStringList> &rows, double em, double room,
                       std::vector<double> &widths) const;
     bool giveToFigures(const std::vector<QStringList> &rows, double em,
@@ -155,6 +161,7 @@ private:
     Composer &m_bold;
     int m_headPage = 1;
     std::vector<FrontPiece> m_pieces;
+    size_t m_stamps = 0; // pieces before the page's own
     bool m_hasFact = false;
     double m_symbolWidth = 0; // of the legend's widest symbol, with room around it
     double m_countWidth = 0;

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace gaiyo {
@@ -194,6 +195,28 @@ void TestWay::runningHeadsHaveNoCounts()
     renumber(collected);
     const QString head = headOf(setPages(collected).back(), collected);
     QVERIFY2(head.endsWith(u"第1章　まち"_s), qPrintable(head));
+}
+
+// Each side has the room that the other leaves.
+void TestWay::runningHeadsTakeTheRoomThatIsLeft()
+{
+    Collected collected = emptyBooklet();
+    collected.settings.runningHead = RunningHead::Chapter;
+    collected.front.title = u"みなと町総合計画後期基本計画（素案）に対する意見募集の実施結果"_s;
+    HeadingBlock chapter = heading(0, u"第1章"_s);
+    chapter.kind = NodeKind::Chapter;
+    collected.blocks.emplace_back(chapter);
+    for (int i = 0; i < 30; ++i)
+        collected.blocks.emplace_back(
+            row(u"道をよくしてほしい。"_s.repeated(12), u"よくします。"_s.repeated(20)));
+    renumber(collected);
+    const QString head = headOf(setPages(collected).back(), collected);
+    QCOMPARE(head, collected.front.title + u"第1章"_s);
+    std::get<HeadingBlock>(collected.blocks.front()).title =
+        std::get<HeadingBlock>(collected.blocks.front()).text =
+            u"安心して暮らせるまち"_s.repeated(9);
+    const QString both = headOf(setPages(collected).back(), collected);
+    QCOMPARE(both.count(u'…'), 2); // neither takes all of it
 }
 
 void TestWay::contentsComeWithALongBooklet()
@@ -458,6 +481,98 @@ void TestWay::legendsKeepTheirEnds()
             }
             QVERIFY2(i == 0 || entries != 1, qPrintable(QString::number(i)));
         }
+    }
+}
+
+// An entry of several lines stands on one page, and so do the first two and the last two.
+void TestWay::entriesOfLegendsAreWhole()
+{
+    Collected collected = emptyBooklet();
+    collected.settings.fontSize = 22;
+    collected.legend.clear();
+    for (int i = 0; i < 30; ++i) {
+        collected.legend.push_back(
+            {QString(QChar(u'あ' + i)),
+             u"既に素案に盛り込まれているもの、取り組むもの"_s.repeated(1 + i % 2), 1});
+        const std::vector<Page> pages = setPages(collected);
+        std::map<ElementId, std::set<int>> pagesOf;
+        std::map<int, int> symbols;
+        for (const Page &page : pages) {
+            for (const PageItem &item : page.items) {
+                const auto *text = std::get_if<TextItem>(&item);
+                if (!text || text->element == kArtifact)
+                    continue;
+                pagesOf[text->element].insert(page.number);
+                const QString words =
+                    page.text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+                symbols[page.number] += words.size() == 1 && words[0] >= u'あ' ? 1 : 0;
+            }
+        }
+        for (const auto &[element, numbers] : pagesOf)
+            QVERIFY2(numbers.size() == 1, qPrintable(QString::number(i)));
+        for (const auto &[number, count] : symbols)
+            QVERIFY2(i == 0 || count != 1, qPrintable(QString::number(i)));
+    }
+}
+
+// A text that stands before all else is apart from the title, as what stands below it is.
+void TestWay::textsAboveTheTitleAreApart()
+{
+    Collected collected = emptyBooklet();
+    collected.front.title = u"募集の結果"_s;
+    PageBlock first;
+    first.type = PageBlockType::Paragraph;
+    first.text = u"令和8年1月"_s;
+    first.after = u"start"_s;
+    collected.front.blocks = {first};
+    std::vector<const TextItem *> texts;
+    const std::vector<Page> pages = setPages(collected);
+    for (const PageItem &item : pages.front().items) {
+        if (const auto *text = std::get_if<TextItem>(&item))
+            texts.push_back(text);
+    }
+    const double body = collected.settings.fontSize;
+    const auto title = std::ranges::find_if(
+        texts, [body](const TextItem *text) { return double(text->size) > 1.3 * body; });
+    QVERIFY(title != texts.begin() && title != texts.end());
+    const double apart = (*title)->origin.y() - texts.front()->origin.y() - double((*title)->size);
+    QVERIFY2(apart > 1.4 * body, qPrintable(QString::number(apart / body)));
+}
+
+// The words over figures take a few lines, in smaller letters if it must be.
+void TestWay::titlesOverFiguresAreLow()
+{
+    for (const auto &[size, most] : {std::pair(10.5, 4), std::pair(18.0, 8)}) {
+        Collected collected = emptyBooklet();
+        collected.settings.fontSize = size;
+        collected.settings.paper = size > 12 ? u"A5"_s : u"A4"_s;
+        PageBlock table;
+        table.type = PageBlockType::Table;
+        table.rows = {{u"章"_s, u"原案を修正"_s, u"記載済み"_s, u"趣旨を反映"_s, u"今後の参考"_s,
+                       u"実施済み"_s, u"反映困難"_s, u"対象外"_s, u"質問への回答"_s,
+                       u"感想・要望"_s, u"その他"_s, u"計"_s, u"割合"_s}};
+        for (int i = 0; i < 4; ++i) {
+            table.rows.push_back({u"第%1章　安全・安心なまちづくり"_s.arg(i)});
+            for (int k = 0; k < 11; ++k)
+                table.rows.back() += QString::number(k);
+            table.rows.back() += u"25.0%"_s;
+        }
+        table.bars = {1, 1, 1, 1};
+        collected.front.blocks = {table};
+        std::map<ElementId, std::set<double>> lines;
+        std::set<ElementId> heads;
+        for (const Page &page : setPages(collected)) {
+            for (const PageItem &item : page.items) {
+                if (const auto *open = std::get_if<OpenItem>(&item);
+                    open && open->element.role == Role::ColumnHeader)
+                    heads.insert(open->element.id);
+                if (const auto *text = std::get_if<TextItem>(&item))
+                    lines[text->element].insert(text->origin.y());
+            }
+        }
+        for (const ElementId head : heads)
+            QVERIFY2(int(lines[head].size()) <= most,
+                     qPrintable(QString::number(lines[head].size())));
     }
 }
 

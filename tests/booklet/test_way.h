@@ -19,6 +19,7 @@ private Q_SLOTS:
     void contentsNameWhatStandsBehindTheTable();
     void runningHeadsNameWhereThePageBegins();
     void runningHeadsHaveNoCounts();
+    void runningHeadsTakeTheRoomThatIsLeft();
     void aLongHeadKeepsItsPlace();
     void anEditionOfPagesNamesThoseOfTheWhole();
     void contentsLeadToTheHeadingsInTheFile();
@@ -27,6 +28,9 @@ private Q_SLOTS:
     void wordyCategoriesBeginBelowEachOther();
     void notesStandBesideWordyCategories();
     void legendsKeepTheirEnds();
+    void entriesOfLegendsAreWhole();
+    void textsAboveTheTitleAreApart();
+    void titlesOverFiguresAreLow();
     void smallTablesRepeatTheirHeads();
     void figuresAreNeverBroken();
     void figuresOfWideTablesAreSmaller();
