@@ -19,7 +19,10 @@ constexpr int kWordsWidth = 7;      // and no more room than this is taken for t
 constexpr int kSentenceWidth = 10;  // unless they are a sentence
 constexpr int kSentenceLines = 5;   // of full ones; phrases make one more of them
 constexpr int kLeastText = 10;      // that a column of running text keeps
+constexpr int kNarrowText = 7;      // and where words or figures beside it would be torn
+constexpr int kTornWords = 5;       // ems: words of a category in less
 constexpr int kBesideText = 2;      // that it is wider than the column of categories
+constexpr double kDigit = 0.6;      // ems, of a figure that is at the widest
 constexpr qsizetype kNoteWidth = 8; // half ems, of the lines of a note below a label
 
 struct Paper
@@ -36,6 +39,7 @@ struct Least
 {
     int no = 0;
     int category = 0;
+    int count = 0;
 };
 
 int charactersOf(const Column &column, const Least &least)
@@ -73,21 +77,30 @@ std::vector<int> shareOut(const std::vector<int> &weights, int total)
     return shares;
 }
 
-// The words of a category take room from the columns of running text, the widest first.
-void widenCategory(std::vector<int> &shares, const std::vector<Column> &columns, int least)
+int leastText(ColumnField field, int share)
+{
+    if (field != ColumnField::Category)
+        return kNarrowText;
+    return std::max(share < kTornWords ? kNarrowText : kLeastText, share + kBesideText);
+}
+
+// The words of a category and the figures take room from the columns of running text, the widest
+// first.
+void widen(std::vector<int> &shares, const std::vector<Column> &columns, ColumnField field,
+           int least)
 {
     const auto isText = [&](size_t i) {
         return columns[i].field == ColumnField::Summary ||
                columns[i].field == ColumnField::Response;
     };
     for (size_t i = 0; i < shares.size(); ++i) {
-        while (columns[i].field == ColumnField::Category && shares[i] < least) {
+        while (columns[i].field == field && shares[i] < least) {
             int *widest = nullptr;
             for (size_t j = 0; j < shares.size(); ++j) {
                 if (isText(j) && (!widest || shares[j] > *widest))
                     widest = &shares[j];
             }
-            if (!widest || *widest <= std::max(kLeastText, shares[i] + kBesideText))
+            if (!widest || *widest <= leastText(field, shares[i]))
                 return;
             --*widest;
             ++shares[i];
@@ -109,19 +122,22 @@ Least leastWidths(const Collected &collected)
 {
     qsizetype label = 1; // in half ems
     int category = 0;
+    int count = 1;
     for (const Block &block : collected.blocks) {
         const auto *row = std::get_if<RowBlock>(&block);
         if (!row)
             continue;
         label = std::max({label, row->label.size(), // a note is set in full-width characters
                           row->change->becomes.isEmpty() ? 0 : kNoteWidth});
+        count = std::max(count, row->count);
         if (row->category)
             category =
                 std::max(category, widthOfWords(categoryWords(collected.legend[*row->category],
                                                               collected.settings.categoryStyle)
                                                     .size()));
     }
-    return {int(label + 1) / 2, category};
+    const auto digits = double(QString::number(count).size());
+    return {int(label + 1) / 2, category, int(std::ceil(digits * kDigit))};
 }
 
 } // namespace
@@ -176,7 +192,9 @@ TableLayout TableLayout::make(const Collected &collected)
     const int total =
         int((block - 2 * kMinPaddingX * layout.fontSize * count) / layout.fontSize + 1e-6);
     std::vector<int> shares = shareOut(weights, total);
-    widenCategory(shares, columns, least.category);
+    widen(shares, columns, ColumnField::No, least.no);
+    widen(shares, columns, ColumnField::Count, least.count);
+    widen(shares, columns, ColumnField::Category, least.category);
     double used = 0;
     for (int share : shares)
         used += share * layout.fontSize;

@@ -270,6 +270,31 @@ void TestPageForms::categoriesInWordsHaveRoom()
     QVERIFY2(beside >= 7, qPrintable(QString::number(double(beside))));
 }
 
+// Beside many columns, too, a figure is on one line, and words are not read from top to bottom.
+void TestPageForms::figuresAndWordsHaveRoomBesideHeadings()
+{
+    Collected collected = emptyBooklet();
+    RowBlock block = row(u"意見です。"_s, u"回答です。"_s);
+    block.category = 0;
+    block.count = 98765;
+    collected.blocks.emplace_back(block);
+    collected.legend.front().symbol = u"その他（質問、感想、個別事業に対する要望等）"_s;
+    renumber(collected);
+    collected.settings.columns = {
+        {ColumnField::No, u"番号"_s, 2},       {ColumnField::Path1, u"編"_s, 3},
+        {ColumnField::Path2, u"章"_s, 3},      {ColumnField::Path3, u"節"_s, 7},
+        {ColumnField::Path4, u"項"_s, 7},      {ColumnField::Response, u"考え方"_s, 14},
+        {ColumnField::Summary, u"意見"_s, 14}, {ColumnField::Category, u"対応区分"_s, 3},
+        {ColumnField::Count, u"件数"_s, 2}};
+    const TableLayout layout = TableLayout::make(collected);
+    const auto width = [&](ColumnField field) {
+        return layout.columns[size_t(layout.findColumn(field))].characters;
+    };
+    QVERIFY(width(ColumnField::Count) >= 3);
+    QVERIFY(width(ColumnField::Category) >= 4);
+    QVERIFY(width(ColumnField::Summary) >= 6);
+}
+
 // What stands above an opinion (■対応区分：◎) is on the page where the opinion begins, also where
 // the row is taller than a page; and so are all headings above it where a page can hold them.
 void TestPageForms::nothingStandsAloneAboveAnOpinion()

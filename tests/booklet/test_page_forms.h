@@ -16,6 +16,7 @@ private Q_SLOTS:
     void backBlocksStandBelowTheTable();
     void symbolsMakeTheirColumnAsWideAsTheyAre();
     void categoriesInWordsHaveRoom();
+    void figuresAndWordsHaveRoomBesideHeadings();
     void nothingStandsAloneAboveAnOpinion();
     void stackedOpinionsStandAboveTheirResponses();
     void otherLanguagesAreTold();
