@@ -216,26 +216,12 @@ bool FrontPageSetter::shareByWords(const std::vector<QStringList> &rows, double 
             wanted[i] = std::max(wanted[i], isTitle ? std::max(whole / 2, least[i]) : whole);
         }
     }
-    if (std::accumulate(least.begin(), least.end(), 0.0) > room) {
-        shareRoom(widths, room);
-        return giveToFigures(rows, em, widths) && points < kSmallerWords;
+    if (shareByNeed(wanted, least, room)) {
+        widths = wanted;
+        return true;
     }
-    std::vector<bool> isFixed(widths.size());
-    for (bool changed = true; changed;) {
-        double rest = room;
-        double all = 0;
-        for (size_t i = 0; i < widths.size(); ++i) {
-            rest -= isFixed[i] ? least[i] : 0;
-            all += isFixed[i] ? 0 : wanted[i];
-        }
-        changed = false;
-        for (size_t i = 0; i < widths.size(); ++i) {
-            widths[i] = isFixed[i] ? least[i] : rest * wanted[i] / all;
-            if (!isFixed[i] && widths[i] < least[i])
-                isFixed[i] = changed = true;
-        }
-    }
-    return true;
+    shareRoom(widths, room);
+    return giveToFigures(rows, em, widths) && points < kSmallerWords;
 }
 
 // A figure is never broken: its column takes what it needs from the widest that has more. False

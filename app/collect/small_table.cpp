@@ -3,6 +3,8 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 namespace gaiyo {
 
@@ -50,6 +52,72 @@ double roughEms(QStringView words)
         before = c;
     }
     return ems;
+}
+
+namespace {
+
+// Those that need no more than their share of the room, the shares of the others growing by what
+// they leave.
+std::vector<bool> modestOnes(const std::vector<double> &wanted, double room)
+{
+    std::vector<bool> isModest(wanted.size());
+    size_t others = wanted.size();
+    for (bool changed = true; changed && others > 0;) {
+        changed = false;
+        for (size_t i = 0; i < wanted.size() && !changed; ++i) {
+            if (isModest[i] || wanted[i] > room / double(others))
+                continue;
+            isModest[i] = changed = true;
+            room -= wanted[i];
+            --others;
+        }
+    }
+    return isModest;
+}
+
+} // namespace
+
+bool shareByNeed(std::vector<double> &wanted, const std::vector<double> &least, double room)
+{
+    const auto sum = [](const std::vector<double> &of) {
+        return std::accumulate(of.begin(), of.end(), 0.0);
+    };
+    if (sum(least) > room)
+        return false;
+    std::vector<bool> isFixed = modestOnes(wanted, room);
+    std::vector<double> kept = least;
+    for (size_t i = 0; i < wanted.size(); ++i)
+        kept[i] = isFixed[i] ? std::max(wanted[i], least[i]) : least[i];
+    if (sum(kept) > room) { // what may not be broken comes first
+        kept = least;
+        isFixed.assign(wanted.size(), false);
+    }
+    std::vector<double> shares(wanted.size());
+    for (bool changed = true; changed;) {
+        double rest = room;
+        double all = 0;
+        for (size_t i = 0; i < wanted.size(); ++i) {
+            rest -= isFixed[i] ? kept[i] : 0;
+            all += isFixed[i] ? 0 : wanted[i];
+        }
+        changed = false;
+        for (size_t i = 0; i < wanted.size(); ++i) {
+            shares[i] = isFixed[i] ? kept[i] : rest * wanted[i] / all;
+            if (!isFixed[i] && shares[i] < kept[i])
+                isFixed[i] = changed = true;
+        }
+    }
+    wanted = std::move(shares);
+    return true;
+}
+
+double widestRoughWord(QStringView words)
+{
+    static const QRegularExpression kWord(QStringLiteral("[\\x21-\\x7e]+"));
+    double widest = 0;
+    for (auto found = kWord.globalMatch(words.toString()); found.hasNext();)
+        widest = std::max(widest, roughEms(found.next().capturedView()));
+    return widest;
 }
 
 void shareRoom(std::vector<double> &widths, double room, std::vector<bool> fixed)

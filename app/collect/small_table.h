@@ -20,6 +20,15 @@ std::vector<bool> figureColumns(const std::vector<QStringList> &rows);
 // About how wide words are, in ems, where nobody can ask a font: with the quarter em between
 // Japanese and figures or English.
 double roughEms(QStringView words);
+// Likewise the widest of the figures and English words in it, a telephone number among them.
+double widestRoughWord(QStringView words);
+
+// Shares `room` out: those that need no more than their share keep their words on one line, the
+// others have what is left in the proportion of what they want, so that the cells of a row have
+// like many lines; but each has its `least`. False, and nothing done, where that is more than there
+// is.
+[[nodiscard]] bool shareByNeed(std::vector<double> &wanted, const std::vector<double> &least,
+                               double room);
 
 // Cuts down columns to `room`, all in one unit: those that need no more than their share keep their
 // words on a line, and the others share what is left. `fixed`, where it is not empty, names columns

@@ -718,6 +718,21 @@ void TestWay::smallTablesKeepTheirWords()
         }
     }
     QCOMPARE(words.count(u"0123-45-6789"_s), 1);
+    table.rows = {{u"時期"_s, u"内容"_s, u"備考"_s},
+                  {u"12月31日（木曜日）"_s, u"計画の決定。市議会に報告します。"_s.repeated(3),
+                   u"計画の決定。市議会に報告します。"_s.repeated(9)}};
+    collected.front.blocks = {table};
+    const std::vector<Page> dates = setPages(collected);
+    const PageReader reader(dates);
+    std::map<ElementId, std::set<double>> datesOn;
+    for (const PageItem &item : dates.front().items) {
+        if (const auto *text = std::get_if<TextItem>(&item))
+            datesOn[text->element].insert(text->origin.y());
+    }
+    for (const ElementId id : reader.withRole(Role::RowHeader)) {
+        if (reader.element(id).whole.startsWith(u"12月"_s))
+            QCOMPARE(datesOn[id].size(), size_t(1));
+    }
     for (const auto &[element, places] : lines)
         QVERIFY2(places.size() <= 4, qPrintable(QString::number(places.size())));
 }

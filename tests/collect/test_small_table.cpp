@@ -14,6 +14,7 @@ private Q_SLOTS:
     void figuresAreNumbersWithTheirCounters();
     void columnsOfFigures();
     void narrowColumnsKeepTheirWords();
+    void sharesByWhatIsNeeded();
 };
 
 void TestSmallTable::figuresAreNumbersWithTheirCounters()
@@ -51,6 +52,27 @@ void TestSmallTable::narrowColumnsKeepTheirWords()
     QCOMPARE(std::accumulate(widths.begin(), widths.end(), 0.0), 50.0);
     for (size_t i = 0; i < widths.size(); ++i)
         QVERIFY(widths[i] <= wanted[i]);
+}
+
+void TestSmallTable::sharesByWhatIsNeeded()
+{
+    std::vector<double> widths{10, 40, 50};
+    QVERIFY(shareByNeed(widths, {3, 3, 3}, 50));
+    QCOMPARE(widths, (std::vector<double>{10, 160 / 9.0, 200 / 9.0})); // a date stays whole
+    // What may not be broken stays whole; the others share the rest.
+    widths = {8, 60, 60};
+    QVERIFY(shareByNeed(widths, {8, 3, 20}, 50));
+    QCOMPARE(widths, (std::vector<double>{8, 21, 21}));
+    widths = {14, 60, 60};
+    QVERIFY(shareByNeed(widths, {3, 20, 20}, 50)); // with no room for a whole one
+    QCOMPARE(std::accumulate(widths.begin(), widths.end(), 0.0), 50.0);
+    QVERIFY(widths[0] >= 3 && widths[1] >= 20 && widths[2] >= 20);
+    const std::vector<double> before{30, 30};
+    widths = before;
+    QVERIFY(!shareByNeed(widths, {30, 30}, 50));
+    QCOMPARE(widths, before);
+    QVERIFY(qAbs(widestRoughWord(u"電話 0123-45-6789（代表）") - 12 * 0.56) < 1e-6);
+    QCOMPARE(widestRoughWord(u"月曜日"), 0.0);
 }
 
 QObject *makeSmallTableTest()

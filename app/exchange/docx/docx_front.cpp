@@ -13,6 +13,7 @@ namespace gaiyo {
 
 namespace {
 
+constexpr double kLeastCell = 4;       // ems, of words in a small table
 constexpr int kSmallTablePadding = 40; // of the table's style
 constexpr double kBlockGap = 0.8;      // ems, above a block
 constexpr double kBehindMark = 0.2;    // the same; a mark that fills its room would move the words
@@ -164,18 +165,27 @@ void DocxFront::addList(const PageBlock &block)
     }
 }
 
-// Columns as wide as their longest words need, up to the whole page.
+// Columns as wide as their longest words need, up to the whole page: then by what is in them, with
+// no figure and no telephone number broken.
 std::vector<int> DocxFront::smallTableWidths(const PageBlock &block) const
 {
     const double em = m_settings.fontSize * 20;
     const double blank = 2 * kSmallTablePadding + em / 2; // letters may be wider than they are said
     std::vector<double> widths(size_t(block.rows.front().size()), 2 * em + blank);
+    std::vector<double> least = widths;
     for (const QStringList &row : block.rows) {
-        for (size_t i = 0; i < widths.size(); ++i)
-            widths[i] = std::max(widths[i], roughEms(row[qsizetype(i)]) * em + blank);
+        for (size_t i = 0; i < widths.size(); ++i) {
+            const QString &words = row[qsizetype(i)];
+            const double whole = roughEms(words);
+            widths[i] = std::max(widths[i], whole * em + blank);
+            const double kept = std::max(isFigure(words) ? whole : widestRoughWord(words),
+                                         std::min(whole, kLeastCell));
+            least[i] = std::max(least[i], kept * em + blank);
+        }
     }
     const double room = m_page.textWidth();
-    if (std::accumulate(widths.begin(), widths.end(), 0.0) > room)
+    const bool isWide = std::accumulate(widths.begin(), widths.end(), 0.0) > room;
+    if (isWide && !shareByNeed(widths, least, room))
         shareRoom(widths, room);
     return {widths.begin(), widths.end()};
 }
