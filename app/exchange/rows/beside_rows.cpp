@@ -15,8 +15,8 @@ constexpr qsizetype kLongestSum = 40;
 // 3, 3件, 1,024名, 45.5%, －.
 bool isFigure(const QString &cell)
 {
-    static const QRegularExpression kFigure(QRegularExpression::anchoredPattern(
-        QStringLiteral("(?:延べ|全|約)?[0-9][0-9,.]*(?:件|人|名|通|団体|%)?|[-―—–－ー]+")));
+    static const QRegularExpression kFigure(QRegularExpression::anchoredPattern(QStringLiteral(
+        "(?:延べ|全|約)?[0-9][0-9,.]*(?:件|人|名|通|団体|%)?(?:以上|程度|余り?)?|[-―—–－ー]+")));
     return cell.size() <= kLongestSum && kFigure.match(foldName(cell)).hasMatch();
 }
 
@@ -43,7 +43,7 @@ bool isRemark(const QString &words)
 bool isSum(const QString &words)
 {
     static const QString kNumber =
-        QStringLiteral("(?:延べ|全|約)?[0-9][0-9,]*(?:件|人|名|通|団体)?");
+        QStringLiteral("(?:延べ|全|約)?[0-9][0-9,]*(?:件|人|名|通|団体)?(?:以上|程度|余り?)?");
     static const QRegularExpression kSum(QRegularExpression::anchoredPattern(
         QStringLiteral("[\\[【〔(<《]?(?:(?:(?:ご|御)?意見)?(?:件数|数)?の?(?:小|合|総|累)?計"
                        "(?:(?:意見)?(?:件)?数)?|以上,?(?:合?計)?)[\\]】〕)>》]?"

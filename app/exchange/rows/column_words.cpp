@@ -22,13 +22,16 @@ struct Words
 
 // Parts that the names are made of.
 const QString kJoin = QStringLiteral("(?:[・、,/／と]|及び|および|または|又は|並びに|や)");
-const QString kWhose =
-    QStringLiteral("(?:(?:区民|市民|町民|村民|県民|都民|府民|道民|国民|住民|皆様|皆さま|皆さん|"
-                   "パブリックコメント|パブコメ)(?:等|の皆様)?(?:から|で|に)?の?)?");
+const QString kWhose = QStringLiteral(
+    "(?:(?:区民|市民|町民|村民|県民|都民|府民|道民|国民|住民|皆様|皆さま|皆さん|"
+    "パブリックコメント|パブコメ|.{0,8}委員|議員|(?:関係)?団体|(?:関係|周辺)住民|参加者|"
+    "(?:意見)?提出者|公述人?)(?:等|の皆様)?(?:から|で|に)?の?)?");
 const QString kGiven = QStringLiteral(
     "(?:(?:お寄せ|寄せ)(?:いただいた|頂いた|いただきました|頂きました|られた|くださった)|"
     "いただいた|頂いた|いただきました|(?:ご|御)?提出(?:された|のあった|があった|いただいた|"
-    "頂いた)?|出された|あった|主な|おもな|主要な)?");
+    "頂いた)?|出された|あった|受付|主な|おもな|主要な|具体的な)?");
+// 素案に対する, ○○計画（案）への.
+const QString kAbout = QStringLiteral("(?:.{0,24}(?:に対する|についての|に関する|への))?");
 const QString kOpinion = QStringLiteral("(?:(?:ご|御)?意見)");
 const QString kBeside = QStringLiteral("(?:(?:ご|御)?(?:意見|質問|提言|提案|要望|指摘|感想|情報))");
 const QString kOf = QStringLiteral("(?:等|など)?の?");
@@ -36,18 +39,28 @@ const QString kShort = QStringLiteral("(?:概要|要旨|要約|抜粋|要点|趣
 const QString kWhole = QStringLiteral("(?:原文|全文|本文|詳細)");
 const QString kReason = QStringLiteral("(?:等|など)?(?:(?:・|及び|と)(?:その)?理由)?(?:等|など)?");
 const QString kWho = QStringLiteral("(?:(?:本|当)?[区市町村県都府道国]|.{1,10}(?:委員会|協議会|"
-                                    "審議会|連合|組合|局|庁|省|部|課|室|長|"
-                                    "機関|法人|市|町|村|区|県))(?:側|として)?の");
-const QString kAnswer = QStringLiteral("(?:考え方?|見解|回答|検討結果|説明|方針)");
+                                    "審議会|連合|組合|企業団|局|庁|省|部|課|室|長|"
+                                    "機関|法人|市|町|村|区|県)|委員会|組合|企業団|広域連合|行政|"
+                                    "教委|(?:.{0,8})?事業者|.{1,10}権者)(?:\\(.{1,10}\\))?"
+                                    "(?:側|として)?(?:の|からの)");
+// 事務局回答, 担当課見解: without の only what cannot be a part of the plan (地区方針).
+const QString kOffice = QStringLiteral("(?:.{0,4}(?:事務局|担当課|所管課|主管課|担当部署|所管部署|"
+                                       "当局)|[区市町村県都府道])");
+const QString kAnswer =
+    QStringLiteral("(?:(?:基本的な?|対応の)?考え方?|見解|回答|検討の?結果|説明|(?:今後の)?方針)");
 const QString kAnswers =
     kAnswer + QStringLiteral("(?:等|など)?(?:") + kJoin +
-    QStringLiteral("(?:今後の)?(?:対応|回答|取組|考え方?|見解|対応方針|対応案))?"
-                   "(?:等|など|内容|案)?");
+    QStringLiteral(
+        "(?:今後の)?(?:対応|回答|取組|考え方?|見解|方針|対応方針|対応案|対応状況|対応結果|"
+        "(?:その)?理由|(?:修正|変更|反映)(?:内容|点|箇所)?|(?:本)?計画(?:案)?への反映))?"
+        "(?:等|など|内容|案)?");
 const QString kPlan =
-    QStringLiteral("(?:(?:本|原|素)?案|(?:基本)?計画(?:書)?(?:(?:素|原)?案|\\((?:素|"
+    QStringLiteral("(?:(?:本|原|素)?案|(?:本|基本)?計画(?:書)?(?:(?:素|原)?案|\\((?:素|"
                    "原)?案\\))?|条例(?:案)?|最終案|成案|方針|ビジョン|戦略|指針)");
 const QString kRemark = QStringLiteral("(?:\\(.{1,20}\\))?");
 const QString kPage = QStringLiteral("(?:該当|対象|関連)?の?(?:ページ|頁|P\\.?)(?:数|番号)?");
+// The count stands behind the words, in the same cell.
+const QString kCounted = QStringLiteral("\\((?:意見|同趣旨の?|同種の?)?(?:意見の?)?(?:件|人)数\\)");
 
 QString opinions()
 {
@@ -67,23 +80,32 @@ QString opinionsAndAnswers()
 
 std::vector<Words> summaryWords()
 {
-    const QString head = kWhose + kGiven + opinions() + kOf;
+    const QString head = kAbout + kWhose + kGiven + opinions() + kOf;
     const QString remark = QStringLiteral("(?:\\((?!.*(?:数|者|番号|日)).{1,20}\\))?");
     const QString asked = QStringLiteral("(?:(?:ご|御)?(?:質問|提言|提案|要望|指摘|コメント))");
-    // The count stands behind the words, in the same cell.
-    const QString counted = QStringLiteral("\\((?:意見)?(?:件|人)数\\)");
+    const QString letter = QStringLiteral("(?:ご|御)?意見書(?:の(?:ご|御)?意見)?の?");
     return {
         {{SourceField::Summary, kBest}, head + kShort + kReason + remark},
         {{SourceField::Summary, kUsual},
-         head + QStringLiteral("(?:") + kShort + QStringLiteral("|内容)") + counted},
+         head + QStringLiteral("(?:") + kShort + QStringLiteral("|内容)") + kCounted},
+        {{SourceField::Summary, kLast}, head + kCounted},
         {{SourceField::Summary, kBest},
          head + QStringLiteral("\\(") + kShort + QStringLiteral(".{0,9}\\)")},
         {{SourceField::Summary, kFair}, head + kWhole + remark},
         {{SourceField::Summary, kFair},
          head + QStringLiteral("\\(") + kWhole + QStringLiteral(".{0,9}\\)")},
         {{SourceField::Summary, kUsual},
-         kWhose + kGiven + opinions() + QStringLiteral("(?:(?:等|など)?の?内容|等|など)?") +
-             kReason + remark},
+         kAbout + kWhose + kGiven + opinions() +
+             QStringLiteral("(?:(?:等|など)?の?(?:具体的な?)?内容|等|など)?") + kReason + remark},
+        {{SourceField::Summary, kUsual},
+         kWhose + kGiven + letter + QStringLiteral("(?:") + kShort +
+             QStringLiteral("|内容|本文|趣旨)") + kReason + remark},
+        {{SourceField::Summary, kFair},
+         QStringLiteral("(?:公述|陳述|発言)(?:人?の)?(?:内容|") + kShort + u')' + remark},
+        {{SourceField::Summary, kFair}, QStringLiteral("(?:ご|御)?意見[文欄]")},
+        {{SourceField::Summary, kLast},
+         QStringLiteral("(?:[区市町村県都府道]民|住民|皆様)(?:から)?の声|"
+                        "(?:パブリック・?コメント|パブコメ)(?:の?(?:内容|概要|要旨))?")},
         {{SourceField::Summary, kLast},
          kWhose + kGiven + asked + QStringLiteral("(?:等|など)?(?:の?(?:内容|概要|要旨|趣旨))?")},
         {{SourceField::Summary, kLast}, QStringLiteral("内容|概要|要旨|要約|") + kWhole}};
@@ -94,7 +116,13 @@ std::vector<Words> responseWords()
     const QString about =
         QStringLiteral("(?:") + kOpinion + kOf.chopped(2) +
         QStringLiteral("(?:の概要)?(?:に対する|についての|への|に対しての)|.{0,12}に対する)?");
+    const QString considered = QStringLiteral("(?:提出)?") + kOpinion +
+                               QStringLiteral("(?:等)?を(?:考慮|検討|踏まえ)(?:した)?結果") +
+                               kReason;
     return {{{SourceField::Response, kBest}, about + kWho + kAnswers + kRemark},
+            {{SourceField::Response, kBest},
+             about + kOffice + QStringLiteral("(?:考え方?|見解|回答)(?:案|内容)?") + kRemark},
+            {{SourceField::Response, kUsual}, considered + kRemark},
             {{SourceField::Response, kUsual},
              about + QStringLiteral("(?:ご|御)?") + kAnswers + kRemark},
             {{SourceField::Response, kUsual},
@@ -104,30 +132,44 @@ std::vector<Words> responseWords()
             {{SourceField::Response, kFair},
              kOpinion + QStringLiteral("(?:に対する|への)対応(?:方針|案|内容)?")},
             {{SourceField::Response, kFair},
-             QStringLiteral("対応(?:・|及び|と)考え方|対応内容|対応案")},
-            {{SourceField::Response, kLast}, QStringLiteral("対応方針|備考\\(.{0,4}回答\\)")}};
+             QStringLiteral("対応(?:方針)?(?:・|及び|と)考え方|対応内容|対応案|対応\\(案\\)")},
+            {{SourceField::Response, kFair},
+             kOffice + QStringLiteral("対応(?:方針|案|内容|等)?") + kRemark},
+            {{SourceField::Response, kLast},
+             QStringLiteral("(?:対応|処理|取扱い?|取り扱い|対処|処置|取り?組み?)の?方針"
+                            "(?:等|案|\\(案\\))?|(?:処理|対処|処置|措置)(?:の?(?:内容|結果|概要))?|"
+                            "対応方法|結果(?:及び|と)(?:その)?理由|今後の(?:方針|対応)|"
+                            "備考\\(.{0,4}回答\\)")},
+            {{SourceField::Response, kLast, Side::BehindOpinion},
+             kWho + QStringLiteral("(?:取り?組み?|取扱い?|取り扱い)(?:内容)?")}};
 }
 
 std::vector<Words> categoryWords()
 {
-    const QString whether = QStringLiteral("(?:の?(?:有無|要否|状況|区分|内容|結果))?");
-    return {
-        {{SourceField::Category, kBest},
-         QStringLiteral(
-             "(?:対応|反映|取扱い?|取り扱い|採否|採用|検討結果|処理|回答|考え方)の?区分")},
-        {{SourceField::Category, kUsual},
-         QStringLiteral("対応状況|対応|区分|対応の?分類|対応結果")},
-        {{SourceField::Category, kUsual},
-         QStringLiteral("(?:(?:ご|御)?意見の?|") + kPlan + QStringLiteral("への)?反映") + whether},
-        {{SourceField::Category, kFair},
-         QStringLiteral("(?:") + kPlan + QStringLiteral("の)?(?:修正|変更)") + whether},
-        {{SourceField::Category, kFair},
-         QStringLiteral("(?:(?:ご|御)?意見(?:等)?の)?(?:取扱い?|取り扱い)|採否|記号")},
-        {{SourceField::Category, kFair},
-         QStringLiteral("(?:[区市町村県都府道国]の)?対応の?(?:区分|分類|種別)")},
-        {{SourceField::Category, kLast}, QStringLiteral("対応方針")},
-        {{SourceField::Category, kLast, Side::BehindOpinion},
-         QStringLiteral("分類|種別|結果|判定")}};
+    const QString whether = QStringLiteral("等?(?:の?(?:有・?無|要否|可否|状況|区分|内容|結果))?");
+    const QString ofOpinions = QStringLiteral("(?:(?:ご|御)?意見(?:等)?(?:の|への|に対する)?)?");
+    const QString considering =
+        QStringLiteral("(?:(?:ご|御)?意見(?:等)?を(?:踏まえた?|反映した|受けた|受けての))?");
+    return {{{SourceField::Category, kBest},
+             ofOpinions + QStringLiteral("(?:") + kWho + QStringLiteral(")?") +
+                 QStringLiteral(
+                     "(?:対応|反映|取扱い?|取り扱い|採否|採用|検討結果|処理|回答|考え方)の?区分")},
+            {{SourceField::Category, kUsual},
+             QStringLiteral("対応状況|対応|区分|対応の?(?:分類|記号)|対応結果")},
+            {{SourceField::Category, kUsual},
+             QStringLiteral("(?:(?:ご|御)?意見の?|") + kPlan +
+                 QStringLiteral("(?:等)?(?:への)?)?反映(?:(?:・|及び|、)修正)?") + whether},
+            {{SourceField::Category, kFair},
+             considering + QStringLiteral("(?:") + kPlan + QStringLiteral("等?の?)?(?:修正|変更)") +
+                 whether},
+            {{SourceField::Category, kFair},
+             QStringLiteral("(?:(?:ご|御)?意見(?:等)?の)?(?:取扱い?|取り扱い|採否|採用)|記号")},
+            {{SourceField::Category, kFair},
+             QStringLiteral("(?:[区市町村県都府道国]の)?対応の?(?:区分|分類|種別)")},
+            {{SourceField::Category, kLast},
+             QStringLiteral("(?:対応|処理|取扱い?|取り扱い|対処)の?方針|(?:処理|対処)結果")},
+            {{SourceField::Category, kLast, Side::BehindOpinion},
+             QStringLiteral("分類|種別|結果|判定|評価|整理区分|(?:ご|御)?意見の?区分")}};
 }
 
 std::vector<Words> placeWords()
@@ -137,7 +179,7 @@ std::vector<Words> placeWords()
         {{SourceField::Path1}, QStringLiteral("章|目標|基本目標|政策|大項目|大分類|編")},
         {{SourceField::Path2}, QStringLiteral("柱|節|基本方針|基本施策|中項目|中分類")},
         {{SourceField::Path3}, QStringLiteral("施策|項|施策名|小項目|小分類")},
-        {{SourceField::Path4}, QStringLiteral("取組項目|項目|該当箇所|論点")},
+        {{SourceField::Path4}, QStringLiteral("取組項目|項目|該当箇所|論点|条項|条文|条")},
         {{SourceField::Path4},
          QStringLiteral("(?:(?:ご|御)?意見の?|") + kPlan +
              QStringLiteral("の?)?(?:該当|対象|関連|関係)(?:する)?の?") + place + kRemark},
@@ -149,7 +191,8 @@ std::vector<Words> placeWords()
              QStringLiteral("|(?:該当|対象|関連)?の?") + place + kJoin + kPage},
         {{SourceField::Path4, kLast}, QStringLiteral("テーマ名?")},
         {{SourceField::Path4, kLast, Side::BeforeOpinion},
-         QStringLiteral("分類|分野|見出し|意見(?:の)?分類|(?:ご|御)?意見(?:の)?項目名?")}};
+         QStringLiteral(
+             "分類|分野|見出し|(?:ご|御)?意見(?:の)?(?:分類|区分)|(?:ご|御)?意見(?:の)?項目名?")}};
 }
 
 std::vector<Words> otherWords()
@@ -228,6 +271,12 @@ bool namesOpinionAndResponse(const QString &header)
     static const QRegularExpression kBoth(
         QRegularExpression::anchoredPattern(opinionsAndAnswers()));
     return kBoth.match(bareName(header)).hasMatch();
+}
+
+bool saysCountsBehind(const QString &header)
+{
+    static const QRegularExpression kName(QStringLiteral(".") + kCounted + u'$');
+    return kName.match(bareName(header)).hasMatch();
 }
 
 bool namesNoHeading(const QString &header)

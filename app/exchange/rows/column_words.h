@@ -30,6 +30,9 @@ std::vector<ColumnMeaning> meaningsOfColumn(const QString &header);
 // True for the name of a column that holds both in each cell: 意見の概要と区の考え方, 意見・回答.
 bool namesOpinionAndResponse(const QString &header);
 
+// True for the name of a column whose cells end with how many said so: 意見（件数）.
+bool saysCountsBehind(const QString &header);
+
 // True for who, when and how, which never is a part of the plan: 担当課, 会場, 年代, 提出方法.
 bool namesNoHeading(const QString &header);
 

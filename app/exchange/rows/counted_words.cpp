@@ -94,7 +94,7 @@ QString leftSentence()
 
 } // namespace
 
-void takeCountedWords(Imported &imported, const std::optional<QString> &known)
+void takeCountedWords(Imported &imported, const std::optional<QString> &known, bool isSaid)
 {
     FindNote find = &findCountNote;
     CountedWords found = findCountedWords(imported, find);
@@ -104,7 +104,7 @@ void takeCountedWords(Imported &imported, const std::optional<QString> &known)
     }
     if (found.opinions == 0)
         return;
-    if (find == &findBareCountNote && !isBareWay(imported, found, known)) {
+    if (find == &findBareCountNote && !isSaid && !isBareWay(imported, found, known)) {
         imported.assumed << bareSentence().arg(found.words, QString::number(found.line),
                                                QString::number(found.opinions));
         return;

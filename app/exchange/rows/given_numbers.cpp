@@ -1,5 +1,6 @@
 #include "exchange/rows/given_numbers.h"
 
+#include "exchange/rows/beside_rows.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/merged_categories.h"
 
@@ -54,7 +55,8 @@ bool hasNumbers(const Table &table, int column)
     QSet<int> seen;
     for (size_t i = table.header + 1; i < table.records.size(); ++i) {
         const TableRecord &record = table.records[i];
-        if (!isOpinion(table, record))
+        const QString summary = record.cells.value(*table.columns.find(SourceField::Summary));
+        if (!isOpinion(table, record) || isSumRow(filledCells(record.cells), {summary}))
             continue;
         const auto number = readCount(table.plainCell(record.cells.value(column)));
         if (!number || seen.contains(*number))

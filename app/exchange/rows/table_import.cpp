@@ -6,6 +6,7 @@
 #include "exchange/rows/category_cells.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_settings.h"
+#include "exchange/rows/column_words.h"
 #include "exchange/rows/counted_words.h"
 #include "exchange/rows/divided_cells.h"
 #include "exchange/rows/free_columns.h"
@@ -854,9 +855,11 @@ Result<Imported> importTable(Table table, const ImportOptions &options)
     if (isNew)
         mends.told += takeFreeColumns(table);
     const bool hasCounts = table.columns.find(SourceField::Count).has_value();
+    const bool saysCounts =
+        saysCountsBehind(table.columns.names.value(*table.columns.find(SourceField::Summary)));
     auto imported = TableReader(std::move(table), mends, options).run();
     if (imported && !hasCounts && !options.isReturn)
-        takeCountedWords(*imported, options.countNote);
+        takeCountedWords(*imported, options.countNote, saysCounts);
     if (imported && isNew)
         listAbbreviations(*imported);
     return imported;

@@ -213,7 +213,6 @@ void TestCsvImport::doesNotTakeOthersForOpinions_data()
                                 u"意見募集期間"_s,
                                 u"意見提出日"_s,
                                 u"意見提出方法"_s,
-                                u"意見（件数）"_s,
                                 u"意見（提出者）"_s,
                                 u"意見に対する考え方"_s,
                                 u"意見への回答"_s,

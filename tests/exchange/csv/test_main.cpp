@@ -1,4 +1,5 @@
 #include "base/run_tests.h"
+#include "exchange/csv/test_column_names.h"
 #include "exchange/csv/test_counted_words.h"
 #include "exchange/csv/test_csv_export.h"
 #include "exchange/csv/test_csv_import.h"
@@ -12,5 +13,6 @@
 int main(int argc, char **argv)
 {
     return runTestsOf<TestCsvReader, TestCsvImport, TestOtherOffices, TestOddTables, TestHeads,
-                      TestCountedWords, TestFreeColumns, TestCsvExport, TestTableRows>(argc, argv);
+                      TestCountedWords, TestFreeColumns, TestCsvExport, TestTableRows,
+                      TestColumnNames>(argc, argv);
 }

@@ -211,6 +211,9 @@ void TestOtherOffices::sumsAndNotes_data()
     row("with responses",
         u"該当箇所,意見,区の考え方,対応\n第1章 目的,道を直して,はい,◎\n合計,3件,－,\n"_s,
         {u"合計 3件 －"_s});
+    row("no exact figure, numbers without a name",
+        u",該当箇所,意見,回答\n1,第1章 目的,道を直して,はい\n計,,13件以上,\n"_s,
+        {u"計 13件以上"_s});
 }
 
 void TestOtherOffices::sumsAndNotes()
