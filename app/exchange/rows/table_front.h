@@ -1,0 +1,41 @@
+#pragma once
+
+#include "exchange/rows/record_reader.h"
+#include "exchange/rows/snapshot_builder.h"
+#include "exchange/rows/table_mends.h"
+
+namespace gaiyo {
+
+// Gives the document what stands above a table's rows, and says of the columns what nobody can see.
+class TableFront
+{
+public:
+    // All of them have to live as long.
+    TableFront(const Table &table, const TableMends &mends, SnapshotBuilder &builder)
+        : m_table(table)
+        , m_mends(mends)
+        , m_builder(builder)
+        , m_cells(table)
+    {}
+
+    void take();
+
+private:
+    void takePreamble();
+    void takeHeader();
+    void nameFreeFields();
+    void takeItemLabel();
+    void takeNumbering();
+    void noteStart();
+    void noteDivision();
+    void noteSymbols();
+    void noteFilled();
+    void noteGuesses();
+
+    const Table &m_table;
+    const TableMends &m_mends;
+    SnapshotBuilder &m_builder;
+    RecordReader m_cells;
+};
+
+} // namespace gaiyo

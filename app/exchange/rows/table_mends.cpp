@@ -1,0 +1,47 @@
+#include "exchange/rows/table_mends.h"
+
+#include "exchange/rows/category_cells.h"
+#include "exchange/rows/cell_text.h"
+#include "exchange/rows/given_numbers.h"
+#include "exchange/rows/path_words.h"
+#include "exchange/rows/repeated_heads.h"
+
+#include <algorithm>
+
+namespace gaiyo {
+
+TableMends mendTable(Table &table, const ImportOptions &options)
+{
+    const auto isChosen = [&](int column) {
+        const QString name = foldName(table.columns.names[column]);
+        const QStringList chosen = options.columns.keys();
+        return std::ranges::any_of(chosen, [&](const QString &key) {
+            return foldName(key) == name || key == QString::number(column + 1);
+        });
+    };
+    const bool isOurs = isOurTable(table);
+    TableMends mends;
+    mends.told = table.told;
+    if (!isOurs) {
+        mends.told += passOverRepeatedHeads(table);
+        mends.told += takeAnswers(table, isChosen);
+        takeNamelessNumbers(table);
+    }
+    mends.division = divideCells(table);
+    mends.symbols = takeSymbols(table, isChosen);
+    if (!isOurs) {
+        mends.told += readPathWords(table);
+        mends.told += dropEmptyPath(table);
+        mends.told += joinCategoryForms(table);
+        mends.told += dropNumberWord(table);
+    }
+    mends.filled = fillCategories(table);
+    mends.isBySubmitter = hasNumbersBySubmitter(table);
+    mends.isForeign = !isOurs;
+    mends.keepsNumbers = !isOurs && !options.countNote && hasNumbersOfItsOwn(table);
+    if (!isOurs)
+        mends.told += numbersLost(table, mends.isBySubmitter);
+    return mends;
+}
+
+} // namespace gaiyo
