@@ -6213,6 +6213,18 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>Line %1: the row has a response and no opinion; the response goes on with that of the row above, here and below.</source>
         <translation>%1行目：意見がなく考え方だけの行は、すぐ上の行の考え方の続きとしました（以下同様）。</translation>
     </message>
+    <message>
+        <source>Line %1: “%2” says that no opinion came in. It is neither numbered nor counted.</source>
+        <translation>%1行目：「%2」は意見がなかったという記載なので、意見として取り込まず、件数にも数えていません。</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” has a number or a category in the table and was taken as an opinion. If it is none, please remove it.</source>
+        <translation>%1行目：「%2」は、表に番号や区分があるため、1件の意見として取り込みました。意見でなければ、削除してください。</translation>
+    </message>
+    <message>
+        <source>The table says that no opinion came in (“%1”), so there is nothing to make a booklet of.</source>
+        <translation>表には、意見がなかったという記載（「%1」）だけがあります。取り込む意見がありません。</translation>
+    </message>
 </context>
 <context>
     <name>TableReturn</name>

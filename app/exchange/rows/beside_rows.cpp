@@ -40,6 +40,22 @@ bool isRemark(const QString &words)
     return kRemark.match(words).hasMatch() || kContact.match(words).hasMatch();
 }
 
+bool saysNoOpinion(const QString &words)
+{
+    static const QString kOf = QStringLiteral(
+        "(?:(?:この|本|当該)?(?:章|節|項目|部分|件|案|素案|計画)?(?:に対する|について(?:の)?|"
+        "に関する)(?:の)?)?");
+    static const QRegularExpression kNone(QRegularExpression::anchoredPattern(
+        QStringLiteral("[(【\\[<]?") + kOf +
+        QStringLiteral("(?:(?:特に|該当|(?:提出|お寄せ|寄せ)(?:された|られた|いただいた))?"
+                       "(?:ご|御)?(?:意見(?:書|等)?)?(?:の?提出)?[はも]?(?:特に|寄せられ)?"
+                       "(?:なし|無し|無|ありません(?:でした)?|ございません(?:でした)?|"
+                       "なかった|ませんでした)(?:です)?|(?:ご|御)?意見(?:数)?:?0件)[)】\\]>]?[。.]?"
+                       "(?:\\(0件\\))?[)】\\]>]?")));
+    constexpr qsizetype kLongest = 40;
+    return words.size() <= kLongest && kNone.match(foldName(words)).hasMatch();
+}
+
 bool isSum(const QString &words)
 {
     static const QString kNumber =

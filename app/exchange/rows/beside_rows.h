@@ -9,6 +9,9 @@ namespace gaiyo {
 // ※公表日…, （注）…, 合計：採用3件…, 問合せ先：…: how what stands below a table begins.
 bool isRemark(const QString &words);
 
+// （意見なし）, ご意見はありませんでした。: nobody's opinion.
+bool saysNoOpinion(const QString &words);
+
 // 合計, 【小計】, 計 12件, 以上３件, and nothing else.
 bool isSum(const QString &words);
 

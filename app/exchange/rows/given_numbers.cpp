@@ -1,8 +1,8 @@
 #include "exchange/rows/given_numbers.h"
 
-#include "exchange/rows/beside_rows.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/merged_categories.h"
+#include "exchange/rows/record_reader.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -14,11 +14,6 @@
 namespace gaiyo {
 
 namespace {
-
-bool isOpinion(const Table &table, const TableRecord &record)
-{
-    return !record.cells.value(*table.columns.find(SourceField::Summary)).trimmed().isEmpty();
-}
 
 QString numberOf(const Table &table, const TableRecord &record)
 {
@@ -33,7 +28,7 @@ std::optional<QString> wordOf(const Table &table)
         QRegularExpression::anchoredPattern(QStringLiteral("(\\p{L}{1,4})([0-9][0-9-]*)")));
     std::optional<QString> word;
     for (size_t i = table.header + 1; i < table.records.size(); ++i) {
-        if (!isOpinion(table, table.records[i]))
+        if (!hasOpinion(table, table.records[i]))
             continue;
         const auto match = kWord.match(foldRef(numberOf(table, table.records[i])));
         if (!match.hasMatch() || (word && *word != match.captured(1)))
@@ -55,8 +50,7 @@ bool hasNumbers(const Table &table, int column)
     QSet<int> seen;
     for (size_t i = table.header + 1; i < table.records.size(); ++i) {
         const TableRecord &record = table.records[i];
-        const QString summary = record.cells.value(*table.columns.find(SourceField::Summary));
-        if (!isOpinion(table, record) || isSumRow(filledCells(record.cells), {summary}))
+        if (!hasOpinion(table, record))
             continue;
         const auto number = readCount(table.plainCell(record.cells.value(column)));
         if (!number || seen.contains(*number))
@@ -91,7 +85,7 @@ QStringList dropNumberWord(Table &table)
         return {};
     Table bare = table;
     for (size_t i = table.header + 1; i < bare.records.size(); ++i) {
-        if (isOpinion(table, bare.records[i]))
+        if (hasOpinion(table, bare.records[i]))
             bare.records[i].cells[*number] =
                 foldRef(numberOf(table, bare.records[i])).mid(word->size());
     }
@@ -112,7 +106,7 @@ bool hasNumbersOfItsOwn(const Table &table)
     bool isCounted = true;
     for (size_t i = table.header + 1; i < table.records.size(); ++i) {
         const auto here = readCount(foldLabel(numberOf(table, table.records[i])));
-        if (!here && !isOpinion(table, table.records[i]))
+        if (!here && !hasOpinion(table, table.records[i]))
             continue;
         if (!here || *here < 1 || seen.contains(*here))
             return false;
@@ -202,7 +196,9 @@ QStringList numbersLost(const Table &table, bool areKept)
     for (size_t i = table.header + 1; i < table.records.size(); ++i) {
         const TableRecord &record = table.records[i];
         const QString number = foldLabel(numberOf(table, record));
-        if (!isOpinion(table, record) || number.isEmpty() || kCounted.match(number).hasMatch())
+        const bool isNone =
+            std::ranges::none_of(number, [](QChar sign) { return sign.isLetterOrNumber(); }); // －
+        if (!hasOpinion(table, record) || isNone || kCounted.match(number).hasMatch())
             continue;
         if (lost++ == 0)
             first = &record;

@@ -1,6 +1,7 @@
 #include "exchange/rows/merged_categories.h"
 
 #include "exchange/rows/cell_text.h"
+#include "exchange/rows/record_reader.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -122,7 +123,7 @@ bool hasNumbersBySubmitter(const Table &table)
     size_t whole = 0;                      // numbers without a part
     for (size_t i = table.header + 1; i < table.records.size(); ++i) {
         const TableRecord &record = table.records[i];
-        if (!isFilled(record, *summary))
+        if (!hasOpinion(table, record))
             continue;
         const auto match =
             kNumber.match(foldRef(foldLabel(table.plainCell(record.cells.value(*number)))));

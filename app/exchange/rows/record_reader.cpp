@@ -19,6 +19,15 @@ bool isRowNumber(const QString &cell)
     return kNumber.match(foldName(cell)).hasMatch();
 }
 
+bool hasOpinion(const Table &table, const TableRecord &record)
+{
+    const QString summary = record.cells.value(*table.columns.find(SourceField::Summary));
+    const auto response = table.columns.find(SourceField::Response);
+    return !summary.trimmed().isEmpty() &&
+           !isSumRow(filledCells(record.cells),
+                     {summary, response ? record.cells.value(*response) : QString()});
+}
+
 QString RecordReader::cell(const TableRecord &record, SourceField field) const
 {
     const auto column = m_columns.find(field);
@@ -82,6 +91,32 @@ bool RecordReader::isBeside(const TableRecord &record) const
         return true;
     const bool isHeading = m_columns.path.empty() && filled.size() == 1;
     return !words.isEmpty() && !isRowNumber(words) && !isHeading && hasNoOpinion(record);
+}
+
+QString RecordReader::noneOf(const TableRecord &record) const
+{
+    if (!isNothing(record, SourceField::Response) || !isNothing(record, SourceField::SharedWith) ||
+        !isNothing(record, SourceField::Id) || record.isResponseMerged)
+        return {};
+    const QString summary = line(record, SourceField::Summary);
+    if (!isNothing(record, SourceField::Summary))
+        return saysNoOpinion(summary) ? summary : QString();
+    const QString number = line(record, SourceField::No);
+    return saysNoOpinion(number) ? number : QString();
+}
+
+bool RecordReader::isCounted(const TableRecord &record) const
+{
+    const QString number = line(record, SourceField::No);
+    return (!isNothing(record, SourceField::No) && !saysNoOpinion(number)) ||
+           !isNothing(record, SourceField::Category) || !isNothing(record, SourceField::Count);
+}
+
+bool RecordReader::isNothing(const TableRecord &record, SourceField field) const
+{
+    static const QRegularExpression kNothing(
+        QRegularExpression::anchoredPattern(QStringLiteral("[-‐‑‒–—―−─━ー－ｰ\\s]*")));
+    return kNothing.match(line(record, field)).hasMatch();
 }
 
 bool RecordReader::isHeadingOnly(const TableRecord &record) const

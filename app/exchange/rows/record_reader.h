@@ -10,6 +10,9 @@ namespace gaiyo {
 // 12, No.3, 2-1, A-4, 意見5, 第2号, 未定1.
 bool isRowNumber(const QString &cell);
 
+// Words of an opinion, and not those of a sum (計 | 13件).
+bool hasOpinion(const Table &table, const TableRecord &record);
+
 // The cells of a table's rows by what they hold.
 class RecordReader
 {
@@ -33,10 +36,18 @@ public:
     // neither, whatever they say.
     bool isBeside(const TableRecord &record) const;
 
+    // ご意見なし where the opinion would be, or alone where its number would: "" for any other row.
+    QString noneOf(const TableRecord &record) const;
+    // The table itself has a number, a category or a count there: somebody wrote a letter that says
+    // so.
+    bool isCounted(const TableRecord &record) const;
+
     // A row that only names a place: a heading without opinions.
     bool isHeadingOnly(const TableRecord &record) const;
 
 private:
+    // Empty, or a dash.
+    bool isNothing(const TableRecord &record, SourceField field) const;
     // Neither words nor what counts or answers some.
     bool hasNoOpinion(const TableRecord &record) const;
 

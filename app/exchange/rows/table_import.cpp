@@ -154,10 +154,12 @@ private:
             m_builder.reportNotUnderstood(record.line, filledCells(record.cells).join(u' '));
             return {};
         }
+        if (m_mends.isForeign && passOverNone(record))
+            return {};
         reportNamelessCells(record);
         SourceRow row;
         row.line = record.line;
-        if (m_table.columns.path.empty() && m_places.takeHeadingRow(record))
+        if (m_places.takeHeadingRow(record))
             return {};
         row.unread = unreadFields(record);
         if (!row.unread.contains(kNodeField))
@@ -180,6 +182,37 @@ private:
         m_builder.add(row);
         m_isBelowOpinion = true;
         return {};
+    }
+
+    // That nothing came in for a heading is nobody's opinion; the heading stays.
+    bool passOverNone(const TableRecord &record)
+    {
+        const QString words = m_cells.noneOf(record);
+        if (words.isEmpty())
+            return false;
+        if (m_cells.isCounted(record)) {
+            noteCountedNone(record.line, words);
+            return false;
+        }
+        m_none << words;
+        if (!m_table.columns.path.empty())
+            m_places.placeOf(record);
+        m_builder.notes().add(
+            Notes::Kind::Other,
+            QCoreApplication::translate("Table", "Line %1: “%2” says that no opinion came in. It "
+                                                 "is neither numbered nor counted.")
+                .arg(QString::number(record.line), words));
+        return true;
+    }
+
+    void noteCountedNone(int line, const QString &words)
+    {
+        m_builder.notes().add(
+            Notes::Kind::Other,
+            QCoreApplication::translate("Table", "Line %1: “%2” has a number or a category in the "
+                                                 "table and was taken as an opinion. If it is "
+                                                 "none, please remove it.")
+                .arg(QString::number(line), words));
     }
 
     // A second department below the first one, as a merged opinion has them.
@@ -272,6 +305,12 @@ private:
             return Error{
                 ErrorKind::Unreadable,
                 QCoreApplication::translate("Table", "The table has no rows below its headings.")};
+        if (!m_none.isEmpty())
+            return Error{ErrorKind::Unreadable,
+                         QCoreApplication::translate(
+                             "Table", "The table says that no opinion came in (“%1”), so there is "
+                                      "nothing to make a booklet of.")
+                             .arg(m_none.front())};
         return Error{ErrorKind::Unreadable,
                      QCoreApplication::translate(
                          "Table",
@@ -286,6 +325,7 @@ private:
     QHash<int, QString> m_numbers; // of rows, by their line
     bool m_isBelowOpinion = false; // the row directly above was one
     bool m_isGoneOn = false;       // takeMoreResponse()
+    QStringList m_none;            // passOverNone()
     bool m_shareEmpty;
     bool m_isReturn;
     const Progress &m_progress;

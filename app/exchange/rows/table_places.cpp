@@ -14,7 +14,15 @@ TablePlaces::TablePlaces(const Table &table, SnapshotBuilder &builder, bool isRe
     , m_builder(builder)
     , m_isReturn(isReturn)
     , m_path(table.columns.path.size())
-{}
+{
+    QStringList headings;
+    for (size_t i = table.header + 1; i < table.records.size(); ++i) {
+        const QString words = headingRow(table.records[i]);
+        if (!words.isEmpty() && !m_cells.isBeside(table.records[i]))
+            headings << words;
+    }
+    m_levels = HeadingLevels(headings);
+}
 
 std::optional<NodeId> TablePlaces::placeOf(const TableRecord &record)
 {
@@ -23,12 +31,19 @@ std::optional<NodeId> TablePlaces::placeOf(const TableRecord &record)
 
 bool TablePlaces::takeHeadingRow(const TableRecord &record)
 {
-    const QString words = m_cells.line(record, SourceField::No);
-    if (words.isEmpty() || isRowNumber(words) || filledCells(record.cells).size() != 1)
+    const QString words = headingRow(record);
+    if (words.isEmpty())
         return false;
-    const auto known = readHeading(words);
-    m_between.enter(m_builder, known ? *known : Heading{NodeKind::Chapter, {}, {}, words});
+    m_between.enter(m_builder, m_levels.read(words));
     return true;
+}
+
+QString TablePlaces::headingRow(const TableRecord &record) const
+{
+    const QString words = m_cells.line(record, SourceField::No);
+    const bool isOne = m_table.columns.path.empty() && !words.isEmpty() && !isRowNumber(words) &&
+                       filledCells(record.cells).size() == 1;
+    return isOne ? words : QString();
 }
 
 NodeId TablePlaces::placeWithoutPath()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "exchange/rows/heading_path.h"
+#include "exchange/rows/heading_rows.h"
 #include "exchange/rows/record_reader.h"
 #include "exchange/rows/snapshot_builder.h"
 #include "exchange/rows/table.h"
@@ -26,8 +27,11 @@ public:
     bool enterBracketed(const TableRecord &record);
 
     // A row between the others in which only the column of numbers is filled, with words: in a
-    // table without a column of headings it is one.
+    // table without a column of headings it is one, of the level that its number has.
     bool takeHeadingRow(const TableRecord &record);
+
+    // The words of such a row; "" for any other.
+    QString headingRow(const TableRecord &record) const;
 
     // None where the row hangs on no node.
     std::optional<NodeId> placeOf(const TableRecord &record);
@@ -47,6 +51,7 @@ private:
     SnapshotBuilder &m_builder;
     bool m_isReturn;
     std::vector<std::optional<Heading>> m_path; // of the last row that had one
+    HeadingLevels m_levels;                     // of those
     HeadingPath m_between;                      // where headings have rows, not columns
     bool m_inheritNoted = false;
     bool m_rootNoted = false;

@@ -218,3 +218,83 @@ void TestTableRows::moreResponsesBelow()
     QCOMPARE(linesOf(same), QStringList({u"|甲|一"_s, u"|乙|三"_s}));
     QCOMPARE(same.notUnderstood.size(), size_t(1));
 }
+
+// 第1編 over 第1章 over 1 over (1): each below the one above it, whatever the office begins with.
+void TestTableRows::levelsOfHeadingRows_data()
+{
+    QTest::addColumn<QStringList>("headings");
+    QTest::addColumn<QStringList>("places");
+    const auto row = [](const char *name, const QStringList &headings, const QStringList &places) {
+        QTest::newRow(name) << headings << places;
+    };
+    row("brackets",
+        {u"【第1編　序論】"_s, u"甲"_s, u"【第2編　本論】"_s, u"〔1〕農業"_s, u"乙"_s,
+         u"〔2〕観光"_s, u"丙"_s, u"【その他】"_s, u"丁"_s},
+        {u"【第1編　序論】"_s, u"【第2編　本論】/〔1〕農業"_s, u"【第2編　本論】/〔2〕観光"_s,
+         u"【その他】"_s});
+    row("parts and chapters",
+        {u"第1編　総論"_s, u"第1章　背景"_s, u"甲"_s, u"第2章　目的"_s, u"乙"_s, u"第2編　各論"_s,
+         u"第1章　福祉"_s, u"１　高齢者"_s, u"丙"_s},
+        {u"第1編　総論/第1章背景"_s, u"第1編　総論/第2章目的"_s,
+         u"第2編　各論/第1章福祉/１高齢者"_s});
+    row("roman and circled",
+        {u"Ⅰ　総論"_s, u"①全般"_s, u"甲"_s, u"②用語"_s, u"乙"_s, u"Ⅱ　各論"_s, u"丙"_s},
+        {u"Ⅰ　総論/①全般"_s, u"Ⅰ　総論/②用語"_s, u"Ⅱ　各論"_s});
+    row("known ones", {u"第1章　総論"_s, u"(1)　全般"_s, u"甲"_s, u"１　目的"_s, u"乙"_s},
+        {u"第1章総論/(1)全般"_s, u"第1章総論/１目的"_s});
+    row("without numbers", {u"■公園"_s, u"甲"_s, u"■道路"_s, u"乙"_s}, {u"■公園"_s, u"■道路"_s});
+}
+
+void TestTableRows::levelsOfHeadingRows()
+{
+    QFETCH(QStringList, headings);
+    QFETCH(QStringList, places);
+    QString table = u"番号,意見,回答\n"_s;
+    int number = 0;
+    for (const QString &words : headings) {
+        if (words.size() == 1)
+            table += u"%1,%2,答\n"_s.arg(++number).arg(words);
+        else
+            table += words + u",,\n"_s;
+    }
+    const Imported i = importRows(table);
+    QStringList found;
+    for (const Opinion &opinion : i.values.opinions)
+        found << placeOf(i, opinion);
+    QCOMPARE(found, places);
+}
+
+// Where the table does not count it, nobody said it; where it does, the clerk is asked.
+void TestTableRows::noOpinions()
+{
+    for (const auto &none :
+         {u"（意見なし）"_s, u"ご意見なし"_s, u"ご意見はありませんでした。"_s, u"特になし"_s,
+          u"意見の提出はありませんでした。"_s, u"なし"_s, u"本章に対する意見はありませんでした。"_s,
+          u"該当なし"_s, u"意見書の提出なし"_s}) {
+        const Imported i = importRows(u"章,番号,意見,回答\n第1章 甲,1,甲,一\n第2章 "
+                                      u"乙,－,%1,－\n第3章 丙,2,乙,二\n第4章 丁,,%1,\n"
+                                      "第5章 戊,3,%1,ご参加ください\n"_s.arg(none));
+        QCOMPARE(linesOf(i), QStringList({u"第1章甲|甲|一"_s, u"第3章丙|乙|二"_s,
+                                          u"第5章戊|%1|ご参加ください"_s.arg(none)}));
+        QCOMPARE(i.values.nodes.size(), size_t(5));
+        QVERIFY2(tells(i, u"Line 3: “%1” says that no opinion"_s.arg(none)), qPrintable(none));
+        QVERIFY(tells(i, u"Line 5: “%1” says that no opinion"_s.arg(none)));
+        QVERIFY(!tells(i, u"Line 6"_s) && !tells(i, u"numbers like"_s));
+        const Imported counted = importRows(u"番号,意見,回答\n1,甲,一\n2,%1,－\n"_s.arg(none));
+        QCOMPARE(linesOf(counted)[1], u"|%1|－"_s.arg(none));
+        QVERIFY(tells(counted, u"Line 3: “%1” has a number"_s.arg(none)));
+    }
+    for (const auto &words : {u"公園がなかった。"_s, u"歩道なし"_s,
+                              u"意見はありません、賛成です。"_s, u"説明がありませんでした。"_s}) {
+        const Imported i = importRows(u"意見,回答\n%1,\n"_s.arg(words));
+        QCOMPARE(linesOf(i), QStringList(u"|%1|"_s.arg(words)));
+        QVERIFY(!tells(i, words));
+    }
+    const Imported i =
+        importRows(u"番号,意見,回答\n【甲】,,\n1,あ,い\n【乙】,,\nなし,,\n【丙】,,\n2,う,え\n"_s);
+    QCOMPARE(i.values.nodes.size(), size_t(3));
+    QCOMPARE(linesOf(i)[1], u"【丙】|う|え"_s);
+    QVERIFY(tells(i, u"Line 5: “なし” says that no opinion"_s));
+    const auto all = readRows(u"該当箇所,意見,回答\n第1章,意見なし,－\n"_s);
+    QVERIFY(!all.ok() && all.error().message.contains(u"意見なし"_s));
+}

@@ -18,4 +18,7 @@ private Q_SLOTS:
     void numbersInWords();
     void moreResponsesBelow_data();
     void moreResponsesBelow();
+    void levelsOfHeadingRows_data();
+    void levelsOfHeadingRows();
+    void noOpinions();
 };

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "exchange/rows/heading_grammar.h"
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+namespace gaiyo {
+
+// The levels of headings that have rows of their own between the opinions: by their numbers, of
+// which 第1編 is above 第1章, that above 1, (1), ①, ア. Words without one are chapters.
+class HeadingLevels
+{
+public:
+    HeadingLevels() = default;
+    // All headings of the table; where they are of more levels than a plan has, no number counts.
+    explicit HeadingLevels(const QStringList &headings);
+
+    Heading read(const QString &words) const;
+
+private:
+    QMap<int, NodeKind> m_kinds; // by the form of the number; empty where readHeading() knows all
+};
+
+} // namespace gaiyo
