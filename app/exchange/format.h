@@ -32,6 +32,7 @@ struct TableHead
     QStringList names;             // as its heading row has them; empty where there is none
     QStringList fields;            // what each was taken for: FIELD words, "" for nothing
     std::vector<QStringList> rows; // the first ones below the headings
+    QStringList inNew = {};        // fields, in a document that is made of the table
 };
 
 // How a format is read.

@@ -270,7 +270,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.open(desk.makeSeed());
-        const QString table = QStringLiteral("意見\t備考\n公園を増やす。\t窓口で\n");
+        const QString table = QStringLiteral("意見\t受付窓口\n公園を増やす。\t窓口で\n");
         const auto before = ids(desk);
         paste(desk, table, [](QDialog &dialog) {
             QCOMPARE(fieldOf(dialog, 2), QStringLiteral("ignore"));
@@ -335,6 +335,50 @@ private Q_SLOTS:
         QVERIFY(!everything(desk).contains(QStringLiteral("太郎")));
         for (const Node &node : desk.session().view()->values().nodes)
             QVERIFY(!node.title.contains(QStringLiteral("太郎")));
+    }
+    // 件名 and 修正内容 are free fields of a new file; an open document has its own, and what it
+    // has is no choice of the clerk's for the next table.
+    void freeFieldsOfNewFiles()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = ids(desk);
+        const QString path = desk.path(QStringLiteral("意見.csv"));
+        writeLines(path,
+                   {QStringLiteral("番号,件名,意見,市の考え方,修正内容,備考,氏名"),
+                    QStringLiteral("1,道,公園を増やす。,増やします。,3章に追記します。,済,太郎"),
+                    QStringLiteral("2,木,木を植える。,植えます。,78頁に追加します。,,花子")});
+        const auto fields = [](QDialog &dialog) {
+            QStringList all;
+            for (int i = 1; i <= 7; ++i)
+                all << fieldOf(dialog, i);
+            return all.join(u' ');
+        };
+        const QString inNew = QStringLiteral("no free2 summary response free1 note ignore");
+        const QString inOpen = QStringLiteral("no ignore summary response category note ignore");
+        takeFile(desk, path, [&](QDialog &dialog) {
+            QTRY_COMPARE(fields(dialog), inNew);
+            auto *toOpen = dialog.findChild<QRadioButton *>(QStringLiteral("toOpen"));
+            auto *toNew = dialog.findChild<QRadioButton *>(QStringLiteral("toNew"));
+            toOpen->setChecked(true);
+            QCOMPARE(fields(dialog), inOpen);
+            toNew->setChecked(true);
+            QCOMPARE(fields(dialog), inNew);
+            choose(dialog, 2, QStringLiteral("note"));
+            toOpen->setChecked(true);
+            QCOMPARE(fieldOf(dialog, 2), QStringLiteral("note"));
+            choose(dialog, 2, QStringLiteral("ignore"));
+            choose(dialog, 6, QStringLiteral("note"));
+            finish(dialog);
+        });
+        const auto made = added(desk, before);
+        QCOMPARE(made.size(), size_t(2));
+        for (const Opinion &opinion : made)
+            QCOMPARE(opinion.free1 + opinion.free2, QString());
+        takeFile(desk, path, [&](QDialog &dialog) {
+            QTRY_COMPARE(fields(dialog), inNew);
+            dialog.reject();
+        });
     }
     // Counts in words are read as the open document prints them where rows come into it, and by
     // themselves where they become a file of their own.

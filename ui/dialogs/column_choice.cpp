@@ -106,7 +106,32 @@ void ColumnChoice::setHead(const TableHead &head, const QStringList &freeNames)
         }
         setColumnWidth(column, qBound(ems(9), sizeHintForColumn(column) + kGap, ems(22)));
     }
+    m_suggested.clear();
+    for (int column = 0; column < m_names.size(); ++column) {
+        const QString field = head.inNew.value(column);
+        const bool isOpen = choice(column)->currentData() == kIgnore ||
+                            choice(column)->currentData() == head.fields.value(column);
+        const bool isKnown =
+            m_hasHeadings && !m_preferences.fieldOfColumn(m_names[column]).isEmpty();
+        if (field.startsWith(kFree) && isOpen && !isKnown)
+            m_suggested.insert(column, {field, choice(column)->currentData().toString()});
+    }
     setRowHeight(kChoiceRow, choice(0) ? choice(0)->sizeHint().height() : rowHeight(kChoiceRow));
+    showLeftOut();
+}
+
+// Columns that a document of their own would have as free fields, and an open one has not: as long
+// as nobody chose otherwise.
+void ColumnChoice::setForNew(bool isNew)
+{
+    for (auto it = m_suggested.cbegin(); it != m_suggested.cend(); ++it) {
+        const auto &[field, otherwise] = it.value();
+        QComboBox &box = *choice(it.key());
+        if (box.currentData() != (isNew ? otherwise : field))
+            continue;
+        const QSignalBlocker blocked(&box);
+        box.setCurrentIndex(qMax(0, box.findData(isNew ? field : otherwise)));
+    }
     showLeftOut();
 }
 
@@ -179,9 +204,12 @@ QStringList ColumnChoice::headings() const
 void ColumnChoice::remember() const
 {
     for (int column = 0; m_hasHeadings && column < columnCount(); ++column) {
-        if (!m_names[column].isEmpty())
-            m_preferences.setFieldOfColumn(m_names[column],
-                                           choice(column)->currentData().toString());
+        const QString field = choice(column)->currentData().toString();
+        const auto suggested = m_suggested.value(column);
+        const bool isOffered = // which depends on the document, not on the clerk
+            m_suggested.contains(column) && (field == suggested.first || field == suggested.second);
+        if (!m_names[column].isEmpty() && !isOffered)
+            m_preferences.setFieldOfColumn(m_names[column], field);
     }
 }
 

@@ -2,7 +2,10 @@
 
 #include "exchange/format.h"
 
+#include <QMap>
 #include <QTableWidget>
+
+#include <utility>
 
 class QComboBox;
 
@@ -20,6 +23,8 @@ public:
 
     // `freeNames`: what the open document calls its free fields.
     void setHead(const TableHead &head, const QStringList &freeNames = {});
+    // Whether a document is made of the table.
+    void setForNew(bool isNew);
     // For ImportOptions: field words by the names of the columns, and these names where the table
     // has none.
     QMap<QString, QString> columns() const;
@@ -38,6 +43,7 @@ private:
     QComboBox *choice(int column) const;
 
     Preferences &m_preferences;
+    QMap<int, std::pair<QString, QString>> m_suggested; // a column's free field, and its other one
     QStringList m_names;
     QStringList m_freeNames;
     bool m_hasHeadings = false;

@@ -90,6 +90,7 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
             showImported();
     });
     connect(m_append, &QRadioButton::toggled, this, [this] {
+        m_columns->setForNew(!m_append->isChecked());
         if (m_imported && understand())
             showImported();
     });
@@ -189,6 +190,7 @@ void ImportDialog::readHead()
     }
     m_read = {opened->bytes, m_formats.findReader(opened->format)};
     m_columns->setHead(opened->head, freeNames());
+    m_columns->setForNew(!m_append->isChecked());
     m_columns->setVisible(m_columns->columnCount() > 0);
     look();
 }

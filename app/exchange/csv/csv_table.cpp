@@ -4,6 +4,7 @@
 #include "exchange/csv/csv_reader.h"
 #include "exchange/encoding/decode_text.h"
 #include "exchange/rows/paired_rows.h"
+#include "exchange/rows/table_mends.h"
 
 #include <optional>
 
@@ -138,7 +139,7 @@ Result<TableHead> readCsvHead(const QByteArray &bytes, const ImportOptions &opti
         return map.error();
     const auto table = detectTable(*text, *map, {});
     auto records =
-        table ? readCsv(*text, table->delimiter, kHeaderWithin + kShownRows) : readWidest(*text);
+        table ? readCsv(*text, table->delimiter, size_t(-1), options.progress) : readWidest(*text);
     if (!records)
         return records.error();
     if (table && table->start.isPaired) {
@@ -148,7 +149,10 @@ Result<TableHead> readCsvHead(const QByteArray &bytes, const ImportOptions &opti
     TableHead head;
     if (table) {
         head.names = table->start.columns.names;
-        head.fields = fieldWords(table->start.columns);
+        const AssumedColumns assumed =
+            assumeColumns(startTable(*records, table->start, &unguardCell));
+        head.fields = fieldWords(assumed.columns);
+        head.inNew = fieldWords(assumed.inNew);
     }
     for (size_t i = table ? table->start.row + (table->start.hasHeadingRow ? 1 : 0) : 0;
          i < records->size() && head.rows.size() < kShownRows; ++i) {

@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 namespace gaiyo {
 
 namespace {
@@ -67,8 +69,9 @@ QString formOf(const QString &cell)
 
 QStringList takeAnswers(Table &table, const std::function<bool(int column)> &isChosen)
 {
-    static const QRegularExpression kNames(QRegularExpression::anchoredPattern(
-        QStringLiteral("(?:[区市町村県都府道国]の)?対応(?:状況|結果|方針|等)?")));
+    static const QRegularExpression kNames(QRegularExpression::anchoredPattern(QStringLiteral(
+        "(?:[区市町村県都府道国]の)?対応(?:状況|結果|方針|等)?|(?:(?:ご|御)?意見の?)?"
+        "(?:反映(?:内容|結果|状況)|取扱い?|取り扱い)")));
     TableColumns &columns = table.columns;
     const auto category = columns.find(SourceField::Category);
     if (!category || columns.find(SourceField::Response) || isChosen(*category) ||
@@ -81,6 +84,22 @@ QStringList takeAnswers(Table &table, const std::function<bool(int column)> &isC
                                                  "other column of responses: it was taken for the "
                                                  "responses.")
                 .arg(columns.names.value(*category))};
+}
+
+std::optional<int> dropSentences(Table &table, const std::function<bool(int column)> &isChosen)
+{
+    static const QRegularExpression kNames(QRegularExpression::anchoredPattern(
+        QStringLiteral(".*(?:修正|変更|反映)の?(?:内容|箇所|点)?|"
+                       ".*(?:対応|処理|取扱い?|取り扱い|対処)の?(?:方針|内容|結果)")));
+    TableColumns &columns = table.columns;
+    const auto category = columns.find(SourceField::Category);
+    if (!category || !columns.find(SourceField::Response) || isChosen(*category) ||
+        !kNames.match(foldName(columns.names.value(*category))).hasMatch() ||
+        !areAnswers(measure(table, *category)))
+        return std::nullopt;
+    columns.fields.remove(SourceField::Category);
+    columns.unknown.insert(std::ranges::lower_bound(columns.unknown, *category), *category);
+    return category;
 }
 
 QStringList joinCategoryForms(Table &table)

@@ -163,7 +163,8 @@ std::vector<Words> categoryWords()
              considering + QStringLiteral("(?:") + kPlan + QStringLiteral("等?の?)?(?:修正|変更)") +
                  whether},
             {{SourceField::Category, kFair},
-             QStringLiteral("(?:(?:ご|御)?意見(?:等)?の)?(?:取扱い?|取り扱い|採否|採用)|記号")},
+             QStringLiteral("(?:(?:ご|御)?意見(?:等)?の)?(?:取扱い?|取り扱い|採否|採用|採択)(?:の?("
+                            "?:状況|有無|可否|結果))?|記号")},
             {{SourceField::Category, kFair},
              QStringLiteral("(?:[区市町村県都府道国]の)?対応の?(?:区分|分類|種別)")},
             {{SourceField::Category, kLast},

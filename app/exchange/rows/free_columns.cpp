@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace gaiyo {
 
@@ -23,11 +24,39 @@ bool isAbbreviation(const QString &name)
     return kName.match(foldName(name)).hasMatch();
 }
 
-bool isFreeColumn(const QString &name)
+// What belongs to an opinion, is nobody's name or home, and is printed beside it: those first that
+// a reader would miss most, for there may be more columns than fields. A list, because a column
+// that nobody knows may say who wrote.
+const std::vector<QRegularExpression> &freeNames()
+{
+    static const auto kNames = [] {
+        std::vector<QRegularExpression> names;
+        for (const QString &pattern :
+             {QStringLiteral("(?:(?:ご|御)?意見の?)?(?:件名|タイトル|表題|標題|題名|題目|見出し)"),
+              QStringLiteral("(?:(?:説明会|開催)?の?会場名?)"),
+              QStringLiteral(
+                  "(?:(?:素|原|本)?案|計画(?:案)?)?(?:の|への)?(?:修正|変更|反映|追加)の?"
+                  "(?:内容|箇所|個所|か所|点|理由|ページ|頁)|"
+                  "(?:(?:素|原)?案の?)?(?:修正|変更)[前後案](?:の?(?:文章?|案|内容|記述|"
+                  "表現))?"),
+              QStringLiteral("(?:(?:左記|上記)以外の)?(?:同種|同趣旨|同様|類似|関連)(?:する|の)?の?"
+                             "(?:ご|御)?意見(?:等|の概要)?"),
+              QStringLiteral(
+                  "関[連係](?:する)?(?:施策|事業|計画|課題|条文|資料)名?|(?:判断|採否)?の?"
+                  "理由|根拠(?:法令|条文)?"),
+              QStringLiteral("(?:担当|所管|主管|回答|関係|対応)の?(?:部署|部局|部課|部|局|課|室|係|"
+                             "所属|組織)名?")})
+            names.emplace_back(QRegularExpression::anchoredPattern(pattern));
+        return names;
+    }();
+    return kNames;
+}
+
+bool isRemarks(const QString &name)
 {
     static const QRegularExpression kName(
-        QRegularExpression::anchoredPattern(QStringLiteral("(?:説明会|開催)?の?会場名?")));
-    return isAbbreviation(name) || kName.match(foldName(name)).hasMatch();
+        QRegularExpression::anchoredPattern(QStringLiteral("備考欄?|メモ|特記事項|摘要")));
+    return kName.match(foldName(name)).hasMatch();
 }
 
 bool hasWords(const Table &table, int column)
@@ -40,19 +69,33 @@ bool hasWords(const Table &table, int column)
 
 } // namespace
 
-QStringList takeFreeColumns(Table &table)
+QStringList takeFreeColumns(Table &table, const std::optional<int> &sentences)
 {
     constexpr SourceField kFree[] = {SourceField::Free1, SourceField::Free2, SourceField::Free3};
     TableColumns &columns = table.columns;
+    std::vector<int> wanted;
+    for (const int column : columns.unknown) {
+        if (isAbbreviation(columns.names[column]))
+            wanted.push_back(column);
+    }
+    for (const QRegularExpression &name : freeNames()) {
+        for (const int column : columns.unknown) {
+            if (name.match(foldName(columns.names[column])).hasMatch())
+                wanted.push_back(column);
+        }
+    }
+    if (sentences)
+        wanted.insert(wanted.begin(), *sentences);
     QStringList told;
-    for (const int column : std::vector<int>(columns.unknown)) {
+    for (const int column : wanted) {
         const auto *left =
             std::ranges::find_if(kFree, [&](SourceField field) { return !columns.find(field); });
-        if (left == std::end(kFree) || !isFreeColumn(columns.names[column]) ||
+        if (left == std::end(kFree) || !std::ranges::count(columns.unknown, column) ||
             !hasWords(table, column))
             continue;
         columns.fields[*left] = column;
         std::erase(columns.unknown, column);
+        std::erase_if(columns.rivals, [&](const auto &rival) { return rival.left == column; });
         for (TableRecord &record : table.records)
             record.cells.resize(std::max(record.cells.size(), qsizetype(column) + 1));
         told += QCoreApplication::translate(
@@ -60,6 +103,38 @@ QStringList takeFreeColumns(Table &table)
                     .arg(columns.names[column]);
     }
     return told;
+}
+
+QStringList takeRemarks(Table &table)
+{
+    TableColumns &columns = table.columns;
+    const auto remarks = std::ranges::find_if(columns.unknown, [&](int column) {
+        return isRemarks(columns.names[column]) && hasWords(table, column);
+    });
+    const auto note = columns.find(SourceField::Note);
+    if (remarks == columns.unknown.end() || (note && !columns.isNoteGuessed))
+        return {};
+    const int column = *remarks;
+    columns.unknown.erase(remarks);
+    if (!note) {
+        columns.fields[SourceField::Note] = column;
+        columns.isNoteGuessed = true;
+        return {};
+    }
+    for (size_t i = table.header + 1; i < table.records.size(); ++i) {
+        QStringList &cells = table.records[i].cells;
+        QStringList both;
+        for (const int one : {*note, column}) {
+            if (const QString words = table.plainCell(cells.value(one)).trimmed(); !words.isEmpty())
+                both << columns.names[one] + u'：' + words;
+        }
+        if (*note < cells.size())
+            cells[*note] = both.join(u'\n');
+    }
+    columns.isNoteGuessed = false;
+    return {QCoreApplication::translate("Table", "“%1” and “%2” were kept in the internal notes of "
+                                                 "the opinions, which are not printed.")
+                .arg(columns.names[*note], columns.names[column])};
 }
 
 void listAbbreviations(Imported &imported)

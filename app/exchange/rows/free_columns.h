@@ -2,11 +2,18 @@
 
 #include "exchange/rows/table_import.h"
 
+#include <optional>
+
 namespace gaiyo {
 
 // In a document that is made of a table, columns that offices print beside their opinions (会場,
-// 略記) are free fields, as many as there are left. A sentence for each; the others stay unknown.
-QStringList takeFreeColumns(Table &table);
+// 略記, 件名, 修正内容, 担当課; and `sentences`, of dropSentences()) are free fields, as many as
+// there are left. A sentence for each; the others stay unknown.
+QStringList takeFreeColumns(Table &table, const std::optional<int> &sentences);
+
+// 備考 goes into the internal notes, behind the page where the table has one: what an office wrote
+// there may be meant for nobody else. What nobody else tells, as sentences.
+QStringList takeRemarks(Table &table);
 
 // 略記 (創・笑・環) is a second set of categories: its values become the field's list. What they
 // mean no table says: they are left without words, and without a legend.

@@ -342,7 +342,7 @@ Result<Imported> importTable(Table table, const ImportOptions &options)
         mends = mendTable(table, options);
     const bool isNew = !options.isReturn && !options.countNote;
     if (isNew)
-        mends.told += takeFreeColumns(table);
+        mends.told += takeFreeColumns(table, mends.sentences);
     const bool hasCounts = table.columns.find(SourceField::Count).has_value();
     const bool saysCounts =
         saysCountsBehind(table.columns.names.value(*table.columns.find(SourceField::Summary)));

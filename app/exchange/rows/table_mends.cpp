@@ -2,6 +2,7 @@
 
 #include "exchange/rows/category_cells.h"
 #include "exchange/rows/cell_text.h"
+#include "exchange/rows/free_columns.h"
 #include "exchange/rows/given_numbers.h"
 #include "exchange/rows/path_words.h"
 #include "exchange/rows/repeated_heads.h"
@@ -26,6 +27,9 @@ TableMends mendTable(Table &table, const ImportOptions &options)
         mends.told += passOverRepeatedHeads(table);
         mends.told += takeAnswers(table, isChosen);
         takeNamelessNumbers(table);
+        if (!options.countNote) // rows that are added to a document have its fields
+            mends.sentences = dropSentences(table, isChosen);
+        mends.told += takeRemarks(table);
     }
     mends.division = divideCells(table);
     mends.symbols = takeSymbols(table, isChosen);
@@ -42,6 +46,21 @@ TableMends mendTable(Table &table, const ImportOptions &options)
     if (!isOurs)
         mends.told += numbersLost(table, mends.isBySubmitter);
     return mends;
+}
+
+AssumedColumns assumeColumns(Table table)
+{
+    const auto isChosen = [](int) { return false; };
+    if (isOurTable(table))
+        return {table.columns, table.columns};
+    takeAnswers(table, isChosen);
+    takeSymbols(table, isChosen);
+    Table made = table;
+    const auto sentences = dropSentences(made, isChosen);
+    takeRemarks(table);
+    takeRemarks(made);
+    takeFreeColumns(made, sentences);
+    return {table.columns, made.columns};
 }
 
 } // namespace gaiyo

@@ -17,13 +17,23 @@ struct TableMends
     CellDivision division;
     std::optional<int> symbols; // the column that takeSymbols() found
     std::optional<FilledCategories> filled;
-    bool isBySubmitter = false; // hasNumbersBySubmitter()
-    bool keepsNumbers = false;  // hasNumbersOfItsOwn()
-    bool isForeign = false;     // no table of ours
-    QStringList told = {};      // sentences on what else was done
+    std::optional<int> sentences; // the column of dropSentences()
+    bool isBySubmitter = false;   // hasNumbersBySubmitter()
+    bool keepsNumbers = false;    // hasNumbersOfItsOwn()
+    bool isForeign = false;       // no table of ours
+    QStringList told = {};        // sentences on what else was done
 };
 
 // Does to the records of a table of another office what has to be done before they are read.
 TableMends mendTable(Table &table, const ImportOptions &options);
+
+// What its columns would be taken for, for who is asked: as columns alone say it, and with those
+// that a document that is made of it would have as free fields.
+struct AssumedColumns
+{
+    TableColumns columns;
+    TableColumns inNew;
+};
+AssumedColumns assumeColumns(Table table);
 
 } // namespace gaiyo

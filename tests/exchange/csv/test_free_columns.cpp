@@ -4,8 +4,10 @@
 #include "domain/free_field.h"
 #include "domain/snapshot_index.h"
 #include "domain/template.h"
+#include "exchange/csv/csv_format.h"
 #include "exchange/csv/csv_import.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace gaiyo;
@@ -83,4 +85,83 @@ void TestFreeColumns::documentsWithFieldsKeepThem()
     QCOMPARE(importFree(table).notUnderstood.size(), size_t(0));
     const Imported none = importFree(u"番号,意見,回答,会場\n1,道を。,直す。,\n"_s);
     QVERIFY(freeFieldsOf(none.values.consultation.settings).empty());
+}
+
+// Printed beside the opinions as the office has them, the first three; nobody's name is.
+void TestFreeColumns::columnsOfOtherOffices_data()
+{
+    QTest::addColumn<QString>("names");
+    QTest::addColumn<QString>("free");
+    const auto row = [](const QString &names, const QString &free) {
+        QTest::newRow(qPrintable(names)) << names << free;
+    };
+    row(u"番号,件名,意見,市の考え方"_s, u"件名"_s);
+    row(u"番号,意見,市の考え方,修正の有無,修正内容"_s, u"修正内容"_s);
+    row(u"番号,主な意見,左記以外の同種の意見,市の考え方,計画への反映箇所,区分"_s,
+        u"計画への反映箇所 左記以外の同種の意見"_s);
+    row(u"番号,意見,市の考え方,担当課"_s, u"担当課"_s);
+    row(u"番号,意見,市の考え方,担当課,会場,関連施策,修正前,修正後"_s, u"会場 修正前 修正後"_s);
+    row(u"番号,意見,採否,理由,市の考え方"_s, u"理由"_s);
+    row(u"番号,氏名,住所,意見者,提出者,年代,職業,意見,市の考え方,担当者,電話,受付日"_s, u""_s);
+}
+
+void TestFreeColumns::columnsOfOtherOffices()
+{
+    QFETCH(QString, names);
+    QFETCH(QString, free);
+    QString cells = names;
+    cells.replace(QRegularExpression(u"[^,]+"_s), u"語"_s);
+    const Imported i = importFree(names + u'\n' + cells + u'\n');
+    QStringList found;
+    for (const FreeField &field : freeFieldsOf(i.values.consultation.settings))
+        found << field.name;
+    QCOMPARE(found.join(u' '), free);
+    QCOMPARE(i.values.opinions[0].free1, free.isEmpty() ? QString() : u"語"_s);
+    for (const QString &name : found)
+        QVERIFY(i.assumed.join(u'\n').contains(u"“%1” was taken as a free field"_s.arg(name)));
+}
+
+// A sentence for each opinion is no category; words that come again are.
+void TestFreeColumns::sentencesAreNoCategories()
+{
+    const Imported i = importFree(
+        u"番号,意見,回答,修正内容\n1,道を。,直す。,第3章の施策2に分離を追記します。\n"
+        "2,木を。,植える。,なし\n3,橋を。,架ける。,資料編78ページに用語集を追加します。\n"_s);
+    QVERIFY(i.values.categories.empty());
+    QCOMPARE(i.values.opinions[2].free1, u"資料編78ページに用語集を追加します。"_s);
+    QVERIFY(i.notUnderstood.empty());
+    const Imported again = importFree(u"番号,意見,回答,対応方針\n1,道を。,直す。,"
+                                      u"計画に反映します\n2,木を。,植える。,今後の参考とします\n"
+                                      "3,橋を。,架ける。,計画に反映します\n"_s);
+    QCOMPARE(again.values.categories.size(), size_t(2));
+    QVERIFY(freeFieldsOf(again.values.consultation.settings).empty());
+}
+
+void TestFreeColumns::remarksAreKeptUnprinted()
+{
+    const Imported i =
+        importFree(u"番号,意見,回答,備考\n1,道を。,直す。,電話で確認済\n2,木を。,植える。,\n"_s);
+    QCOMPARE(i.values.opinions[0].note, std::optional(u"備考：電話で確認済"_s));
+    QVERIFY(!i.values.opinions[1].note);
+    QVERIFY(freeFieldsOf(i.values.consultation.settings).empty());
+    const Imported pages = importFree(
+        u"番号,該当ページ,意見,回答,備考\n1,12,道を。,直す。,済\n2,,木を。,植える。,未\n3,7,橋を。,架ける。,\n"_s);
+    QCOMPARE(pages.values.opinions[0].note, std::optional(u"該当ページ：12\n備考：済"_s));
+    QCOMPARE(pages.values.opinions[1].note, std::optional(u"備考：未"_s));
+    QCOMPARE(pages.values.opinions[2].note, std::optional(u"該当ページ：7"_s));
+    QVERIFY(pages.notUnderstood.empty());
+}
+
+// What the window offers for a document of its own, and for rows that are added.
+void TestFreeColumns::whatTheDialogOffers()
+{
+    CountingIdSource ids(u"t"_s);
+    const auto head =
+        csvFormat().reader->head(u"番号,件名,意見,市の考え方,修正内容,備考,氏名\n1,道,道を。,"
+                                 u"直す。,3章に追記します。,済,甲\n"
+                                 "2,木,木を。,植える。,78頁に追加します。,,乙\n"_s.toUtf8(),
+                                 {ids, {}, {}, {}});
+    QVERIFY(head.ok());
+    QCOMPARE(head->inNew.join(u' '), u"no free2 summary response free1 note "_s);
+    QCOMPARE(head->fields.join(u' '), u"no  summary response category note "_s);
 }

@@ -10,4 +10,9 @@ private Q_SLOTS:
     void abbreviationsAreNoHeadings();
     void longValuesMakeNoList();
     void documentsWithFieldsKeepThem();
+    void columnsOfOtherOffices_data();
+    void columnsOfOtherOffices();
+    void sentencesAreNoCategories();
+    void remarksAreKeptUnprinted();
+    void whatTheDialogOffers();
 };
