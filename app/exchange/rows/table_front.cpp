@@ -1,6 +1,8 @@
 #include "exchange/rows/table_front.h"
 
+#include "base/sanitize.h"
 #include "domain/free_field.h"
+#include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_settings.h"
 
 #include <QCoreApplication>
@@ -21,6 +23,7 @@ constexpr qsizetype kLongestExcerpt = 60;
 void TableFront::take()
 {
     takePreamble();
+    takeLegend();
     takeHeader();
 }
 
@@ -39,6 +42,22 @@ void TableFront::takePreamble()
         else if (!filled.isEmpty())
             m_builder.reportNotUnderstood(m_table.records[i].line, filled.join(u' '));
     }
+}
+
+// In its order, whether the table has opinions of each or not.
+void TableFront::takeLegend()
+{
+    QStringList symbols;
+    for (const LegendWords &entry : m_mends.legend) {
+        m_builder.declareCategory(foldSymbol(entry.symbol), sanitizeLine(entry.text).trimmed(),
+                                  entry.declared);
+        symbols << entry.symbol;
+    }
+    if (!symbols.isEmpty())
+        m_builder.notes().add(Notes::Kind::Other,
+                              QCoreApplication::translate(
+                                  "Table", "The table's legend (%1) became that of the booklet.")
+                                  .arg(symbols.join(u'、')));
 }
 
 // A document that is made of the table calls them what the table does.

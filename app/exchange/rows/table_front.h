@@ -22,6 +22,7 @@ public:
 
 private:
     void takePreamble();
+    void takeLegend();
     void takeHeader();
     void nameFreeFields();
     void takeItemLabel();

@@ -37,6 +37,8 @@ TableMends mendTable(Table &table, const ImportOptions &options)
         mends.told += readPathWords(table);
         mends.told += dropEmptyPath(table);
         mends.told += joinCategoryForms(table);
+        if (!options.countNote) // the document that rows are added to has its own
+            mends.legend = takeLegendRows(table);
         mends.told += dropNumberWord(table);
     }
     mends.filled = fillCategories(table);

@@ -2,12 +2,14 @@
 
 #include "exchange/import_report.h"
 #include "exchange/rows/divided_cells.h"
+#include "exchange/rows/legend_rows.h"
 #include "exchange/rows/merged_categories.h"
 #include "exchange/rows/table.h"
 
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace gaiyo {
 
@@ -18,10 +20,11 @@ struct TableMends
     std::optional<int> symbols; // the column that takeSymbols() found
     std::optional<FilledCategories> filled;
     std::optional<int> sentences; // the column of dropSentences()
-    bool isBySubmitter = false;   // hasNumbersBySubmitter()
-    bool keepsNumbers = false;    // hasNumbersOfItsOwn()
-    bool isForeign = false;       // no table of ours
-    QStringList told = {};        // sentences on what else was done
+    std::vector<LegendWords> legend = {};
+    bool isBySubmitter = false; // hasNumbersBySubmitter()
+    bool keepsNumbers = false;  // hasNumbersOfItsOwn()
+    bool isForeign = false;     // no table of ours
+    QStringList told = {};      // sentences on what else was done
 };
 
 // Does to the records of a table of another office what has to be done before they are read.

@@ -6,6 +6,7 @@
 #include "exchange/csv/test_csv_reader.h"
 #include "exchange/csv/test_free_columns.h"
 #include "exchange/csv/test_heads.h"
+#include "exchange/csv/test_legend_rows.h"
 #include "exchange/csv/test_odd_tables.h"
 #include "exchange/csv/test_other_offices.h"
 #include "exchange/csv/test_table_rows.h"
@@ -14,5 +15,5 @@ int main(int argc, char **argv)
 {
     return runTestsOf<TestCsvReader, TestCsvImport, TestOtherOffices, TestOddTables, TestHeads,
                       TestCountedWords, TestFreeColumns, TestCsvExport, TestTableRows,
-                      TestColumnNames>(argc, argv);
+                      TestColumnNames, TestLegendRows>(argc, argv);
 }

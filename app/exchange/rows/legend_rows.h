@@ -1,0 +1,25 @@
+#pragma once
+
+#include "exchange/rows/table.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace gaiyo {
+
+// One of a table's categories as its legend has it.
+struct LegendWords
+{
+    QString symbol; // in the form that the table's rows have
+    QString text;
+    std::optional<int> declared; // how many opinions it says there are
+};
+
+// A legend above or below a table, in its order: rows of a symbol and its words, or one row of
+// several (◎：反映する　○：一部反映する). Only where the column of categories has some of its
+// symbols; its rows, and the title above them, are emptied. None where the table has none.
+std::vector<LegendWords> takeLegendRows(Table &table);
+
+} // namespace gaiyo
