@@ -6768,6 +6768,10 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>Divide it, or write the table as CSV.</source>
         <translation>文章を分けるか、表をCSVで書き出してください。</translation>
     </message>
+    <message>
+        <source>The sheets %1 have the same columns and were read one after the other, each below its name as a heading. Lines are counted in each sheet anew.</source>
+        <translation>シート%1は列が同じなので、シートの名前を見出しにして順に読み込みました。行番号は、それぞれのシートのものです。</translation>
+    </message>
 </context>
 <context>
     <name>Xml</name>

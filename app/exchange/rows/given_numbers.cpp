@@ -133,7 +133,7 @@ QString namedNumber(const QString &words, bool isOpinion)
 } // namespace
 
 QStringList numbersChanged(const Snapshot &values, const QHash<OpinionId, TableRow> &rows,
-                           const QHash<int, QString> &numbers, bool areKept)
+                           const QHash<OpinionId, QString> &numbers, bool areKept)
 {
     int no = 0;
     int changed = 0;
@@ -143,7 +143,7 @@ QStringList numbersChanged(const Snapshot &values, const QHash<OpinionId, TableR
     QSet<ResponseId> seen;
     for (const Opinion &opinion : values.opinions) {
         const int line = rows.value(opinion.id).line;
-        const auto number = readCount(numbers.value(line));
+        const auto number = readCount(numbers.value(opinion.id));
         no += opinion.node ? 1 : 0;
         if (opinion.node && number && *number != no && changed++ == 0)
             first = QCoreApplication::translate(

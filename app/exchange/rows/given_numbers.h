@@ -19,7 +19,7 @@ bool hasNumbersOfItsOwn(const Table &table);
 // Where opinions have another number in the booklet than in their row, by its line, and words that
 // name such a number, as sentences.
 QStringList numbersChanged(const Snapshot &values, const QHash<OpinionId, TableRow> &rows,
-                           const QHash<int, QString> &numbers, bool areKept);
+                           const QHash<OpinionId, QString> &numbers, bool areKept);
 
 // Numbers that are neither those the booklet counts by itself nor kept, as sentences.
 QStringList numbersLost(const Table &table, bool areKept);

@@ -51,6 +51,12 @@ bool isKnownForm(const QString &words)
 
 } // namespace
 
+bool isNumberedHeading(const QString &words)
+{
+    const auto known = readHeading(words);
+    return (known && known->number) || formOf(words);
+}
+
 HeadingLevels::HeadingLevels(const QStringList &headings)
 {
     constexpr int kMostLevels = int(NodeKind::Item) + 1;

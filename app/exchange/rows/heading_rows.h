@@ -8,6 +8,9 @@
 
 namespace gaiyo {
 
+// 第2章 福祉, １ 総論, Ⅰ 総論: a heading with a number and nothing else.
+bool isNumberedHeading(const QString &words);
+
 // The levels of headings that have rows of their own between the opinions: by their numbers, of
 // which 第1編 is above 第1章, that above 1, (1), ①, ア. Words without one are chapters.
 class HeadingLevels

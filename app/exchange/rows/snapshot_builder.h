@@ -75,6 +75,7 @@ public:
     const Node *findNode(const NodeId &id) const;
 
     void add(const SourceRow &row);
+    const OpinionId &lastAdded() const { return m_values.opinions.back().id; }
     // The row's response and free fields go on with those of the last one, which stands in the same
     // place, or the row names none. False where that has no response of its own.
     bool addToLast(const SourceRow &row);

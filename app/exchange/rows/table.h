@@ -19,6 +19,7 @@ struct TableRecord
     // Its response is in one cell with that of the row above.
     bool isResponseMerged = false;
     bool isBelow = false;   // a line below the table, none of its rows
+    QString heading = {};   // of the rows below, as a reader says: then it is no row
     QList<int> unread = {}; // columns of errors and of formulas without a result
 };
 

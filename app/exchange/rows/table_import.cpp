@@ -148,6 +148,10 @@ private:
     Result<void> takeRecord(const TableRecord &record)
     {
         const bool isBelowOpinion = std::exchange(m_isBelowOpinion, false);
+        if (!record.heading.isEmpty()) {
+            m_places.enter(record.heading);
+            return {};
+        }
         if (isBlankRecord(record.cells) || (!record.isBelow && m_places.enterBracketed(record)))
             return {};
         if (record.isBelow || m_cells.isBeside(record)) {
@@ -178,8 +182,8 @@ private:
         }
         if (!row.unread.contains(kNodeField))
             m_places.noteTray(row);
-        m_numbers.insert(row.line, row.label);
         m_builder.add(row);
+        m_numbers.insert(m_builder.lastAdded(), row.label);
         m_isBelowOpinion = true;
         return {};
     }
@@ -322,10 +326,10 @@ private:
     Table m_table;
     const TableMends &m_mends;
     RecordReader m_cells;
-    QHash<int, QString> m_numbers; // of rows, by their line
-    bool m_isBelowOpinion = false; // the row directly above was one
-    bool m_isGoneOn = false;       // takeMoreResponse()
-    QStringList m_none;            // passOverNone()
+    QHash<OpinionId, QString> m_numbers; // as the table has them
+    bool m_isBelowOpinion = false;       // the row directly above was one
+    bool m_isGoneOn = false;             // takeMoreResponse()
+    QStringList m_none;                  // passOverNone()
     bool m_shareEmpty;
     bool m_isReturn;
     const Progress &m_progress;

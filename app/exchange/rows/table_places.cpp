@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace gaiyo {
 
 TablePlaces::TablePlaces(const Table &table, SnapshotBuilder &builder, bool isReturn)
@@ -17,7 +19,8 @@ TablePlaces::TablePlaces(const Table &table, SnapshotBuilder &builder, bool isRe
 {
     QStringList headings;
     for (size_t i = table.header + 1; i < table.records.size(); ++i) {
-        const QString words = headingRow(table.records[i]);
+        const QString &above = table.records[i].heading;
+        const QString words = above.isEmpty() ? headingRow(table.records[i]) : above;
         if (!words.isEmpty() && !m_cells.isBeside(table.records[i]))
             headings << words;
     }
@@ -36,6 +39,12 @@ bool TablePlaces::takeHeadingRow(const TableRecord &record)
         return false;
     m_between.enter(m_builder, m_levels.read(words));
     return true;
+}
+
+void TablePlaces::enter(const QString &heading)
+{
+    m_between.enter(m_builder, m_levels.read(heading));
+    std::ranges::fill(m_path, std::nullopt);
 }
 
 QString TablePlaces::headingRow(const TableRecord &record) const

@@ -30,6 +30,9 @@ public:
     // table without a column of headings it is one, of the level that its number has.
     bool takeHeadingRow(const TableRecord &record);
 
+    // A heading that a reader has put above the rows below.
+    void enter(const QString &heading);
+
     // The words of such a row; "" for any other.
     QString headingRow(const TableRecord &record) const;
 

@@ -320,6 +320,13 @@ Result<SheetTable> findSheetTable(const XlsxWorkbook &workbook, const ColumnMap 
     return noOpinionColumn(rows);
 }
 
+Result<std::optional<SheetTable>> findTableIn(const XlsxWorkbook &workbook, size_t sheet,
+                                              const ColumnMap &map)
+{
+    std::vector<QStringList> rows;
+    return findIn(workbook, sheet, map, rows);
+}
+
 Result<SheetRecords> readSheetTable(const XlsxWorkbook &workbook, const SheetTable &found,
                                     const ColumnMap &map, const Progress &progress, bool isReturn)
 {

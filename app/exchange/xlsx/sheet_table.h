@@ -5,6 +5,9 @@
 #include "exchange/rows/table_import.h"
 #include "exchange/xlsx/workbook.h"
 
+#include <optional>
+#include <vector>
+
 namespace gaiyo {
 
 // A sheet that has a table of opinions, and which columns it has.
@@ -18,6 +21,10 @@ struct SheetTable
 // The first sheet with a row that names the opinions; hidden sheets are looked at last. Errors:
 // Unreadable where there is none; those of XlsxWorkbook.
 Result<SheetTable> findSheetTable(const XlsxWorkbook &workbook, const ColumnMap &map);
+
+// The same of one sheet; none where it has no such row.
+Result<std::optional<SheetTable>> findTableIn(const XlsxWorkbook &workbook, size_t sheet,
+                                              const ColumnMap &map);
 
 // The rows of a sheet as records, with what a person has to be told of them. Merged cells of the
 // path and of the category count for all their rows, and a merged response is one response.

@@ -1,8 +1,10 @@
 #include "exchange/xlsx/xlsx_import.h"
 
+#include "exchange/xlsx/sheet_chapters.h"
 #include "exchange/xlsx/sheet_table.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -10,22 +12,22 @@ namespace gaiyo {
 
 namespace {
 
-// The sheets that people see beside the one that was read.
-QStringList otherSheets(const XlsxWorkbook &workbook, size_t read)
+// The sheets that people see beside those that were read.
+QStringList otherSheets(const XlsxWorkbook &workbook, const QSet<size_t> &read)
 {
     QStringList names;
     for (size_t i = 0; i < workbook.sheets().size(); ++i) {
-        if (i != read && !workbook.sheets()[i].isHidden)
+        if (!read.contains(i) && !workbook.sheets()[i].isHidden)
             names << workbook.sheets()[i].name;
     }
     return names;
 }
 
-void addReport(const XlsxWorkbook &workbook, size_t sheet, SheetRecords &records,
-               Imported &imported)
+void addReport(const XlsxWorkbook &workbook, size_t sheet, const QSet<size_t> &read,
+               SheetRecords &records, Imported &imported)
 {
     QStringList sentences = records.notes.take();
-    if (const QStringList others = otherSheets(workbook, sheet); !others.isEmpty())
+    if (const QStringList others = otherSheets(workbook, read); !others.isEmpty())
         sentences.prepend(QCoreApplication::translate(
                               "Xlsx", "The sheet “%1” was read. The workbook has others, which "
                                       "were not: %2.")
@@ -56,10 +58,17 @@ Result<Imported> importXlsx(const QByteArray &bytes, const ImportOptions &option
     auto records = readSheetTable(*workbook, *found, *map, options.progress, options.isReturn);
     if (!records)
         return records.error();
+    QSet<size_t> read{found->sheet};
+    if (!options.isReturn) {
+        const auto joined = joinChapters(*workbook, *found, *map, options.progress, *records);
+        if (!joined)
+            return joined.error();
+        read = *joined;
+    }
     auto imported = importTable(std::move(records->table), options);
     if (!imported)
         return imported;
-    addReport(*workbook, found->sheet, *records, *imported);
+    addReport(*workbook, found->sheet, read, *records, *imported);
     if (imported->state.isEmpty()) {
         const auto properties = workbook->customProperties();
         if (!properties)

@@ -239,6 +239,63 @@ void TestXlsxImport::hiddenSheetLast()
              QStringLiteral("去年の意見"));
 }
 
+// Chapters are read one after the other, years and drafts are not.
+void TestXlsxImport::sheetsOfChapters_data()
+{
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<bool>("sameColumns");
+    QTest::addColumn<QString>("places");
+    const auto row = [](const char *name, const QStringList &names, bool same,
+                        const QString &places) { QTest::newRow(name) << names << same << places; };
+    row("chapters", {QStringLiteral("第1章 総論"), QStringLiteral("第2章 福祉")}, true,
+        QStringLiteral("第1章総論:意見1 第2章福祉:意見2"));
+    row("roman", {QStringLiteral("Ⅰ総論"), QStringLiteral("Ⅱ各論")}, true,
+        QStringLiteral("Ⅰ総論:意見1 Ⅱ各論:意見2"));
+    row("years", {QStringLiteral("令和6年度"), QStringLiteral("令和5年度")}, true,
+        QStringLiteral(":意見1"));
+    row("one is none", {QStringLiteral("第1章 総論"), QStringLiteral("旧案")}, true,
+        QStringLiteral(":意見1"));
+    row("other columns", {QStringLiteral("第1章 総論"), QStringLiteral("第2章 福祉")}, false,
+        QStringLiteral(":意見1"));
+}
+
+void TestXlsxImport::sheetsOfChapters()
+{
+    QFETCH(QStringList, names);
+    QFETCH(bool, sameColumns);
+    const auto sheet = [&](int number) {
+        const QString answer = QStringLiteral("市の考え方");
+        return "<worksheet><sheetData>" +
+               row(1, plain({QStringLiteral("番号"), QStringLiteral("意見の概要"),
+                             number == 2 && !sameColumns ? QStringLiteral("別の列") : answer})) +
+               row(2, plain({QString::number(number), QStringLiteral("意見%1").arg(number),
+                             QStringLiteral("答え%1").arg(number)})) +
+               "</sheetData></worksheet>";
+    };
+    const Imported result = imported(
+        zipOf({{"_rels/.rels", "<Relationships><Relationship Id='a' Type='x/officeDocument' "
+                               "Target='wb.xml'/></Relationships>"},
+               {"wb.xml", "<workbook xmlns:r='r'><sheets><sheet name='" + names[0].toUtf8() +
+                              "' r:id='r1'/><sheet name='" + names[1].toUtf8() +
+                              "' r:id='r2'/></sheets></workbook>"},
+               {"_rels/wb.xml.rels",
+                "<Relationships><Relationship Id='r1' Type='x/worksheet' Target='a.xml'/>"
+                "<Relationship Id='r2' Type='x/worksheet' Target='b.xml'/></Relationships>"},
+               {"a.xml", sheet(1)},
+               {"b.xml", sheet(2)}}));
+    QStringList places;
+    for (const Opinion &opinion : result.values.opinions) {
+        const auto node = std::ranges::find_if(
+            result.values.nodes, [&](const Node &one) { return one.id == opinion.node; });
+        places << node->number.value_or(QString()) + node->title + u':' + opinion.summary;
+    }
+    QTEST(places.join(u' '), "places");
+    const bool areJoined = places.size() > 1;
+    QCOMPARE(isSaid(result, "were read one after the other"), areJoined);
+    QCOMPARE(isSaid(result, "which were not"), !areJoined);
+    QVERIFY(!isSaid(result, "numbers the opinions in its own order"));
+}
+
 void TestXlsxImport::columnMap()
 {
     WorkbookParts parts;

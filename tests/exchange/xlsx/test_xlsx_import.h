@@ -16,6 +16,8 @@ private Q_SLOTS:
     void opinionAndResponseInRowsBelowEachOther();
     void sheetIsFound();
     void hiddenSheetLast();
+    void sheetsOfChapters_data();
+    void sheetsOfChapters();
     void columnMap();
     void columnMapWithoutHeadings();
     void formulaWithoutResult();
