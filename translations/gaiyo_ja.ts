@@ -6233,6 +6233,10 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>The table&apos;s legend (%1) became that of the booklet.</source>
         <translation>表にあった凡例（%1）を、冊子の凡例にしました。</translation>
     </message>
+    <message>
+        <source>Numbers like “%1” in the column “%2” were read as %3.</source>
+        <translation>「%2」の列の「%1」のような番号は、%3のように読みました。</translation>
+    </message>
 </context>
 <context>
     <name>TableReturn</name>

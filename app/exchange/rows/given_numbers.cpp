@@ -1,5 +1,6 @@
 #include "exchange/rows/given_numbers.h"
 
+#include "domain/numbering.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/merged_categories.h"
 #include "exchange/rows/record_reader.h"
@@ -95,6 +96,66 @@ QStringList dropNumberWord(Table &table)
     return {QCoreApplication::translate(
                 "Table", "The word “%1” before the numbers of the column “%2” was left out.")
                 .arg(*word, columnName(table))};
+}
+
+namespace {
+
+// 1-1 of 1－①, (1)-a, 1の(2), １―ア; and which of these it is.
+struct NumberParts
+{
+    QString plain;
+    int kind = 0;
+};
+
+std::optional<NumberParts> partsOf(const QString &number)
+{
+    static const QRegularExpression kParts(QRegularExpression::anchoredPattern(
+        QStringLiteral("(?:意見|番号|質問|項目)?[(\\[]?([0-9]{1,9})[)\\]]?[-の.]?(?:([①-⑳])|[(\\[]("
+                       "[0-9]{1,3})[)\\]]|"
+                       "[(\\[]?([a-zA-Z])[)\\]]?|[(\\[]?([ア-ン])[)\\]]?|(?<=の)([0-9]{1,3}))")));
+    static const QString kKana =
+        QStringLiteral("アイウエオカキクケコサシスセソタチツテトナニヌネノ");
+    const auto match = kParts.match(number);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const int kind = match.lastCapturedIndex();
+    const QString words = match.captured(kind);
+    const QChar sign = words.front();
+    const int part = kind == 2   ? findCircledValue(sign).value_or(0)
+                     : kind == 4 ? sign.toLower().unicode() - u'a' + 1
+                     : kind == 5 ? int(kKana.indexOf(sign)) + 1
+                                 : words.toInt();
+    return NumberParts{match.captured(1) + u'-' + QString::number(part), kind};
+}
+
+} // namespace
+
+QStringList readNumberParts(Table &table)
+{
+    const auto number = table.columns.find(SourceField::No);
+    if (!number)
+        return {};
+    Table plain = table;
+    QString first;
+    std::optional<int> kind;
+    for (size_t i = table.header + 1; i < plain.records.size(); ++i) {
+        if (!hasOpinion(table, plain.records[i]))
+            continue;
+        const QString cell = numberOf(table, plain.records[i]);
+        const auto parts = partsOf(foldRef(foldLabel(cell)));
+        if (!parts || (kind && *kind != parts->kind))
+            return {};
+        kind = parts->kind;
+        if (first.isEmpty())
+            first = QCoreApplication::translate("Table", "Numbers like “%1” in the column “%2” "
+                                                         "were read as %3.")
+                        .arg(cell, columnName(table), parts->plain);
+        plain.records[i].cells[*number] = parts->plain;
+    }
+    if (first.isEmpty() || !hasNumbersBySubmitter(plain))
+        return {};
+    table = std::move(plain);
+    return {first};
 }
 
 bool hasNumbersOfItsOwn(const Table &table)

@@ -12,6 +12,10 @@ void takeNamelessNumbers(Table &table);
 // is numbers by submitter, which can be kept. What was done, as sentences.
 QStringList dropNumberWord(Table &table);
 
+// 1－① and (1)-a become 1-1, where all numbers are such and so become numbers by submitter, which
+// can be kept. What was done, as sentences.
+QStringList readNumberParts(Table &table);
+
 // The numbers of a table that do not run 1, 2, 3 … from opinion to opinion, each a whole number
 // that stands there once: they are kept as 整理番号.
 bool hasNumbersOfItsOwn(const Table &table);

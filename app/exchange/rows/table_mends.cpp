@@ -40,6 +40,7 @@ TableMends mendTable(Table &table, const ImportOptions &options)
         if (!options.countNote) // the document that rows are added to has its own
             mends.legend = takeLegendRows(table);
         mends.told += dropNumberWord(table);
+        mends.told += readNumberParts(table);
     }
     mends.filled = fillCategories(table);
     mends.isBySubmitter = hasNumbersBySubmitter(table);

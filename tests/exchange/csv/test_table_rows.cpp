@@ -298,3 +298,40 @@ void TestTableRows::noOpinions()
     const auto all = readRows(u"該当箇所,意見,回答\n第1章,意見なし,－\n"_s);
     QVERIFY(!all.ok() && all.error().message.contains(u"意見なし"_s));
 }
+
+// 1－① is 1-1, which is kept and printed; where not all are such, nothing is made of them.
+void TestTableRows::numbersWithParts_data()
+{
+    QTest::addColumn<QString>("numbers");
+    QTest::addColumn<QString>("refs");
+    const auto row = [](const QString &numbers, const QString &refs) {
+        QTest::newRow(qPrintable(numbers)) << numbers << refs;
+    };
+    row(u"1－① 1－② 2－① 3－①"_s, u"1-1 1-2 2-1 3-1"_s);
+    row(u"(1)-a (1)-b (2)-a (2)-b"_s, u"1-1 1-2 2-1 2-2"_s);
+    row(u"１の① １の② ２の①"_s, u"1-1 1-2 2-1"_s);
+    row(u"1(1) 1(2) 2(1)"_s, u"1-1 1-2 2-1"_s);
+    row(u"1-ア 1-イ 2-ア"_s, u"1-1 1-2 2-1"_s);
+    row(u"No.1-① No.1-② No.2-①"_s, u"1-1 1-2 2-1"_s);
+    row(u"意見1-① 意見1-② 意見2-①"_s, u"1-1 1-2 2-1"_s);
+    row(u"1-① 1-② 付"_s, u"  "_s);
+    row(u"1-① 1-① 2-①"_s, u"  "_s);
+    row(u"1-① 1-③ 2-①"_s, u"  "_s);
+    row(u"① ② ③"_s, u"  "_s);
+}
+
+void TestTableRows::numbersWithParts()
+{
+    QFETCH(QString, numbers);
+    QString table = u"番号,意見,回答\n"_s;
+    for (const QString &number : numbers.split(u' '))
+        table += u"%1,語%1,答\n"_s.arg(number);
+    const Imported i = importRows(table);
+    QStringList refs;
+    for (const Opinion &opinion : i.values.opinions)
+        refs << opinion.ref;
+    QTEST(refs.join(u' '), "refs");
+    const bool isKept = !refs.front().isEmpty();
+    QCOMPARE(tells(i, u"were read as 1-1"_s), isKept);
+    QCOMPARE(i.values.consultation.settings.contains(u"numbering"_s), isKept);
+}

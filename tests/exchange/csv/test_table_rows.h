@@ -21,4 +21,6 @@ private Q_SLOTS:
     void levelsOfHeadingRows_data();
     void levelsOfHeadingRows();
     void noOpinions();
+    void numbersWithParts_data();
+    void numbersWithParts();
 };
