@@ -6226,10 +6226,6 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <translation>表には、意見がなかったという記載（「%1」）だけがあります。取り込む意見がありません。</translation>
     </message>
     <message>
-        <source>“%1” and “%2” were kept in the internal notes of the opinions, which are not printed.</source>
-        <translation>「%1」と「%2」の列は、意見の内部メモ（印刷されません）に入れました。</translation>
-    </message>
-    <message>
         <source>The table&apos;s legend (%1) became that of the booklet.</source>
         <translation>表にあった凡例（%1）を、冊子の凡例にしました。</translation>
     </message>

@@ -105,36 +105,16 @@ QStringList takeFreeColumns(Table &table, const std::optional<int> &sentences)
     return told;
 }
 
-QStringList takeRemarks(Table &table)
+void offerRemarks(Table &table)
 {
     TableColumns &columns = table.columns;
     const auto remarks = std::ranges::find_if(columns.unknown, [&](int column) {
         return isRemarks(columns.names[column]) && hasWords(table, column);
     });
-    const auto note = columns.find(SourceField::Note);
-    if (remarks == columns.unknown.end() || (note && !columns.isNoteGuessed))
-        return {};
-    const int column = *remarks;
+    if (remarks == columns.unknown.end() || columns.find(SourceField::Note))
+        return;
+    columns.fields[SourceField::Note] = *remarks;
     columns.unknown.erase(remarks);
-    if (!note) {
-        columns.fields[SourceField::Note] = column;
-        columns.isNoteGuessed = true;
-        return {};
-    }
-    for (size_t i = table.header + 1; i < table.records.size(); ++i) {
-        QStringList &cells = table.records[i].cells;
-        QStringList both;
-        for (const int one : {*note, column}) {
-            if (const QString words = table.plainCell(cells.value(one)).trimmed(); !words.isEmpty())
-                both << columns.names[one] + u'：' + words;
-        }
-        if (*note < cells.size())
-            cells[*note] = both.join(u'\n');
-    }
-    columns.isNoteGuessed = false;
-    return {QCoreApplication::translate("Table", "“%1” and “%2” were kept in the internal notes of "
-                                                 "the opinions, which are not printed.")
-                .arg(columns.names[*note], columns.names[column])};
 }
 
 void listAbbreviations(Imported &imported)

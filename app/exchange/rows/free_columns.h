@@ -11,9 +11,9 @@ namespace gaiyo {
 // there are left. A sentence for each; the others stay unknown.
 QStringList takeFreeColumns(Table &table, const std::optional<int> &sentences);
 
-// 備考 goes into the internal notes, behind the page where the table has one: what an office wrote
-// there may be meant for nobody else. What nobody else tells, as sentences.
-QStringList takeRemarks(Table &table);
+// 備考 is proposed for the internal notes where nothing else is: what an office wrote there may be
+// meant for nobody else. For a clerk who sees what is proposed; else it stays out, and is named.
+void offerRemarks(Table &table);
 
 // 略記 (創・笑・環) is a second set of categories: its values become the field's list. What they
 // mean no table says: they are left without words, and without a legend.

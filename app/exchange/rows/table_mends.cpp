@@ -29,7 +29,6 @@ TableMends mendTable(Table &table, const ImportOptions &options)
         takeNamelessNumbers(table);
         if (!options.countNote) // rows that are added to a document have its fields
             mends.sentences = dropSentences(table, isChosen);
-        mends.told += takeRemarks(table);
     }
     mends.division = divideCells(table);
     mends.symbols = takeSymbols(table, isChosen);
@@ -60,8 +59,8 @@ AssumedColumns assumeColumns(Table table)
     takeSymbols(table, isChosen);
     Table made = table;
     const auto sentences = dropSentences(made, isChosen);
-    takeRemarks(table);
-    takeRemarks(made);
+    offerRemarks(table);
+    offerRemarks(made);
     takeFreeColumns(made, sentences);
     return {table.columns, made.columns};
 }

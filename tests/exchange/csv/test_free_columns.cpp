@@ -137,19 +137,15 @@ void TestFreeColumns::sentencesAreNoCategories()
     QVERIFY(freeFieldsOf(again.values.consultation.settings).empty());
 }
 
-void TestFreeColumns::remarksAreKeptUnprinted()
+// What nobody said is to be kept is named; the window proposes it for the notes.
+void TestFreeColumns::remarksAreLeftOut()
 {
     const Imported i =
         importFree(u"番号,意見,回答,備考\n1,道を。,直す。,電話で確認済\n2,木を。,植える。,\n"_s);
-    QCOMPARE(i.values.opinions[0].note, std::optional(u"備考：電話で確認済"_s));
-    QVERIFY(!i.values.opinions[1].note);
+    QVERIFY(!i.values.opinions[0].note);
     QVERIFY(freeFieldsOf(i.values.consultation.settings).empty());
-    const Imported pages = importFree(
-        u"番号,該当ページ,意見,回答,備考\n1,12,道を。,直す。,済\n2,,木を。,植える。,未\n3,7,橋を。,架ける。,\n"_s);
-    QCOMPARE(pages.values.opinions[0].note, std::optional(u"該当ページ：12\n備考：済"_s));
-    QCOMPARE(pages.values.opinions[1].note, std::optional(u"備考：未"_s));
-    QCOMPARE(pages.values.opinions[2].note, std::optional(u"該当ページ：7"_s));
-    QVERIFY(pages.notUnderstood.empty());
+    QCOMPARE(i.notUnderstood.size(), size_t(1));
+    QCOMPARE(i.notUnderstood[0].text, u"備考"_s);
 }
 
 // What the window offers for a document of its own, and for rows that are added.

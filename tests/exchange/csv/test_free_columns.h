@@ -13,6 +13,6 @@ private Q_SLOTS:
     void columnsOfOtherOffices_data();
     void columnsOfOtherOffices();
     void sentencesAreNoCategories();
-    void remarksAreKeptUnprinted();
+    void remarksAreLeftOut();
     void whatTheDialogOffers();
 };
