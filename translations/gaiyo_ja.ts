@@ -8521,6 +8521,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>Without a place for now</source>
         <translation>該当箇所 未定</translation>
     </message>
+    <message>
+        <source>The first row has the na&amp;mes of the columns</source>
+        <translation>1行目は列の名前(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::ImportLineModel</name>

@@ -3,8 +3,10 @@
 #include "dialogs/column_guess.h"
 #include "exchange/csv/csv_reader.h"
 #include "session/operations.h"
+#include "ui/looks.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
@@ -169,6 +171,13 @@ private Q_SLOTS:
             "ignore ignore ignore summary");
         row("mail behind", {opinion, QStringLiteral("sato.hanako.nerima@example.co.jp")},
             "summary ignore");
+        row("name and a home without a number",
+            {QStringLiteral("1"), QStringLiteral("山田太郎"), QStringLiteral("東京都新宿区"),
+             QStringLiteral("公園を増やしてほしい")},
+            "no ignore ignore summary");
+        row("name of two parts", {QStringLiteral("佐藤 はな"), QStringLiteral("賛成です")},
+            "ignore summary");
+        row("two characters", {QStringLiteral("1"), QStringLiteral("賛成")}, "no summary");
         row("address and answer",
             {QStringLiteral("練馬区豊玉北6-12-1"), opinion, answer, QStringLiteral("△")},
             "ignore summary response category");
@@ -211,6 +220,83 @@ private Q_SLOTS:
             QVERIFY(!everything(desk).contains(name));
         desk.press(Qt::Key_Z, Qt::ControlModifier); // one step
         QCOMPARE(ids(desk), before);
+    }
+    // The reader knows none of these headings as the opinion's; who wrote it is no opinion either.
+    void pastedWithUnknownHeadings_data()
+    {
+        QTest::addColumn<QString>("table");
+        const QString rows =
+            QStringLiteral("1\t山田太郎\t東京都新宿区西新宿2-8-1\t03-1234-5678\t"
+                           "公園を増やしてほしい。\n2\t佐藤花子\t東京都中野区\t\t道を直して。\n");
+        for (const char *name : {"内容", "コメント", "自由記述", "本文", "自由意見", "ご提案"})
+            QTest::newRow(name) << QStringLiteral("受付番号\t氏名\t住所\t電話番号\t") +
+                                       QString::fromUtf8(name) + u'\n' + rows;
+        QTest::newRow("お名前") << QStringLiteral("No\tお名前\tご住所\tTEL\t内容\n") + rows;
+        QTest::newRow("no heading") << rows;
+    }
+    void pastedWithUnknownHeadings()
+    {
+        QFETCH(QString, table);
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = ids(desk);
+        paste(desk, table, [](QDialog &dialog) {
+            auto *first = dialog.findChild<QCheckBox *>(QStringLiteral("firstRow"));
+            QVERIFY(first->isVisible());
+            QCOMPARE(first->isChecked(),
+                     QLatin1String(QTest::currentDataTag()) != QLatin1String("no heading"));
+            QCOMPARE(fieldOf(dialog, 5), QStringLiteral("summary"));
+            for (const int column : {2, 3, 4})
+                QCOMPARE(fieldOf(dialog, column), QStringLiteral("ignore"));
+            QCOMPARE(clippedIn(dialog), QStringList());
+            dialog.grab().save(
+                QStringLiteral(GAIYO_PICTURE_FOLDER "/first-row-%1.png").arg(first->isChecked()));
+            finish(dialog);
+        });
+        const auto made = added(desk, before);
+        QCOMPARE(made.size(), size_t(2));
+        QCOMPARE(made[0].summary, QStringLiteral("公園を増やしてほしい。"));
+        QCOMPARE(made[1].summary, QStringLiteral("道を直して。"));
+        for (const QString &told : {QStringLiteral("山田"), QStringLiteral("西新宿")})
+            QVERIFY(!everything(desk).contains(told));
+    }
+    // What is a heading, the clerk knows best.
+    void firstRowIsTheClerksChoice()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = ids(desk);
+        paste(desk, QStringLiteral("公園について\t緑課\n広くして。\t検討します。\n"),
+              [](QDialog &dialog) {
+                  auto *first = dialog.findChild<QCheckBox *>(QStringLiteral("firstRow"));
+                  QVERIFY(first->isVisible() && !first->isChecked());
+                  QCOMPARE(dialog.findChild<QTableWidget *>(QStringLiteral("columns"))->rowCount(),
+                           3);
+                  first->setChecked(true);
+                  QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+                  choose(dialog, 1, QStringLiteral("summary"));
+                  choose(dialog, 2, QStringLiteral("response"));
+                  finish(dialog);
+              });
+        const auto made = added(desk, before);
+        QCOMPARE(made.size(), size_t(1));
+        QCOMPARE(made[0].summary, QStringLiteral("広くして。"));
+        QCOMPARE(desk.session().view()->markup(made[0]), QStringLiteral("検討します。"));
+    }
+    // Spreadsheets and mails leave out the empty cells at the end.
+    void pastedShortRow()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = ids(desk);
+        paste(desk,
+              QStringLiteral(
+                  "番号\t意見\t考え方\t対応区分\n1\t公園を。\t検討します。\t△\n2\t道を。\n"),
+              [](QDialog &dialog) { finish(dialog); });
+        const auto made = added(desk, before);
+        QCOMPARE(made.size(), size_t(2));
+        QCOMPARE(made[1].summary, QStringLiteral("道を。"));
+        QCOMPARE(desk.session().view()->markup(made[1]), QString());
     }
     void pastedWithoutHeadings()
     {

@@ -1,6 +1,7 @@
 #include "dialogs/import_dialog.h"
 
 #include "dialogs/column_choice.h"
+#include "dialogs/column_guess.h"
 #include "dialogs/file_field.h"
 #include "dialogs/file_filters.h"
 #include "dialogs/import_lines.h"
@@ -13,6 +14,7 @@
 #include "widgets/labels.h"
 #include "widgets/metrics.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -68,6 +70,7 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
     , m_folder(folder)
     , m_session(session)
     , m_source(new FileField(FileField::Kind::Existing, importFilter(formats)))
+    , m_firstRow(new QCheckBox(tr("The first row has the na&mes of the columns")))
     , m_columns(new ColumnChoice(preferences))
     , m_encoding(new QComboBox)
     , m_empty(new QComboBox)
@@ -84,6 +87,7 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
     connect(m_encoding, &QComboBox::currentIndexChanged, this, &ImportDialog::readHead);
     connect(m_empty, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
     connect(m_columns, &ColumnChoice::changed, this, &ImportDialog::look);
+    connect(m_firstRow, &QCheckBox::toggled, this, &ImportDialog::showHead);
     connect(m_new, &QRadioButton::toggled, m_path, &QWidget::setEnabled);
     connect(m_takeBack, &QRadioButton::toggled, this, [this] {
         if (m_imported && !m_isLooking)
@@ -123,6 +127,8 @@ void ImportDialog::build()
     addRow(tr("&File"), m_source, QStringLiteral("source"));
     addRow(tr("&Encoding"), m_encoding, QStringLiteral("encoding"));
     addRow(tr("Empty &responses"), m_empty, QStringLiteral("empty"));
+    m_firstRow->setObjectName(QStringLiteral("firstRow"));
+    addWide(m_firstRow);
     addWide(m_columns);
     addRow(tr("Understood"), m_counts, QStringLiteral("importCounts"));
     addWide(m_report);
@@ -135,6 +141,7 @@ void ImportDialog::build()
     m_append->setAccessibleName(withoutMnemonic(m_append->text()));
     addRow(QString(), m_takeBack, QStringLiteral("toTakeBack"));
     rows()->setRowVisible(m_takeBack, false);
+    rows()->setRowVisible(m_firstRow, false);
     m_takeBack->setAccessibleName(withoutMnemonic(m_takeBack->text()));
 }
 
@@ -163,6 +170,7 @@ void ImportDialog::readHead()
 {
     m_columns->hide();
     m_columns->setHead({});
+    rows()->setRowVisible(m_firstRow, false);
     letGoBehind(std::move(m_imported));
     const QString path = m_source->path();
     if (!m_isPasted) {
@@ -189,7 +197,19 @@ void ImportDialog::readHead()
         return;
     }
     m_read = {opened->bytes, m_formats.findReader(opened->format)};
-    m_columns->setHead(opened->head, freeNames());
+    m_head = std::move(opened->head);
+    const bool isOpen = m_head.names.isEmpty() && m_head.rows.size() > 1;
+    rows()->setRowVisible(m_firstRow, isOpen);
+    {
+        const QSignalBlocker quiet(m_firstRow);
+        m_firstRow->setChecked(isOpen && startsWithNames(m_head));
+    }
+    showHead();
+}
+
+void ImportDialog::showHead()
+{
+    m_columns->setHead(m_firstRow->isChecked() ? namedByFirstRow(m_head) : m_head, freeNames());
     m_columns->setForNew(!m_append->isChecked());
     m_columns->setVisible(m_columns->columnCount() > 0);
     look();

@@ -12,6 +12,7 @@
 #include <memory>
 #include <vector>
 
+class QCheckBox;
 class QComboBox;
 class QRadioButton;
 
@@ -50,6 +51,7 @@ public:
 private:
     void build();
     void readHead();
+    void showHead();
     void look();
     bool understand();
     QString countNote() const;
@@ -72,7 +74,9 @@ private:
     QString m_folder;
     Session *m_session;
     FileField *m_source;
+    QCheckBox *m_firstRow; // of a table of which no column is known: it has their names
     ColumnChoice *m_columns;
+    TableHead m_head;
     Source m_read; // the file, or what was pasted
     bool m_isPasted = false;
     bool m_isLooking = false; // for what the file is

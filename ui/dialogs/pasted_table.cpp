@@ -103,11 +103,15 @@ Operation addition(const std::optional<NodeId> &place, const Opinion &opinion,
 
 QByteArray tableOf(const QString &pasted)
 {
+    const std::vector<QStringList> rows = cellsOf(sanitizeText(pasted));
+    qsizetype width = 0;
+    for (const QStringList &row : rows)
+        width = std::max(width, row.size());
     QStringList lines;
-    for (const QStringList &row : cellsOf(sanitizeText(pasted))) {
+    for (const QStringList &row : rows) {
         QStringList cells;
-        for (const QString &cell : row)
-            cells += quoted(cell);
+        for (qsizetype i = 0; i < width; ++i) // a row may end before its empty cells
+            cells += quoted(row.value(i));
         lines += cells.join(u'\t');
     }
     return lines.join(u'\n').toUtf8();
