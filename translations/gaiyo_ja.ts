@@ -6233,6 +6233,10 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>Numbers like “%1” in the column “%2” were read as %3.</source>
         <translation>「%2」の列の「%1」のような番号は、%3のように読みました。</translation>
     </message>
+    <message>
+        <source>Line %1: “%2” in the column of categories was read as the one above, “%3”</source>
+        <translation>%1行目：区分の列の「%2」は、上の行と同じ「%3」としました</translation>
+    </message>
 </context>
 <context>
     <name>TableReturn</name>

@@ -70,12 +70,14 @@ bool isSum(const QString &words)
     return kSum.match(foldName(words).replace(u'、', u',')).hasMatch();
 }
 
+bool hasSentence(const QString &text)
+{
+    return !text.trimmed().isEmpty() && !isSum(text) && !isFigure(text);
+}
+
 bool isSumRow(const QStringList &cells, const QStringList &texts)
 {
-    const auto hasWords = [](const QString &text) {
-        return !text.trimmed().isEmpty() && !isSum(text) && !isFigure(text);
-    };
-    if (std::any_of(texts.begin(), texts.end(), hasWords))
+    if (std::any_of(texts.begin(), texts.end(), hasSentence))
         return false;
     return std::any_of(cells.begin(), cells.end(), isSum) ||
            (std::any_of(cells.begin(), cells.end(), endsLikeSum) &&

@@ -15,6 +15,9 @@ bool saysNoOpinion(const QString &words);
 // 合計, 【小計】, 計 12件, 以上３件, and nothing else.
 bool isSum(const QString &words);
 
+// Words, and neither those of a sum nor a figure.
+bool hasSentence(const QString &text);
+
 // A row that says that it is a sum, in any of its cells, where `texts`, the cells that would have
 // an opinion or its answer, have no words.
 bool isSumRow(const QStringList &cells, const QStringList &texts);

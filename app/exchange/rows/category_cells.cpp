@@ -1,6 +1,8 @@
 #include "exchange/rows/category_cells.h"
 
 #include "exchange/rows/cell_text.h"
+#include "exchange/rows/path_words.h"
+#include "exchange/rows/record_reader.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -100,6 +102,32 @@ std::optional<int> dropSentences(Table &table, const std::function<bool(int colu
     columns.fields.remove(SourceField::Category);
     columns.unknown.insert(std::ranges::lower_bound(columns.unknown, *category), *category);
     return category;
+}
+
+QStringList readCategoryDittos(Table &table)
+{
+    const auto category = table.columns.find(SourceField::Category);
+    if (!category)
+        return {};
+    QString above;
+    int rows = 0;
+    QString told;
+    for (size_t i = table.header + 1; i < table.records.size(); ++i) {
+        TableRecord &record = table.records[i];
+        const QString cell = table.plainCell(record.cells.value(*category)).trimmed();
+        if (!meansAbove(cell) || above.isEmpty()) {
+            above = hasOpinion(table, record) ? cell : above;
+            continue;
+        }
+        record.cells[*category] = above;
+        if (rows++ == 0)
+            told = QCoreApplication::translate("Table", "Line %1: “%2” in the column of categories "
+                                                        "was read as the one above, “%3”")
+                       .arg(QString::number(record.line), cell, above);
+    }
+    if (rows == 0)
+        return {};
+    return {told + QCoreApplication::translate("Table", " (%1 rows).").arg(rows)};
 }
 
 QStringList joinCategoryForms(Table &table)

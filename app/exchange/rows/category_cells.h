@@ -15,6 +15,9 @@ QStringList takeAnswers(Table &table, const std::function<bool(int column)> &isC
 // column, which is unknown then.
 std::optional<int> dropSentences(Table &table, const std::function<bool(int column)> &isChosen);
 
+// 〃 and 同上 in the column of categories are the category above. What was done, as sentences.
+QStringList readCategoryDittos(Table &table);
+
 // Categories in two widths, and letters in two sizes, are one: the form that stands first. What was
 // done, as sentences.
 QStringList joinCategoryForms(Table &table);

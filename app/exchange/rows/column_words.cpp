@@ -177,9 +177,9 @@ std::vector<Words> placeWords()
 {
     const QString place = QStringLiteral("(?:箇所|個所|か所|カ所|ヶ所|項目|部分|章|条項|条文)");
     return {
-        {{SourceField::Path1}, QStringLiteral("章|目標|基本目標|政策|大項目|大分類|編")},
-        {{SourceField::Path2}, QStringLiteral("柱|節|基本方針|基本施策|中項目|中分類")},
-        {{SourceField::Path3}, QStringLiteral("施策|項|施策名|小項目|小分類")},
+        {{SourceField::Path1}, QStringLiteral("章|目標|基本目標|政策|大項目|大分類|大区分|編")},
+        {{SourceField::Path2}, QStringLiteral("柱|節|基本方針|基本施策|中項目|中分類|中区分")},
+        {{SourceField::Path3}, QStringLiteral("施策|項|施策名|小項目|小分類|小区分")},
         {{SourceField::Path4}, QStringLiteral("取組項目|項目|該当箇所|論点|条項|条文|条")},
         {{SourceField::Path4},
          QStringLiteral("(?:(?:ご|御)?意見の?|") + kPlan +

@@ -26,7 +26,9 @@ const std::array kForms{
     QStringLiteral("[ア-ン](?=[ .．、])"),
 };
 
-std::optional<int> formOf(const QString &words)
+} // namespace
+
+std::optional<int> headingForm(const QString &words)
 {
     static const QRegularExpression kAround(QStringLiteral("^[【＜<《〈]"));
     const QString name = foldWidth(words).trimmed().remove(kAround);
@@ -43,29 +45,21 @@ std::optional<int> formOf(const QString &words)
     return std::nullopt;
 }
 
-// A number of the sentence or of the words beside it leaves the row where it is.
-bool isKnownForm(const QString &words)
-{
-    return readHeading(words).has_value();
-}
-
-} // namespace
-
 bool isNumberedHeading(const QString &words)
 {
     const auto known = readHeading(words);
-    return (known && known->number) || formOf(words);
+    return (known && known->number) || headingForm(words);
 }
 
 HeadingLevels::HeadingLevels(const QStringList &headings)
 {
     constexpr int kMostLevels = int(NodeKind::Item) + 1;
     const bool areKnown = std::ranges::all_of(
-        headings, [](const QString &words) { return !formOf(words) || isKnownForm(words); });
+        headings, [](const QString &words) { return !headingForm(words) || readHeading(words); });
     if (areKnown)
         return;
     for (const QString &words : headings) {
-        if (const auto form = formOf(words))
+        if (const auto form = headingForm(words))
             m_kinds.insert(*form, NodeKind::Chapter);
     }
     if (m_kinds.size() > kMostLevels) {
@@ -80,7 +74,7 @@ HeadingLevels::HeadingLevels(const QStringList &headings)
 Heading HeadingLevels::read(const QString &words) const
 {
     Heading heading = readHeading(words).value_or(Heading{NodeKind::Chapter, {}, {}, words});
-    const auto form = formOf(words);
+    const auto form = headingForm(words);
     if (form && m_kinds.contains(*form))
         heading.kind = m_kinds[*form];
     return heading;

@@ -6,7 +6,12 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace gaiyo {
+
+// Which of the forms of numbers the heading begins with: the less, the further out; none without.
+std::optional<int> headingForm(const QString &words);
 
 // 第2章 福祉, １ 総論, Ⅰ 総論: a heading with a number and nothing else.
 bool isNumberedHeading(const QString &words);

@@ -43,7 +43,8 @@ QHash<QString, QString> usedSymbols(const Table &table, int category)
 bool isTitle(const QString &words)
 {
     static const QRegularExpression kTitle(QRegularExpression::anchoredPattern(
-        QStringLiteral("[※＊*○●■◆◇□【\\[［(（<＜〈《・]*\\s*(?:(?:ご|御)?意見(?:等)?(?:の|への|"
+        QStringLiteral("(?:[（(]?注[）)：:]?|[（(]?参考[）)：:]?)?[※＊*○●■◆◇□【\\[［(（<＜〈《・]*"
+                       "\\s*(?:(?:ご|御)?意見(?:等)?(?:の|への|"
                        "に対する)?|計画(?:案)?への|"
                        "[区市町村県都府道]の)?(?:考え方の)?"
                        "(?:対応|反映|取扱い?|取り扱い|採否|修正|検討結果|処理|回答)?(?:の|状況の)?"

@@ -22,9 +22,10 @@ bool isRowNumber(const QString &cell)
 bool hasOpinion(const Table &table, const TableRecord &record)
 {
     const QString summary = record.cells.value(*table.columns.find(SourceField::Summary));
+    if (summary.trimmed().isEmpty() || hasSentence(summary))
+        return !summary.trimmed().isEmpty();
     const auto response = table.columns.find(SourceField::Response);
-    return !summary.trimmed().isEmpty() &&
-           !isSumRow(filledCells(record.cells),
+    return !isSumRow(filledCells(record.cells),
                      {summary, response ? record.cells.value(*response) : QString()});
 }
 

@@ -1,8 +1,10 @@
 #include "exchange/rows/repeated_heads.h"
 
 #include "exchange/rows/cell_text.h"
+#include "exchange/rows/heading_rows.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -41,6 +43,21 @@ std::optional<size_t> loneCellAbove(const Table &table, size_t row, int column)
     return std::nullopt;
 }
 
+// The sentence that says so.
+QString putBelowHead(Table &table, size_t row)
+{
+    const TableRecord &heading = table.records[row];
+    const QString told =
+        QCoreApplication::translate("Table", "Line %1: “%2” above the names of the columns was "
+                                             "taken for a heading, like the ones below it.")
+            .arg(QString::number(heading.line), filledCells(heading.cells).front());
+    const auto begin = table.records.begin();
+    std::rotate(begin + std::ptrdiff_t(row), begin + std::ptrdiff_t(row) + 1,
+                begin + std::ptrdiff_t(table.header) + 1);
+    --table.header;
+    return told;
+}
+
 } // namespace
 
 QStringList passOverRepeatedHeads(Table &table)
@@ -70,15 +87,31 @@ QStringList passOverRepeatedHeads(Table &table)
         haveHeadings ? loneCellAbove(table, table.header, *number) : std::optional<size_t>();
     if (!first)
         return told;
-    const TableRecord &heading = table.records[*first];
-    told << QCoreApplication::translate("Table", "Line %1: “%2” above the names of the columns was "
-                                                 "taken for a heading, like the ones below it.")
-                .arg(QString::number(heading.line), filledCells(heading.cells).front());
-    const auto begin = table.records.begin();
-    std::rotate(begin + std::ptrdiff_t(*first), begin + std::ptrdiff_t(*first) + 1,
-                begin + std::ptrdiff_t(table.header) + 1);
-    --table.header;
+    told << putBelowHead(table, *first);
     return told;
+}
+
+QStringList takeHeadingsAbove(Table &table)
+{
+    const auto number = table.columns.find(SourceField::No);
+    if (!table.hasHeadingRow || !number || !table.columns.path.empty())
+        return {};
+    QSet<int> forms; // of the headings below
+    for (size_t i = table.header + 1; i < table.records.size(); ++i) {
+        const QStringList filled = filledCells(table.records[i].cells);
+        const auto form = filled.size() == 1 ? headingForm(filled[0]) : std::nullopt;
+        if (form && !table.records[i].cells.value(*number).trimmed().isEmpty())
+            forms.insert(*form);
+    }
+    QStringList told;
+    for (;;) {
+        const auto above = loneCellAbove(table, table.header, *number);
+        const auto form =
+            above ? headingForm(filledCells(table.records[*above].cells).front()) : std::nullopt;
+        if (!form || !forms.contains(*form))
+            return told;
+        told.prepend(putBelowHead(table, *above));
+    }
 }
 
 } // namespace gaiyo

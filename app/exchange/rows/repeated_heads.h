@@ -9,4 +9,8 @@ namespace gaiyo {
 // one is a heading, too, and goes below it. What was done, as sentences.
 QStringList passOverRepeatedHeads(Table &table);
 
+// Lines directly above the names of the columns that are headings of a form that stands among the
+// rows, too (第1章 above the names, 第2章 below), go below the names. What was done, as sentences.
+QStringList takeHeadingsAbove(Table &table);
+
 } // namespace gaiyo

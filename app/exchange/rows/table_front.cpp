@@ -6,6 +6,7 @@
 #include "exchange/rows/column_settings.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -17,6 +18,15 @@ namespace gaiyo {
 namespace {
 
 constexpr qsizetype kLongestExcerpt = 60;
+
+// 別紙２, 資料1－2: what the sheet was in another paper.
+bool isEnclosure(const QString &words)
+{
+    static const QRegularExpression kEnclosure(QRegularExpression::anchoredPattern(
+        QStringLiteral("[（(【［\\[]?(?:別紙|別添|別表|様式|資料|参考資料|参考)(?:第)?[0-9-]{0,5}(?"
+                       ":号)?[）)】］\\]]?")));
+    return kEnclosure.match(foldRef(words)).hasMatch();
+}
 
 } // namespace
 
@@ -37,7 +47,7 @@ void TableFront::takePreamble()
         if (alone && filled[0].startsWith(QStringLiteral("に対する")) &&
             consultation.subtitle.isEmpty())
             consultation.subtitle = filled[0];
-        else if (alone && consultation.title.isEmpty())
+        else if (alone && consultation.title.isEmpty() && !isEnclosure(filled[0]))
             consultation.title = filled[0];
         else if (!filled.isEmpty())
             m_builder.reportNotUnderstood(m_table.records[i].line, filled.join(u' '));

@@ -25,6 +25,7 @@ TableMends mendTable(Table &table, const ImportOptions &options)
     mends.told = table.told;
     if (!isOurs) {
         mends.told += passOverRepeatedHeads(table);
+        mends.told += takeHeadingsAbove(table);
         mends.told += takeAnswers(table, isChosen);
         takeNamelessNumbers(table);
         if (!options.countNote) // rows that are added to a document have its fields
@@ -35,6 +36,7 @@ TableMends mendTable(Table &table, const ImportOptions &options)
     if (!isOurs) {
         mends.told += readPathWords(table);
         mends.told += dropEmptyPath(table);
+        mends.told += readCategoryDittos(table);
         mends.told += joinCategoryForms(table);
         if (!options.countNote) // the document that rows are added to has its own
             mends.legend = takeLegendRows(table);

@@ -66,7 +66,7 @@ void TestCsvImport::knowsUsualNames_data()
     QTest::addColumn<QStringList>("names");
     QTest::newRow("no") << u"no"_s
                         << QStringList{u"No."_s, u"番号"_s, u"№"_s, u"Ｎｏ．"_s, u"NO"_s};
-    QTest::newRow("path1") << u"path1"_s << QStringList{u"章"_s, u"目標"_s};
+    QTest::newRow("path1") << u"path1"_s << QStringList{u"章"_s, u"目標"_s, u"大区分"_s};
     QTest::newRow("path2") << u"path2"_s << QStringList{u"柱"_s, u"節"_s, u"基本方針"_s};
     QTest::newRow("path3") << u"path3"_s << QStringList{u"施策"_s, u"項"_s, u" 施　策 "_s};
     QTest::newRow("path4") << u"path4"_s

@@ -335,3 +335,41 @@ void TestTableRows::numbersWithParts()
     QCOMPARE(tells(i, u"were read as 1-1"_s), isKept);
     QCOMPARE(i.values.consultation.settings.contains(u"numbering"_s), isKept);
 }
+
+// 第1部 and 第1章 above the names are headings where others of their forms stand below; a title is
+// none, whatever number it has.
+void TestTableRows::headingsAboveTheNames()
+{
+    const Imported i = importRows(u"結果一覧,,\n第1部　総論,,\n第1章　趣旨,,\n番号,意見,回答\n1,甲,"
+                                  u"一\n第2章　期間,,\n2,乙,二\n"
+                                  "第2部　各論,,\n第1章　福祉,,\n3,丙,三\n"_s);
+    QCOMPARE(linesOf(i),
+             QStringList({u"第1部　総論/第1章趣旨|甲|一"_s, u"第1部　総論/第2章期間|乙|二"_s,
+                          u"第2部　各論/第1章福祉|丙|三"_s}));
+    QCOMPARE(i.values.consultation.title, u"結果一覧"_s);
+    QVERIFY(i.notUnderstood.empty());
+    const Imported title = importRows(
+        u"１　意見の概要と考え方,,\n番号,意見,回答\n(1) 公園,,\n1,甲,一\n(2) 道路,,\n2,乙,二\n"_s);
+    QCOMPARE(linesOf(title), QStringList({u"(1)公園|甲|一"_s, u"(2)道路|乙|二"_s}));
+    QCOMPARE(title.values.consultation.title, u"１　意見の概要と考え方"_s);
+}
+
+void TestTableRows::categoriesAsAbove()
+{
+    const Imported i = importRows(
+        u"番号,意見,回答,区分\n1,甲,一,◎\n2,乙,二,〃\n3,丙,三,同上\n4,丁,四,△\n5,戊,五,〃\n"_s);
+    QCOMPARE(i.values.categories.size(), size_t(2));
+    QStringList symbols;
+    for (const Opinion &opinion : i.values.opinions)
+        symbols << SnapshotIndex(i.values).findCategory(*opinion.category)->symbol;
+    QCOMPARE(symbols.join(u' '), u"◎ ◎ ◎ △ △"_s);
+    QVERIFY(tells(
+        i, u"Line 3: “〃” in the column of categories was read as the one above, “◎” (3 rows)"_s));
+}
+
+void TestTableRows::enclosuresAreNoTitle()
+{
+    const Imported i = importRows(u"別紙２,,\n○○計画の結果,,\n番号,意見,回答\n1,甲,一\n"_s);
+    QCOMPARE(i.values.consultation.title, u"○○計画の結果"_s);
+    QCOMPARE(i.notUnderstood.size(), size_t(1));
+}

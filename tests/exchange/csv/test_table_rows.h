@@ -23,4 +23,7 @@ private Q_SLOTS:
     void noOpinions();
     void numbersWithParts_data();
     void numbersWithParts();
+    void headingsAboveTheNames();
+    void categoriesAsAbove();
+    void enclosuresAreNoTitle();
 };
