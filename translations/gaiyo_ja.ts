@@ -10024,6 +10024,10 @@ Opinions: %2</source>
         <source>“%1” was removed; its %2 opinions have no decided place now.</source>
         <translation>「%1」を削除し、%2件の意見を「該当箇所 未定」へ移しました</translation>
     </message>
+    <message>
+        <source>Headings added: %1</source>
+        <translation>%1件の見出しを加えました</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::OutlinePreview</name>

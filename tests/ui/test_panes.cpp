@@ -221,6 +221,14 @@ private Q_SLOTS:
                               "3 item  相談");
         QTest::newRow("without numbers") << QStringLiteral("暮らし\n産業")
                                          << QStringLiteral("0 chapter  暮らし|0 chapter  産業");
+        QTest::newRow("one line further in")
+            << QStringLiteral("第5章　基盤\n1　情報基盤\n（1）公衆無線LAN\n　①整備\n②拡大\n")
+            << QStringLiteral("0 chapter 第5章 基盤|1 section 1 情報基盤|"
+                              "2 subsection （1） 公衆無線LAN|3 item ① 整備|3 item ② 拡大");
+        QTest::newRow("a blank before two lines")
+            << QStringLiteral("第1章 暮らし\n\t1 窓口\n\t(1) 予約\n① 案内")
+            << QStringLiteral("0 chapter 第1章 暮らし|1 section 1 窓口|2 subsection (1) 予約|"
+                              "3 item ① 案内");
         QTest::newRow("nothing") << QStringLiteral("\n \n") << QString();
     }
     void outlineText()
@@ -247,6 +255,12 @@ private Q_SLOTS:
         const auto &nodes = desk.session().view()->values().nodes;
         QCOMPARE(nodes[before + 1].parent, nodes[before].id);
         QCOMPARE(nodes[before + 3].parent, nodes[before + 1].id);
+        // What was added is in sight, and told with the way back.
+        QCOMPARE(desk.session().place().node, std::optional(nodes[before].id));
+        auto *outline = desk.find<QTreeView>("outline");
+        QVERIFY(
+            outline->viewport()->rect().intersects(outline->visualRect(outline->currentIndex())));
+        QCOMPARE(desk.find<QLabel>("done")->text(), QStringLiteral("4件の見出しを加えました"));
         desk.press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(desk.session().view()->values().nodes.size(), before);
     }

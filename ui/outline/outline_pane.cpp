@@ -390,9 +390,12 @@ void OutlinePane::pasteOutline(const QString &text)
 void OutlinePane::addRows(const std::vector<OutlineRow> &rows, const std::optional<NodeId> &above)
 {
     std::vector<std::pair<int, QString>> parents; // level and id of the headings above
-    m_session.applyAll(
+    QString first;
+    const auto added = m_session.applyAll(
         QStringLiteral("paste_outline"), [&](const QStringList &made) -> std::optional<Operation> {
             const size_t at = size_t(made.size());
+            if (at == 1)
+                first = made.constFirst();
             if (at > 0)
                 parents.emplace_back(rows[at - 1].level, made.constLast());
             if (at >= rows.size())
@@ -411,6 +414,10 @@ void OutlinePane::addRows(const std::vector<OutlineRow> &rows, const std::option
                 add.arguments.insert(QStringLiteral("draft_number"), *heading.draftNumber);
             return add;
         });
+    if (!added || first.isEmpty())
+        return;
+    m_session.selectPlace({Place::Kind::Node, NodeId(first)});
+    Q_EMIT done(tr("Headings added: %1").arg(rows.size()));
 }
 
 } // namespace gaiyo

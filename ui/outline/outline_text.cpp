@@ -4,6 +4,7 @@
 #include "outline/node_levels.h"
 
 #include <algorithm>
+#include <map>
 
 namespace gaiyo {
 
@@ -47,6 +48,20 @@ int levelOf(NodeKind kind)
     return int(std::min(kind, NodeKind::Item));
 }
 
+// Whether indents say the levels: not where headings of two kinds stand equally far in, as in a
+// plan with a blank before a line or two.
+bool tellsLevels(const std::vector<Line> &lines)
+{
+    std::map<int, int> levels; // of known kinds, by their indent
+    for (const Line &line : lines) {
+        const int level = levelOf(line.heading.kind);
+        if (line.isKnown && levels.try_emplace(line.indent, level).first->second != level)
+            return false;
+    }
+    return std::ranges::any_of(
+        lines, [&](const Line &line) { return line.indent != lines.front().indent; });
+}
+
 std::vector<OutlineRow> levelByIndent(const std::vector<Line> &lines, NodeKind outermost)
 {
     std::vector<OutlineRow> rows;
@@ -86,10 +101,7 @@ std::vector<OutlineRow> readOutlineText(const QString &text, NodeKind outermost)
         if (!line.trimmed().isEmpty())
             lines.push_back(readLine(line));
     }
-    const bool isIndented = std::any_of(lines.begin(), lines.end(), [&](const Line &line) {
-        return line.indent != lines.front().indent;
-    });
-    return isIndented ? levelByIndent(lines, outermost) : levelByKind(lines, outermost);
+    return tellsLevels(lines) ? levelByIndent(lines, outermost) : levelByKind(lines, outermost);
 }
 
 } // namespace gaiyo
