@@ -683,6 +683,44 @@ private Q_SLOTS:
     }
 
     // Each row of a large table is in the list, and it comes at once.
+    // The same rows by way of the clipboard, as Excel gives them.
+    void exportedRowsArePastedBack()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const QString path = desk.path(QStringLiteral("回答.csv"));
+        exportTo(desk, path, QStringLiteral("CSV"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto records = readCsv(QString::fromUtf8(file.readAll()), u',');
+        QVERIFY(records.ok());
+        const Opinion third = *desk.session().view()->index.findOpinionByNo(3);
+        const QString line = third.summary.section(u'\n', 0, 0);
+        QString text;
+        for (const TableRecord &record : *records) {
+            QStringList cells;
+            for (const QString &cell : record.cells)
+                cells += u'"' + QString(cell).replace(u'"', QStringLiteral("\"\"")) + u'"';
+            text += cells.join(u'\t').replace(line, QStringLiteral("直した概要")) + u'\n';
+        }
+        const auto before = ids(desk);
+        paste(desk, text, [&](QDialog &dialog) {
+            auto *back = dialog.findChild<QRadioButton *>(QStringLiteral("toTakeBack"));
+            QTRY_VERIFY(back->isVisible() && back->isChecked());
+            auto *append = dialog.findChild<QRadioButton *>(QStringLiteral("toOpen"));
+            QVERIFY(append->isVisible() && !append->isChecked());
+            QCOMPARE(dialog.findChild<QPushButton *>(QStringLiteral("do"))->text(),
+                     QStringLiteral("取り込む(&I)"));
+            QCOMPARE(clippedIn(dialog), QStringList());
+            dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/pasted-back.png"));
+            finish(dialog);
+        });
+        QCOMPARE(ids(desk), before); // nothing twice
+        QVERIFY(desk.session().view()->index.findOpinion(third.id)->summary.startsWith(
+            QStringLiteral("直した概要")));
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desk.session().view()->index.findOpinion(third.id)->summary, third.summary);
+    }
     void largeTableComesBack()
     {
         Desk desk;

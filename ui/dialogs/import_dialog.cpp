@@ -296,8 +296,7 @@ bool ImportDialog::understand()
 void ImportDialog::lookForReturn()
 {
     letGoBehind(std::move(m_return));
-    const bool isPossible = m_session && !m_session->isReadOnly() && !m_isPasted &&
-                            m_read.format->writer &&
+    const bool isPossible = m_session && !m_session->isReadOnly() && m_read.format->writer &&
                             m_read.format->reader->options.testFlag(ReadOption::Columns);
     const auto found = std::make_shared<std::optional<TableReturn>>();
     const auto seen = std::make_shared<TableUpdateReport>();
@@ -324,20 +323,24 @@ void ImportDialog::lookForReturn()
     m_noReturn.clear();
     if (isPossible) {
         const auto done = runUnlessLeft(this, tr("Comparing with the document…"), read);
-        if (done && *found)
+        // Pasted numbers alone may be those of another list.
+        const bool isKnown = done && *found && (!m_isPasted || !(*found)->returned.state.isEmpty());
+        if (isKnown)
             m_return = std::make_shared<const TableReturn>(std::move(**found));
         const bool isOurs =
             !m_imported->state.isEmpty() || m_imported->fields.contains(QStringLiteral("ref"));
-        if (!done && isOurs)
+        if (!done && isOurs && !m_isPasted)
             m_noReturn = done.error().message;
     }
     m_seen = *seen;
     m_seenLines = std::move(*lines);
     rows()->setRowVisible(m_takeBack, m_return != nullptr);
+    if (m_isPasted) // else they are added, and there is no choice
+        rows()->setRowVisible(m_append, m_return != nullptr);
     if (m_return)
         m_takeBack->setChecked(true);
     else if (m_takeBack->isChecked())
-        m_new->setChecked(true);
+        (m_isPasted ? m_append : m_new)->setChecked(true);
 }
 
 // What the table and the document come to, before anything is done.
@@ -381,6 +384,8 @@ void ImportDialog::addSentence(const QString &sentence)
 void ImportDialog::showImported()
 {
     const bool isReturn = m_takeBack->isChecked() && m_return;
+    if (m_isPasted)
+        doButton()->setText(isReturn ? tr("&Import") : tr("Add the opinions"));
     m_columns->setVisible(!isReturn && m_columns->columnCount() > 0);
     const Imported &read = isReturn ? m_return->returned : *m_imported;
     for (const QString &sentence : read.assumed)
