@@ -4,6 +4,7 @@
 #include "editor/done_notice.h"
 #include "editor/opinion_editor.h"
 #include "widgets/eliding_label.h"
+#include "widgets/message_bar.h"
 
 #include <QAction>
 #include <QDir>
@@ -13,6 +14,8 @@
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QTextEdit>
+
+#include <cstdlib>
 
 using namespace gaiyo;
 using namespace Qt::StringLiterals;
@@ -63,6 +66,30 @@ private Q_SLOTS:
             QCOMPARE(words->visibleRegion().boundingRect(), words->rect());
             QCOMPARE(words->toolTip(), told);
             QCOMPARE(response->mapTo(&desk.window(), QPoint()), before);
+        }
+    }
+
+    // A sentence of one line and its buttons need one row where there is room for both.
+    void buttonsOfABarStandBesideIt()
+    {
+        const Desk desk;
+        MessageBar bar;
+        bar.setText(u"ほかの人が、この文書を読み取り専用にしています。"_s);
+        QPushButton *first = bar.addButton(u"控えを作って開く"_s);
+        QPushButton *second = bar.addButton(u"閉じる"_s);
+        auto *words = bar.findChild<QLabel *>();
+        const auto middle = [](const QWidget &widget) { return widget.geometry().center().y(); };
+        for (const int width : {1366, 400, 1366}) {
+            bar.resize(width, 10);
+            bar.show();
+            Desk::settle(bar);
+            bar.resize(width, bar.heightForWidth(width));
+            Desk::settle(bar);
+            QVERIFY(isWhole(*words));
+            QCOMPARE(std::abs(middle(*first) - middle(*words)) <= 2, width == 1366);
+            QVERIFY(second->geometry().right() < width && first->x() < second->x());
+            QVERIFY(width == 1366 ? first->x() > words->geometry().right()
+                                  : first->y() > words->geometry().bottom());
         }
     }
 

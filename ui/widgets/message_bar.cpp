@@ -5,13 +5,13 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace gaiyo {
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_text(new QLabel)
+    , m_parts(new QBoxLayout(QBoxLayout::TopToBottom, this))
     , m_layout(new QHBoxLayout)
 {
     setFrameShape(QFrame::StyledPanel);
@@ -22,29 +22,35 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_layout->setSpacing(kGap);
     m_layout->addStretch(1);
-    auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(kMargin, kGap, kMargin, kGap);
-    rows->setSpacing(kGap);
-    rows->addWidget(m_text);
-    rows->addLayout(m_layout);
+    m_parts->setContentsMargins(kMargin, kGap, kMargin, kGap);
+    m_parts->setSpacing(kGap);
+    m_parts->addWidget(m_text, 1);
+    m_parts->addLayout(m_layout);
 }
 
 void MessageBar::setText(const QString &text)
 {
     m_text->setText(text);
     setAccessibleName(text);
-    keepHeight();
+    arrange();
 }
 
 void MessageBar::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    keepHeight();
+    arrange();
 }
 
-// Layouts in splitters give words that need more lines where it is narrow too few of them.
-void MessageBar::keepHeight()
+// The buttons stand behind a sentence of one line where there is room, else below it. Layouts in
+// splitters give words that need more lines where it is narrow too few of them.
+void MessageBar::arrange()
 {
+    const QMargins around = m_parts->contentsMargins();
+    const int oneLine = m_text->fontMetrics().horizontalAdvance(m_text->text()) +
+                        m_layout->sizeHint().width() + 2 * kGap;
+    const bool isBeside =
+        !m_text->text().contains(u'\n') && oneLine <= width() - around.left() - around.right();
+    m_parts->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     if (isVisible())
         setMinimumHeight(heightForWidth(width()));
 }
@@ -58,6 +64,7 @@ QPushButton *MessageBar::addButton(const QString &text)
 {
     auto *button = new QPushButton(text);
     m_layout->addWidget(button);
+    arrange();
     return button;
 }
 

@@ -2,6 +2,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -23,9 +24,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void keepHeight();
+    void arrange();
 
     QLabel *m_text;
+    QBoxLayout *m_parts;
     QHBoxLayout *m_layout;
 };
 
