@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QTabBar>
@@ -310,6 +311,24 @@ private Q_SLOTS:
         desk.window().resize(1366, 1000);
         Desk::settle(desk.window());
         QVERIFY(tabs->height() > 2 * folded);
+    }
+    // What is replaced can be looked at before, on the lowest screen, too.
+    void hitsAreSeenWhereTheyAreReplaced()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.window().resize(960, 500);
+        Desk::settle(desk.window());
+        desk.press(Qt::Key_F, Qt::ControlModifier);
+        desk.type(QStringLiteral("計画"));
+        auto *hits = desk.find<QTreeWidget>("searchResults");
+        QTRY_VERIFY(hits->topLevelItemCount() > 0);
+        desk.find<QLineEdit>("replaceWith")->setFocus();
+        Desk::settle(desk.window());
+        const QRect first = hits->visualItemRect(hits->topLevelItem(0));
+        QVERIFY(hits->viewport()->visibleRegion().boundingRect().contains(first));
+        QVERIFY(linesIn(*desk.find<QTextEdit>("response")) >= 2);
+        desk.window().grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/hits-960.png"));
     }
     // Where the words are written, lines are to be seen, and whole ones: also while one searches.
     void linesOfTheWords_data()

@@ -27,6 +27,7 @@ constexpr double kLow = 54;     // below it the panels are a line until they are
 constexpr double kOrigins = 32; // below it, above the panels, so are the original words,
 constexpr double kBeside = 38;  // and below this where the panels are open
 constexpr double kVeryLow = 32; // below it all that can be reached otherwise
+constexpr double kHits = 4;     // of the places found, where they are replaced
 constexpr double kLowest = 38;  // below it open panels stand in for the list of opinions
 constexpr double kLine = 2.6;   // of the folded panels
 constexpr int kMeasure = 40;    // of a line where the texts stand alone: more is hard to read
@@ -216,6 +217,21 @@ void PaneLayout::setFolded(Folded folded)
         m_unfolded = m_down->sizes();
     m_tabs->setMaximumHeight(m_tabs->tabBar()->sizeHint().height() +
                              (folded == Folded::ToLine ? ems(kLine) : 0));
+}
+
+// In a very low window the search has some rows of its list, as far as the texts above keep their
+// least lines.
+void PaneLayout::makeRoomForHits()
+{
+    if (!m_isLowest || m_tabs->currentWidget() != m_panes.search)
+        return;
+    const int needed = m_across->minimumSizeHint().height();
+    const int least = needed - m_panes.editor->foldableHeight();
+    const int panel = m_tabs->tabBar()->sizeHint().height() +
+                      m_panes.search->minimumSizeHint().height() + ems(kHits);
+    const int above = qMin(needed, qMax(least, m_down->height() - panel));
+    m_panes.editor->fitTexts(above - needed, 0);
+    m_down->setSizes({above, qMax(1, m_down->height() - above)});
 }
 
 // Where the window is low, the list and the words have the room; once for each time that it becomes

@@ -39,6 +39,8 @@ public:
     void setPanes(const Panes &panes);
     // Brings a pane into sight, wherever it is.
     void bring(QWidget *pane);
+    // Of the search, where words are replaced.
+    void makeRoomForHits();
     // To the tabs alone, where this is the panel that is open.
     void leave(QWidget *panel);
     // Findings that there are; none leave a line, which takes room again when it is gone to.

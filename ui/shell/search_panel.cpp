@@ -59,6 +59,7 @@ void SearchPanel::build()
     m_words->setObjectName(QStringLiteral("searchWords"));
     addClearButton(*m_words);
     m_with->setObjectName(QStringLiteral("replaceWith"));
+    m_with->installEventFilter(this);
     m_replace->setObjectName(QStringLiteral("replaceOne"));
     m_replaceAll->setObjectName(QStringLiteral("replaceAll"));
     m_count->setObjectName(QStringLiteral("searchCount"));
@@ -132,6 +133,8 @@ bool SearchPanel::eventFilter(QObject *watched, QEvent *event)
     }
     if (watched == m_scope && event->type() == QEvent::LayoutRequest) // what was done came or went
         fitScope();
+    if (watched == m_with && event->type() == QEvent::FocusIn)
+        Q_EMIT hitsWanted();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -30,6 +30,7 @@ public:
     void showPrevious() { step(-1); }
 
 Q_SIGNALS:
+    void hitsWanted(); // what is to be replaced wants to be seen
     // `takesKeys`: and not while the words that are looked for are typed.
     void matchChosen(const QString &field, const TextMatch &place, bool takesKeys);
     // While the panel is open; "" for none any more.

@@ -25,6 +25,7 @@ StatusLine::StatusLine(QStatusBar &bar, int pause, QObject *parent)
     m_state->setObjectName(QStringLiteral("saveState"));
     m_counts->setObjectName(QStringLiteral("counts"));
     m_pages->setObjectName(QStringLiteral("pageCount"));
+    m_pages->setIndent(kGap); // apart from the figures before it
     bar.addWidget(m_state, 1);
     bar.addWidget(m_links);
     m_links->hide();

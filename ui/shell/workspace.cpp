@@ -221,6 +221,7 @@ void Workspace::connectPanes(StatusLine &status)
         if (!m_editor->focusField(field))
             focusOpinions();
     });
+    connect(m_search, &SearchPanel::hitsWanted, m_panes, &PaneLayout::makeRoomForHits);
     connect(m_findings, &FindingsPanel::counted, m_panes, &PaneLayout::setFindings);
     connect(m_panes, &PaneLayout::writingAlone, m_editor, &OpinionEditor::focusResponse);
 }

@@ -24,7 +24,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_layout->addStretch(1);
     m_parts->setContentsMargins(kMargin, kGap, kMargin, kGap);
     m_parts->setSpacing(kGap);
-    m_parts->addWidget(m_text, 1);
+    m_parts->addWidget(m_text);
     m_parts->addLayout(m_layout);
 }
 
@@ -50,7 +50,11 @@ void MessageBar::arrange()
                         m_layout->sizeHint().width() + 2 * kGap;
     const bool isBeside =
         !m_text->text().contains(u'\n') && oneLine <= width() - around.left() - around.right();
-    m_parts->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const auto wanted = isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (m_parts->direction() != wanted) {
+        m_parts->setDirection(wanted);
+        m_parts->setStretch(0, isBeside ? 1 : 0);
+    }
     if (isVisible())
         setMinimumHeight(heightForWidth(width()));
 }
@@ -64,7 +68,6 @@ QPushButton *MessageBar::addButton(const QString &text)
 {
     auto *button = new QPushButton(text);
     m_layout->addWidget(button);
-    arrange();
     return button;
 }
 
