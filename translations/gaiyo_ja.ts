@@ -7784,6 +7784,27 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>%2 has changed “%4” of %1, too (%3). Both texts are kept.</source>
         <translation>%1の「%4」を、%2も%3に直しました。両方の文を残してあります。</translation>
     </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1ほか%2件</translation>
+    </message>
+    <message>
+        <source>Keep my words for %1 alone</source>
+        <translation>自分の文を%1だけの考え方にする</translation>
+    </message>
+    <message>
+        <source>Keep the same as %1</source>
+        <translation>%1と同じ文にする</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%2 has made the response to %1 the same as that to %3 (%4). Both texts are kept.</source>
+        <translation>%1の「区の考え方」を、%2が%4に%3と同じ文にしました。両方の文を残してあります。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::DepartmentsDialog</name>

@@ -7,42 +7,100 @@
 
 namespace gaiyo {
 
+namespace {
+
+constexpr qsizetype kMostNames = 3;
+
+QString nameOf(const Session &session, const FieldKey &key)
+{
+    return session.view()->name(OpinionId(key.row));
+}
+
+QString namesOf(const QStringList &names)
+{
+    const QString list = names.first(qMin(names.size(), kMostNames)).join(QStringLiteral("、"));
+    return names.size() > kMostNames
+               ? ConflictBar::tr("%1 and %2 more").arg(list).arg(names.size() - kMostNames)
+               : list;
+}
+
+// None where history does not say.
+std::optional<QString> timeOf(const FieldConflict &conflict)
+{
+    const QTime at = conflict.changedAt.toLocalTime().time();
+    return at.isValid() ? std::optional(ConflictBar::tr("at %1:%2")
+                                            .arg(at.hour())
+                                            .arg(at.minute(), 2, 10, QLatin1Char('0')))
+                        : std::nullopt;
+}
+
+} // namespace
+
 ConflictBar::ConflictBar(Session &session, QWidget *parent)
     : MessageBar(parent)
     , m_session(session)
 {
-    auto *mine = addButton(tr("Keep my words"));
+    m_keep = addButton(QString());
     m_theirs = addButton(QString());
     auto *both = addButton(tr("Compare and edit…"));
-    mine->setObjectName(QStringLiteral("keepMine"));
+    m_keep->setObjectName(QStringLiteral("keepMine"));
     m_theirs->setObjectName(QStringLiteral("keepTheirs"));
     both->setObjectName(QStringLiteral("merge"));
-    connect(mine, &QPushButton::clicked, this, [this] { Q_EMIT chosen(m_key, m_mine()); });
+    connect(m_keep, &QPushButton::clicked, this, [this] { Q_EMIT chosen(m_key, m_mine()); });
     connect(m_theirs, &QPushButton::clicked, this, [this] { Q_EMIT chosen(m_key, std::nullopt); });
     connect(both, &QPushButton::clicked, this, &ConflictBar::compare);
 }
 
 void ConflictBar::showConflict(const FieldKey &key, const FieldConflict &conflict,
-                               std::function<QString()> mine)
+                               const QString &first, std::function<QString()> mine)
 {
     m_mine = std::move(mine);
     m_key = key;
     m_conflict = conflict;
     const QString who =
         conflict.changedBy.isEmpty() ? tr("Somebody") : tr("%1-san").arg(conflict.changedBy);
-    const QString name = m_session.view()->name(OpinionId(key.row));
-    const QTime at = conflict.changedAt.toLocalTime().time();
-    const QString time =
-        at.isValid() ? tr("at %1:%2").arg(at.hour()).arg(at.minute(), 2, 10, QLatin1Char('0'))
-                     : tr("meanwhile");
-    m_theirs->setText(tr("Keep the words of %1").arg(who));
-    if (const QString words = patternFor(key.field); !words.isEmpty())
-        setText(words.arg(name, who, time));
-    else
-        setText(
-            tr("%2 has changed “%4” of %1, too (%3). Both texts are kept.")
-                .arg(name, who, time,
-                     fieldWords(key.entity, key.field, m_session.view()->values().consultation)));
+    const QStringList sharers = others();
+    const QString names = namesOf(sharers);
+    m_keep->setText(sharers.isEmpty()
+                        ? tr("Keep my words")
+                        : tr("Keep my words for %1 alone").arg(nameOf(m_session, key)));
+    m_theirs->setText(sharers.isEmpty() ? tr("Keep the words of %1").arg(who)
+                                        : tr("Keep the same as %1").arg(names));
+    const QString words = sharers.isEmpty() ? sentence(who) : sharedSentence(who, names);
+    setText(first.isEmpty() ? words : tr("%1 %2", "two sentences").arg(first, words));
+}
+
+QStringList ConflictBar::others() const
+{
+    const auto view = m_session.view();
+    const Opinion *opinion = view->index.findOpinion(OpinionId(m_key.row));
+    QStringList names;
+    if (m_key.field != u"response" || !opinion || !opinion->response ||
+        opinion->response->value() == m_conflict.id)
+        return names;
+    for (const Opinion *sharer : view->index.sharers(*opinion->response)) {
+        if (sharer != opinion)
+            names += view->name(sharer->id);
+    }
+    return names;
+}
+
+QString ConflictBar::sentence(const QString &who) const
+{
+    const QString name = nameOf(m_session, m_key);
+    const QString time = timeOf(m_conflict).value_or(tr("meanwhile"));
+    const auto &consultation = m_session.view()->values().consultation;
+    const QString words = patternFor(m_key.field);
+    return words.isEmpty()
+               ? tr("%2 has changed “%4” of %1, too (%3). Both texts are kept.")
+                     .arg(name, who, time, fieldWords(m_key.entity, m_key.field, consultation))
+               : words.arg(name, who, time);
+}
+
+QString ConflictBar::sharedSentence(const QString &who, const QString &names) const
+{
+    return tr("%2 has made the response to %1 the same as that to %3 (%4). Both texts are kept.")
+        .arg(nameOf(m_session, m_key), who, names, timeOf(m_conflict).value_or(tr("meanwhile")));
 }
 
 // "" for a field whose name the document gives.

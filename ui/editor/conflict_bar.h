@@ -14,9 +14,13 @@ class ConflictBar : public MessageBar
 public:
     explicit ConflictBar(Session &session, QWidget *parent = nullptr);
 
-    // `mine` tells the clerk's words as the field has them when it is asked.
-    void showConflict(const FieldKey &key, const FieldConflict &conflict,
+    // `first` is told before it; `mine` tells the clerk's words as the field has them when it is
+    // asked.
+    void showConflict(const FieldKey &key, const FieldConflict &conflict, const QString &first,
                       std::function<QString()> mine);
+    // Their answer is that of other opinions, too, and became this one's since the clerk began:
+    // one's own words are not for those.
+    bool isOfOthers() const { return !others().isEmpty(); }
 
 Q_SIGNALS:
     // The words to keep; none for theirs.
@@ -24,12 +28,16 @@ Q_SIGNALS:
 
 private:
     static QString patternFor(const QString &field);
+    QStringList others() const; // their names
+    QString sentence(const QString &who) const;
+    QString sharedSentence(const QString &who, const QString &names) const;
     void compare();
 
     Session &m_session;
     FieldKey m_key;
     FieldConflict m_conflict;
     std::function<QString()> m_mine;
+    QPushButton *m_keep;
     QPushButton *m_theirs;
 };
 

@@ -11,6 +11,7 @@
 #include "widgets/eliding_label.h"
 #include "widgets/message_bar.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -103,7 +104,8 @@ void OpinionEditor::bindWords()
         rebase();
         showFacts();
     });
-    connect(m_conflict, &ConflictBar::chosen, &words, &TypedWords::settle);
+    connect(m_conflict, &ConflictBar::chosen, this, &OpinionEditor::choose);
+    connect(qApp, &QApplication::focusChanged, this, &OpinionEditor::letGo);
 }
 
 bool OpinionEditor::isResponse(const Field &field) const
@@ -162,12 +164,15 @@ void OpinionEditor::showField(Field &field)
                        : findWords(*m_session.view(), keyOf(field)).value_or(QString());
     field.since = draft ? draft->pending.since : m_session.view()->snapshot->revision;
     setWords(field, draft ? draft->pending.words : field.base);
+    if (isResponse(field))
+        m_answer = m_answerNow = answer();
 }
 
 void OpinionEditor::showFields()
 {
     for (Field &field : m_fields) {
-        if (m_shown)
+        // What is left of a removed opinion stays in sight.
+        if (m_shown && (opinion() || m_session.words().find(keyOf(field))))
             showField(field);
     }
     showFacts();
@@ -212,65 +217,15 @@ void OpinionEditor::showSharing()
     m_share->setEnabled(writable && findAnsweredAbove(shown->id, *view));
 }
 
-void OpinionEditor::showConflict()
+void OpinionEditor::onChanged(const ChangeSet &changes)
 {
-    const auto *conflict = m_shown ? m_session.words().findConflict(m_shown->value()) : nullptr;
-    m_conflict->setVisible(conflict);
-    if (!conflict)
-        return;
-    const FieldKey key = conflict->pending.key;
-    const auto field = std::find_if(m_fields.begin(), m_fields.end(),
-                                    [&](const Field &one) { return one.name == key.field; });
-    m_conflict->showConflict(key, *conflict->conflict, [this, field] { return wordsIn(*field); });
-}
-
-void OpinionEditor::showRemoval()
-{
-    const auto &removal = m_session.removal();
-    m_removed->setVisible(removal.has_value());
-    if (!removal)
-        return;
-    const QString who = removal->by.isEmpty() ? tr("Somebody") : tr("%1-san").arg(removal->by);
-    m_removed->setText((removal->isBack ? tr("%2 removed %1; it was kept because you were typing "
-                                             "in it.")
-                                        : tr("%2 removed %1. It comes back if you go on typing."))
-                           .arg(removal->name, who));
-}
-
-void OpinionEditor::onChanged()
-{
+    noteAnswer(changes.byOthers);
     if (!m_shown || m_shown != m_session.opinion())
         return;
     for (Field &field : m_fields)
         refreshField(field);
     m_response->updateReferences();
     showFacts();
-}
-
-// Takes in what the document says now, where nothing is being typed.
-void OpinionEditor::refreshField(Field &field)
-{
-    const auto words = findWords(*m_session.view(), keyOf(field));
-    if (!words || *words == field.base || field.edit->isComposing() ||
-        m_session.words().find(keyOf(field)))
-        return;
-    field.base = *words;
-    field.since = m_session.view()->snapshot->revision;
-    if (wordsIn(field) != *words)
-        setWords(field, *words);
-}
-
-// What was saved is what the next words are compared with; it stays on the screen as it was typed.
-void OpinionEditor::rebase()
-{
-    for (Field &field : m_fields) {
-        const auto words =
-            m_shown ? findWords(*m_session.view(), keyOf(field)) : std::optional<QString>();
-        if (!words || m_session.words().find(keyOf(field)))
-            continue;
-        field.base = *words;
-        field.since = m_session.view()->snapshot->revision;
-    }
 }
 
 void OpinionEditor::onTyped(Field &field)

@@ -95,11 +95,18 @@ private:
     void showField(Field &field);
     void showFacts();
     void showSharing();
+    Field *fieldOf(const QString &name);
+    std::optional<std::pair<FieldKey, FieldConflict>> conflictToTell() const;
     void showConflict();
+    void choose(FieldKey key, const std::optional<QString> &words);
     void showRemoval();
-    void onChanged();
+    void onChanged(const ChangeSet &changes);
     void refreshField(Field &field);
     void rebase();
+    std::optional<ResponseId> answer() const;
+    void noteAnswer(bool byOthers);
+    bool isHeld(const Field &field) const;
+    void letGo();
     void onTyped(Field &field);
     void endCompositions();
     void changeCount(int count);
@@ -117,6 +124,10 @@ private:
     std::vector<Field> m_fields;
     CategoryStrip *m_categories;
     ConflictBar *m_conflict;
+    QString m_inConflict; // the name of the field that the bar is about
+    // The answer whose words the field shows, and the one that the opinion has.
+    std::optional<ResponseId> m_answer;
+    std::optional<ResponseId> m_answerNow;
     MessageBar *m_removed; // by a colleague, while it was shown
     DoneNotice *m_done;
     ElidingLabel *m_name;

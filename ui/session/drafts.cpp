@@ -76,6 +76,14 @@ void Drafts::drop(const FieldKey &key)
         (void)m_journal->drop(key);
 }
 
+void Drafts::dropConflicts(const QString &row)
+{
+    while (const Draft *draft = findConflict(row)) {
+        const FieldKey key = draft->pending.key;
+        drop(key);
+    }
+}
+
 void Drafts::settle(const FieldKey &key, const QString &words, const QString &theirs, qint64 since)
 {
     take({key, words, theirs, since, {}, {}});
@@ -88,7 +96,7 @@ std::optional<Error> Drafts::save(Document &document, const Stored &stored, Draf
     const FieldKey &key = draft.pending.key;
     const auto now = stored(key);
     done = now && *now == sanitizeText(draft.pending.words);
-    if (done || draft.conflict)
+    if (done || (draft.conflict && now))
         return std::nullopt;
     const auto outcome = document.apply(operationFor(draft.pending));
     done = std::holds_alternative<Applied>(outcome);
@@ -100,7 +108,20 @@ std::optional<Error> Drafts::save(Document &document, const Stored &stored, Draf
     draft.conflict = refusal.conflict.value_or(
         FieldConflict{key.row, key.field, draft.pending.base, draft.pending.words,
                       now.value_or(QString()), QString(), QDateTime()});
-    return std::nullopt;
+    return now ? std::nullopt : bringBack(document, draft);
+}
+
+// A row that was removed after its words were changed: who has words for it chooses where it
+// stands again, with theirs.
+std::optional<Error> Drafts::bringBack(Document &document, const Draft &draft)
+{
+    PendingWords theirs = draft.pending;
+    theirs.words = theirs.base = draft.conflict->theirs.toString();
+    theirs.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const auto outcome = document.apply(operationFor(theirs));
+    const auto *refusal = std::get_if<Refusal>(&outcome);
+    return refusal && refusal->error.kind != ErrorKind::Conflict ? std::optional(refusal->error)
+                                                                 : std::nullopt;
 }
 
 std::optional<Error> Drafts::saveAll(Document &document, const Stored &stored)

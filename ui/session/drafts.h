@@ -47,6 +47,8 @@ public:
     // Words that an earlier session could not save any more.
     void take(const PendingWords &pending);
     void drop(const FieldKey &key);
+    // The clerk removed the row: there is nothing to choose any more.
+    void dropConflicts(const QString &row);
     // After the clerk chose: the words win over what is there now.
     void settle(const FieldKey &key, const QString &words, const QString &theirs, qint64 since);
 
@@ -56,6 +58,7 @@ public:
 
 private:
     std::optional<Error> save(Document &document, const Stored &stored, Draft &draft, bool &done);
+    static std::optional<Error> bringBack(Document &document, const Draft &draft);
 
     const Clock &m_clock;
     RecoveryJournal *m_journal;

@@ -18,6 +18,12 @@ TypedWords::TypedWords(Document &document, Drafts::Stored stored, const Clock &c
     connect(&m_keep, &QTimer::timeout, this, [this] { m_drafts.keep(); });
     connect(&m_pause, &QTimer::timeout, this, &TypedWords::onPause);
     connect(&m_retry, &QTimer::timeout, this, &TypedWords::onPause);
+    connect(&document, &Document::changed, this, [this](const ChangeSet &changes) {
+        if (changes.byOthers)
+            return;
+        for (const OpinionId &id : changes.opinions.removed)
+            m_drafts.dropConflicts(id.value());
+    });
     // Once everybody knows that it is back.
     const auto saveAgain = [this](bool isReachable) {
         if (isReachable && !m_drafts.isEmpty())
@@ -56,8 +62,11 @@ void TypedWords::take(const std::vector<PendingWords> &words)
 
 void TypedWords::settle(const FieldKey &key, const std::optional<QString> &words)
 {
-    if (words)
-        m_drafts.settle(key, *words, m_stored(key).value_or(QString()), revision());
+    const auto now = m_stored(key);
+    if (words && now)
+        m_drafts.settle(key, *words, *now, revision());
+    else if (words) // removed meanwhile: it comes back, and the clerk chooses there
+        m_drafts.put(key, *words, QString(), revision());
     else
         m_drafts.drop(key);
     Q_EMIT replaced();
