@@ -259,6 +259,48 @@ private Q_SLOTS:
         QCOMPARE(desk.session().opinion(), std::optional(opinion(desk, 11).id));
     }
 
+    // The keys were at a button of what a colleague removes: they do not come to a field.
+    void removedAtAButton_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::newRow("category") << QStringLiteral("category2");
+        QTest::newRow("count") << QStringLiteral("count");
+        QTest::newRow("share") << QStringLiteral("shareWithAbove");
+    }
+    void removedAtAButton()
+    {
+        QFETCH(QString, button);
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        const OpinionId id = opinion(desk, 5).id;
+        desk.session().jumpTo(id);
+        auto *widget = desk.find<QWidget>(button.toLatin1().constData());
+        widget->setFocus();
+        QVERIFY(widget->hasFocus());
+        const QStringList beside = wordsBeside(desk, id);
+        removeElsewhere(path, id);
+        desk.session().refresh();
+        // They wait beside where they were, at nothing that takes any.
+        const QWidget *waits = QApplication::focusWidget();
+        const QWidget *strip = desk.find<QWidget>("categories");
+        QVERIFY2(waits == strip || waits == strip->parentWidget(), qPrintable(focused()));
+        const qint64 revision = desk.session().view()->values().revision;
+        for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Right, Qt::Key_A, Qt::Key_Up})
+            desk.press(key);
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(desk.session().view()->values().revision, revision);
+        QCOMPARE(desk.session().opinion(), std::optional(id));
+        QCOMPARE(responseOf(desk, id), QStringLiteral("(removed)"));
+        QCOMPARE(wordsBeside(desk, id), beside);
+        // The keys are not lost: they lead on, and Tab to the fields.
+        QVERIFY(QApplication::focusWidget());
+        desk.press(Qt::Key_Tab);
+        QVERIFY(QApplication::focusWidget() && QApplication::focusWidget()->isEnabled());
+        desk.press(Qt::Key_PageDown, Qt::ControlModifier);
+        QVERIFY(desk.session().opinion() && desk.session().opinion() != id);
+    }
+
     // The colleague takes the removal back: what the clerk sees is the row again, without a word.
     void removedAndBack()
     {

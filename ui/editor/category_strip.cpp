@@ -99,17 +99,33 @@ void CategoryStrip::show()
     const auto id = m_session.opinion();
     const Opinion *opinion = id ? view->index.findOpinion(*id) : nullptr;
     const auto &categories = view->values().categories;
+    const bool isWritable = opinion && !m_session.isReadOnly();
+    // A button that is switched off while it has the keys would give them to a field.
+    if (!isWritable && std::ranges::any_of(m_buttons, &QAbstractButton::hasFocus))
+        setFocus(Qt::OtherFocusReason);
     for (size_t i = 0; i < m_buttons.size() && i < categories.size(); ++i) {
-        m_buttons[i]->setEnabled(opinion && !m_session.isReadOnly());
+        m_buttons[i]->setEnabled(isWritable);
         m_buttons[i]->setChecked(opinion && opinion->category == categories[i].id);
     }
     stopAtChosen();
+    if (isWritable && hasFocus())
+        focusStop();
 }
 
 void CategoryStrip::stopAt(const QAbstractButton *button)
 {
     for (QAbstractButton *each : m_buttons)
         each->setFocusPolicy(each == button ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
+// It was removed and is back.
+void CategoryStrip::focusStop()
+{
+    const auto stop = std::ranges::find_if(m_buttons, [](const QAbstractButton *button) {
+        return button->focusPolicy() == Qt::StrongFocus;
+    });
+    if (stop != m_buttons.end())
+        (*stop)->setFocus(Qt::OtherFocusReason);
 }
 
 // Where the keys are, else where they would come to.

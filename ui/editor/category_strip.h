@@ -33,6 +33,7 @@ private:
     void show();
     void stopAt(const QAbstractButton *button);
     void stopAtChosen();
+    void focusStop();
     bool step(const QObject *from, int key);
 
     Session &m_session;

@@ -187,6 +187,7 @@ void OpinionEditor::showFacts()
                     : shown ? tr("Place not decided")
                     : m_shown && m_session.removal() ? m_session.removal()->name
                                                      : tr("No opinion is selected."));
+    keepKeys();
     m_loading = true;
     m_count->setValue(shown ? shown->count : 1);
     m_loading = false;
@@ -195,6 +196,15 @@ void OpinionEditor::showFacts()
     showSharing();
     showConflict();
     showRemoval();
+}
+
+// What is switched off with a removed opinion while it has the keys would give them to a field.
+void OpinionEditor::keepKeys()
+{
+    const QWidget *focus = window()->focusWidget();
+    if (m_shown && !opinion() && isAncestorOf(focus) &&
+        !qobject_cast<const ComposingEdit *>(focus) && focus != m_categories)
+        setFocus(Qt::OtherFocusReason);
 }
 
 void OpinionEditor::showSharing()

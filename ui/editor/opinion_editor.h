@@ -94,6 +94,7 @@ private:
     void showOpinion();
     void showField(Field &field);
     void showFacts();
+    void keepKeys();
     void showSharing();
     Field *fieldOf(const QString &name);
     std::optional<std::pair<FieldKey, FieldConflict>> conflictToTell() const;
