@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>AgreedSave</name>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 ほか%2か所</translation>
+    </message>
+    <message>
+        <source>A colleague changed the same meanwhile (%1). Nothing is saved yet: press OK again to let yours stand instead.</source>
+        <translation>その間に、ほかの人も同じところを変更しています（%1）。まだ保存していません。自分の入力にするときは、もう一度［OK］を押してください。</translation>
+    </message>
+    <message>
+        <source>the order of the rows</source>
+        <translation>行の並び順</translation>
+    </message>
+    <message>
+        <source>“%1” has been removed</source>
+        <translation>「%1」は削除されています</translation>
+    </message>
+    <message>
+        <source>“%1”, which you removed, has been changed</source>
+        <translation>自分が削除した「%1」は、内容が変わっています</translation>
+    </message>
+    <message>
+        <source>“%1”, which you removed, is now used by %2 opinions</source>
+        <translation>自分が削除した「%1」は、%2件の意見で使われています</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1は「%2」</translation>
+    </message>
+    <message>
+        <source>%1 of “%2”: “%3”</source>
+        <translation>「%2」の%1は「%3」</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>（空欄）</translation>
+    </message>
+</context>
+<context>
     <name>Append</name>
     <message>
         <source>The id “%1” is in the document already, or was; take the row out of what is added, or give it another id.</source>
@@ -8241,6 +8292,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>OK</source>
         <translation>OK</translation>
     </message>
+    <message>
+        <source>The front page could not be changed. Please look at the line at the foot of the window.</source>
+        <translation>表紙の記載を変更できませんでした。画面の一番下の表示を確かめてください。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::HistoryDialog</name>
@@ -9671,6 +9726,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Page of the decided p&amp;lan</source>
         <translation>計画のページ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The heading could not be changed. Please look at the line at the foot of the window.</source>
+        <translation>見出しを変更できませんでした。画面の一番下の表示を確かめてください。</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ namespace gaiyo {
 
 CategoryDialog::CategoryDialog(Session &session, QWidget *parent)
     : FormDialog(QStringLiteral("categoriesDialog"), tr("Categories"), tr("OK"), parent)
-    , m_session(session)
+    , m_save(session, QStringLiteral("edit_categories"), Entity::Category)
 {
     session.saveWords();
     resizeToEms(*this, 52, 32);
@@ -19,8 +19,7 @@ CategoryDialog::CategoryDialog(Session &session, QWidget *parent)
                                 true,
                                 QStringLiteral("changes_plan")});
     m_table->setAccessibleName(tr("Categories"));
-    for (const OrderedTable::Row &row : rows())
-        m_table->addRow(row);
+    m_table->showRows(rowsOf(*session.view()));
     QHBoxLayout *buttons = nullptr;
     addWide(m_table);
     addWide(m_table->makeButtons(buttons, [this](int row) {
@@ -32,16 +31,15 @@ CategoryDialog::CategoryDialog(Session &session, QWidget *parent)
     }));
 }
 
-std::vector<OrderedTable::Row> CategoryDialog::rows() const
+std::vector<OrderedTable::Row> CategoryDialog::rowsOf(const DocumentView &view)
 {
-    const auto view = m_session.view();
     std::map<CategoryId, int> used;
-    for (const Opinion &opinion : view->values().opinions) {
+    for (const Opinion &opinion : view.values().opinions) {
         if (opinion.category)
             used[*opinion.category] += opinion.count;
     }
     std::vector<OrderedTable::Row> rows;
-    for (const Category &category : view->values().categories)
+    for (const Category &category : view.values().categories)
         rows.push_back({category.id.value(),
                         {category.symbol, category.text},
                         used[category.id],
@@ -57,12 +55,10 @@ void CategoryDialog::accept()
             return;
         }
     }
-    const auto all = m_table->steps(rows());
-    if (all.empty() || m_session.applyAll(QStringLiteral("edit_categories"), all))
-        QDialog::accept();
-    else
-        setTrouble(tr("The categories could not be changed. Please look at the line at the foot of "
-                      "the window."));
+    closeUnless(m_save.save(
+        [this](const DocumentView &now) { return m_table->merged(rowsOf(now)); },
+        tr("The categories could not be changed. Please look at the line at the foot of "
+           "the window.")));
 }
 
 } // namespace gaiyo

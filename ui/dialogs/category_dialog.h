@@ -2,6 +2,7 @@
 
 #include "dialogs/form.h"
 #include "dialogs/ordered_table.h"
+#include "session/agreed_save.h"
 #include "session/session.h"
 
 namespace gaiyo {
@@ -16,9 +17,9 @@ public:
     void accept() override;
 
 private:
-    std::vector<OrderedTable::Row> rows() const; // of the document
+    static std::vector<OrderedTable::Row> rowsOf(const DocumentView &view);
 
-    Session &m_session;
+    AgreedSave m_save;
     OrderedTable *m_table;
 };
 

@@ -15,7 +15,7 @@ namespace gaiyo {
 
 DepartmentsDialog::DepartmentsDialog(Session &session, QWidget *parent)
     : FormDialog(QStringLiteral("departmentsDialog"), tr("Departments"), tr("OK"), parent)
-    , m_session(session)
+    , m_save(session, QStringLiteral("edit_departments"), Entity::Department)
 {
     session.saveWords();
     resizeToEms(*this, 48, 32);
@@ -23,8 +23,7 @@ DepartmentsDialog::DepartmentsDialog(Session &session, QWidget *parent)
                                 {QStringLiteral("name"), QStringLiteral("code")},
                                 {tr("Name"), tr("Code"), tr("Used")}});
     m_table->setAccessibleName(tr("Departments"));
-    for (const OrderedTable::Row &row : rows())
-        m_table->addRow(row);
+    m_table->showRows(rowsOf(*session.view()));
     QHBoxLayout *buttons = nullptr;
     addWide(m_table);
     addWide(m_table->makeButtons(buttons));
@@ -35,10 +34,9 @@ DepartmentsDialog::DepartmentsDialog(Session &session, QWidget *parent)
                "charge…” in the menu Inquiry."));
 }
 
-std::vector<OrderedTable::Row> DepartmentsDialog::rows() const
+std::vector<OrderedTable::Row> DepartmentsDialog::rowsOf(const DocumentView &view)
 {
-    const auto view = m_session.view();
-    const Snapshot &values = view->values();
+    const Snapshot &values = view.values();
     const ResponsibleDepartments responsible(values);
     std::map<DepartmentId, int> opinions;
     for (const Opinion &opinion : values.opinions) {
@@ -80,12 +78,10 @@ void DepartmentsDialog::accept()
             return;
         }
     }
-    const auto all = m_table->steps(rows());
-    if (all.empty() || m_session.applyAll(QStringLiteral("edit_departments"), all))
-        QDialog::accept();
-    else
-        setTrouble(tr("The departments could not be changed. A department that was asked, or has "
-                      "answered, stays. Please look at the line at the foot of the window."));
+    closeUnless(
+        m_save.save([this](const DocumentView &now) { return m_table->merged(rowsOf(now)); },
+                    tr("The departments could not be changed. A department that was asked, or has "
+                       "answered, stays. Please look at the line at the foot of the window.")));
 }
 
 } // namespace gaiyo

@@ -2,6 +2,7 @@
 
 #include "dialogs/form.h"
 #include "dialogs/ordered_table.h"
+#include "session/agreed_save.h"
 #include "session/session.h"
 
 namespace gaiyo {
@@ -17,9 +18,9 @@ public:
 
 private:
     void pasteLines();
-    std::vector<OrderedTable::Row> rows() const; // of the document
+    static std::vector<OrderedTable::Row> rowsOf(const DocumentView &view);
 
-    Session &m_session;
+    AgreedSave m_save;
     OrderedTable *m_table;
 };
 

@@ -96,4 +96,11 @@ void FormDialog::setTrouble(const QString &message)
     m_trouble->setVisible(!message.isEmpty());
 }
 
+void FormDialog::closeUnless(const std::optional<QString> &trouble)
+{
+    setTrouble(trouble.value_or(QString()));
+    if (!trouble)
+        QDialog::accept();
+}
+
 } // namespace gaiyo

@@ -2,6 +2,8 @@
 
 #include <QDialog>
 
+#include <optional>
+
 class QDialogButtonBox;
 class QFormLayout;
 class QHBoxLayout;
@@ -26,6 +28,8 @@ protected:
     void setBeside(QWidget *widget); // on the right of all rows
     // What keeps the dialog from being done; "" for nothing.
     void setTrouble(const QString &message);
+    // Done where nothing keeps it from that.
+    void closeUnless(const std::optional<QString> &trouble);
     QPushButton *doButton() const { return m_do; }
     QFormLayout *rows() const { return m_rows; }
 

@@ -1,6 +1,7 @@
 #include "dialogs/front_page_dialog.h"
 
 #include "dialogs/period_field.h"
+#include "session/date_words.h"
 #include "widgets/metrics.h"
 
 #include <QHBoxLayout>
@@ -8,15 +9,66 @@
 #include <QLineEdit>
 #include <QSpinBox>
 
+#include <array>
+#include <utility>
+
 namespace gaiyo {
 
 namespace {
 
 constexpr int kNotSaid = -1; // shown as a dash
 
-QJsonValue countOrNull(const QSpinBox &box)
+const QString kPeriodFrom = QStringLiteral("period_from");
+const QString kPeriodTo = QStringLiteral("period_to");
+const QString kOpinions = QStringLiteral("declared_opinions");
+const QString kSubmitters = QStringLiteral("declared_submitters");
+
+QJsonValue countOrNull(std::optional<int> count)
+{
+    return count ? QJsonValue(*count) : QJsonValue();
+}
+
+QJsonValue shownCount(const QSpinBox &box)
 {
     return box.value() == kNotSaid ? QJsonValue() : QJsonValue(box.value());
+}
+
+QJsonValue dayOrNull(const std::optional<Period> &period, QDate Period::*day)
+{
+    return period ? QJsonValue((*period.*day).toString(Qt::ISODate)) : QJsonValue();
+}
+
+// Under the names of the document's fields.
+QJsonObject fieldsOf(const Consultation &values)
+{
+    return {{QStringLiteral("title"), values.title},
+            {QStringLiteral("subtitle"), values.subtitle},
+            {QStringLiteral("institution"), values.institution},
+            {kPeriodFrom, dayOrNull(values.period, &Period::from)},
+            {kPeriodTo, dayOrNull(values.period, &Period::to)},
+            {kOpinions, countOrNull(values.declaredOpinions)},
+            {kSubmitters, countOrNull(values.declaredSubmitters)}};
+}
+
+// The operation sets two fields at once in these: one that was not touched stays as it is by now.
+void gather(QJsonObject &set, const QJsonObject &now, const QString &name,
+            const std::array<std::pair<QString, QString>, 2> &parts)
+{
+    QJsonObject both;
+    bool isSet = false;
+    for (const auto &[field, part] : parts) {
+        isSet = isSet || set.contains(field);
+        both.insert(part, set.contains(field) ? set.take(field) : now.value(field));
+    }
+    if (isSet)
+        set.insert(name, both);
+}
+
+QString dayOf(const QString &field, const QJsonValue &value)
+{
+    const QDate day = QDate::fromString(value.toString(), Qt::ISODate);
+    return (field == kPeriodFrom || field == kPeriodTo) && day.isValid() ? dateWords(day)
+                                                                         : QString();
 }
 
 } // namespace
@@ -24,6 +76,7 @@ QJsonValue countOrNull(const QSpinBox &box)
 FrontPageDialog::FrontPageDialog(Session &session, QWidget *parent)
     : FormDialog(QStringLiteral("frontPage"), tr("Front page"), tr("OK"), parent)
     , m_session(session)
+    , m_save(session, QStringLiteral("set_consultation"), Entity::Consultation, dayOf)
 {
     session.saveWords();
     const Consultation &values = session.view()->values().consultation;
@@ -39,6 +92,7 @@ FrontPageDialog::FrontPageDialog(Session &session, QWidget *parent)
     m_opinions =
         addCount(tr("&Opinions as announced"), QStringLiteral("declared"), values.declaredOpinions);
     addNote(tr("The count of opinions is computed. What was announced is only compared with it."));
+    m_base = shownFields();
 }
 
 void FrontPageDialog::addPeriod(const Consultation &values)
@@ -67,22 +121,39 @@ void FrontPageDialog::accept()
         setTrouble(tr("The last day is before the first one. Please choose the days again."));
         return;
     }
+    closeUnless(m_save.save(
+        [this](const DocumentView &now) { return merged(now.values().consultation); },
+        tr("The front page could not be changed. Please look at the line at the foot of the "
+           "window.")));
+}
+
+QJsonObject FrontPageDialog::shownFields() const
+{
     const auto days = m_period->period();
-    const QJsonValue period =
-        days ? QJsonValue(QJsonObject{{QStringLiteral("from"), days->from.toString(Qt::ISODate)},
-                                      {QStringLiteral("to"), days->to.toString(Qt::ISODate)}})
-             : QJsonValue();
-    const QJsonObject declared{{QStringLiteral("opinions"), countOrNull(*m_opinions)},
-                               {QStringLiteral("submitters"), countOrNull(*m_submitters)}};
-    const Operation set{QStringLiteral("set_consultation"),
-                        {{QStringLiteral("title"), m_title->text()},
-                         {QStringLiteral("subtitle"), m_subtitle->text()},
-                         {QStringLiteral("institution"), m_institution->text()},
-                         {QStringLiteral("period"), period},
-                         {QStringLiteral("declared"), declared}},
-                        {}};
-    if (m_session.apply(set))
-        QDialog::accept();
+    return {{QStringLiteral("title"), m_title->text()},
+            {QStringLiteral("subtitle"), m_subtitle->text()},
+            {QStringLiteral("institution"), m_institution->text()},
+            {kPeriodFrom, dayOrNull(days, &Period::from)},
+            {kPeriodTo, dayOrNull(days, &Period::to)},
+            {kOpinions, shownCount(*m_opinions)},
+            {kSubmitters, shownCount(*m_submitters)}};
+}
+
+Merged FrontPageDialog::merged(const Consultation &now) const
+{
+    const QJsonObject theirs = fieldsOf(now);
+    Merged merged;
+    QJsonObject set = mergeFields({m_base, shownFields(), theirs}, {}, merged.clashes);
+    gather(
+        set, theirs, QStringLiteral("declared"),
+        {{{kOpinions, QStringLiteral("opinions")}, {kSubmitters, QStringLiteral("submitters")}}});
+    gather(set, theirs, QStringLiteral("period"),
+           {{{kPeriodFrom, QStringLiteral("from")}, {kPeriodTo, QStringLiteral("to")}}});
+    if (set.value(u"period").toObject().value(u"from").isNull() && set.contains(u"period"))
+        set.insert(QStringLiteral("period"), QJsonValue());
+    if (!set.isEmpty())
+        merged.operations.push_back({QStringLiteral("set_consultation"), set, {}});
+    return merged;
 }
 
 } // namespace gaiyo

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dialogs/form.h"
+#include "session/agreed_save.h"
 #include "session/session.h"
 
 class QLineEdit;
@@ -22,8 +23,12 @@ public:
 private:
     void addPeriod(const Consultation &values);
     QSpinBox *addCount(const QString &label, const QString &name, std::optional<int> value);
+    QJsonObject shownFields() const;
+    Merged merged(const Consultation &now) const;
 
     Session &m_session;
+    AgreedSave m_save;
+    QJsonObject m_base; // the fields as shown at the beginning
     QLineEdit *m_title;
     QLineEdit *m_subtitle;
     QLineEdit *m_institution;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dialogs/form.h"
+#include "session/agreed_save.h"
 #include "session/session.h"
 
 class QCheckBox;
@@ -19,8 +20,12 @@ public:
     void accept() override;
 
 private:
-    Session &m_session;
+    QJsonObject shownFields() const;
+    Merged merged(const DocumentView &now) const;
+
     NodeId m_node;
+    AgreedSave m_save;
+    ShownRow m_base; // as shown at the beginning
     QComboBox *m_kind;
     QCheckBox *m_auto;
     QLineEdit *m_number;

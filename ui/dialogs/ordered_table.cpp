@@ -6,8 +6,6 @@
 #include <QHeaderView>
 #include <QPushButton>
 
-#include <algorithm>
-#include <set>
 #include <utility>
 
 namespace gaiyo {
@@ -27,6 +25,13 @@ OrderedTable::OrderedTable(Form form, QWidget *parent)
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setTabKeyNavigation(false);
+}
+
+void OrderedTable::showRows(const std::vector<Row> &document)
+{
+    m_base = document;
+    for (const Row &row : document)
+        addRow(row);
 }
 
 void OrderedTable::addRow(const Row &row)
@@ -60,9 +65,14 @@ int OrderedTable::used(int row) const
     return cell(row, usedColumn()).toInt();
 }
 
-QString OrderedTable::idAt(int row) const
+OrderedTable::Row OrderedTable::rowAt(int row) const
 {
-    return item(row, 0)->data(Qt::UserRole).toString();
+    Row shown{item(row, 0)->data(Qt::UserRole).toString(), {}, used(row)};
+    for (int column = 0; column < m_form.fields.size(); ++column)
+        shown.cells += cell(row, column);
+    shown.flag =
+        !m_form.flag.isEmpty() && item(row, int(m_form.fields.size()))->checkState() == Qt::Checked;
+    return shown;
 }
 
 void OrderedTable::addEmpty()
@@ -111,53 +121,27 @@ QWidget *OrderedTable::makeButtons(QHBoxLayout *&row, const std::function<bool(i
     return buttons;
 }
 
-// A row that is moved "before nothing" goes to the end; doing that with each in turn gives the
-// table's order.
-std::vector<Operation> OrderedTable::steps(const std::vector<Row> &document) const
+std::vector<ShownRow> OrderedTable::shownRows(const std::vector<Row> &rows) const
 {
-    std::vector<QString> wanted;
-    wanted.reserve(std::size_t(rowCount()));
-    for (int row = 0; row < rowCount(); ++row)
-        wanted.push_back(idAt(row));
-    const std::set<QString> kept(wanted.begin(), wanted.end());
-    std::vector<QString> present; // of those that stay, in the document's order
-    for (const Row &row : document) {
-        if (kept.contains(row.id))
-            present.push_back(row.id);
-    }
-    // New rows at the end are added there anyway.
-    const bool isReordered = !std::equal(present.begin(), present.end(), wanted.begin());
-    std::vector<Operation> steps;
-    for (int row = 0; row < rowCount(); ++row) {
+    std::vector<ShownRow> shown;
+    for (const Row &row : rows) {
         QJsonObject fields;
-        QStringList cells;
-        for (int column = 0; column < m_form.fields.size(); ++column) {
-            cells += cell(row, column);
-            fields.insert(m_form.fields[column], cells.back());
-        }
-        const auto old = std::ranges::find_if(
-            document, [&](const Row &each) { return each.id == wanted[size_t(row)]; });
-        const bool isOld = old != document.end();
-        const bool flag = !m_form.flag.isEmpty() &&
-                          item(row, int(m_form.fields.size()))->checkState() == Qt::Checked;
-        if (isOld && !isReordered && old->cells == cells && old->flag == flag)
-            continue;
+        for (int column = 0; column < m_form.fields.size(); ++column)
+            fields.insert(m_form.fields[column], row.cells.value(column).trimmed());
         if (!m_form.flag.isEmpty())
-            fields.insert(m_form.flag, flag);
-        if (isOld)
-            fields.insert(QStringLiteral("id"), old->id);
-        if (isReordered)
-            fields.insert(QStringLiteral("before"), QJsonValue());
-        steps.push_back({(isOld ? QStringLiteral("set_") : QStringLiteral("add_")) + m_form.entity,
-                         fields,
-                         {}});
+            fields.insert(m_form.flag, row.flag);
+        shown.push_back({row.id, row.cells.value(0), fields, row.used});
     }
-    for (const Row &row : document) {
-        if (!kept.contains(row.id))
-            steps.push_back(
-                {QStringLiteral("remove_") + m_form.entity, {{QStringLiteral("id"), row.id}}, {}});
-    }
-    return steps;
+    return shown;
+}
+
+Merged OrderedTable::merged(const std::vector<Row> &document) const
+{
+    std::vector<Row> mine;
+    for (int row = 0; row < rowCount(); ++row)
+        mine.push_back(rowAt(row));
+    return mergeRows(m_form.entity, QStringLiteral("set_") + m_form.entity,
+                     {shownRows(m_base), shownRows(mine), shownRows(document)});
 }
 
 QPushButton *plainButton(const QString &text, const QString &name)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "document/operations/operation.h"
+#include "session/three_way.h"
 
 #include <QTableWidget>
 
@@ -37,21 +37,24 @@ public:
 
     explicit OrderedTable(Form form, QWidget *parent = nullptr);
 
+    void showRows(const std::vector<Row> &document); // at the beginning
     void addRow(const Row &row);
     QString cell(int row, int column) const; // without blanks around it
     int used(int row) const;
     // New, up, down and remove; `row` takes others, too. `mayRemove`: whether a row may go.
     QWidget *makeButtons(QHBoxLayout *&row, const std::function<bool(int row)> &mayRemove = {});
-    // What turns the rows of the document into those of the table.
-    std::vector<Operation> steps(const std::vector<Row> &document) const;
+    // What was changed in the table, onto the rows that the document has by now.
+    Merged merged(const std::vector<Row> &document) const;
 
 private:
     void addEmpty();
     void moveCurrent(int by);
-    QString idAt(int row) const;
+    Row rowAt(int row) const;
+    std::vector<ShownRow> shownRows(const std::vector<Row> &rows) const;
     int usedColumn() const { return int(m_form.titles.size()) - 1; }
 
     Form m_form;
+    std::vector<Row> m_base; // as shown at the beginning
 };
 
 // A button of a dialog that Enter does not press.

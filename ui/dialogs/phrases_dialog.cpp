@@ -32,6 +32,7 @@ int usesOf(const Phrase &phrase, const DocumentView &view)
 PhrasesDialog::PhrasesDialog(Session &session, Preferences &preferences, QWidget *parent)
     : FormDialog(QStringLiteral("phrasesDialog"), tr("Phrases"), tr("OK"), parent)
     , m_session(session)
+    , m_save(session, QStringLiteral("edit_phrases"), Entity::Phrase)
     , m_preferences(preferences)
     , m_earlier(new QListWidget)
 {
@@ -45,8 +46,7 @@ PhrasesDialog::PhrasesDialog(Session &session, Preferences &preferences, QWidget
     m_table->horizontalHeader()->resizeSection(0, ems(10));
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->setWordWrap(true);
-    for (const OrderedTable::Row &row : rows())
-        m_table->addRow(row);
+    m_table->showRows(rowsOf(*session.view()));
     QHBoxLayout *buttons = nullptr;
     addWide(m_table);
     addWide(m_table->makeButtons(buttons));
@@ -55,12 +55,11 @@ PhrasesDialog::PhrasesDialog(Session &session, Preferences &preferences, QWidget
     addWide(buildEarlier());
 }
 
-std::vector<OrderedTable::Row> PhrasesDialog::rows() const
+std::vector<OrderedTable::Row> PhrasesDialog::rowsOf(const DocumentView &view)
 {
     std::vector<OrderedTable::Row> rows;
-    for (const Phrase &phrase : m_session.work().work().phrases)
-        rows.push_back(
-            {phrase.id.value(), {phrase.title, phrase.text}, usesOf(phrase, *m_session.view())});
+    for (const Phrase &phrase : view.values().work->phrases)
+        rows.push_back({phrase.id.value(), {phrase.title, phrase.text}, usesOf(phrase, view)});
     return rows;
 }
 
@@ -117,12 +116,15 @@ void PhrasesDialog::accept()
     for (int row = 0; row < m_earlier->count(); ++row)
         earlier += m_earlier->item(row)->text();
     m_preferences.setEarlierBooklets(earlier);
-    const auto all = m_table->steps(rows());
-    if (all.empty() || m_session.applyAll(QStringLiteral("edit_phrases"), all))
-        QDialog::accept();
-    else
-        setTrouble(tr("The phrases could not be changed. Please look at the line at the foot of "
-                      "the window."));
+    closeUnless(m_save.save(
+        [this](const DocumentView &now) {
+            auto rows = rowsOf(now);
+            for (OrderedTable::Row &row : rows)
+                row.used = 0; // what stands in responses stays there without its phrase
+            return m_table->merged(rows);
+        },
+        tr("The phrases could not be changed. Please look at the line at the foot of "
+           "the window.")));
 }
 
 } // namespace gaiyo

@@ -2,6 +2,7 @@
 
 #include "dialogs/form.h"
 #include "dialogs/ordered_table.h"
+#include "session/agreed_save.h"
 #include "session/preferences.h"
 #include "session/session.h"
 
@@ -22,9 +23,10 @@ public:
 private:
     QWidget *buildEarlier();
     void addEarlier();
-    std::vector<OrderedTable::Row> rows() const; // of the document
+    static std::vector<OrderedTable::Row> rowsOf(const DocumentView &view);
 
     Session &m_session;
+    AgreedSave m_save;
     Preferences &m_preferences;
     OrderedTable *m_table;
     QListWidget *m_earlier;

@@ -18,7 +18,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <span>
 #include <utility>
 
 namespace gaiyo {
@@ -41,11 +40,88 @@ QString keptWords(const QString &shown, const QString &former)
     return QString(former).replace(QChar::Nbsp, u' ') == shown ? former : shown;
 }
 
+const QString kEdition = QStringLiteral("page_edition");
+
+const PlanChange *findChange(const DocumentView &view, const PlanChangeId &id)
+{
+    const auto &changes = view.values().work->planChanges;
+    const auto found = std::ranges::find(changes, id, &PlanChange::id);
+    return found == changes.end() ? nullptr : &*found;
+}
+
+// The ids of the opinions that are its reason; sorted, for their order says nothing.
+QStringList reasonsOf(const PlanChange &change, const DocumentView &view)
+{
+    QStringList ids;
+    for (const Opinion *opinion : PlanChanges(view.values(), view.index).opinionsOf(change))
+        ids += opinion->id.value();
+    ids.sort();
+    return ids;
+}
+
+// As they are typed: 3、12.
+QString numbersOf(const QStringList &ids, const DocumentView &view)
+{
+    QStringList numbers;
+    for (const Opinion &opinion : view.values().opinions) {
+        if (!ids.contains(opinion.id.value()))
+            continue;
+        const auto no = view.index.findNo(opinion.id);
+        numbers += no ? QString::number(*no) : opinion.id.value();
+    }
+    numbers.removeDuplicates();
+    return numbers.join(QStringLiteral("、"));
+}
+
+QString numbersOf(const PlanChange &change, const DocumentView &view)
+{
+    return numbersOf(reasonsOf(change, view), view);
+}
+
+const Opinion *findTyped(const QString &word, const DocumentView &view)
+{
+    bool isNumber = false;
+    const int no = word.toInt(&isNumber);
+    return isNumber ? view.index.findOpinionByNo(no) : view.index.findOpinion(OpinionId(word));
+}
+
+// What a sentence calls it: what the plan says, or said, there.
+QString nameOfChange(const PlanChange &change)
+{
+    const QString &said = change.newText.isEmpty() ? change.oldText : change.newText;
+    return said.section(u'\n', 0, 0);
+}
+
+ShownRow rowOf(const PlanChange &change, const QStringList &opinions)
+{
+    return {
+        change.id.value(),
+        nameOfChange(change),
+        {{QStringLiteral("node"), change.node ? QJsonValue(change.node->value()) : QJsonValue()},
+         {QStringLiteral("place"), change.place},
+         {QStringLiteral("page"), change.page},
+         {QStringLiteral("old"), change.oldText},
+         {QStringLiteral("new"), change.newText},
+         {QStringLiteral("reason"), change.reason},
+         {QStringLiteral("opinions"), QJsonArray::fromStringList(opinions)}}};
+}
+
+std::vector<ShownRow> rowsOf(const DocumentView &view)
+{
+    std::vector<ShownRow> rows;
+    for (const PlanChange &change : view.values().work->planChanges)
+        rows.push_back(rowOf(change, reasonsOf(change, view)));
+    return rows;
+}
+
 } // namespace
 
 PlanChangesDialog::PlanChangesDialog(Session &session, QWidget *parent)
     : FormDialog(QStringLiteral("planChangesDialog"), tr("Changes of the plan"), tr("OK"), parent)
     , m_session(session)
+    , m_save(
+          session, QStringLiteral("edit_plan_changes"), Entity::PlanChange,
+          [this](const QString &field, const QJsonValue &value) { return sayValue(field, value); })
     , m_list(new QListWidget)
     , m_node(new QComboBox)
     , m_place(new QLineEdit)
@@ -58,7 +134,9 @@ PlanChangesDialog::PlanChangesDialog(Session &session, QWidget *parent)
 {
     session.saveWords();
     resizeToEms(*this, 56, 44);
-    m_drafts = drafts();
+    m_opened = session.view();
+    for (const PlanChange &change : m_opened->values().work->planChanges)
+        m_drafts.push_back({change, numbersOf(change, *m_opened)});
     addWide(buildList());
     addFields();
     for (size_t i = 0; i < m_drafts.size(); ++i) {
@@ -119,23 +197,6 @@ void PlanChangesDialog::addFields()
     m_edition->addItem(tr("of the decided plan"), planEditionName(PlanEdition::Final));
     m_edition->setCurrentIndex(int(pageEditionOf(view->values().consultation.settings)));
     addRow(tr("Pages in respon&ses"), m_edition, QStringLiteral("pageEdition"));
-}
-
-std::vector<PlanChangesDialog::Draft> PlanChangesDialog::drafts() const
-{
-    const auto view = m_session.view();
-    const PlanChanges changes(view->values(), view->index);
-    std::vector<Draft> all;
-    for (const PlanChange &change : view->values().work->planChanges) {
-        QStringList numbers;
-        for (const Opinion *opinion : changes.opinionsOf(change)) {
-            const auto no = view->index.findNo(opinion->id);
-            numbers += no ? QString::number(*no) : opinion->id.value();
-        }
-        numbers.removeDuplicates();
-        all.push_back({change, numbers.join(QStringLiteral("、"))});
-    }
-    return all;
 }
 
 // What is open in the window is most often what the change is for.
@@ -229,94 +290,83 @@ void PlanChangesDialog::nameRow(int row)
     const Node *node = draft.change.node ? view->index.findNode(*draft.change.node) : nullptr;
     QStringList words{node ? view->heading(*node) : QString(), draft.change.place};
     words.removeAll(QString());
-    const QString &said =
-        draft.change.newText.isEmpty() ? draft.change.oldText : draft.change.newText;
     m_list->item(row)->setText(words.join(u'　') + QStringLiteral("：") +
-                               said.section(u'\n', 0, 0));
+                               nameOfChange(draft.change));
 }
 
-std::optional<QStringList> PlanChangesDialog::opinionsOf(const QString &typed) const
+// Numbers are those that stood here when the dialog opened; one that was made since has its own.
+std::optional<QStringList> PlanChangesDialog::opinionsOf(const Draft &draft) const
 {
     static const QRegularExpression between(QStringLiteral("[、，,・\\s]+|(?i:No\\.?)"));
-    const auto view = m_session.view();
+    if (const PlanChange *base = findChange(*m_opened, draft.change.id);
+        base && numbersOf(*base, *m_opened) == draft.opinions)
+        return reasonsOf(*base, *m_opened);
+    const auto now = m_session.view();
     QStringList ids;
-    for (const QString &word : typed.split(between, Qt::SkipEmptyParts)) {
-        bool isNumber = false;
-        const int no = word.toInt(&isNumber);
-        const Opinion *opinion =
-            isNumber ? view->index.findOpinionByNo(no) : view->index.findOpinion(OpinionId(word));
+    for (const QString &word : draft.opinions.split(between, Qt::SkipEmptyParts)) {
+        const Opinion *opinion = findTyped(word, *m_opened);
+        if (!opinion)
+            opinion = findTyped(word, *now);
         if (!opinion)
             return std::nullopt;
         ids += opinion->id.value();
     }
+    ids.removeDuplicates();
+    ids.sort();
     return ids;
 }
 
-Operation PlanChangesDialog::stepOf(const Draft &draft, const QStringList &opinions) const
+std::optional<std::vector<ShownRow>> PlanChangesDialog::shownRows() const
 {
-    const PlanChange &change = draft.change;
-    const bool isNew = change.id.isEmpty();
-    QJsonObject fields{
-        {QStringLiteral("node"), change.node ? QJsonValue(change.node->value()) : QJsonValue()},
-        {QStringLiteral("place"), change.place},
-        {QStringLiteral("page"), change.page},
-        {QStringLiteral("old"), change.oldText},
-        {QStringLiteral("new"), change.newText},
-        {QStringLiteral("reason"), change.reason},
-        {QStringLiteral("opinions"), QJsonArray::fromStringList(opinions)}};
-    if (!isNew)
-        fields.insert(QStringLiteral("id"), change.id.value());
-    return {
-        isNew ? QStringLiteral("add_plan_change") : QStringLiteral("set_plan_change"), fields, {}};
-}
-
-// As the tables of other dialogs: moving each to the end in turn gives the order.
-std::optional<std::vector<Operation>> PlanChangesDialog::steps() const
-{
-    const std::vector<Draft> document = drafts();
-    const auto idOf = [](const Draft &draft) { return draft.change.id; };
-    std::vector<PlanChangeId> present;
-    std::vector<Operation> all;
-    for (const Draft &draft : document) {
-        if (std::ranges::find(m_drafts, draft.change.id, idOf) != m_drafts.end())
-            present.push_back(draft.change.id);
-        else
-            all.push_back({QStringLiteral("remove_plan_change"),
-                           {{QStringLiteral("id"), draft.change.id.value()}},
-                           {}});
-    }
-    const bool isReordered =
-        !std::ranges::equal(present, std::span(m_drafts).first(present.size()), {}, {}, idOf);
+    std::vector<ShownRow> rows;
     for (const Draft &draft : m_drafts) {
-        const auto opinions = opinionsOf(draft.opinions);
+        const auto opinions = opinionsOf(draft);
         if (!opinions)
             return std::nullopt;
-        if (std::ranges::find(document, draft) == document.end())
-            all.push_back(stepOf(draft, *opinions));
-        if (isReordered && !draft.change.id.isEmpty())
-            all.push_back({QStringLiteral("move_plan_change"),
-                           {{QStringLiteral("id"), draft.change.id.value()}},
-                           {}});
+        rows.push_back(rowOf(draft.change, *opinions));
     }
-    const auto edition = m_edition->currentData().toString();
-    if (m_edition->currentIndex() !=
-        int(pageEditionOf(m_session.view()->values().consultation.settings)))
-        all.push_back(
-            {QStringLiteral("set_settings"), {{QStringLiteral("page_edition"), edition}}, {}});
-    return all;
+    return rows;
+}
+
+Merged PlanChangesDialog::merged(const DocumentView &now, const std::vector<ShownRow> &mine) const
+{
+    Merged merged = mergeRows(QStringLiteral("plan_change"), QStringLiteral("move_plan_change"),
+                              {rowsOf(*m_opened), mine, rowsOf(now)});
+    const auto editionIn = [](const DocumentView &view) {
+        return QJsonObject{
+            {kEdition, planEditionName(pageEditionOf(view.values().consultation.settings))}};
+    };
+    const QJsonObject set = mergeFields(
+        {editionIn(*m_opened), {{kEdition, m_edition->currentData().toString()}}, editionIn(now)},
+        {}, merged.clashes);
+    if (!set.isEmpty())
+        merged.operations.push_back({QStringLiteral("set_settings"), set, {}});
+    return merged;
+}
+
+// What a colleague chose or named, as the fields show it.
+QString PlanChangesDialog::sayValue(const QString &field, const QJsonValue &value) const
+{
+    const auto view = m_session.view();
+    if (field == kEdition)
+        return m_edition->itemText(m_edition->findData(value.toString()));
+    if (field == u"opinions")
+        return numbersOf(value.toVariant().toStringList(), *view);
+    const Node *node = field == u"node" ? view->index.findNode(NodeId(value.toString())) : nullptr;
+    return node ? view->heading(*node) : QString();
 }
 
 void PlanChangesDialog::accept()
 {
     keep();
-    const auto all = steps();
-    if (!all)
+    const auto mine = shownRows();
+    if (!mine) {
         setTrouble(tr("A number is no opinion's. Please write the No. of opinions, as 3, 12."));
-    else if (all->empty() || m_session.applyAll(QStringLiteral("edit_plan_changes"), *all))
-        QDialog::accept();
-    else
-        setTrouble(tr("The changes could not be saved. Please look at the line at the foot of the "
-                      "window."));
+        return;
+    }
+    closeUnless(m_save.save(
+        [&](const DocumentView &now) { return merged(now, *mine); },
+        tr("The changes could not be saved. Please look at the line at the foot of the window.")));
 }
 
 } // namespace gaiyo

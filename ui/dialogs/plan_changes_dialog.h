@@ -2,6 +2,7 @@
 
 #include "dialogs/form.h"
 #include "domain/work/plan_change.h"
+#include "session/agreed_save.h"
 #include "session/session.h"
 
 #include <vector>
@@ -42,13 +43,15 @@ private:
     void showChange(int row);
     void keep(); // what the fields say, in the row that they are of
     void nameRow(int row);
-    std::vector<Draft> drafts() const; // of the document
     // None where a number is no opinion's.
-    std::optional<QStringList> opinionsOf(const QString &typed) const;
-    std::optional<std::vector<Operation>> steps() const;
-    Operation stepOf(const Draft &draft, const QStringList &opinions) const;
+    std::optional<QStringList> opinionsOf(const Draft &draft) const;
+    std::optional<std::vector<ShownRow>> shownRows() const;
+    Merged merged(const DocumentView &now, const std::vector<ShownRow> &mine) const;
+    QString sayValue(const QString &field, const QJsonValue &value) const;
 
     Session &m_session;
+    AgreedSave m_save;
+    ViewPtr m_opened; // as shown at the beginning: its numbers are those that were read
     std::vector<Draft> m_drafts;
     int m_shown = -1;
     QListWidget *m_list;
