@@ -9,6 +9,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QDockWidget>
@@ -25,6 +26,7 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
+#include <QWheelEvent>
 
 #include <optional>
 
@@ -410,6 +412,63 @@ private Q_SLOTS:
                     dialog.width() <= size.width() && dialog.height() <= size.height(),
                     qPrintable(QStringLiteral("%1 x %2").arg(dialog.width()).arg(dialog.height())));
                 QCOMPARE(clippedIn(dialog).join(u'\n'), QString());
+                dialog.reject();
+            });
+    }
+    // The form of the booklet is scrolled on a small screen with large letters: its buttons stay at
+    // hand, each field can be come to, and the wheel only scrolls.
+    void formOfTheBooklet_data()
+    {
+        QTest::addColumn<bool>("english");
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<QSize>("size");
+        for (const bool english : {false, true}) {
+            const char *language = english ? "en" : "ja";
+            QTest::addRow("100 %s", language) << english << 100 << QSize(1350, 730);
+            QTest::addRow("200 %s", language) << english << 200 << QSize(1350, 730);
+            QTest::addRow("200 %% of 1920 %s", language) << english << 100 << QSize(950, 500);
+        }
+    }
+    void formOfTheBooklet()
+    {
+        QFETCH(bool, english);
+        QFETCH(int, percent);
+        QFETCH(QSize, size);
+        std::optional<English> language;
+        if (english)
+            language.emplace();
+        Desk desk(Theme::Light, percent);
+        desk.open(desk.makeSeed());
+        desk.inDialog(
+            [&] { desk.window().commands().action(Command::BookletForm)->trigger(); },
+            [&](QDialog &dialog) {
+                auto *tabs = dialog.findChild<QTabWidget *>();
+                for (int tab = 0; tab < tabs->count(); ++tab) {
+                    tabs->setCurrentIndex(tab);
+                    dialog.resize(size);
+                    Desk::settle(dialog);
+                    dialog.grab().save(
+                        QStringLiteral(GAIYO_PICTURE_FOLDER "/booklet-form-%1-%2-%3-%4.png")
+                            .arg(english)
+                            .arg(percent)
+                            .arg(size.width())
+                            .arg(tab));
+                    QCOMPARE(dialog.size(), size);
+                    QCOMPARE(clippedIn(dialog).join(u'\n'), QString());
+                }
+                auto &choice = *dialog.findChild<QComboBox *>(QStringLiteral("page_number"));
+                tabs->setCurrentIndex(0);
+                const int chosen = choice.currentIndex();
+                QWheelEvent turn(choice.rect().center(), choice.mapToGlobal(QPoint()), {},
+                                 {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+                QApplication::sendEvent(&choice, &turn);
+                QCOMPARE(choice.currentIndex(), chosen);
+                auto *last = dialog.findChild<QWidget *>(QStringLiteral("watermark"));
+                tabs->setFocus();
+                for (int i = 0; i < 40 && QApplication::focusWidget() != last; ++i)
+                    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+                QCOMPARE(QApplication::focusWidget(), last);
+                QCOMPARE(last->visibleRegion().boundingRect(), last->rect());
                 dialog.reject();
             });
     }

@@ -2,6 +2,7 @@
 
 #include "domain/template.h"
 #include "widgets/metrics.h"
+#include "widgets/scrolled_form.h"
 #include "widgets/theme.h"
 
 #include <QDialogButtonBox>
@@ -28,12 +29,12 @@ BookletDialog::BookletDialog(Session &session, const FontSet &fonts, QWidget *pa
     resizeToEms(*this, 83, 55);
     session.saveWords();
     auto *tabs = m_tabs;
-    tabs->addTab(buildPaper(), tr("&Paper and letters"));
-    tabs->addTab(buildTable(), tr("&Table"));
-    tabs->addTab(buildFreeFields(), tr("Fr&ee fields"));
-    tabs->addTab(buildFront(), tr("&Front page"));
+    tabs->addTab(new ScrolledForm(buildPaper()), tr("&Paper and letters"));
+    tabs->addTab(new ScrolledForm(buildTable()), tr("&Table"));
+    tabs->addTab(new ScrolledForm(buildFreeFields()), tr("Fr&ee fields"));
+    tabs->addTab(new ScrolledForm(buildFront()), tr("&Front page"));
     tabs->addTab(buildBlocks(), tr("Te&xts around"));
-    tabs->addTab(buildChecks(), tr("&Checks"));
+    tabs->addTab(new ScrolledForm(buildChecks()), tr("&Checks"));
     tabs->setMinimumWidth(std::min(tabs->tabBar()->sizeHint().width(), ems(46))); // all are seen
     m_trouble->setWordWrap(true);
     QPalette colors = palette();

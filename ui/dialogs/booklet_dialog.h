@@ -65,7 +65,8 @@ private:
     const FontSet &m_fonts;
     ColumnsField *m_columns = nullptr;
     QTabWidget *m_tabs;
-    QTabWidget *m_blockPlaces = nullptr; // of the texts around the table, a BlocksField each
+    QTabWidget *m_blockPlaces = nullptr; // of the texts around the table
+    std::vector<BlocksField *> m_blocks; // of its first pages, in their order
     PageView *m_view;
     QLabel *m_trouble;
     QPushButton *m_apply;

@@ -9,6 +9,7 @@
 #include "widgets/growing_edit.h"
 #include "widgets/labels.h"
 #include "widgets/metrics.h"
+#include "widgets/scrolled_form.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -117,8 +118,10 @@ QWidget *BookletDialog::buildBlocks()
     parts->setObjectName(QStringLiteral("blockPlaces"));
     parts->setAccessibleName(tr("Texts around the table"));
     parts->setDocumentMode(true);
-    parts->addTab(addBlocks(QStringLiteral("front_blocks"), true), tr("Before the table"));
-    parts->addTab(addBlocks(QStringLiteral("back_blocks"), false), tr("Behind the table"));
+    m_blocks = {addBlocks(QStringLiteral("front_blocks"), true),
+                addBlocks(QStringLiteral("back_blocks"), false)};
+    parts->addTab(new ScrolledForm(m_blocks[0]), tr("Before the table"));
+    parts->addTab(new ScrolledForm(m_blocks[1]), tr("Behind the table"));
     QWidget *page = nullptr;
     auto *rows = newPage(&page);
     addNotes(rows, QStringLiteral("legend_notes"));
@@ -126,18 +129,17 @@ QWidget *BookletDialog::buildBlocks()
     note->setWordWrap(true);
     note->setForegroundRole(QPalette::PlaceholderText);
     rows->addRow(note);
-    parts->addTab(page, tr("Notes on categories"));
+    parts->addTab(new ScrolledForm(page), tr("Notes on categories"));
     return parts;
 }
 
 void BookletDialog::showWords(const QString &words)
 {
-    for (int i = 0; i < m_blockPlaces->count(); ++i) {
-        auto *blocks = qobject_cast<BlocksField *>(m_blockPlaces->widget(i));
-        if (!blocks || !blocks->showWords(words))
+    for (size_t i = 0; i < m_blocks.size(); ++i) {
+        if (!m_blocks[i]->showWords(words))
             continue;
         m_tabs->setCurrentWidget(m_blockPlaces);
-        m_blockPlaces->setCurrentWidget(blocks);
+        m_blockPlaces->setCurrentIndex(int(i));
         return;
     }
 }
