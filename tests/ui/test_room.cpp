@@ -472,7 +472,8 @@ private Q_SLOTS:
                 dialog.reject();
             });
     }
-    // Nothing found is a line; it takes room again when the clerk goes there, and not by itself.
+    // Nothing found is a line; it takes room again with the first finding, and from then on it
+    // keeps it: nothing that comes and goes while somebody types moves his line.
     void emptyFindingsAreALine()
     {
         Desk desk;
@@ -485,12 +486,89 @@ private Q_SLOTS:
         panes->setFindings(0);
         Desk::settle(desk.window());
         QVERIFY2(tabs->height() < before / 2, qPrintable(QString::number(tabs->height())));
-        panes->setFindings(3);
-        Desk::settle(desk.window());
-        QVERIFY(tabs->height() < before / 2);
         desk.press(Qt::Key_F7);
         Desk::settle(desk.window());
         QCOMPARE(tabs->height(), before);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        panes->setFindings(0);
+        Desk::settle(desk.window());
+        QVERIFY(tabs->height() < before / 2);
+        for (const int count : {3, 0, 1}) {
+            panes->setFindings(count);
+            Desk::settle(desk.window());
+            QCOMPARE(tabs->height(), before);
+        }
+    }
+
+    // The first finding of a new booklet brings the panel to its usual height: what can be done
+    // about it is whole, now and when the booklet is opened again.
+    void firstFindingHasRoom_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("isHigh");
+        QTest::newRow("wide") << 100 << QSize(1900, 1000) << true;
+        QTest::newRow("small") << 100 << QSize(1366, 768) << false;
+        QTest::newRow("half") << 100 << QSize(960, 900) << true;
+        QTest::newRow("200 %") << 200 << QSize(1900, 1000) << false;
+        QTest::newRow("200 % of 4K") << 200 << QSize(3800, 2000) << true;
+    }
+    void firstFindingHasRoom()
+    {
+        QFETCH(bool, isHigh);
+        QFETCH(int, percent);
+        QFETCH(QSize, size);
+        Desk desk(Theme::Light, percent);
+        desk.window().resize(size);
+        const QString path = desk.path(QStringLiteral("new.db"));
+        desk.inDialog([&] { action(desk, Command::NewBooklet).trigger(); },
+                      [&](QDialog &dialog) {
+                          dialog.findChild<QLineEdit *>(QStringLiteral("title"))
+                              ->setText(QStringLiteral("計画"));
+                          dialog.findChild<QWidget *>(QStringLiteral("file"))
+                              ->findChild<QLineEdit *>()
+                              ->setText(path);
+                          dialog.accept();
+                      });
+        const auto findings = [&] { return desk.find<QTreeWidget>("findings"); };
+        const auto look = [&](const char *when) {
+            Desk::settle(desk.window());
+            desk.window().grab().save(
+                QStringLiteral(GAIYO_PICTURE_FOLDER "/first-finding-%1-%2-%3.png")
+                    .arg(percent)
+                    .arg(size.width())
+                    .arg(QLatin1String(when)));
+        };
+        // Whole, or behind its tab where the window is too low for it; never half.
+        const auto isWhole = [&] {
+            if (findings()->isVisible()) {
+                for (const QWidget *part : desk.find<QWidget>("panels")->findChildren<QWidget *>())
+                    if (part->isVisible() && part->visibleRegion().boundingRect() != part->rect() &&
+                        !findings()->isAncestorOf(part))
+                        return false;
+                return findings()->viewport()->height() >= 3 * findings()->sizeHintForRow(0);
+            }
+            return desk.find<QTabWidget>("panels")->tabText(0).contains(u'1') &&
+                   !desk.find<QTabWidget>("panels")->currentWidget()->isVisible();
+        };
+        look("none");
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        desk.type(QStringLiteral("意見"));
+        desk.session().saveWords();
+        QTRY_VERIFY(findings()->topLevelItemCount() > 0);
+        look("first");
+        QVERIFY(isWhole());
+        QCOMPARE(findings()->isVisible(), isHigh);
+        const int height = desk.find<QTabWidget>("panels")->height();
+        QVERIFY(desk.window().closeDocument());
+        desk.newWindow();
+        desk.window().resize(size);
+        desk.open(path);
+        QTRY_VERIFY(findings()->topLevelItemCount() > 0);
+        look("reopened");
+        QVERIFY(isWhole());
+        QCOMPARE(findings()->isVisible(), isHigh);
+        QVERIFY(qAbs(desk.find<QTabWidget>("panels")->height() - height) < height / 4);
     }
 
     // The toolbar: words and pictures for what is done all the time.

@@ -191,12 +191,23 @@ void PaneLayout::setFindings(int count)
     m_tabs->setTabText(m_tabs->indexOf(m_panes.findings),
                        count == 0 ? tr("Checks before publication")
                                   : tr("Checks before publication (%1)").arg(count));
-    if (count == 0 && m_folded == Folded::No && m_tabs->currentWidget() == m_panes.findings &&
-        !m_tabs->isAncestorOf(QApplication::focusWidget()))
+    if (count > 0 && m_folded == Folded::ToLine)
+        unfoldForFindings();
+    else if (count == 0 && m_folded == Folded::No && !m_hadFindings &&
+             m_tabs->currentWidget() == m_panes.findings &&
+             !m_tabs->isAncestorOf(QApplication::focusWidget()))
         setFolded(Folded::ToLine);
 }
 
-// What unfolds only where the clerk goes there never moves the line that is written.
+// Once: findings that come and go while somebody types do not move his line up and down. A low
+// window has no room for them beside the words; their number stands on the tab.
+void PaneLayout::unfoldForFindings()
+{
+    m_hadFindings = true;
+    setFolded(m_isLow ? Folded::ToTabs : Folded::No);
+    m_isFoldedForRoom = m_isLow;
+}
+
 void PaneLayout::setFolded(Folded folded)
 {
     if (folded == m_folded)

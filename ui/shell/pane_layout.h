@@ -43,7 +43,8 @@ public:
     void makeRoomForHits();
     // To the tabs alone, where this is the panel that is open.
     void leave(QWidget *panel);
-    // Findings that there are; none leave a line, which takes room again when it is gone to.
+    // Findings that there are; none leave a line, which takes room again with the first one, or
+    // when it is gone to.
     void setFindings(int count);
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
@@ -66,6 +67,7 @@ private:
     void showPanes();
     void setWritingAlone(bool alone);
     void setFolded(Folded folded);
+    void unfoldForFindings();
     void setNarrow(bool narrow);
     void setLow(bool low);
     void setOriginsLow(bool low);
@@ -86,6 +88,7 @@ private:
     QList<int> m_unfolded; // sizes of m_down
     Folded m_folded = Folded::No;
     bool m_isFoldedForRoom = false; // and not by the clerk, nor for want of findings
+    bool m_hadFindings = false;     // after there were none
     Folded m_foldedWhenWide = Folded::No;
     QList<int> m_widths; // sizes of m_across while the pages are in it
     bool m_isNarrow = false;
