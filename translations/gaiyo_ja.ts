@@ -9561,6 +9561,29 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
 </context>
 <context>
+    <name>gaiyo::LostTitle</name>
+    <message>
+        <source>Add it again</source>
+        <translation>この見出しを加える</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>加えずに閉じる</translation>
+    </message>
+    <message>
+        <source>%1 removed the heading “%2”. You had written “%3” there.</source>
+        <translation>見出し「%2」は%1が削除しました。入力していた見出しは「%3」です。</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>ほかの人</translation>
+    </message>
+    <message>
+        <source>%1-san</source>
+        <translation>%1さん</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::MainWindow</name>
     <message>
         <source>&amp;Recent files</source>
@@ -10107,6 +10130,10 @@ Opinions: %2</source>
     <message>
         <source>Headings added: %1</source>
         <translation>%1件の見出しを加えました</translation>
+    </message>
+    <message>
+        <source>The heading is “%1” now; somebody else had made it “%2” meanwhile.</source>
+        <translation>見出しを「%1」にしました。その間にほかの人が「%2」に直していました。</translation>
     </message>
 </context>
 <context>

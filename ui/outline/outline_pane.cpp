@@ -1,5 +1,6 @@
 #include "outline/outline_pane.h"
 
+#include "outline/lost_title.h"
 #include "outline/node_levels.h"
 #include "outline/node_removal.h"
 #include "outline/outline_preview.h"
@@ -86,6 +87,7 @@ OutlinePane::OutlinePane(Session &session, QWidget *parent)
     , m_filter(new QLineEdit)
     , m_tree(new OutlineTree)
     , m_delegate(new TitleDelegate(*m_tree))
+    , m_lost(new LostTitle(session))
 {
     build();
     select(session.place());
@@ -122,7 +124,9 @@ void OutlinePane::build()
     layout->setContentsMargins(kGap, kGap, 0, kGap);
     layout->setSpacing(kGap);
     layout->addWidget(m_filter);
+    layout->addWidget(m_lost);
     layout->addWidget(m_tree, 1);
+    bindTitles();
     m_filtered->setSourceModel(m_model);
     m_tree->setModel(m_filtered); // here: each of the above would have all rows laid out anew
     m_tree->header()->setStretchLastSection(false);
@@ -139,6 +143,58 @@ void OutlinePane::build()
     connect(&m_session, &Session::changed, this, &OutlinePane::arrange);
     connect(m_filtered, &QAbstractItemModel::rowsInserted, m_tree,
             [this](const QModelIndex &parent) { m_tree->expand(parent); });
+}
+
+// Before the tree has its rows: it leaves those that go for their neighbours.
+void OutlinePane::bindTitles()
+{
+    connect(m_filtered, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            &OutlinePane::onRowsLeaving);
+    connect(&m_session, &Session::changed, this, &OutlinePane::onLeft);
+    connect(m_delegate, &TitleDelegate::begun, this, [this](const QModelIndex &index) {
+        m_lost->watch(m_model->placeOf(m_filtered->mapToSource(index)).node);
+    });
+    connect(m_delegate, &TitleDelegate::ending, &m_session, &Session::refresh);
+    connect(m_delegate, &TitleDelegate::overwritten, this,
+            [this](const QString &theirs, const QString &mine) {
+                Q_EMIT done(tr("The heading is “%1” now; somebody else had made it “%2” meanwhile.")
+                                .arg(mine, theirs));
+            });
+    connect(m_lost, &LostTitle::added, this, [this](const NodeId &node) {
+        focusTree();
+        m_lost->hide();
+        m_session.selectPlace({Place::Kind::Node, node});
+        select(m_session.place());
+    });
+    connect(m_lost, &LostTitle::left, this, [this] {
+        focusTree();
+        m_lost->hide();
+    });
+}
+
+// A colleague removed the heading whose title is being written: that leads to no other one.
+void OutlinePane::onRowsLeaving(const QModelIndex &parent, int first, int last)
+{
+    QModelIndex at = m_delegate->written();
+    while (at.isValid() && at.parent() != parent)
+        at = at.parent();
+    if (!at.isValid() || at.row() < first || at.row() > last)
+        return;
+    const Place place = m_model->placeOf(m_filtered->mapToSource(m_delegate->written()));
+    if (m_session.view()->index.findNode(place.node)) // only out of sight
+        return;
+    m_lostTitle = m_delegate->typed();
+    m_selecting = true;
+}
+
+void OutlinePane::onLeft()
+{
+    const auto typed = std::exchange(m_lostTitle, std::nullopt);
+    if (!typed)
+        return;
+    m_selecting = false;
+    select(m_session.place());
+    m_lost->offer(*typed);
 }
 
 // Where it is narrow, the words of the headings come first: one number beside them, what is still

@@ -11,6 +11,7 @@ class QTreeView;
 
 namespace gaiyo {
 
+class LostTitle;
 class TitleDelegate;
 
 // 計画の体系: the outline with its filter, and what is done to headings.
@@ -48,6 +49,9 @@ protected:
 
 private:
     void build();
+    void bindTitles();
+    void onRowsLeaving(const QModelIndex &parent, int first, int last);
+    void onLeft();
     void arrange();
     void select(const Place &place);
     void showCurrent();
@@ -65,7 +69,9 @@ private:
     QLineEdit *m_filter;
     QTreeView *m_tree;
     TitleDelegate *m_delegate;
+    LostTitle *m_lost;
     bool m_selecting = false;
+    std::optional<QString> m_lostTitle; // while the rows of a title that was written go
     // A heading that was added and has no title yet, and what was shown before.
     std::optional<NodeId> m_added;
     Place m_before;

@@ -28,7 +28,7 @@ bool TitleDelegate::isOpen() const
 }
 
 QWidget *TitleDelegate::createEditor(QWidget *, const QStyleOptionViewItem &,
-                                     const QModelIndex &) const
+                                     const QModelIndex &index) const
 {
     auto *field = new QLineEdit(m_tree.window());
     field->setObjectName(kFieldName);
@@ -36,7 +36,36 @@ QWidget *TitleDelegate::createEditor(QWidget *, const QStyleOptionViewItem &,
     // It is a child of the window, and yet goes with the tree.
     connect(&m_tree, &QObject::destroyed, field, &QObject::deleteLater);
     connect(field, &QLineEdit::textChanged, this, [this, field] { widen(*field); });
+    m_field = field;
+    m_at = index;
+    m_before = index.data(Qt::EditRole).toString();
+    field->setText(m_before);
+    Q_EMIT begun(index);
     return field;
+}
+
+QString TitleDelegate::typed() const
+{
+    return m_field ? m_field->text() : QString();
+}
+
+// Asked for whenever anything of the heading changes: its number, how many opinions it has.
+void TitleDelegate::setEditorData(QWidget *, const QModelIndex &) const {}
+
+void TitleDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
+                                 const QModelIndex &index) const
+{
+    const QPersistentModelIndex at(index);
+    const QString typed = static_cast<const QLineEdit *>(editor)->text();
+    if (typed == m_before)
+        return;
+    Q_EMIT ending();
+    if (!at.isValid()) // removed
+        return;
+    const QString theirs = at.data(Qt::EditRole).toString();
+    model->setData(at, typed, Qt::EditRole);
+    if (at.isValid() && theirs != m_before && at.data(Qt::EditRole).toString() != theirs)
+        Q_EMIT overwritten(theirs, at.data(Qt::EditRole).toString());
 }
 
 void TitleDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
