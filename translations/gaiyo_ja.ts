@@ -1200,7 +1200,7 @@
     </message>
     <message>
         <source>Letter %1: it has no words here yet; please type what it says</source>
-        <translation>受付番号 %1：まだ文字がありません。書かれていることを入力してください</translation>
+        <translation>受付番号 %1：まだ文字がありません。書かれていることを入力してください。</translation>
     </message>
     <message>
         <source>Letter %1: it has no words here</source>
@@ -3140,7 +3140,7 @@
     </message>
     <message>
         <source>Line %1: the id of this row stands in a row above; it was taken for a new opinion.</source>
-        <translation>%1行目：この行の gaiyo_id は上の行と同じなので、新しい意見として取り込みました。</translation>
+        <translation>%1行目：この行の gaiyo_id は上の行と同じなので、新しい意見として読みました。</translation>
     </message>
     <message>
         <source>Line %1: “%2” is no reference number, or stands in a row above; the opinion gets the next one.</source>
@@ -4796,7 +4796,7 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     </message>
     <message>
         <source>Line %1: the number %2 follows %3; the rows were taken in the order of the text.</source>
-        <translation>%1行目：番号が%3の次に%2となっています。行はテキストの順に取り込みました。</translation>
+        <translation>%1行目：番号が%3の次に%2となっています。行はテキストの順に読みました。</translation>
     </message>
     <message>
         <source>Line %1: opinions stand before the first heading; their place is left undecided.</source>
@@ -5054,11 +5054,11 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     </message>
     <message>
         <source>“%1” is empty in every row of the table that had words; take the words away here if they shall go</source>
-        <translation>表の「%1」がすべて空になっています。消す場合は、こちらの画面で消してください</translation>
+        <translation>表の「%1」がすべて空になっています。消す場合は、こちらの画面で消してください。</translation>
     </message>
     <message>
         <source>The document has no category “%1”: add it here, and take the table back once more</source>
-        <translation>対応区分「%1」は文書にありません。こちらで区分を加えてから、もう一度表を取り込んでください</translation>
+        <translation>対応区分「%1」は文書にありません。こちらで区分を加えてから、もう一度表を取り込んでください。</translation>
     </message>
     <message>
         <source>It has the words of another opinion, as where a part of the columns was sorted: put the columns in order, or write the change here: %1</source>
@@ -6270,7 +6270,7 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     </message>
     <message>
         <source>Line %1: “%2” has a number or a category in the table and was taken as an opinion. If it is none, please remove it.</source>
-        <translation>%1行目：「%2」は、表に番号や区分があるため、1件の意見として取り込みました。意見でなければ、削除してください。</translation>
+        <translation>%1行目：「%2」は、表に番号や区分があるため、1件の意見として読みました。意見でなければ、削除してください。</translation>
     </message>
     <message>
         <source>The table says that no opinion came in (“%1”), so there is nothing to make a booklet of.</source>
@@ -6314,7 +6314,7 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     </message>
     <message>
         <source>In some rows the number (整理番号) is another opinion&apos;s than the id and the words: %1 (lines %2). The id and the words were believed; the opinions keep their numbers.</source>
-        <translation>整理番号が gaiyo_id や文と食い違う行が%1行あります（%2行目）。gaiyo_id と文のとおりに取り込みました。意見の整理番号は元のままです。</translation>
+        <translation>整理番号が gaiyo_id や文と食い違う行が%1行あります（%2行目）。gaiyo_id と文のとおりに読みました。意見の整理番号は元のままです。</translation>
     </message>
     <message>
         <source>Some rows have the words of other opinions than theirs, as where only a part of the columns was sorted or moved: %1 (lines %2). Nothing of them was taken. Put the columns in order again and take the table back once more, or write what was changed in these rows into the document here.</source>

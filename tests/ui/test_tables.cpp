@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QTableWidget>
 #include <QTreeView>
 
@@ -624,6 +625,81 @@ private Q_SLOTS:
             finish(dialog);
         });
         QCOMPARE(added(desk, before).at(0).summary, QStringLiteral("新しく届いた意見です。"));
+    }
+
+    // Whatever names a line of a table that came back names it alike, and speaks of what is in the
+    // table: nothing has been taken in yet.
+    void linesOfTheReturnedTable()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const QString path = desk.path(QStringLiteral("回答.csv"));
+        exportTo(desk, path, QStringLiteral("CSV"));
+        QStringList lines = readLines(path);
+        lines.removeAll(QString());
+        for (QString &line : lines) {
+            if (line.contains(u'△')) {
+                line.replace(u'△', u'★'); // is no category of the document
+                break;
+            }
+        }
+        lines += lines.last(); // with its id
+        lines += QString();
+        writeLines(path, lines);
+        takeFile(desk, path, [&](QDialog &dialog) {
+            auto *back = dialog.findChild<QRadioButton *>(QStringLiteral("toTakeBack"));
+            QTRY_VERIFY(back->isVisible() && back->isChecked());
+            const QMap<QString, QStringList> seen = linesOf(dialog);
+            const QStringList told = seen[QStringLiteral("確認してください")];
+            QVERIFY(!told.isEmpty());
+            static const QRegularExpression lead(QStringLiteral("^[0-9]+行目 "));
+            QVERIFY2(told.filter(QLatin1String("gaiyo_id")).value(0).contains(lead),
+                     qPrintable(told.join(u'|')));
+            QVERIFY2(told.filter(QRegularExpression(QStringLiteral("^[0-9]+ "))).isEmpty(),
+                     qPrintable(told.join(u'|')));
+            QVERIFY(seen[QStringLiteral("文書のまま")].join(u'|').contains(u'★'));
+            for (const QStringList &words : seen) {
+                for (const QString &sentence : words) {
+                    QVERIFY2(!sentence.contains(QStringLiteral("取り込みました")),
+                             qPrintable(sentence));
+                    QVERIFY2(!sentence.endsWith(QStringLiteral("ください")), qPrintable(sentence));
+                }
+            }
+            dialog.reject();
+        });
+    }
+
+    // What kept a new file from being made says nothing of the open document, nor of another name.
+    void troubleOfTheNameGoes()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const QString path = desk.path(QStringLiteral("行.csv"));
+        writeLines(path,
+                   {QStringLiteral("意見の概要,区の考え方"), QStringLiteral("甲。,一。"), {}});
+        takeFile(desk, path, [&](QDialog &dialog) {
+            auto *button = dialog.findChild<QPushButton *>(QStringLiteral("do"));
+            auto *name =
+                dialog.findChild<QWidget *>(QStringLiteral("file"))->findChild<QLineEdit *>();
+            auto *toNew = dialog.findChild<QRadioButton *>(QStringLiteral("toNew"));
+            auto *toOpen = dialog.findChild<QRadioButton *>(QStringLiteral("toOpen"));
+            const auto *trouble = dialog.findChild<QLabel *>(QStringLiteral("trouble"));
+            const auto refuse = [&] {
+                toNew->setChecked(true);
+                name->setText(desk.path(QStringLiteral("無い/所/a.db")));
+                QTRY_VERIFY(button->isEnabled());
+                QTest::mouseClick(button, Qt::LeftButton);
+                QTRY_VERIFY(trouble->isVisible());
+            };
+            refuse();
+            toOpen->setChecked(true);
+            QTRY_VERIFY(!trouble->isVisible());
+            QVERIFY(button->isEnabled());
+            refuse();
+            name->setText(desk.path(QStringLiteral("a.db")));
+            QTRY_VERIFY(!trouble->isVisible());
+            dialog.reject();
+        });
     }
 
     // A workbook comes back in the window, too.

@@ -89,6 +89,14 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
     connect(m_columns, &ColumnChoice::changed, this, &ImportDialog::look);
     connect(m_firstRow, &QCheckBox::toggled, this, &ImportDialog::showHead);
     connect(m_new, &QRadioButton::toggled, m_path, &QWidget::setEnabled);
+    // What was refused was of the other place, or of the other name.
+    const auto forget = [this] {
+        if (m_imported)
+            setTrouble({});
+    };
+    connect(m_new, &QRadioButton::toggled, this, forget);
+    connect(m_append, &QRadioButton::toggled, this, forget);
+    connect(m_path, &FileField::changed, this, forget);
     connect(m_takeBack, &QRadioButton::toggled, this, [this] {
         if (m_imported && !m_isLooking)
             showImported();
@@ -378,7 +386,15 @@ void ImportDialog::addSentence(const QString &sentence)
 {
     static const QRegularExpression lead(QStringLiteral("^(?:Line )?(\\d+)(?:行目)?[：:]\\s*"));
     const auto match = lead.match(sentence);
-    addLine(tr("Please confirm"), match.captured(1), sentence.mid(match.capturedLength()));
+    addLine(tr("Please confirm"), lineWords(match.captured(1)),
+            sentence.mid(match.capturedLength()));
+}
+
+// Where the column has numbers of opinions, too, a line says that it is one.
+QString ImportDialog::lineWords(const QString &line) const
+{
+    const bool isReturn = m_takeBack->isChecked() && m_return;
+    return isReturn && !line.isEmpty() ? returnLine(line.toInt()) : line;
 }
 
 void ImportDialog::showImported()
@@ -391,7 +407,7 @@ void ImportDialog::showImported()
     for (const QString &sentence : read.assumed)
         addSentence(sentence);
     for (const NotUnderstood &line : read.notUnderstood)
-        addLine(tr("Not understood"), QString::number(line.line), line.text);
+        addLine(tr("Not understood"), lineWords(QString::number(line.line)), line.text);
     if (isReturn)
         showReturn();
     else

@@ -59,6 +59,7 @@ private:
     ImportOptions options() const;
     void showImported();
     void addSentence(const QString &sentence);
+    QString lineWords(const QString &line) const;
     bool append();
     void lookForReturn();
     void showReturn();

@@ -94,8 +94,6 @@ private:
                              : Words::tr("No.%1 (%2)").arg(QString::number(*no), ref);
     }
 
-    static QString lineOf(int line) { return Words::tr("line %1").arg(line); }
-
     QString fieldOf(const QString &field) const
     {
         return fieldWords(Entity::Opinion, field, m_view.values().consultation);
@@ -182,7 +180,7 @@ private:
 
     void addUnmatched(const UnmatchedRow &row)
     {
-        add(Words::tr("Nobody's row"), lineOf(row.line), wordsOf(row));
+        add(Words::tr("Nobody's row"), returnLine(row.line), wordsOf(row));
     }
 
     void addTaken(const TakenField &taken)
@@ -199,7 +197,7 @@ private:
         const Opinion *row = m_rows.findOpinion(id);
         const auto where = m_table.returned.rows.constFind(id);
         add(Words::tr("New"),
-            where == m_table.returned.rows.cend() ? QString() : lineOf(where->line),
+            where == m_table.returned.rows.cend() ? QString() : returnLine(where->line),
             inOneLine(row->summary));
     }
 
@@ -222,6 +220,11 @@ std::vector<ImportLine> returnLines(const TableReturn &table, const TableUpdateR
                                     const DocumentView &view)
 {
     return ReturnList(table, report, view).make();
+}
+
+QString returnLine(int line)
+{
+    return Words::tr("line %1").arg(line);
 }
 
 QString returnCounts(const TableReturn &table, const TableUpdateReport &report)

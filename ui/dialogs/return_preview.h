@@ -15,6 +15,9 @@ namespace gaiyo {
 std::vector<ImportLine> returnLines(const TableReturn &table, const TableUpdateReport &report,
                                     const DocumentView &view);
 
+// Which line of the table it is, beside the numbers of opinions.
+QString returnLine(int line);
+
 // How many there are of each kind, but for those that there are none of.
 QString returnCounts(const TableReturn &table, const TableUpdateReport &report);
 
