@@ -4729,6 +4729,31 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>(%1 without a title)</source>
         <translation>（%1：名前なし）</translation>
     </message>
+    <message>
+        <source>letter %1</source>
+        <translation>受付%1</translation>
+    </message>
+    <message>
+        <source>the original “%2” of %1</source>
+        <translation>%1の原文「%2」</translation>
+    </message>
+    <message>
+        <source>who wrote letter %1</source>
+        <translation>受付%1の提出者</translation>
+    </message>
+    <message>
+        <source>a submitter who is not there any more</source>
+        <translation>今はない提出者</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>department, inquiry</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
 </context>
 <context>
     <name>PlaceDialog</name>

@@ -139,6 +139,16 @@ private:
     std::unique_ptr<Document> m_document;
 };
 
+// What means something only to the program: ids, hashes, and where in a text something stands.
+QString internalIn(const QString &words)
+{
+    static const QRegularExpression internal(
+        QStringLiteral(
+            "^([a-z][0-9]|[0-9][a-z]|[A-Za-z0-9_-]{22}|[0-9a-f-]{36}|first|.*の位置.*)$"),
+        QRegularExpression::MultilineOption);
+    return internal.match(words).captured();
+}
+
 struct Told
 {
     const char *kind;
@@ -198,6 +208,10 @@ constexpr Told kTold[]{
      "No.1「遊具が古い。」"},
     {"remove_opinion", R"({"id":"o2"})", "「遊具が古い。」を削除（元：1　公園）",
      "削除された意見「遊具が古い。」（整理番号2）"},
+    {"remove_opinion", R"({"id":"o1"})",
+     "「木を植えてほしい。」を削除（元：1　公園）（これに伴う変更2件）",
+     "削除された意見「木を植えてほしい。」（整理番号1） ほか2か所",
+     R"({"op":"link","original":"t1","start":5,"end":16,"opinion":"o1"})"},
     {"set_response", R"({"opinion":"o1","text":"植えます。"})", "区の考え方を変更",
      "No.1「木を植えてほしい。」"},
     {"set_response", R"({"opinion":"o3","text":"検討します。"})", "区の考え方を記入",
@@ -227,7 +241,7 @@ constexpr Told kTold[]{
     {"add_original", R"({"letter":"l1","title":"別紙1","origin":"typed","text":"図。"})",
      "原文の追加（追加1件、変更1件、削除0件）", "原文「別紙1」 ほか1か所"},
     {"correct_original", R"({"id":"t1","text":"■■です。街路灯を増やしてほしい。以上です。"})",
-     "原文の訂正（追加0件、変更3件、削除0件）", "原文の一部 ほか2か所"},
+     "原文の訂正（追加0件、変更2件、削除0件）", "原文「本文」 ほか1か所"},
     {"check_original", R"({"id":"t1","checked":true})", "墨消しの確認：いいえ → はい",
      "原文「本文」"},
     {"mask", R"({"original":"t1","start":5,"end":7,"reason":"address"})",
@@ -415,10 +429,28 @@ private Q_SLOTS:
         QVERIFY2(last.before != last.after, qPrintable(last.after));
         QVERIFY(std::holds_alternative<Applied>(past.document().undo()));
         const Past::Last undone = past.last();
+        for (const QString &words : {last.before, last.after, undone.before, undone.after})
+            QCOMPARE(internalIn(words), QString());
         QVERIFY2(undone.sentence.endsWith(QStringLiteral("（元に戻す操作）")) &&
                      undone.before != undone.after,
                  qPrintable(undone.sentence));
         QVERIFY2(!undone.sentence.contains(QStringLiteral("「」")), qPrintable(undone.sentence));
+    }
+
+    // An opinion that was cut out of a letter is what its removal, and its coming back, are about.
+    void removedOpinionIsNamed()
+    {
+        Past past;
+        past.applyFirst(R"({"op":"link","original":"t1","start":5,"end":16,"opinion":"o1"})");
+        past.apply(QStringLiteral("remove_opinion"), R"({"id":"o1"})");
+        const QString before = past.last().before;
+        QVERIFY2(before.contains(QStringLiteral("木を植えてほしい。")) &&
+                     before.contains(QStringLiteral("受付1の原文「本文」")),
+                 qPrintable(before));
+        QVERIFY(before.startsWith(QStringLiteral("削除された意見「木を植えてほしい。」")));
+        QVERIFY(std::holds_alternative<Applied>(past.document().undo()));
+        QVERIFY2(past.last().place.startsWith(QStringLiteral("No.1「木を植えてほしい。」")),
+                 qPrintable(past.last().place));
     }
 
     // Who shared a response is told as it was then, whoever shares it now.

@@ -73,11 +73,24 @@ QString returnWords(const QString &returned)
     return files.join(Sentences::tr(", ", "between files"));
 }
 
-// Of what departments are asked and answer: whom and what it names.
-QString inquiryValue(const QString &field, const QString &text, const PastRows &rows)
+// Of the letters, of what departments are asked and answer, and of the plan's changes: whom and
+// what it names.
+QString workValue(const QString &field, const QString &text, const PastRows &rows)
 {
     if (text.isEmpty())
         return {};
+    if (field == u"letter")
+        return rows.letter(text);
+    if (field == u"original")
+        return rows.original(text);
+    if (field == u"submitter")
+        return rows.submitter(text);
+    if (field == u"round")
+        return rows.round(text);
+    if (field == u"sheet")
+        return rows.sheet(text);
+    if (field == u"change")
+        return rows.planChange(text);
     if (field == u"department")
         return rows.department(text);
     if (field == u"opinion")
@@ -103,13 +116,17 @@ QString specialValue(const HistoryEntry &entry, const QString &field, const QJso
     case Entity::Consultation:
         return field.startsWith(u"period_") || field == u"published_on" ? dayWords(text)
                                                                         : QString();
+    case Entity::Letter:
+    case Entity::Original:
+    case Entity::Mask:
+    case Entity::Passage:
     case Entity::Assignment:
     case Entity::Round:
     case Entity::Sheet:
     case Entity::SheetRow:
     case Entity::Reply:
     case Entity::PlanChangeOpinion:
-        return inquiryValue(field, text, rows);
+        return workValue(field, text, rows);
     case Entity::PlanChange:
         return field == u"node" && !text.isEmpty() ? rows.heading(text) : QString();
     default:

@@ -28,6 +28,16 @@ bool saysNothing(const QString &field, const QStringList &changed)
     return field == u"rank" && changed.size() > 1;
 }
 
+// Where in a text something stands, which operation issued a sheet, which bytes a file had: nothing
+// that a clerk reads.
+bool isInternal(Entity entity, const QString &field)
+{
+    const bool isPart = entity == Entity::Mask || entity == Entity::Passage;
+    return (isPart && (field == u"start" || field == u"end")) ||
+           (entity == Entity::Sheet && field == u"operation") ||
+           (entity == Entity::Reply && field == u"file_hash");
+}
+
 QStringList changedFields(const HistoryEntry &entry)
 {
     const QJsonObject before = entry.before.value_or(QJsonObject());
@@ -35,7 +45,7 @@ QStringList changedFields(const HistoryEntry &entry)
     QStringList changed;
     for (const Field &known : fieldsOf(entry.entity)) {
         const QString field = QString::fromLatin1(known.name);
-        if (before.value(field) != after.value(field))
+        if (before.value(field) != after.value(field) && !isInternal(entry.entity, field))
             changed += field;
     }
     changed.removeIf([&](const QString &field) { return saysNothing(field, changed); });
@@ -217,22 +227,26 @@ bool isTold(const HistoryEntry &entry)
     return entry.isPurged || entry.entity != Entity::Response || (entry.before && entry.after);
 }
 
-bool isOrderOnly(const HistoryEntry &entry)
+// Whose rank was spread anew, to make room for another row of the step, or whose words stand at
+// another place of a text that was changed.
+bool isMovedAlong(const HistoryEntry &entry)
 {
-    return entry.before && entry.after &&
-           changedFields(entry) == QStringList{QStringLiteral("rank")};
+    if (!entry.before || !entry.after)
+        return false;
+    const QStringList changed = changedFields(entry);
+    return changed.isEmpty() || changed == QStringList{QStringLiteral("rank")};
 }
 
 using EntryList = std::vector<const HistoryEntry *>;
 
-// Without the rows whose ranks were only spread anew, to make room for another row of the step.
+// Without the rows that were only moved along.
 EntryList shownRows(const HistoryStep &step)
 {
     EntryList all;
     EntryList shown;
     for (const HistoryEntry &entry : step.rows) {
         all.push_back(&entry);
-        if (!isOrderOnly(entry))
+        if (!isMovedAlong(entry))
             shown.push_back(&entry);
     }
     return shown.empty() ? all : shown;
@@ -266,10 +280,31 @@ bool isRevert(const HistoryStep &step)
     return isOfKind(step, "undo") || isOfKind(step, "redo");
 }
 
-// The row that was removed, where others had to change with it: the first heading, since the others
-// stood below it.
-const HistoryEntry *findRemovedRow(const HistoryStep &step, const EntryList &telling)
+// The opinion that came or went, where what hangs on it came or went with it.
+const HistoryEntry *findOnlyOpinion(const EntryList &telling)
 {
+    const HistoryEntry *found = nullptr;
+    for (const HistoryEntry *entry : telling) {
+        const bool isWhole = !entry->before || !entry->after;
+        if (!isWhole || entry->isPurged)
+            continue;
+        const bool hangsOnIt = entry->entity == Entity::Passage ||
+                               entry->entity == Entity::Assignment ||
+                               entry->entity == Entity::PlanChangeOpinion;
+        if (entry->entity == Entity::Opinion && !found)
+            found = entry;
+        else if (!hangsOnIt)
+            return nullptr;
+    }
+    return found;
+}
+
+// The row that the step is about, where others had to change with it: of headings the first one,
+// since the others stood below it.
+const HistoryEntry *findLeadingRow(const HistoryStep &step, const EntryList &telling)
+{
+    if (isOfKind(step, "remove_opinion") || isRevert(step))
+        return findOnlyOpinion(telling);
     const Entity entity = isOfKind(step, "remove_node") ? Entity::Node : Entity::Category;
     if (!isOfKind(step, "remove_node") && !isOfKind(step, "remove_category"))
         return nullptr;
@@ -295,9 +330,9 @@ QString rowsSentence(const HistoryStep &step, const PastRows &rows)
     const QString first = rowSentence(*telling.front(), rows);
     if (telling.size() == 1)
         return first;
-    if (const HistoryEntry *removed = findRemovedRow(step, telling))
+    if (const HistoryEntry *leading = findLeadingRow(step, telling))
         return Sentences::tr("%1 (and %2 changes that this made necessary)")
-            .arg(rowSentence(*removed, rows), QString::number(telling.size() - 1));
+            .arg(rowSentence(*leading, rows), QString::number(telling.size() - 1));
     const bool areAlike = std::ranges::all_of(
         telling, [&](auto *entry) { return rowSentence(*entry, rows) == first; });
     return areAlike ? Sentences::tr("%1 (%2 places)").arg(first, QString::number(telling.size()))
@@ -383,8 +418,8 @@ QString placeWords(const HistoryStep &step, const PastRows &rows)
         return step.name;
     QStringList places;
     const EntryList telling = tellingRows(step);
-    if (const HistoryEntry *removed = findRemovedRow(step, telling))
-        places += rowWords(*removed, rows);
+    if (const HistoryEntry *leading = findLeadingRow(step, telling))
+        places += rowWords(*leading, rows);
     for (size_t i = 0; i < telling.size() && i < kMostRows; ++i)
         places += rowWords(*telling[i], rows);
     places.removeDuplicates();
@@ -398,7 +433,9 @@ QString placeWords(const HistoryStep &step, const PastRows &rows)
 QString changedWords(const HistoryStep &step, const PastRows &rows, bool after)
 {
     QStringList lines;
-    const EntryList shown = shownRows(step);
+    EntryList shown = shownRows(step);
+    const HistoryEntry *leading = findLeadingRow(step, tellingRows(step));
+    std::ranges::stable_partition(shown, [&](auto *entry) { return entry == leading; });
     for (size_t i = 0; i < shown.size() && i < kMostRows; ++i) {
         if (shown.size() > 1)
             lines += (i ? QStringLiteral("\n") : QString()) + rowWords(*shown[i], rows);

@@ -6,6 +6,9 @@
 #include <QSet>
 #include <QTextBoundaryFinder>
 
+#include <algorithm>
+#include <optional>
+
 namespace gaiyo {
 
 namespace {
@@ -16,6 +19,14 @@ struct Sentences
 {
     Q_DECLARE_TR_FUNCTIONS(PastRows)
 };
+
+template <typename Rows>
+auto findById(const Rows &rows, const QString &id)
+{
+    const auto found =
+        std::ranges::find_if(rows, [&](const auto &row) { return row.id.value() == id; });
+    return found == rows.end() ? nullptr : &*found;
+}
 
 QString categoryLine(const QString &symbol, const QString &text)
 {
@@ -117,6 +128,60 @@ QString PastRows::department(const QString &id) const
             return department.name;
     }
     return Sentences::tr("%1 (removed)").arg(m_removed.value(id)[u"name"].toString());
+}
+
+QString PastRows::letter(const QString &id) const
+{
+    const Letter *present = findById(m_view->values().work->letters, id);
+    return Sentences::tr("letter %1")
+        .arg(present ? present->no : m_removed.value(id)[u"no"].toInt());
+}
+
+QString PastRows::original(const QString &id) const
+{
+    const QString words = Sentences::tr("the original “%2” of %1");
+    if (const Original *present = findById(m_view->values().work->originals, id))
+        return words.arg(letter(present->letter.value()), present->title);
+    const QJsonObject fields = m_removed.value(id);
+    return words.arg(letter(fields[u"letter"].toString()), fields[u"title"].toString());
+}
+
+// The document has no names: it is whoever wrote the first letter that is his.
+QString PastRows::submitter(const QString &id) const
+{
+    std::optional<int> first;
+    for (const Letter &letter : m_view->values().work->letters) {
+        if (letter.submitter == SubmitterId(id))
+            first = std::min(first.value_or(letter.no), letter.no);
+    }
+    return first ? Sentences::tr("who wrote letter %1").arg(*first)
+                 : Sentences::tr("a submitter who is not there any more");
+}
+
+QString PastRows::round(const QString &id) const
+{
+    const Round *present = findById(m_view->values().work->rounds, id);
+    return present ? present->name
+                   : Sentences::tr("%1 (removed)").arg(m_removed.value(id)[u"name"].toString());
+}
+
+QString PastRows::sheet(const QString &id) const
+{
+    const QString words = Sentences::tr("%1 (%2)", "department, inquiry");
+    if (const Sheet *present = findById(m_view->values().work->sheets, id))
+        return words.arg(department(present->department.value()), round(present->round.value()));
+    const QJsonObject fields = m_removed.value(id);
+    return words.arg(department(fields[u"department"].toString()),
+                     round(fields[u"round"].toString()));
+}
+
+QString PastRows::planChange(const QString &id) const
+{
+    const PlanChange *present = findById(m_view->values().work->planChanges, id);
+    const QJsonObject fields = m_removed.value(id);
+    const QString said = present ? present->newText : fields[u"new"].toString();
+    const QString before = present ? present->oldText : fields[u"old"].toString();
+    return Sentences::tr("“%1”").arg(firstWords(said.isEmpty() ? before : said));
 }
 
 QString PastRows::responseAt(const QString &opinion, qint64 revision) const

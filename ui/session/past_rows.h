@@ -25,6 +25,12 @@ public:
     QString category(const QString &id) const;     // ◎　素案に反映したもの
     QString categoryMark(const QString &id) const; // ◎
     QString department(const QString &id) const;   // 情報政策課
+    QString letter(const QString &id) const;       // 受付12
+    QString original(const QString &id) const;     // 受付12の原文「本文」
+    QString submitter(const QString &id) const;    // 受付12の提出者
+    QString round(const QString &id) const;        // 第1回照会
+    QString sheet(const QString &id) const;        // 情報政策課（第1回照会）
+    QString planChange(const QString &id) const;   // what the plan says, or said, there
 
     // The opinions other than `except` that had the response right after that revision.
     QStringList sharers(const QString &response, qint64 revision, const QString &except) const;
