@@ -7881,6 +7881,10 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>%2 has made the response to %1 the same as that to %3 (%4). Both texts are kept.</source>
         <translation>%1の「区の考え方」を、%2が%4に%3と同じ文にしました。両方の文を残してあります。</translation>
     </message>
+    <message>
+        <source>Somebody else has made the response to %1 the same as that to %2. Your words stand here until you leave the field.</source>
+        <translation>%1の「区の考え方」を、ほかの人が%2と同じ文にしました。この欄を離れるまでは、元の文を表示しています。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::DepartmentsDialog</name>

@@ -356,6 +356,7 @@ private Q_SLOTS:
         QVERIFY(isTold(desk, "conflict"));
         QVERIFY2(told(desk, "conflict").contains(desk.session().view()->name(other)),
                  qPrintable(told(desk, "conflict")));
+        QVERIFY(told(desk, "conflict").contains(QStringLiteral("この欄を離れるまで")));
         QCOMPARE(field->markup(), written);
         QVERIFY(field->textCursor().hasSelection());
         if (then == u"type") {

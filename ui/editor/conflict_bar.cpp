@@ -99,6 +99,10 @@ QString ConflictBar::sentence(const QString &who) const
 
 QString ConflictBar::sharedSentence(const QString &who, const QString &names) const
 {
+    if (!m_conflict.changedAt.isValid()) // nothing was typed yet
+        return tr("Somebody else has made the response to %1 the same as that to %2. Your words "
+                  "stand here until you leave the field.")
+            .arg(nameOf(m_session, m_key), names);
     return tr("%2 has made the response to %1 the same as that to %3 (%4). Both texts are kept.")
         .arg(nameOf(m_session, m_key), who, names, timeOf(m_conflict).value_or(tr("meanwhile")));
 }
