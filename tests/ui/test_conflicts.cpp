@@ -263,28 +263,35 @@ private Q_SLOTS:
         QCOMPARE(wordsOf(desk, id, QStringLiteral("response")), QStringLiteral("(removed)"));
     }
 
-    // The words of a session that ended badly, for an opinion that was changed and removed since.
+    // The words of a session that ended with the choice open, for an opinion that was removed
+    // since: they are offered, and the choice is there again.
     void wordsLeftForARemovedOpinion()
     {
-        Desk before;
-        const QString path = before.makeSeed();
-        before.setRecoveryFolder(before.path(QStringLiteral("left")));
-        before.newWindow();
-        before.open(path);
-        const OpinionId id = alone(before, 5);
-        const QString written = wordsOf(before, id, QStringLiteral("response"));
-        const FieldKey key{Entity::Opinion, id.value(), QStringLiteral("response")};
-        const qint64 since = before.session().view()->values().revision;
-        elsewhere(before, path, setWords(id, key.field, QStringLiteral("佐藤の文。")));
-        elsewhere(before, path, operations::removeOpinion(id));
-        before.session().words().take(
-            {{key, written + QStringLiteral("abc"), written, since, {}, {}}});
-        QCOMPARE(wordsOf(before, id, key.field), QStringLiteral("佐藤の文。"));
-        before.session().jumpTo(id);
-        QVERIFY(isTold(before, "conflict"));
-        click(before, "keepMine");
-        QCOMPARE(wordsOf(before, id, key.field), written + QStringLiteral("abc"));
-        QVERIFY(before.session().words().isEmpty());
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        const OpinionId id = alone(desk, 5);
+        const QString response = QStringLiteral("response");
+        const QString written = wordsOf(desk, id, response);
+        toField(desk, id, response);
+        keys("abc");
+        elsewhere(desk, path, setWords(id, response, QStringLiteral("佐藤の文。")));
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(isTold(desk, "conflict"));
+        desk.newWindow();
+        desk.open(path);
+        QVERIFY(isTold(desk, "wordsLeft"));
+        elsewhere(desk, path, operations::removeOpinion(id));
+        click(desk, "takeWordsLeft");
+        QCOMPARE(desk.session().opinion(), std::optional(id));
+        QCOMPARE(wordsOf(desk, id, response), QStringLiteral("佐藤の文。"));
+        QVERIFY(isTold(desk, "conflict"));
+        click(desk, "keepMine");
+        QCOMPARE(wordsOf(desk, id, response), written + QStringLiteral("abc"));
+        QVERIFY(desk.session().words().isEmpty());
+        desk.newWindow();
+        desk.open(path);
+        QVERIFY(!isTold(desk, "wordsLeft"));
     }
 
     // A colleague made the answer that one types in that of another opinion: one's words are for
