@@ -1,5 +1,6 @@
 #include "widgets/scrolled_form.h"
 
+#include "widgets/growing_edit.h"
 #include "widgets/metrics.h"
 
 #include <QAbstractSpinBox>
@@ -27,6 +28,7 @@ ScrolledForm::ScrolledForm(QWidget *form, QWidget *parent)
     viewport()->setAutoFillBackground(false);
     form->setAutoFillBackground(false);
     watchFields();
+    growWithWords();
 }
 
 void ScrolledForm::watchFields()
@@ -40,8 +42,22 @@ void ScrolledForm::watchFields()
     }
 }
 
+// The form is as high as its fields must be, and those that grow with their words as they want.
+void ScrolledForm::growWithWords()
+{
+    int height = widget()->minimumSizeHint().height();
+    const auto growing = widget()->findChildren<GrowingEdit *>();
+    for (const GrowingEdit *edit : growing) {
+        if (edit->isVisibleTo(widget()))
+            height += edit->sizeHint().height() - edit->minimumSizeHint().height();
+    }
+    widget()->setMinimumHeight(height);
+}
+
 bool ScrolledForm::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        growWithWords();
     if (event->type() != QEvent::Wheel || watched == viewport() || watched == widget())
         return QScrollArea::eventFilter(watched, event);
     // The form's own, wherever the mouse is: the wheel is turned to read on.

@@ -21,6 +21,7 @@ protected:
 
 private:
     void watchFields();
+    void growWithWords();
 };
 
 } // namespace gaiyo
