@@ -95,6 +95,12 @@ void OpinionEditor::bind(Field &field)
     });
 }
 
+// The fields lose the focus as they go, when there is nobody any more to hear of it.
+OpinionEditor::~OpinionEditor()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void OpinionEditor::bindWords()
 {
     TypedWords &words = m_session.words();

@@ -29,6 +29,7 @@ class OpinionEditor : public QWidget
     Q_OBJECT
 public:
     explicit OpinionEditor(Session &session, QWidget *parent = nullptr);
+    ~OpinionEditor() override;
 
     CategoryStrip &categories() { return *m_categories; }
     DoneNotice &done() { return *m_done; }
