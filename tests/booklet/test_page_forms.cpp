@@ -1,6 +1,7 @@
 #include "booklet/test_page_forms.h"
 
 #include "booklet/booklet.h"
+#include "booklet/page_builder.h"
 #include "booklet/page_reader.h"
 #include "booklet/running_head.h"
 #include "booklet/support.h"
