@@ -46,8 +46,11 @@ ConflictBar::ConflictBar(Session &session, QWidget *parent)
     m_keep->setObjectName(QStringLiteral("keepMine"));
     m_theirs->setObjectName(QStringLiteral("keepTheirs"));
     both->setObjectName(QStringLiteral("merge"));
-    connect(m_keep, &QPushButton::clicked, this, [this] { Q_EMIT chosen(m_key, m_mine()); });
-    connect(m_theirs, &QPushButton::clicked, this, [this] { Q_EMIT chosen(m_key, std::nullopt); });
+    // A copy of the key: it is another one as soon as this conflict is settled.
+    connect(m_keep, &QPushButton::clicked, this,
+            [this] { Q_EMIT chosen(FieldKey(m_key), m_mine()); });
+    connect(m_theirs, &QPushButton::clicked, this,
+            [this] { Q_EMIT chosen(FieldKey(m_key), std::nullopt); });
     connect(both, &QPushButton::clicked, this, &ConflictBar::compare);
 }
 
@@ -124,7 +127,7 @@ void ConflictBar::compare()
     m_conflict.mine = m_mine();
     MergeDialog dialog(m_session, m_key.field == u"response", m_conflict, window());
     if (dialog.exec() == QDialog::Accepted)
-        Q_EMIT chosen(m_key, dialog.words());
+        Q_EMIT chosen(FieldKey(m_key), dialog.words());
 }
 
 } // namespace gaiyo

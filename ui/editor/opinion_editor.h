@@ -100,7 +100,7 @@ private:
     Field *fieldOf(const QString &name);
     std::optional<std::pair<FieldKey, FieldConflict>> conflictToTell() const;
     void showConflict();
-    void choose(FieldKey key, const std::optional<QString> &words);
+    void choose(const FieldKey &key, const std::optional<QString> &words);
     void showRemoval();
     void onChanged(const ChangeSet &changes);
     void refreshField(Field &field);

@@ -74,7 +74,7 @@ void OpinionEditor::showConflict()
 }
 
 // The keys go on in the field, behind what is new there.
-void OpinionEditor::choose(FieldKey key, const std::optional<QString> &words)
+void OpinionEditor::choose(const FieldKey &key, const std::optional<QString> &words)
 {
     Field *field = fieldOf(key.field);
     const QString before = field ? wordsIn(*field) : QString();
