@@ -17,6 +17,23 @@
 using namespace gaiyo;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+class Painted : public QObject
+{
+public:
+    int times = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        times += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+};
+
+} // namespace
+
 // Files dropped on the window, wherever that is: as the desktop sends them.
 class TestDrops : public QObject
 {
@@ -124,6 +141,21 @@ private Q_SLOTS:
         QCOMPARE(desk.window().findChildren<Workspace *>().size(), 1);
         Desk::settle(desk.window());
         QVERIFY(isTaken(desk.window(), desk.window().rect().center(), data)); // and afterwards
+    }
+    // From one document to the next the window does not show its start page in between.
+    void nothingFlashesBetween()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        Desk::settle(desk.window());
+        Painted painted;
+        desk.find<QWidget>("startPage")->installEventFilter(&painted);
+        desk.open(desk.makeLarge(20));
+        Desk::settle(desk.window());
+        QCOMPARE(painted.times, 0);
+        desk.window().closeDocument();
+        Desk::settle(desk.window());
+        QVERIFY(painted.times > 0); // then it is shown
     }
     // What is no table may be a letter, or the answers of a department: that is asked, and done.
     void others_data()

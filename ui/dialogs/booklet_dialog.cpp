@@ -28,14 +28,14 @@ BookletDialog::BookletDialog(Session &session, const FontSet &fonts, QWidget *pa
     setWindowTitle(tr("Form of the booklet"));
     resizeToEms(*this, 83, 55);
     session.saveWords();
-    auto *tabs = m_tabs;
-    tabs->addTab(new ScrolledForm(buildPaper()), tr("&Paper and letters"));
-    tabs->addTab(new ScrolledForm(buildTable()), tr("&Table"));
-    tabs->addTab(new ScrolledForm(buildFreeFields()), tr("Fr&ee fields"));
-    tabs->addTab(new ScrolledForm(buildFront()), tr("&Front page"));
-    tabs->addTab(buildBlocks(), tr("Te&xts around"));
-    tabs->addTab(new ScrolledForm(buildChecks()), tr("&Checks"));
-    tabs->setMinimumWidth(std::min(tabs->tabBar()->sizeHint().width(), ems(46))); // all are seen
+    m_tabs->addTab(new ScrolledForm(buildPaper()), tr("&Paper and letters"));
+    m_tabs->addTab(new ScrolledForm(buildTable()), tr("&Table"));
+    m_tabs->addTab(new ScrolledForm(buildFreeFields()), tr("Fr&ee fields"));
+    m_tabs->addTab(new ScrolledForm(buildFront()), tr("&Front page"));
+    m_tabs->addTab(buildBlocks(), tr("Te&xts around"));
+    m_tabs->addTab(new ScrolledForm(buildChecks()), tr("&Checks"));
+    m_tabs->setMinimumWidth(
+        std::min(m_tabs->tabBar()->sizeHint().width(), ems(46))); // all are seen
     m_trouble->setWordWrap(true);
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, attentionColor(colors));
@@ -47,7 +47,7 @@ BookletDialog::BookletDialog(Session &session, const FontSet &fonts, QWidget *pa
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *left = new QVBoxLayout;
     left->setSpacing(kMargin);
-    left->addWidget(tabs, 1);
+    left->addWidget(m_tabs, 1);
     left->addWidget(m_trouble);
     left->addWidget(buttons);
     auto *layout = new QHBoxLayout(this);

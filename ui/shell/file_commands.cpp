@@ -32,6 +32,7 @@
 #include "store/versions.h"
 #include "widgets/background_job.h"
 #include "widgets/metrics.h"
+#include "widgets/paint_later.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -48,6 +49,8 @@
 #include <QSysInfo>
 #include <QThread>
 #include <QUuid>
+
+#include <optional>
 
 namespace gaiyo {
 
@@ -136,6 +139,9 @@ bool FileCommands::openPath(const QString &path)
         warnUnlessStopped(&m_window, tr("Open"), opened.error());
         return false;
     }
+    std::optional<PaintPause> pause; // one document follows the other, and nothing in between
+    if (m_window.workspace())
+        pause.emplace(m_window);
     if (!m_window.closeDocument())
         return false;
     auto others = company(full, opened->readOnly);

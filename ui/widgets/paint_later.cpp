@@ -5,13 +5,9 @@
 
 namespace gaiyo {
 
-// By a timer: posted events, which one of 0 ms would be, are all done in one turn.
 void paintLater(QWidget &window)
 {
-    if (!window.updatesEnabled())
-        return; // it is to come already, or somebody else sees to it
-    window.setUpdatesEnabled(false);
-    QTimer::singleShot(1, &window, [&window] { window.setUpdatesEnabled(true); });
+    const PaintPause pause(window);
 }
 
 PaintPause::PaintPause(QWidget &window)
@@ -21,6 +17,7 @@ PaintPause::PaintPause(QWidget &window)
         m_window->setUpdatesEnabled(false);
 }
 
+// By a timer: posted events, which one of 0 ms would be, are all done in one turn.
 PaintPause::~PaintPause()
 {
     if (m_window)

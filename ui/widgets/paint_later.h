@@ -18,7 +18,7 @@ public:
     PaintPause &operator=(const PaintPause &) = delete;
 
 private:
-    QWidget *m_window; // none where it kept its picture before
+    QWidget *m_window; // none where somebody else sees to it already
 };
 
 } // namespace gaiyo
