@@ -3,6 +3,7 @@
 #include "editor/reference_edit.h"
 #include "session/operations.h"
 #include "shell/commands.h"
+#include "ui/colleague.h"
 #include "widgets/message_bar.h"
 
 #include <QApplication>
@@ -39,16 +40,7 @@ private:
     // 佐藤さん removes an opinion in another window of another machine.
     static void removeElsewhere(const QString &path, const OpinionId &id)
     {
-        applyElsewhere(path, operations::removeOpinion(id));
-    }
-    static void applyElsewhere(const QString &path, const Operation &operation)
-    {
-        static const SystemClock clock;
-        RandomIdSource ids;
-        const auto other =
-            Document::open(path, Access::ReadWrite, {clock, ids, {QStringLiteral("佐藤")}});
-        QVERIFY(other.ok());
-        QVERIFY(std::holds_alternative<Applied>((*other)->apply(operation)));
+        applyElsewhere(path, {operations::removeOpinion(id)});
     }
     // The No. of an opinion that stands below its heading with others, and shares its answer with
     // none.
@@ -143,7 +135,7 @@ private Q_SLOTS:
         const OpinionId id = writeBelowHeading(desk, notAlone(desk));
         const QStringList beside = wordsBeside(desk, id);
         keys("abc");
-        applyElsewhere(path, operations::moveOpinion(id, std::nullopt, std::nullopt));
+        applyElsewhere(path, {operations::moveOpinion(id, std::nullopt, std::nullopt)});
         desk.session().refresh();
         QCOMPARE(desk.session().opinion(), std::optional(id));
         QCOMPARE(focused(), QStringLiteral("response"));
@@ -163,7 +155,7 @@ private Q_SLOTS:
         desk.open(path);
         const NodeId node = *opinion(desk, 4).node;
         const OpinionId id = writeBelowHeading(desk, 4);
-        applyElsewhere(path, operations::removeNode(node, true));
+        applyElsewhere(path, {operations::removeNode(node, true)});
         desk.session().refresh();
         const QStringList beside = wordsBeside(desk, id);
         keys("abc");

@@ -2,6 +2,7 @@
 
 #include "editor/reference_edit.h"
 #include "session/operations.h"
+#include "ui/colleague.h"
 #include "widgets/message_bar.h"
 
 #include <QApplication>
@@ -43,15 +44,9 @@ private:
         QVERIFY2(found->isVisible() && found->isEnabled(), button);
         QTest::mouseClick(found, Qt::LeftButton);
     }
-    // 佐藤さん, in another window of another machine.
-    static void elsewhere(Desk &desk, const QString &path, const Operation &operation)
+    static void elsewhere(Desk &desk, const Operation &operation)
     {
-        static const SystemClock clock;
-        RandomIdSource ids;
-        const auto other =
-            Document::open(path, Access::ReadWrite, {clock, ids, {QStringLiteral("佐藤")}});
-        QVERIFY(other.ok());
-        QVERIFY(std::holds_alternative<Applied>((*other)->apply(operation)));
+        applyElsewhere(desk.session().path(), {operation});
         desk.session().refresh();
     }
     static Operation setWords(const OpinionId &id, const QString &field, const QString &words)
@@ -125,7 +120,7 @@ private Q_SLOTS:
         const QStringList beside = wordsBeside(desk, id, field);
         toField(desk, id, field);
         keys("abc");
-        elsewhere(desk, path, setWords(id, field, QStringLiteral("佐藤の文。")));
+        elsewhere(desk, setWords(id, field, QStringLiteral("佐藤の文。")));
         keys("def");
         const QString mine = desk.find<ComposingEdit>(field.toLatin1().constData())->words();
         desk.press(Qt::Key_S, Qt::ControlModifier);
@@ -184,12 +179,12 @@ private Q_SLOTS:
         const QStringList beside = wordsBeside(desk, id, field);
         toField(desk, id, field);
         keys("abc");
-        elsewhere(desk, path, setWords(id, field, QStringLiteral("佐藤の文。")));
+        elsewhere(desk, setWords(id, field, QStringLiteral("佐藤の文。")));
         if (told) {
             desk.press(Qt::Key_S, Qt::ControlModifier);
             QVERIFY(isTold(desk, "conflict"));
         }
-        elsewhere(desk, path, operations::removeOpinion(id));
+        elsewhere(desk, operations::removeOpinion(id));
         QCOMPARE(focused(), field);
         keys("def");
         const QString mine = desk.find<ComposingEdit>(field.toLatin1().constData())->words();
@@ -231,11 +226,11 @@ private Q_SLOTS:
         const QString written = wordsOf(desk, id, QStringLiteral("response"));
         toField(desk, id, QStringLiteral("response"));
         keys("abc");
-        elsewhere(desk, path, setWords(id, QStringLiteral("response"), QStringLiteral("ほか")));
+        elsewhere(desk, setWords(id, QStringLiteral("response"), QStringLiteral("ほか")));
         desk.press(Qt::Key_S, Qt::ControlModifier);
         QVERIFY(isTold(desk, "conflict"));
         desk.session().jumpTo(opinion(desk, 1).id); // out of sight
-        elsewhere(desk, path, operations::removeOpinion(id));
+        elsewhere(desk, operations::removeOpinion(id));
         QTRY_COMPARE_WITH_TIMEOUT(wordsOf(desk, id, QStringLiteral("response")),
                                   QStringLiteral("ほか"), 5000);
         desk.session().jumpTo(id);
@@ -253,7 +248,7 @@ private Q_SLOTS:
         const OpinionId id = alone(desk, 5);
         toField(desk, id, QStringLiteral("response"));
         keys("abc");
-        elsewhere(desk, path, setWords(id, QStringLiteral("response"), QStringLiteral("ほか")));
+        elsewhere(desk, setWords(id, QStringLiteral("response"), QStringLiteral("ほか")));
         desk.press(Qt::Key_S, Qt::ControlModifier);
         QVERIFY(isTold(desk, "conflict"));
         desk.press(Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
@@ -275,13 +270,13 @@ private Q_SLOTS:
         const QString written = wordsOf(desk, id, response);
         toField(desk, id, response);
         keys("abc");
-        elsewhere(desk, path, setWords(id, response, QStringLiteral("佐藤の文。")));
+        elsewhere(desk, setWords(id, response, QStringLiteral("佐藤の文。")));
         desk.press(Qt::Key_S, Qt::ControlModifier);
         QVERIFY(isTold(desk, "conflict"));
         desk.newWindow();
         desk.open(path);
         QVERIFY(isTold(desk, "wordsLeft"));
-        elsewhere(desk, path, operations::removeOpinion(id));
+        elsewhere(desk, operations::removeOpinion(id));
         click(desk, "takeWordsLeft");
         QCOMPARE(desk.session().opinion(), std::optional(id));
         QCOMPARE(wordsOf(desk, id, response), QStringLiteral("佐藤の文。"));
@@ -310,7 +305,7 @@ private Q_SLOTS:
         QVERIFY(written != theirs);
         toField(desk, id, response);
         keys("abc");
-        elsewhere(desk, path, operations::shareResponse(id, other));
+        elsewhere(desk, operations::shareResponse(id, other));
         keys("def");
         desk.press(Qt::Key_S, Qt::ControlModifier);
         QVERIFY(isTold(desk, "conflict"));
@@ -359,7 +354,7 @@ private Q_SLOTS:
         auto *field = desk.find<ReferenceEdit>("response");
         toField(desk, id, response);
         desk.press(Qt::Key_Home, Qt::ControlModifier | Qt::ShiftModifier);
-        elsewhere(desk, path, operations::shareResponse(id, other));
+        elsewhere(desk, operations::shareResponse(id, other));
         QVERIFY(isTold(desk, "conflict"));
         QVERIFY2(told(desk, "conflict").contains(desk.session().view()->name(other)),
                  qPrintable(told(desk, "conflict")));

@@ -2,6 +2,7 @@
 
 #include "domain/work/work.h"
 #include "session/operations.h"
+#include "ui/colleague.h"
 
 #include <QAction>
 #include <QJsonArray>
@@ -21,16 +22,9 @@ class TestDialogsTogether : public QObject
 {
     Q_OBJECT
 private:
-    // 佐藤さん does it in another window on another machine; it comes in.
     static void elsewhere(Desk &desk, const std::vector<Operation> &operations)
     {
-        static const SystemClock clock;
-        RandomIdSource ids;
-        const auto other =
-            Document::open(desk.session().path(), Access::ReadWrite, {clock, ids, {u"佐藤"_s}});
-        QVERIFY(other.ok());
-        for (const Operation &operation : operations)
-            QVERIFY(std::holds_alternative<Applied>((*other)->apply(operation)));
+        applyElsewhere(desk.session().path(), operations);
         desk.session().refresh();
     }
     static void openDialog(Desk &desk, Command command, const std::function<void(QDialog &)> &work)

@@ -1,6 +1,7 @@
 #include "ui/desk.h"
 
 #include "session/operations.h"
+#include "ui/colleague.h"
 #include "widgets/message_bar.h"
 
 #include <QApplication>
@@ -41,15 +42,6 @@ private:
         }
         return titles;
     }
-    static void elsewhere(const QString &path, const Operation &operation)
-    {
-        static const SystemClock clock;
-        RandomIdSource ids;
-        const auto other =
-            Document::open(path, Access::ReadWrite, {clock, ids, {QStringLiteral("佐藤")}});
-        QVERIFY(other.ok());
-        QVERIFY(std::holds_alternative<Applied>((*other)->apply(operation)));
-    }
     static QLineEdit *field()
     {
         auto *edit = qobject_cast<QLineEdit *>(QApplication::focusWidget());
@@ -88,12 +80,12 @@ private Q_SLOTS:
         const NodeId id = heading(desk);
         beginTitle(desk, id, "mytitle");
         desk.press(Qt::Key_Left);
-        elsewhere(path,
-                  what == u"title" ? operations::renameNode(id, QStringLiteral("佐藤の見出し"))
-                  : what == u"opinion"
-                      ? operations::addOpinion(id, QStringLiteral("新しい意見"), {})
-                      : operations::addNode(desk.session().view()->index.findNode(id)->parent,
-                                            NodeKind::Item, QStringLiteral("新しい見出し"), id));
+        applyElsewhere(
+            path, {what == u"title" ? operations::renameNode(id, QStringLiteral("佐藤の見出し"))
+                   : what == u"opinion"
+                       ? operations::addOpinion(id, QStringLiteral("新しい意見"), {})
+                       : operations::addNode(desk.session().view()->index.findNode(id)->parent,
+                                             NodeKind::Item, QStringLiteral("新しい見出し"), id)});
         desk.session().refresh();
         QVERIFY(field());
         QCOMPARE(field()->text(), QStringLiteral("mytitle"));
@@ -123,7 +115,7 @@ private Q_SLOTS:
         desk.open(path);
         const NodeId id = heading(desk);
         beginTitle(desk, id, "mytitle");
-        elsewhere(path, operations::renameNode(id, QStringLiteral("佐藤の見出し")));
+        applyElsewhere(path, {operations::renameNode(id, QStringLiteral("佐藤の見出し"))});
         desk.press(Qt::Key_Return);
         QTRY_COMPARE(titleOf(desk, id), QStringLiteral("mytitle"));
         auto *done = desk.find<QLabel>("done");
@@ -142,7 +134,7 @@ private Q_SLOTS:
         desk.press(Qt::Key_1, Qt::AltModifier);
         desk.press(Qt::Key_F2);
         QVERIFY(field());
-        elsewhere(path, operations::renameNode(id, QStringLiteral("佐藤の見出し")));
+        applyElsewhere(path, {operations::renameNode(id, QStringLiteral("佐藤の見出し"))});
         desk.session().refresh();
         desk.press(Qt::Key_Return);
         QTRY_VERIFY(!field());
@@ -172,7 +164,7 @@ private Q_SLOTS:
         beginTitle(desk, id, "mytitle");
         desk.session().selectOpinion(shown);
         QVERIFY(field());
-        elsewhere(path, operations::removeNode(id, true));
+        applyElsewhere(path, {operations::removeNode(id, true)});
         if (refreshed) {
             desk.session().refresh();
             QVERIFY(!field());
