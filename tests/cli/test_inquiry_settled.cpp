@@ -28,9 +28,8 @@ private:
         reply({edited(m_sheet, path(u"back.xlsx"), {QStringLiteral("answered")})});
     }
 
-    // Kills a call (SIGKILL) once it has written into the document, and `later` tenths of a
-    // millisecond after that.
-    void killOnceSaved(const QStringList &call, int later) const
+    // Kills a call (SIGKILL) `later` nanoseconds after it has begun to write into the document.
+    void killOnceSaved(const QStringList &call, qint64 later) const
     {
         // Where SQLite counts the changes of a file.
         const auto changes = [this] {
@@ -44,7 +43,7 @@ private:
             process.waitForFinished(0);
         QElapsedTimer timer;
         timer.start();
-        while (timer.nsecsElapsed() < later * 100'000)
+        while (timer.nsecsElapsed() < later)
             ;
         process.kill();
         process.waitForFinished();
@@ -157,21 +156,31 @@ private Q_SLOTS:
             return count;
         };
         int withoutFiles = 0;
-        for (int i = 0; i < 30; ++i) {
+        // How long a disk takes to hold what is written is its own affair (0.1 to 50 ms): a kill
+        // that came before that is followed by a later one, one that came after all by an
+        // earlier one.
+        qint64 later = 0;
+        qint64 step = 100'000;
+        for (int i = 0; i < 30 || (withoutFiles == 0 && i < 200); ++i) {
             reset();
             const QString folder = path(u"killed") + QString::number(i);
             const QStringList call{QStringLiteral("inquire"), m_file, folder,
                                    QStringLiteral("--round"), round};
-            killOnceSaved(call, i);
+            killOnceSaved(call, later);
             const int issued = sheets();
             QVERIFY(issued == 0 || issued == 2);
-            if (issued == 0)
-                continue; // before it was saved: nothing is there
+            if (issued == 0) { // before it was saved: nothing is there
+                later += step;
+                step += step / 2;
+                continue;
+            }
             const auto files = [&] {
                 return QDir(folder).entryList({QStringLiteral("*.xlsx")}, QDir::Files);
             };
             const qsizetype before = files().size();
             withoutFiles += before < issued;
+            later += before < issued ? 100'000 : -later / 4;
+            step = 100'000;
             if (before > 0) { // who asks again is led to what makes the rest
                 const Outcome again = runCli(call);
                 QCOMPARE(again.exitCode, 4);
