@@ -40,16 +40,6 @@ Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &ser
     , m_commands(commands)
     , m_modes(new QStackedWidget(this))
     , m_panes(new PaneLayout(commands, m_modes))
-    , m_outline(new OutlinePane(*m_session, m_panes->across()))
-    , m_list(new OpinionList(*m_session, m_panes->middle()))
-    , m_opinions(new OpinionCommands(*m_session, *m_list, this))
-    , m_editor(new OpinionEditor(*m_session))
-    , m_origins(new OriginsPane(*m_session))
-    , m_preview(new PreviewPane(*m_session, services.fonts, m_panes->across()))
-    , m_findings(new FindingsPanel(*m_session, *m_register, services.fonts, services.timings.check))
-    , m_search(new SearchPanel(*m_session))
-    , m_intake(new IntakeMode(*m_session, *m_register, commands, services.openFile, *m_modes, this))
-    , m_inquiry(new InquiryMode(*m_session, services, commands, *m_modes, this))
     , m_left(new MessageBar)
     , m_status(status)
 {
@@ -60,6 +50,7 @@ Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &ser
         paintLater(*window()); // what follows now is long enough without
         return done;
     });
+    makePanes();
     build();
     connectPanes(status);
     connectModes(status);
@@ -95,6 +86,26 @@ Workspace::~Workspace()
     m_copier.waitForDone();
     // The panes use the session until they are gone.
     delete m_modes;
+}
+
+// With thousands of opinions each takes a while: the window gives way between them.
+void Workspace::makePanes()
+{
+    m_outline = new OutlinePane(*m_session, m_panes->across());
+    giveWay(*window());
+    m_list = new OpinionList(*m_session, m_panes->middle());
+    m_opinions = new OpinionCommands(*m_session, *m_list, this);
+    giveWay(*window());
+    m_editor = new OpinionEditor(*m_session);
+    m_origins = new OriginsPane(*m_session);
+    m_preview = new PreviewPane(*m_session, m_services.fonts, m_panes->across());
+    giveWay(*window());
+    m_findings =
+        new FindingsPanel(*m_session, *m_register, m_services.fonts, m_services.timings.check);
+    m_search = new SearchPanel(*m_session);
+    m_intake =
+        new IntakeMode(*m_session, *m_register, m_commands, m_services.openFile, *m_modes, this);
+    m_inquiry = new InquiryMode(*m_session, m_services, m_commands, *m_modes, this);
 }
 
 void Workspace::build()

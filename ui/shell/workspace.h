@@ -64,6 +64,7 @@ Q_SIGNALS:
 
 private:
     void showMode(QWidget &mode);
+    void makePanes();
     void build();
     void offerWordsLeft();
     void showOthers();
@@ -96,16 +97,16 @@ private:
     Commands &m_commands;
     QStackedWidget *m_modes;
     PaneLayout *m_panes;
-    OutlinePane *m_outline;
-    OpinionList *m_list;
-    OpinionCommands *m_opinions;
-    OpinionEditor *m_editor;
-    OriginsPane *m_origins;
-    PreviewPane *m_preview;
-    FindingsPanel *m_findings;
-    SearchPanel *m_search;
-    IntakeMode *m_intake;
-    InquiryMode *m_inquiry;
+    OutlinePane *m_outline = nullptr;
+    OpinionList *m_list = nullptr;
+    OpinionCommands *m_opinions = nullptr;
+    OpinionEditor *m_editor = nullptr;
+    OriginsPane *m_origins = nullptr;
+    PreviewPane *m_preview = nullptr;
+    FindingsPanel *m_findings = nullptr;
+    SearchPanel *m_search = nullptr;
+    IntakeMode *m_intake = nullptr;
+    InquiryMode *m_inquiry = nullptr;
     MessageBar *m_left; // words of a session that ended badly
     StatusLine &m_status;
     QTimer m_poll;   // for what others change
