@@ -102,6 +102,8 @@ int afterHiragana(const std::vector<Cluster> &clusters, size_t after)
         return kInsideRun;
     if (c == U'の')
         return kCloser;
+    if (endsWith(clusters, after, U"子育て")) // 子育て|情報, no verb here
+        return kCompound;
     if (isAmong(c, U"をはがにでとへもやずて"))
         return isAmong(clusters[after + 1].character, U"関伴対係向応基") ? kVerb : 0;
     if (isAmong(c, U"えけせてねべめれきしちひびみりじぎ"))
@@ -191,6 +193,13 @@ int insideHan(const std::vector<Cluster> &clusters, size_t after)
     return before % 2 == 0 && behind > 1 ? kInsideRun : kInsideWord;
 }
 
+// One kanji and no counter (第3期) stands before something as what it is of: 区, 市, 各, 新.
+bool isAlone(const std::vector<Cluster> &clusters, size_t at)
+{
+    return scriptOf(clusters[at]) == Script::Han && runBegin(clusters, at) == at &&
+           (at == 0 || scriptOf(clusters[at - 1]) != Script::Western);
+}
+
 // （案）, （素案）, （仮称）: belongs to what is before it.
 bool isShortAside(const std::vector<Cluster> &clusters, size_t opening)
 {
@@ -247,6 +256,8 @@ int phrasePenalty(const std::vector<Cluster> &clusters, size_t after)
     if (behind == Script::Enclosed) // 取組項目|㉖
         return kInsideRun;
     if (before == Script::Han && isNumberText(b)) // 平成|28
+        return kInsideRun;
+    if (behind == Script::Katakana && isAlone(clusters, after)) // 区|ホームページ
         return kInsideRun;
     if (before != behind)
         return kCompound;

@@ -328,6 +328,12 @@ void TestTotalFit::labelsKeepTheirWords()
     QCOMPARE(titleLines(QStringLiteral("その他の意見"), 4).join(u'|'),
              QStringLiteral("その他の|意見"));
     QCOMPARE(titleLines(QStringLiteral("意見"), 2).join(u'|'), QStringLiteral("意見"));
+    QCOMPARE(titleLines(QStringLiteral("公開講座と区ホームページ"), 10).join(u'|'),
+             QStringLiteral("公開講座と|区ホームページ"));
+    QCOMPARE(titleLines(QStringLiteral("子育て情報発信の充実"), 8).join(u'|'),
+             QStringLiteral("子育て情報発信の|充実"));
+    QCOMPARE(titleLines(QStringLiteral("みんなの第3期スポーツ推進計画"), 10).join(u'|'),
+             QStringLiteral("みんなの第3期|スポーツ推進計画"));
 }
 
 } // namespace gaiyo
