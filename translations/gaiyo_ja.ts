@@ -4245,6 +4245,10 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>Why a finding may stand has to be said in a few words.</source>
         <translation>指摘を無視する理由を短く書いてください。</translation>
     </message>
+    <message>
+        <source>Somebody has worked on “%1” in the meantime, so this cannot be taken back. Nothing was changed.</source>
+        <translation>「%1」にほかの人がその後手を加えているため、元に戻せません。何も変えていません。</translation>
+    </message>
 </context>
 <context>
     <name>OperationName</name>
@@ -11337,6 +11341,14 @@ Opinions: %2</source>
     <message>
         <source>Not saved yet: somebody else has changed the same words. Please choose which are to stay.</source>
         <translation>まだ保存されていません。同じ箇所をほかの人も直しています。どちらの文にするかを選んでください。</translation>
+    </message>
+    <message>
+        <source>There is no room left where the document is. You can go on typing; what you type is kept in %1 and saved as soon as there is room.</source>
+        <translation>保存先の空きが足りません。入力は続けられます。控え：%1。空きができしだい保存します。</translation>
+    </message>
+    <message>
+        <source>There is no room left where the document is. What you type is saved as soon as there is room. Do not close the window before.</source>
+        <translation>保存先の空きが足りません。空きができしだい保存しますので、それまで画面を閉じないでください。</translation>
     </message>
 </context>
 <context>

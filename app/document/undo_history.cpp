@@ -1,6 +1,7 @@
 #include "document/undo_history.h"
 
 #include "document/operations/original_row.h"
+#include "domain/words/code_points.h"
 #include "domain/work/inquiry.h"
 #include "store/rows/row_version.h"
 
@@ -18,6 +19,33 @@ Error changedSince()
             QCoreApplication::translate("Operation",
                                         "Somebody has worked on this in the meantime, so it cannot "
                                         "be taken back. Nothing was changed.")};
+}
+
+// By which people know the row: the beginning of its words.
+QString wordsOf(const RowChange &change, const std::optional<QJsonObject> &now)
+{
+    constexpr qsizetype kMost = 20;
+    for (const auto &fields : {now, change.after, change.before}) {
+        for (const QStringView field : {u"title", u"summary", u"name", u"text"}) {
+            const QString words = fields ? fields->value(field).toString().simplified() : QString();
+            if (!words.isEmpty())
+                return words.size() > kMost ? words.left(boundaryBefore(words, kMost)) + u'…'
+                                            : words;
+        }
+    }
+    return {};
+}
+
+Error changedSince(const RowChange &change, const std::optional<QJsonObject> &now)
+{
+    const QString words = wordsOf(change, now);
+    if (words.isEmpty())
+        return changedSince();
+    return {ErrorKind::Conflict,
+            QCoreApplication::translate("Operation",
+                                        "Somebody has worked on “%1” in the meantime, so this "
+                                        "cannot be taken back. Nothing was changed.")
+                .arg(words)};
 }
 
 // Not what counts on, follows from other rows, or is not in the history.
@@ -96,11 +124,11 @@ Result<void> checkLinks(WriteTransaction &transaction, const RowChange &change)
         if (link.from == change.entity && change.before) {
             const QJsonValue target = change.before->value(link.field);
             if (!target.isNull() && !transaction.find(link.to, target.toString()))
-                return changedSince();
+                return changedSince(change, {});
         }
         if (link.to == change.entity && !change.before &&
             transaction.countSiblings({link.from, link.field, change.id}, 1) > 0)
-            return changedSince();
+            return changedSince(change, {});
     }
     return {};
 }
@@ -118,7 +146,7 @@ Result<void> checkJoined(WriteTransaction &transaction, const RowChange &change)
     const bool isFlat =
         transaction.countSiblings({Entity::Opinion, QStringLiteral("joined"), change.id}, 1) == 0 &&
         target && target->fields[u"joined"].isNull();
-    return isFlat ? Result<void>() : Result<void>(changedSince());
+    return isFlat ? Result<void>() : Result<void>(changedSince(change, {}));
 }
 
 } // namespace
@@ -127,13 +155,13 @@ Result<std::optional<QJsonObject>> fieldsBefore(const RowChange &change,
                                                 std::optional<QJsonObject> now)
 {
     if (now.has_value() != change.after.has_value())
-        return changedSince();
+        return changedSince(change, now);
     if (!now)
         return std::optional(withoutMarks(change.entity, *change.before));
     if (!change.before)
         return areSameEdits(change.entity, *now, *change.after)
                    ? Result(std::optional<QJsonObject>())
-                   : Result<std::optional<QJsonObject>>(changedSince());
+                   : Result<std::optional<QJsonObject>>(changedSince(change, now));
     QJsonObject back;
     for (auto field = change.before->begin(); field != change.before->end(); ++field) {
         const QJsonValue left = change.after->value(field.key());
@@ -146,7 +174,7 @@ Result<std::optional<QJsonObject>> fieldsBefore(const RowChange &change,
             back.insert(field.key(), unitedReturns(left.toString(), present.toString(),
                                                    field.value().toString()));
         else
-            return changedSince();
+            return changedSince(change, now);
     }
     takeProofBack(change, *now, back);
     for (auto field = back.begin(); field != back.end(); ++field)

@@ -167,7 +167,10 @@ private Q_SLOTS:
             isApplied(mine->apply(operation(R"({"op":"set_opinion","id":"o1","summary":"我"})"))));
         QVERIFY(isApplied(
             theirs->apply(operation(R"({"op":"set_opinion","id":"o1","summary":"彼"})"))));
-        QCOMPARE(refusalOf(mine->undo()), ErrorKind::Conflict);
+        const auto refused = mine->undo();
+        QCOMPARE(refusalOf(refused), ErrorKind::Conflict);
+        const QString &sentence = std::get<Refusal>(refused).error.message;
+        QVERIFY2(sentence.contains(QStringLiteral("“彼”")), qPrintable(sentence));
         QCOMPARE(sample.stored().opinions[0].summary, QStringLiteral("彼"));
         // Their undo brings my words back, and then mine can be taken back too.
         QVERIFY(isApplied(theirs->undo()));

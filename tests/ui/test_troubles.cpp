@@ -145,7 +145,8 @@ private Q_SLOTS:
         vfs.arm(1, FaultyVfs::Fault::FromThereOn, SQLITE_FULL);
         desk.press(Qt::Key_S, Qt::ControlModifier);
         QVERIFY(vfs.hasFired());
-        QVERIFY2(state(desk).contains(QStringLiteral("空き")), qPrintable(state(desk)));
+        QVERIFY2(state(desk).contains(QStringLiteral("空きができしだい保存します")),
+                 qPrintable(state(desk)));
         QCOMPARE(desk.find<QTextEdit>("summary")->toPlainText(),
                  QStringLiteral("満杯でも残る文。") + before);
         QCOMPARE(opinion(desk, 3).summary, before);

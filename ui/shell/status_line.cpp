@@ -67,7 +67,7 @@ void StatusLine::setSession(Session *session, const Clock *clock)
             showAsBefore();
     });
     connect(&session->words(), &TypedWords::saved, this, &StatusLine::showSaved);
-    connect(&session->words(), &TypedWords::notSaved, this, &StatusLine::showTrouble);
+    connect(&session->words(), &TypedWords::notSaved, this, &StatusLine::showNotSaved);
     connect(session, &Session::notRefreshed, this, &StatusLine::showTrouble);
     connect(session, &Session::refused, this, [this](const Error &error) { showTrouble(error); });
     connect(session, &Session::changed, this, [this](const ChangeSet &changes) {
@@ -159,6 +159,23 @@ QString StatusLine::wordsFor(const Error &error) const
                      .arg(QDir::toNativeSeparators(m_session->recoveryFolder()))
                : tr("The shared folder cannot be reached, and this computer cannot keep what you "
                     "type. Do not close the window before the folder is back.");
+}
+
+// A command that found no room is given again; words that are typed are saved again by themselves.
+void StatusLine::showNotSaved(const Error &error)
+{
+    if (error.kind != ErrorKind::Full) {
+        showTrouble(error);
+        return;
+    }
+    const QString words =
+        m_session->journal()
+            ? tr("There is no room left where the document is. You can go on typing; what you "
+                 "type is kept in %1 and saved as soon as there is room.")
+                  .arg(QDir::toNativeSeparators(m_session->recoveryFolder()))
+            : tr("There is no room left where the document is. What you type is saved as soon as "
+                 "there is room. Do not close the window before.");
+    showTrouble({error.kind, words});
 }
 
 void StatusLine::showReachable(bool isReachable)

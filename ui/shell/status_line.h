@@ -36,6 +36,7 @@ private:
     void showSaved();
     void showAsBefore();
     void showTrouble(const Error &error);
+    void showNotSaved(const Error &error);
     QString wordsFor(const Error &error) const;
     void showReachable(bool isReachable);
     void showCounts();
