@@ -1,12 +1,14 @@
 // bench_lines SEED.txt [N...]: how good the lines and pages of the seed's text are, as it is and
 // cycled to N opinions: lines that were stretched or squeezed, runts, the blank at the foot of
-// pages. Then its titles, headings and column headings on several papers and in several sizes. All
-// is measured from the finished pages, so that any build can be compared with any other.
+// pages; the same of 300 in each family's form. Then its titles, headings and column headings on
+// several papers and in several sizes. All is measured from the finished pages, so that any build
+// can be compared with any other.
 
 #include "booklet/booklet.h"
 #include "booklet/character_class.h"
 #include "booklet/table_layout.h"
 #include "collect/collect.h"
+#include "domain/template.h"
 #include "grow.h"
 
 #include <algorithm>
@@ -285,6 +287,13 @@ int main(int argc, char **argv)
         wanted = {49, 300, 10000};
     for (int opinions : wanted)
         printParagraphs(collect(growSeed(seed, opinions)).value(), *fonts, opinions);
+    for (const char *form : {"nerima", "kubun", "koumoku", "midashinashi", "tatezumi", "kakudai"}) {
+        Snapshot grown = growSeed(seed, 300);
+        if (const auto put = putInForm(grown.consultation, QLatin1String(form)); !put)
+            qFatal("%s", qUtf8Printable(put.error().message));
+        std::printf("%-13s", form);
+        printParagraphs(collect(grown).value(), *fonts, 300);
+    }
     printTitles(collect(growSeed(seed, 49)).value(), *fonts);
     return 0;
 }
