@@ -13,11 +13,12 @@ const QString kAll = QStringLiteral("{件}");
 const QRegularExpression &notePattern()
 {
     static const QRegularExpression kNote(QStringLiteral(
-        "(?<before>[\\s　]*[（(][ 　]*(?:"
+        "(?<before>[\\s　]*[（(【［〔][ 　]*(?:"
         "(?<others>(?:同(?:様|趣旨|種|旨|じ)?の?(?:ご|御)?意見[ 　]*[、,，・]?[ "
         "　]*)?(?:他|ほか|外)に?[ 　]*)|"
         "(?:(?:意見)?件数[ 　]*[：:]?[ 　]*|(?:同意見|計|合計|全)[ 　]*[：:]?[ 　]*)))"
-        "(?<number>[0-9０-９][0-9０-９,，]{0,8})(?<behind>[ 　]*件[ 　]*[）)])$"));
+        "(?<number>[0-9０-９][0-9０-９,，]{0,8})"
+        "(?<behind>[ 　]*件[ 　]*[）)】］〕])$"));
     return kNote;
 }
 

@@ -33,7 +33,8 @@ CountedWords findCountedWords(const Imported &imported, FindNote find)
         if (++found.opinions == 1) {
             found.line = imported.rows.value(opinion.id).line;
             found.words =
-                words.mid(words.lastIndexOf(QRegularExpression(QStringLiteral("[(（]")))).trimmed();
+                words.mid(words.lastIndexOf(QRegularExpression(QStringLiteral("[(（【［〔]"))))
+                    .trimmed();
             found.pattern = note ? note->pattern : QString();
         }
         found.isOne = found.isOne && note && note->pattern == found.pattern;
@@ -72,6 +73,33 @@ QString bareSentence()
                  "belong to the sentence (%3). Please enter the counts, if they are.");
 }
 
+// （同旨2件）, （他2名）, （件数2）: somebody counted, and does not say whether the opinion itself
+// is among them, or counts people.
+QString findOtherCount(const QString &text)
+{
+    static const QRegularExpression kCount(
+        QStringLiteral("[(（【［〔][^()（）【】［］〔〕]{0,8}(?:同|類似|他|ほか|外|数)"
+                       "[^()（）【】［］〔〕]{0,8}[0-9０-９]{1,4}[ 　]*[件名人通]?[）)】］〕]$"));
+    return kCount.match(text.trimmed()).captured(0);
+}
+
+void tellOtherCounts(Imported &imported)
+{
+    int opinions = 0;
+    QString words;
+    int line = 0;
+    for (const Opinion &opinion : imported.values.opinions) {
+        const QString found = findOtherCount(opinion.summary);
+        if (found.isEmpty() || ++opinions > 1)
+            continue;
+        words = found;
+        line = imported.rows.value(opinion.id).line;
+    }
+    if (opinions > 0)
+        imported.assumed << bareSentence().arg(words, QString::number(line),
+                                               QString::number(opinions));
+}
+
 QString takenSentence(bool isVerbatim)
 {
     return isVerbatim
@@ -102,8 +130,10 @@ void takeCountedWords(Imported &imported, const std::optional<QString> &known, b
         find = &findBareCountNote;
         found = findCountedWords(imported, find);
     }
-    if (found.opinions == 0)
+    if (found.opinions == 0) {
+        tellOtherCounts(imported);
         return;
+    }
     if (find == &findBareCountNote && !isSaid && !isBareWay(imported, found, known)) {
         imported.assumed << bareSentence().arg(found.words, QString::number(found.line),
                                                QString::number(found.opinions));

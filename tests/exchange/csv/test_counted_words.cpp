@@ -63,6 +63,7 @@ void TestCountedWords::areReadAndPrintedAgain_data()
     };
     add(u"（他2件）"_s, u"（他{他}件）"_s, 3);
     add(u"（ほか4件）"_s, u"（ほか{他}件）"_s, 5);
+    add(u"【ほか1件】"_s, u"【ほか{他}件】"_s, 2);
     add(u"(他 12 件)"_s, u"(他 {他} 件)"_s, 13);
     add(u"　（外1件）"_s, u"　（外{他}件）"_s, 2);
     add(u"（同様の意見 他3件）"_s, u"（同様の意見 他{他}件）"_s, 4);
@@ -186,6 +187,18 @@ void TestCountedWords::stayWords()
     QCOMPARE(patternOf(i), QString());
     QCOMPARE(saysOf(i, u"not read as their counts"_s), isSaid);
     QVERIFY(!saysOf(i, u"were read as"_s));
+}
+
+// Words that count, but not what the booklet counts, or not how: they stay, and are told.
+void TestCountedWords::otherCountsAreTold()
+{
+    for (const QString &words : {u"（他2名）"_s, u"（同旨２件）"_s, u"（類似意見2件）"_s,
+                                 u"［他同様の意見2人］"_s, u"（件数2）"_s}) {
+        const Imported i = importCounted(u"1,道を直す。%1,い\n2,木を植える。,え\n"_s.arg(words));
+        QCOMPARE(i.values.opinions[0].summary, u"道を直す。"_s + words);
+        QVERIFY2(saysOf(i, u"“%1” in line 2, were left there"_s.arg(words)), qPrintable(words));
+    }
+    QVERIFY(!saysOf(importCounted(u"1,道を直す（令和8年度）,い\n"_s), u"left there"_s));
 }
 
 // What says 1 is no obstacle, and stays.

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void figuresOfAnyWidth();
     void stayWords_data();
     void stayWords();
+    void otherCountsAreTold();
     void ofADocument();
     void besideAColumn();
 };
