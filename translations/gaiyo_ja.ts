@@ -6317,6 +6317,22 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>Line %1: “%2” in the column of categories was read as the one above, “%3”</source>
         <translation>%1行目：区分の列の「%2」は、上の行と同じ「%3」としました</translation>
     </message>
+    <message>
+        <source>Rows that name the columns in other words or another order: %1, the first in line %2. What is below them was taken as they say.</source>
+        <translation>言葉や順序の違う列見出しが表の途中に%1行ありました（最初は%2行目）。その下の行は、その見出しのとおりに取り込みました。</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” and the like, in rows of their own, were taken for headings of the rows below, whose cells are empty.</source>
+        <translation>%1行目：「%2」など、それだけの行は、欄が空いている下の行の見出しとして読みました。</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” and the like, alone in the column of the opinions, were taken for headings of the rows below.</source>
+        <translation>%1行目：「%2」など、意見の欄に番号付きの題だけがある行は、下の行の見出しとして読みました。</translation>
+    </message>
+    <message>
+        <source> The table&apos;s numbers are not kept.</source>
+        <translation>表の番号は残していません。</translation>
+    </message>
 </context>
 <context>
     <name>TableReturn</name>

@@ -27,7 +27,9 @@ struct CellLengths
 CellLengths measure(const Table &table, int column)
 {
     static const QRegularExpression kSentence(
-        QStringLiteral("[。！？]|(?:ます|です|ません|ました|した|である|する予定|していく)$"));
+        QStringLiteral("[。！？]|(?:ます|です|ません|ました|した|である|する予定|していく)$|「[^」]"
+                       "+」[をにとはへ]|"
+                       "[をに](?:修正|変更|追加|追記|削除|記載|差し?替え)$"));
     CellLengths lengths;
     QSet<QString> different;
     for (size_t i = table.header + 1; i < table.records.size(); ++i) {

@@ -38,9 +38,10 @@ const QString kOf = QStringLiteral("(?:等|など)?の?");
 const QString kShort = QStringLiteral("(?:概要|要旨|要約|抜粋|要点|趣旨|主旨|骨子|あらまし)");
 const QString kWhole = QStringLiteral("(?:原文|全文|本文|詳細)");
 const QString kReason = QStringLiteral("(?:等|など)?(?:(?:・|及び|と)(?:その)?理由)?(?:等|など)?");
-const QString kWho = QStringLiteral("(?:(?:本|当)?[区市町村県都府道国]|.{1,10}(?:委員会|協議会|"
-                                    "審議会|連合|組合|企業団|局|庁|省|部|課|室|長|"
-                                    "機関|法人|市|町|村|区|県)|委員会|組合|企業団|広域連合|行政|"
+const QString kWho = QStringLiteral("(?:(?:本|当)?[区市町村県都府道国]|.{0,10}(?:委員会|協議会|"
+                                    "審議会|会議|協会|機構|公社|財団|法人|大学|学校|"
+                                    "病院|センター)|.{1,10}(?:連合|組合|企業団|局|庁|"
+                                    "省|部|課|室|長|機関|市|町|村|区|県)|組合|企業団|広域連合|行政|"
                                     "教委|(?:.{0,8})?事業者|.{1,10}権者)(?:\\(.{1,10}\\))?"
                                     "(?:側|として)?(?:の|からの)");
 // 事務局回答, 担当課見解: without の only what cannot be a part of the plan (地区方針).
@@ -50,14 +51,14 @@ const QString kAnswer =
     QStringLiteral("(?:(?:基本的な?|対応の)?考え方?|見解|回答|検討の?結果|説明|(?:今後の)?方針)");
 const QString kAnswers =
     kAnswer + QStringLiteral("(?:等|など)?(?:") + kJoin +
-    QStringLiteral(
-        "(?:今後の)?(?:対応|回答|取組|考え方?|見解|方針|対応方針|対応案|対応状況|対応結果|"
-        "(?:その)?理由|(?:修正|変更|反映)(?:内容|点|箇所)?|(?:本)?計画(?:案)?への反映))?"
-        "(?:等|など|内容|案)?");
-const QString kPlan =
-    QStringLiteral("(?:(?:本|原|素)?案|(?:本|基本)?計画(?:書)?(?:(?:素|原)?案|\\((?:素|"
-                   "原)?案\\))?|条例(?:案)?|最終案|成案|方針|ビジョン|戦略|指針)");
-const QString kRemark = QStringLiteral("(?:\\(.{1,20}\\))?");
+    QStringLiteral("(?:今後の)?(?:対応(?:の?方向性?)?|回答|取組|考え方?|見解|方針|対応方針|対応案|"
+                   "対応状況|対応結果|"
+                   "(?:その)?理由|(?:修正|変更|反映)(?:内容|点|箇所)?|(?:本)?計画(?:案)?への反映))?"
+                   "(?:(?:等|など)?の?(?:内容|概要|要旨|要約|案)|等|など)?");
+const QString kPlan = QStringLiteral(
+    "(?:(?:本|原|素)?案|(?:本|基本)?計画(?:書)?(?:(?:素|原)?案|\\((?:素|"
+    "原)?案\\))?|\\((?:素|原)?案\\)|条例(?:案)?|最終案|成案|方針|ビジョン|戦略|指針)");
+const QString kRemark = QStringLiteral("(?:[(【\\[].{1,20}[)】\\]]?)?"); // the last may be cut off
 const QString kPage = QStringLiteral("(?:該当|対象|関連)?の?(?:ページ|頁|P\\.?)(?:数|番号)?");
 // The count stands behind the words, in the same cell.
 const QString kCounted = QStringLiteral("\\((?:意見|同趣旨の?|同種の?)?(?:意見の?)?(?:件|人)数\\)");
@@ -130,9 +131,9 @@ std::vector<Words> responseWords()
             {{SourceField::Response, kFair},
              about + kWho + QStringLiteral("対応(?:方針|案|内容|等)?") + kRemark},
             {{SourceField::Response, kFair},
-             kOpinion + QStringLiteral("(?:に対する|への)対応(?:方針|案|内容)?")},
+             kOpinion + QStringLiteral("(?:に対する|への|(?:等)?を踏まえた)対応(?:方針|案|内容)?")},
             {{SourceField::Response, kFair},
-             QStringLiteral("対応(?:方針)?(?:・|及び|と)考え方|対応内容|対応案|対応\\(案\\)")},
+             QStringLiteral("対応(?:方針)?(?:・|及び|と)考え方|対応の?内容|対応案|対応\\(案\\)")},
             {{SourceField::Response, kFair},
              kOffice + QStringLiteral("対応(?:方針|案|内容|等)?") + kRemark},
             {{SourceField::Response, kLast},
@@ -176,49 +177,52 @@ std::vector<Words> categoryWords()
 std::vector<Words> placeWords()
 {
     const QString place = QStringLiteral("(?:箇所|個所|か所|カ所|ヶ所|項目|部分|章|条項|条文)");
-    return {
-        {{SourceField::Path1}, QStringLiteral("章|目標|基本目標|政策|大項目|大分類|大区分|編")},
-        {{SourceField::Path2}, QStringLiteral("柱|節|基本方針|基本施策|中項目|中分類|中区分")},
-        {{SourceField::Path3}, QStringLiteral("施策|項|施策名|小項目|小分類|小区分")},
-        {{SourceField::Path4}, QStringLiteral("取組項目|項目|該当箇所|論点|条項|条文|条")},
-        {{SourceField::Path4},
-         QStringLiteral("(?:(?:ご|御)?意見の?|") + kPlan +
-             QStringLiteral("の?)?(?:該当|対象|関連|関係)(?:する)?の?") + place + kRemark},
-        {{SourceField::Path4},
-         QStringLiteral("(?:ご|御)?意見(?:の(?:あった)?)?") + place + QStringLiteral("|項目名")},
-        {{SourceField::Path4}, kPlan + QStringLiteral("の") + place},
-        {{SourceField::Path4},
-         kPage + kJoin + QStringLiteral("(?:該当|対象|関連)?の?") + place +
-             QStringLiteral("|(?:該当|対象|関連)?の?") + place + kJoin + kPage},
-        {{SourceField::Path4, kLast}, QStringLiteral("テーマ名?")},
-        {{SourceField::Path4, kLast, Side::BeforeOpinion},
-         QStringLiteral(
-             "分類|分野|見出し|(?:ご|御)?意見(?:の)?(?:分類|区分)|(?:ご|御)?意見(?:の)?項目名?")}};
+    return {{{SourceField::Path1}, QStringLiteral("章|目標|基本目標|政策|大項目|大分類|大区分|編")},
+            {{SourceField::Path2}, QStringLiteral("柱|節|基本方針|基本施策|中項目|中分類|中区分")},
+            {{SourceField::Path3}, QStringLiteral("施策|項|施策名|小項目|小分類|小区分")},
+            {{SourceField::Path4}, QStringLiteral("取組項目|項目|該当箇所|論点|条項|条文|条")},
+            {{SourceField::Path4},
+             QStringLiteral("(?:(?:ご|御)?意見の?|") + kPlan +
+                 QStringLiteral("の?)?(?:該当|対象|関連|関係|記載|掲載|指摘)(?:する)?の?") + place +
+                 QStringLiteral("(?:等|など|名)?") + kRemark},
+            {{SourceField::Path4},
+             QStringLiteral("(?:ご|御)?意見(?:の(?:あった)?)?") + place +
+                 QStringLiteral("|項目名|章[・、/]節(?:[・、/]項)?")},
+            {{SourceField::Path4}, kPlan + QStringLiteral("の") + place},
+            {{SourceField::Path4},
+             kPage + kJoin + QStringLiteral("(?:該当|対象|関連)?の?") + place +
+                 QStringLiteral("|(?:該当|対象|関連)?の?") + place + kJoin + kPage},
+            {{SourceField::Path4, kLast}, QStringLiteral("テーマ名?")},
+            {{SourceField::Path4, kLast, Side::BeforeOpinion},
+             QStringLiteral("分類|分野|見出し|(?:意見の)?対象|章立て|箇所|個所|か所|(?:ご|御)?意見("
+                            "?:の)?(?:分類|区分)|(?:ご|御)?意見(?:の)?項目名?")}};
 }
 
 std::vector<Words> otherWords()
 {
-    return {{{SourceField::No, kUsual},
-             QStringLiteral("No\\.?|(?:整理|意見|通し)?番号|項番|通番|連番|#")},
-            {{SourceField::No, kFair},
-             QStringLiteral("(?:整理|意見|通し|連続|管理)(?:No\\.?|番号)|番")},
-            {{SourceField::No, kLast},
-             QStringLiteral("(?:受付|受理|質問|回答|提出|連)(?:No\\.?|番号)")},
-            {{SourceField::Count}, QStringLiteral("件数|人数")},
-            {{SourceField::Count, kFair},
-             QStringLiteral("(?:(?:同|類似)(?:趣旨|様)?の?)?(?:ご|御)?意見(?:の)?(?:件)?数|通数")},
-            {{SourceField::DraftNumber}, QStringLiteral("素案番号")},
-            {{SourceField::SharedWith}, QStringLiteral("回答共有")},
-            {{SourceField::Id}, QStringLiteral("gaiyo_id(?:@.*)?")},
-            {{SourceField::Free1}, QStringLiteral("free1")},
-            {{SourceField::Free2}, QStringLiteral("free2")},
-            {{SourceField::Free3}, QStringLiteral("free3")},
-            // Alone it is the number that is printed: see above.
-            {{SourceField::Ref, kFair}, QStringLiteral("整理番号")},
-            // What the booklet has no column for, kept where it is not lost.
-            {{SourceField::Note, kLast},
-             QStringLiteral("(?:") + kPlan +
-                 QStringLiteral("の?)?(?:該当|関連|掲載)?の?(?:ページ|頁|P\\.?)(?:数|番号)?")}};
+    return {
+        {{SourceField::No, kUsual},
+         QStringLiteral("No\\.?|(?:整理|意見|通し)?番号|項番|通番|連番|#")},
+        {{SourceField::No, kFair},
+         QStringLiteral("(?:整理|意見|通し|連続|管理)(?:No\\.?|番号)|番")},
+        {{SourceField::No, kLast},
+         QStringLiteral("(?:受付|受理|質問|回答|提出|連)(?:No\\.?|番号)")},
+        {{SourceField::Count}, QStringLiteral("(?:件数|人数)(?:\\(.{1,4}\\))?")},
+        {{SourceField::Count, kFair},
+         QStringLiteral("(?:(?:同|類似)(?:趣旨|様|種|旨)?の?)?(?:ご|御)?意見(?:の)?(?:件)?数|通数|"
+                        "(?:意見)?提出者数|重複(?:件)?数")},
+        {{SourceField::DraftNumber}, QStringLiteral("素案番号")},
+        {{SourceField::SharedWith}, QStringLiteral("回答共有")},
+        {{SourceField::Id}, QStringLiteral("gaiyo_id(?:@.*)?")},
+        {{SourceField::Free1}, QStringLiteral("free1")},
+        {{SourceField::Free2}, QStringLiteral("free2")},
+        {{SourceField::Free3}, QStringLiteral("free3")},
+        // Alone it is the number that is printed: see above.
+        {{SourceField::Ref, kFair}, QStringLiteral("整理番号")},
+        // What the booklet has no column for, kept where it is not lost.
+        {{SourceField::Note, kLast},
+         QStringLiteral("(?:") + kPlan +
+             QStringLiteral("の?)?(?:該当|関連|掲載)?の?(?:ページ|頁|P\\.?)(?:数|番号)?")}};
 }
 
 struct Pattern

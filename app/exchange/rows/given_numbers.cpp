@@ -191,6 +191,20 @@ QString namedNumber(const QString &words, bool isOpinion)
     return isOpinion || isWord ? named : QString();
 }
 
+QString notKept(const QHash<OpinionId, TableRow> &rows, const QHash<OpinionId, QString> &numbers)
+{
+    QSet<int> seen;
+    for (auto row = rows.begin(); row != rows.end(); ++row) {
+        if (const auto number = readCount(numbers.value(row.key())))
+            seen.insert(*number);
+    }
+    return seen.size() == rows.size()
+               ? QCoreApplication::translate("Table", " The table's numbers are not kept.")
+               : QCoreApplication::translate(
+                     "Table", " The table's numbers are not kept: some stand in several rows, or "
+                              "are no whole numbers.");
+}
+
 } // namespace
 
 QStringList numbersChanged(const Snapshot &values, const QHash<OpinionId, TableRow> &rows,
@@ -232,14 +246,11 @@ QStringList numbersChanged(const Snapshot &values, const QHash<OpinionId, TableR
     if (changed == 0)
         return {};
     QStringList told{first + QCoreApplication::translate("Table", " (%1 rows).").arg(changed)};
-    told.last() += areKept
-                       ? QCoreApplication::translate(
-                             "Table", " The table's numbers were kept as reference numbers; to "
-                                      "print them, choose in the booklet's settings under "
-                                      "“Numbers begin anew” the reference number.")
-                       : QCoreApplication::translate(
-                             "Table", " The table's numbers are not kept: some stand in several "
-                                      "rows, or are no whole numbers.");
+    told.last() += areKept ? QCoreApplication::translate(
+                                 "Table", " The table's numbers were kept as reference numbers; to "
+                                          "print them, choose in the booklet's settings under "
+                                          "“Numbers begin anew” the reference number.")
+                           : notKept(rows, numbers);
     if (named > 0)
         told << firstNamed.arg(named);
     return told;

@@ -5,8 +5,10 @@
 namespace gaiyo {
 
 // Empties the rows that say the names of the columns once more, as tables of several parts do.
-// Where each of these has a heading in its number's column above it, such a line above the first
-// one is a heading, too, and goes below it. What was done, as sentences.
+// Where a part has its columns in other words or another order, its cells stand where the first one
+// has them, and what only it has in further columns. Where each of these has a heading in its
+// number's column above it, such a line above the first one is a heading, too, and goes below it.
+// What was done, as sentences.
 QStringList passOverRepeatedHeads(Table &table);
 
 // Lines directly above the names of the columns that are headings of a form that stands among the

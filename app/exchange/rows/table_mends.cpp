@@ -4,6 +4,7 @@
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/free_columns.h"
 #include "exchange/rows/given_numbers.h"
+#include "exchange/rows/heading_only_rows.h"
 #include "exchange/rows/path_words.h"
 #include "exchange/rows/repeated_heads.h"
 
@@ -26,8 +27,11 @@ TableMends mendTable(Table &table, const ImportOptions &options)
     if (!isOurs) {
         mends.told += passOverRepeatedHeads(table);
         mends.told += takeHeadingsAbove(table);
+        mends.told += fillFromHeadingRows(table);
         mends.told += takeAnswers(table, isChosen);
         takeNamelessNumbers(table);
+        if (!table.columns.find(SourceField::No))
+            mends.told += takeHeadingsAmongOpinions(table);
         if (!options.countNote) // rows that are added to a document have its fields
             mends.sentences = dropSentences(table, isChosen);
     }

@@ -152,6 +152,13 @@ void TestCsvImport::knowsTablesOfOffices_data()
         "no,note,summary,response,category");
     row(u"番号,該当ページ,市民意見,市の考え方,対応方針"_s, "no,note,summary,response,category");
     row(u"No.,質問・意見,回答"_s, "no,summary,response");
+    row(u"番号,記載箇所,意見,審議会の考え方"_s, "no,path4,summary,response");
+    row(u"番号,章・節,意見,市の考え方の概要"_s, "no,path4,summary,response");
+    row(u"番号,該当箇所等,意見,回答の内容"_s, "no,path4,summary,response");
+    row(u"番号,（案）の該当箇所,意見,市の考え方【回答】"_s, "no,path4,summary,response");
+    row(u"番号,意見の対象,意見,大学の考え方"_s, "no,path4,summary,response");
+    row(u"番号,意見,件数（件）,市の考え方・対応の方向"_s, "no,summary,count,response");
+    row(u"番号,意見,同種意見数,意見を踏まえた対応"_s, "no,summary,count,response");
     row(u"No.,質問,回答"_s, "no,summary,response");
     row(u"No.,ご質問・ご意見,市の回答"_s, "no,summary,response");
     row(u"番号,意見等の概要,意見に対する県の考え方"_s, "no,summary,response");

@@ -130,6 +130,15 @@ void TestFreeColumns::sentencesAreNoCategories()
     QVERIFY(i.values.categories.empty());
     QCOMPARE(i.values.opinions[2].free1, u"資料編78ページに用語集を追加します。"_s);
     QVERIFY(i.notUnderstood.empty());
+    const Imported wording =
+        importFree(u"番号,意見,回答,計画書の修正\n1,道を。,直す。,「努める」を「行う」に修正\n"
+                   "2,木を。,植える。,\n3,橋を。,架ける。,図3を差し替え\n"_s);
+    QVERIFY(wording.values.categories.empty());
+    QCOMPARE(wording.values.opinions[2].free1, u"図3を差し替え"_s);
+    const Imported beside = importFree(
+        u"番号,意見,回答,計画書の修正,対応区分\n1,道を。,直す。,「努める」を「行う」に修正,◎\n"_s);
+    QCOMPARE(beside.values.categories.size(), size_t(1));
+    QCOMPARE(beside.values.opinions[0].free1, u"「努める」を「行う」に修正"_s);
     const Imported again = importFree(u"番号,意見,回答,対応方針\n1,道を。,直す。,"
                                       u"計画に反映します\n2,木を。,植える。,今後の参考とします\n"
                                       "3,橋を。,架ける。,計画に反映します\n"_s);

@@ -342,3 +342,64 @@ void TestOddTables::dataIsNotListedAsColumns()
     QVERIFY(!names.ok());
     QVERIFY(names.error().message.contains(u"番号、声、答え"_s));
 }
+
+// The next part of a table has its columns in other words, another order and one more.
+void TestOddTables::partsInOtherWords()
+{
+    const Imported i =
+        importTable(u"【賛成】,,,\nNo,意見,市の考え方,\n1,甲,一,\n,,,\n【反対】,,,\nNo,"
+                    u"本市の考え方,ご意見の内容,担当課\n"
+                    u"2,二,乙,福祉課\n3,三,丙,\n【その他】,,,\nNo,意見,市の考え方,\n4,丁,四,\n"_s);
+    QCOMPARE(rowsOf(i), QStringList({u"【賛成】|甲|一|"_s, u"【反対】|乙|二|"_s,
+                                     u"【反対】|丙|三|"_s, u"【その他】|丁|四|"_s}));
+    QVERIFY(says(i, u"other words or another order: 1, the first in line 6"_s));
+    QVERIFY(says(i, u"passed over: 1, the first in line 10"_s));
+    QVERIFY(says(i, u"担当課"_s)); // nothing goes unsaid
+    // An answer that is called like a column is one.
+    const Imported other = importTable(u"番号,意見,回答\n1,意見,回答の期限は。\n2,乙,二\n"_s);
+    QCOMPARE(other.values.opinions.size(), size_t(2));
+}
+
+// A row with nothing but a heading heads those below it, whose cells are empty.
+void TestOddTables::headingsInRowsOfTheirOwn()
+{
+    const Imported one =
+        importTable(u"項目,意見概要,市の考え方\n第1章,,\n,甲,一\n,乙,二\n第2章,,\n,丙,三\n"_s);
+    QCOMPARE(rowsOf(one), QStringList({u"第1章|甲|一|"_s, u"第1章|乙|二|"_s, u"第2章|丙|三|"_s}));
+    QVERIFY(says(one, u"“第1章”"_s));
+    const Imported two = importTable(u"章,節,項目,意見,回答\n総論,,,,\n,目的,,,\n,,文言,甲,一\n"
+                                     u"各論,,,,\n,,図,乙,二\n,手段,,,\n,,表,丙,三\n"_s);
+    QStringList titles;
+    for (const Node &node : two.values.nodes) {
+        const auto parent = std::ranges::find_if(
+            two.values.nodes, [&](const Node &other) { return node.parent == other.id; });
+        titles << (parent == two.values.nodes.end() ? QString() : parent->title) + u'/' +
+                      node.title;
+    }
+    QCOMPARE(titles, QStringList({u"/総論"_s, u"総論/目的"_s, u"目的/文言"_s, u"/各論"_s,
+                                  u"各論/図"_s, u"各論/手段"_s, u"手段/表"_s}));
+    // Where opinions have places of their own, one without is undecided.
+    const Imported own = importTable(u"項目,意見,回答\n総論,,\n,甲,一\n各論,乙,二\n"_s);
+    QCOMPARE(rowsOf(own), QStringList({u"各論|乙|二|"_s, u"?|甲|一|"_s}));
+}
+
+void TestOddTables::headingsAmongTheOpinions()
+{
+    const Imported i = importTable(u"意見の概要,市の考え方\n１　総論,\n早く。,努めます。\n"
+                                   u"（1） 目標,\n高く。,検討。\n２　その他,\n感謝。,どうも。\n"_s);
+    QCOMPARE(i.values.opinions.size(), size_t(3));
+    QVERIFY(says(i, u"“１　総論”"_s));
+    QCOMPARE(nodeOf(i, i.values.opinions[1])->title, u"目標"_s);
+    // Opinions that nobody has answered yet are not headings.
+    const Imported open =
+        importTable(u"意見の概要,市の考え方\n1 早く,\n2 高く。,検討。\n3 広く,\n"_s);
+    QCOMPARE(open.values.opinions.size(), size_t(3));
+}
+
+// Numbers that stand once each are not called doubtful, also where a part of the rows is undecided.
+void TestOddTables::numbersThatAreNotKept()
+{
+    const Imported i =
+        importTable(u"番号,項目,意見,回答\n1,目的,甲,一\n2,,乙,二\n3,手段,丙,三\n"_s);
+    QVERIFY(says(i, u"The table's numbers are not kept."_s));
+}

@@ -32,5 +32,9 @@ private Q_SLOTS:
     void brokenLineIsStillRefused();
     void countInTheNameOfTheColumn();
     void placeOfThePlan();
+    void partsInOtherWords();
+    void numbersThatAreNotKept();
+    void headingsInRowsOfTheirOwn();
+    void headingsAmongTheOpinions();
     void dataIsNotListedAsColumns();
 };
