@@ -570,10 +570,13 @@ private:
         const auto parts = parseMarkup(markup);
         Q_ASSERT(parts.ok());
         std::vector<Paragraph> paragraphs(1);
+        bool isAfterOther = false; // 第3章のNo. 4及び第1章のNo. 2, and not chapter 3's No. 2
         for (const MarkupPart &part : *parts) {
             if (part.reference) {
+                isAfterOther |= !m_order.areNumberedTogether(here, *part.reference);
                 paragraphs.back().runs.push_back(
-                    {m_order.reference(here, *part.reference), targetOf(*part.reference)});
+                    {m_order.reference(here, *part.reference, isAfterOther),
+                     targetOf(*part.reference)});
                 continue;
             }
             if (part.page) {

@@ -287,12 +287,24 @@ const PrintedRow *PrintedOrder::find(const OpinionId &opinion) const
     return row < m_rows.size() ? &m_rows[row] : nullptr;
 }
 
-QString PrintedOrder::reference(const PrintedRow &from, const OpinionId &to) const
+const PrintedRow *PrintedOrder::findReferred(const OpinionId &to) const
 {
-    const PrintedRow *row = m_booklet ? m_booklet->find(to) : find(to);
+    return m_booklet ? m_booklet->find(to) : find(to);
+}
+
+bool PrintedOrder::areNumberedTogether(const PrintedRow &from, const OpinionId &to) const
+{
+    const PrintedRow *row = findReferred(to);
+    return !row || row->scope == from.scope;
+}
+
+QString PrintedOrder::reference(const PrintedRow &from, const OpinionId &to, bool isNamed) const
+{
+    const PrintedRow *row = findReferred(to);
     const QString number = m_settings.referencePrefix + (row ? row->label : QStringLiteral("？"));
-    return !row || row->scope == from.scope ? number
-                                            : row->scopeName + QStringLiteral("の") + number;
+    const bool needsName = row && (isNamed || row->scope != from.scope);
+    return needsName && !row->scopeName.isEmpty() ? row->scopeName + QStringLiteral("の") + number
+                                                  : number;
 }
 
 bool PrintedOrder::continuesCell(size_t row) const

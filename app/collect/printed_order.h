@@ -43,8 +43,12 @@ public:
     const PrintedRow *find(const OpinionId &opinion) const;
 
     // The words of a reference that stands in `from`: No. 2, or 第5章のNo. 2 where numbers begin
-    // anew in between; 第2章 1 (2)のNo. 2 where several headings are called (2).
-    QString reference(const PrintedRow &from, const OpinionId &to) const;
+    // anew in between; 第2章 1 (2)のNo. 2 where several headings are called (2). `isNamed`: also
+    // among its own, behind the number of another chapter.
+    QString reference(const PrintedRow &from, const OpinionId &to, bool isNamed = false) const;
+
+    // False where a reference from there says in which chapter its number is.
+    bool areNumberedTogether(const PrintedRow &from, const OpinionId &to) const;
 
     // True where the row above, under the same heading, has the same response.
     bool continuesCell(size_t row) const;
@@ -56,6 +60,7 @@ public:
     }
 
 private:
+    const PrintedRow *findReferred(const OpinionId &to) const;
     bool isPrinted(const Opinion &opinion) const;
     PrintedRow makeRow(size_t position, const Opinion &opinion, int group) const;
     void takePlaces();

@@ -710,7 +710,7 @@ void TestForms::referencesTellHeadingsOfOneNumberApart()
     QVERIFY(collected.ok());
     const auto &last = std::get<RowBlock>(collected->blocks.back());
     QCOMPARE(last.response->paragraphs.front().text(),
-             u"第1章 1 (1)のNo. 1と(2)のNo. 1とNo. 1"_s); // there is only one (2)
+             u"第1章 1 (1)のNo. 1と(2)のNo. 1と第2章 (1)のNo. 1"_s); // there is only one (2)
     // A number that was given twice to neighbours: its title tells it.
     Snapshot twice = repeatedNumbers(R"({"numbering":"heading"})");
     for (Node &node : twice.nodes) {
@@ -719,7 +719,7 @@ void TestForms::referencesTellHeadingsOfOneNumberApart()
     }
     const auto other = collect(twice);
     QCOMPARE(std::get<RowBlock>(other->blocks.back()).response->paragraphs.front().text(),
-             u"第1章 1 (1)　歩道のNo. 1と第1章 1 (1)　車道のNo. 1とNo. 1"_s);
+             u"第1章 1 (1)　歩道のNo. 1と第1章 1 (1)　車道のNo. 1と第2章 (1)のNo. 1"_s);
 }
 
 // The same lines as where the items have rows, leading to the rows that their cells begin in.
