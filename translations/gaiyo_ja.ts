@@ -6333,6 +6333,10 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source> The table&apos;s numbers are not kept.</source>
         <translation>表の番号は残していません。</translation>
     </message>
+    <message>
+        <source>Rows without a place got that of the row above: %1, the first in line %2.</source>
+        <translation>該当箇所が空の%1行は、上の行と同じ箇所にしました（最初は%2行目）。</translation>
+    </message>
 </context>
 <context>
     <name>TableReturn</name>
@@ -8653,6 +8657,18 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>The first row has the na&amp;mes of the columns</source>
         <translation>1行目は列の名前(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Among the undecided ones</source>
+        <translation>未定に入れる</translation>
+    </message>
+    <message>
+        <source>Where the row above is</source>
+        <translation>上の行と同じ箇所にする</translation>
+    </message>
+    <message>
+        <source>Rows without a &amp;place</source>
+        <translation>該当箇所が空の行(&amp;P)</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ namespace {
 const QString kEncoding = QStringLiteral("--encoding");
 const QString kMap = QStringLiteral("--map");
 const QString kEmptyResponse = QStringLiteral("--empty-response");
+const QString kEmptyPlace = QStringLiteral("--empty-place");
 const QString kAppend = QStringLiteral("--append");
 const QString kUpdate = QStringLiteral("--update");
 
@@ -29,6 +30,7 @@ struct Request
     const Format *format = nullptr; // none: found out
     std::optional<TextEncoding> encoding;
     std::optional<EmptyResponse> emptyResponse;
+    std::optional<EmptyPlace> emptyPlace;
     QMap<QString, QString> columns;
 };
 
@@ -100,10 +102,15 @@ Result<Request> readRequest(const Arguments &arguments, const Formats &formats)
                                    {QStringLiteral("shared"), EmptyResponse::Shared}});
     if (!empty)
         return empty.error();
+    const auto place = readChoice<EmptyPlace>(arguments, kEmptyPlace,
+                                              {{QStringLiteral("undecided"), EmptyPlace::Undecided},
+                                               {QStringLiteral("above"), EmptyPlace::Above}});
+    if (!place)
+        return place.error();
     auto columns = readColumns(arguments.findAll(kMap));
     if (!columns)
         return columns.error();
-    return Request{*format, *encoding, *empty, std::move(*columns)};
+    return Request{*format, *encoding, *empty, *place, std::move(*columns)};
 }
 
 // What the document refuses, stands in the source.
@@ -117,6 +124,7 @@ Result<void> checkOptionsFit(const Arguments &arguments, const Format &format)
 {
     const std::pair<QString, ReadOption> options[] = {{kEncoding, ReadOption::Encoding},
                                                       {kEmptyResponse, ReadOption::EmptyResponse},
+                                                      {kEmptyPlace, ReadOption::EmptyPlace},
                                                       {kMap, ReadOption::Columns}};
     for (const auto &[name, option] : options) {
         if (arguments.has(name) && !format.reader->options.testFlag(option))
@@ -129,7 +137,7 @@ Result<void> checkOptionsFit(const Arguments &arguments, const Format &format)
 // A table that comes back is read as it was written.
 Result<void> checkUpdate(const Arguments &arguments)
 {
-    for (const QString &option : {kAppend, kMap, kEmptyResponse}) {
+    for (const QString &option : {kAppend, kMap, kEmptyResponse, kEmptyPlace}) {
         if (arguments.has(kUpdate) && arguments.has(option))
             return Error{ErrorKind::Usage,
                          Cli::tr("%1 does not go with --update; leave it out.").arg(option)};
@@ -172,6 +180,7 @@ Result<Opened> openImport(const Arguments &arguments, const Request &request,
         return fit.error();
     ImportOptions options{environment.ids, request.encoding, request.emptyResponse,
                           request.columns};
+    options.emptyPlace = request.emptyPlace.value_or(EmptyPlace::Undecided);
     if (arguments.has(kAppend) || arguments.has(kUpdate)) {
         if (const auto told = tellDocument(arguments.operand(1), environment, options); !told)
             return told.error();
@@ -302,6 +311,7 @@ Command importCommand(const Formats &formats)
              {kEncoding, QStringLiteral("utf-8|cp932|utf-16")},
              {kMap, QStringLiteral("COLUMN=FIELD"), true},
              {kEmptyResponse, QStringLiteral("unanswered|shared")},
+             {kEmptyPlace, QStringLiteral("undecided|above")},
              {kAppend, {}},
              {kUpdate, {}}},
             QT_TRANSLATE_NOOP("Cli", "makes FILE.db from a published text, a table or a JSON "

@@ -22,7 +22,7 @@ class QIODevice;
 namespace gaiyo {
 
 // What a reader can be told (ImportOptions).
-enum class ReadOption { Encoding = 1, EmptyResponse = 2, Columns = 4 };
+enum class ReadOption { Encoding = 1, EmptyResponse = 2, Columns = 4, EmptyPlace = 8 };
 Q_DECLARE_FLAGS(ReadOptions, ReadOption)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ReadOptions)
 

@@ -23,6 +23,11 @@ enum class TextEncoding { Utf8, Cp932, Utf16 };
 // under the same heading.
 enum class EmptyResponse { Unanswered, Shared };
 
+// Where an opinion of a table goes whose cells of headings are all empty: into the tray of
+// undecided opinions, or to the row above, as tables have it whose merged cells came apart (saved
+// as CSV).
+enum class EmptyPlace { Undecided, Above };
+
 // What every importer is told. The ids of all rows come from `ids`, which must outlive the call.
 struct ImportOptions
 {
@@ -42,6 +47,7 @@ struct ImportOptions
     std::optional<QString> countNote = {};
     // Somebody chose where the rows go that name no place.
     bool isPlaceChosen = false;
+    EmptyPlace emptyPlace = EmptyPlace::Undecided;
 };
 
 // A stretch of the source that no rule took in; `line` counts from 1.

@@ -59,6 +59,7 @@ private Q_SLOTS:
         row("import a.csv x.db --format docx", "docx");
         row("import a.csv x.db --encoding euc-jp", "euc-jp");
         row("import a.csv x.db --empty-response maybe", "maybe");
+        row("import a.csv x.db --empty-place maybe", "maybe");
         row("import a.csv x.db --map summary", "summary");
         row("import a.csv x.db --map 意見=gist", "gist");
         row("export x.db y.doc", "doc");

@@ -758,6 +758,35 @@ private Q_SLOTS:
         QTRY_COMPARE(ids(desk), before);
     }
 
+    // Rows whose merged cell came apart: the dialog asks once it sees them.
+    void placesOfRowsWithoutOne()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = ids(desk);
+        paste(desk, QStringLiteral("番号\t該当箇所\t意見\t回答\n1\t新しい箇所\t甲\t一"),
+              [](QDialog &dialog) {
+                  QVERIFY(
+                      !dialog.findChild<QComboBox *>(QStringLiteral("emptyPlace"))->isVisible());
+                  dialog.reject();
+              });
+        paste(desk,
+              QStringLiteral("番号\t該当箇所\t意見\t回答\n1\t新しい箇所\t甲\t一\n2\t\t乙\t二"),
+              [](QDialog &dialog) {
+                  auto *place = dialog.findChild<QComboBox *>(QStringLiteral("emptyPlace"));
+                  QVERIFY(place->isVisible());
+                  dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/empty-place.png"));
+                  place->setCurrentIndex(1);
+                  QTRY_VERIFY(place->isVisible()); // the way back stays
+                  finish(dialog);
+              });
+        const auto made = added(desk, before);
+        QCOMPARE(made.size(), size_t(2));
+        QVERIFY(made[0].node && made[0].node == made[1].node);
+        QCOMPARE(desk.session().view()->index.findNode(*made[0].node)->title,
+                 QStringLiteral("新しい箇所"));
+    }
+
     // Each row of a large table is in the list, and it comes at once.
     // The same rows by way of the clipboard, as Excel gives them.
     void exportedRowsArePastedBack()

@@ -74,6 +74,7 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
     , m_columns(new ColumnChoice(preferences))
     , m_encoding(new QComboBox)
     , m_empty(new QComboBox)
+    , m_place(new QComboBox)
     , m_counts(new QLabel)
     , m_report(new ImportLines)
     , m_new(new QRadioButton(tr("Make a &new file")))
@@ -86,6 +87,7 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
     connect(m_source, &FileField::changed, this, &ImportDialog::readHead);
     connect(m_encoding, &QComboBox::currentIndexChanged, this, &ImportDialog::readHead);
     connect(m_empty, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
+    connect(m_place, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
     connect(m_columns, &ColumnChoice::changed, this, &ImportDialog::look);
     connect(m_firstRow, &QCheckBox::toggled, this, &ImportDialog::showHead);
     connect(m_new, &QRadioButton::toggled, m_path, &QWidget::setEnabled);
@@ -125,6 +127,8 @@ void ImportDialog::build()
     m_empty->addItem(tr("As usual for this kind of file"));
     m_empty->addItem(tr("The response is not written yet"), int(EmptyResponse::Unanswered));
     m_empty->addItem(tr("The same response as the row above"), int(EmptyResponse::Shared));
+    m_place->addItem(tr("Among the undecided ones"), int(EmptyPlace::Undecided));
+    m_place->addItem(tr("Where the row above is"), int(EmptyPlace::Above));
     m_columns->setObjectName(QStringLiteral("columns"));
     m_columns->hide();
     m_counts->setObjectName(QStringLiteral("importCounts"));
@@ -135,6 +139,8 @@ void ImportDialog::build()
     addRow(tr("&File"), m_source, QStringLiteral("source"));
     addRow(tr("&Encoding"), m_encoding, QStringLiteral("encoding"));
     addRow(tr("Empty &responses"), m_empty, QStringLiteral("empty"));
+    addRow(tr("Rows without a &place"), m_place, QStringLiteral("emptyPlace"));
+    rows()->setRowVisible(m_place, false);
     m_firstRow->setObjectName(QStringLiteral("firstRow"));
     addWide(m_firstRow);
     addWide(m_columns);
@@ -179,6 +185,10 @@ void ImportDialog::readHead()
     m_columns->hide();
     m_columns->setHead({});
     rows()->setRowVisible(m_firstRow, false);
+    {
+        const QSignalBlocker quiet(m_place);
+        m_place->setCurrentIndex(0);
+    }
     letGoBehind(std::move(m_imported));
     const QString path = m_source->path();
     if (!m_isPasted) {
@@ -253,6 +263,7 @@ ImportOptions ImportDialog::options() const
         options.encoding = TextEncoding(m_encoding->currentData().toInt());
     if (m_empty->currentData().isValid())
         options.emptyResponse = EmptyResponse(m_empty->currentData().toInt());
+    options.emptyPlace = EmptyPlace(m_place->currentData().toInt());
     return options;
 }
 
@@ -297,7 +308,19 @@ bool ImportDialog::understand()
         return false;
     }
     m_imported = understood;
+    offerPlaces();
     return true;
+}
+
+// Where there are rows without a place beside others that have one.
+void ImportDialog::offerPlaces()
+{
+    const auto hasPlace = [](const Opinion &opinion) { return opinion.node.has_value(); };
+    const auto &opinions = m_imported->values.opinions;
+    const bool areMixed = std::ranges::any_of(opinions, hasPlace) &&
+                          !std::ranges::all_of(opinions, hasPlace) &&
+                          m_read.format->reader->options.testFlag(ReadOption::EmptyPlace);
+    rows()->setRowVisible(m_place, areMixed || m_place->currentIndex() > 0);
 }
 
 // A table of the open document, as it was at one time: that is known by the state that it names.

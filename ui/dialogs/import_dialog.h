@@ -54,6 +54,7 @@ private:
     void showHead();
     void look();
     bool understand();
+    void offerPlaces();
     QString countNote() const;
     QStringList freeNames() const; // of the open document
     ImportOptions options() const;
@@ -83,6 +84,7 @@ private:
     bool m_isLooking = false; // for what the file is
     QComboBox *m_encoding;
     QComboBox *m_empty;
+    QComboBox *m_place; // of rows without one
     QLabel *m_counts;
     ImportLines *m_report;
     std::vector<ImportLine> m_lines; // on their way into it

@@ -88,7 +88,8 @@ Format csvFormat()
     FormatReader reader;
     reader.endings = {QStringLiteral("csv"), QStringLiteral("tsv")};
     reader.recognises = isTable;
-    reader.options = ReadOption::Encoding | ReadOption::EmptyResponse | ReadOption::Columns;
+    reader.options = ReadOption::Encoding | ReadOption::EmptyResponse | ReadOption::EmptyPlace |
+                     ReadOption::Columns;
     reader.read = [](const QByteArray &bytes, const ImportOptions &options) {
         return importCsv(bytes, CsvImportOptions{options});
     };

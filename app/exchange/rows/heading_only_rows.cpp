@@ -102,6 +102,34 @@ QStringList fillFromHeadingRows(Table &table)
     return told;
 }
 
+QStringList takePlacesFromAbove(Table &table)
+{
+    const auto &path = table.columns.path;
+    const int summary = *table.columns.find(SourceField::Summary);
+    const auto hasPlace = [&](const TableRecord &record) {
+        return std::ranges::any_of(
+            path, [&](const auto &level) { return isFilled(record, level.column); });
+    };
+    const TableRecord *above = nullptr;
+    const TableRecord *first = nullptr;
+    int rows = 0;
+    for (TableRecord *row : rowsOf(table)) {
+        if (hasPlace(*row))
+            above = row;
+        if (above == row || !above || !isFilled(*row, summary))
+            continue;
+        for (const TableColumns::Level &level : path)
+            row->cells[level.column] = above->cells.value(level.column);
+        if (rows++ == 0)
+            first = row;
+    }
+    if (rows == 0)
+        return {};
+    return {QCoreApplication::translate("Table", "Rows without a place got that of the row above: "
+                                                 "%1, the first in line %2.")
+                .arg(QString::number(rows), QString::number(first->line))};
+}
+
 QStringList takeHeadingsAmongOpinions(Table &table)
 {
     if (!table.hasHeadingRow || !table.columns.path.empty() ||

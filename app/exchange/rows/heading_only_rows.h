@@ -8,6 +8,10 @@ namespace gaiyo {
 // heads the rows below it, which get its words. What was done, as sentences.
 QStringList fillFromHeadingRows(Table &table);
 
+// EmptyPlace::Above: opinions without a heading get those of the row above. What was done, as
+// sentences.
+QStringList takePlacesFromAbove(Table &table);
+
 // In a table without a column of headings, numbered words alone in the opinions' column (１
 // 計画全般), where all other rows have more than their opinion: they are headings. What was done,
 // as sentences.

@@ -28,6 +28,8 @@ TableMends mendTable(Table &table, const ImportOptions &options)
         mends.told += passOverRepeatedHeads(table);
         mends.told += takeHeadingsAbove(table);
         mends.told += fillFromHeadingRows(table);
+        if (options.emptyPlace == EmptyPlace::Above)
+            mends.told += takePlacesFromAbove(table);
         mends.told += takeAnswers(table, isChosen);
         takeNamelessNumbers(table);
         if (!table.columns.find(SourceField::No))

@@ -28,7 +28,7 @@ Format xlsxFormat()
     reader.endings = {QStringLiteral("xlsx"), QStringLiteral("xlsm")};
     // Whatever an office program wrote: what cannot be read is told from here, too.
     reader.recognises = startsLikeOffice;
-    reader.options = ReadOption::EmptyResponse | ReadOption::Columns;
+    reader.options = ReadOption::EmptyResponse | ReadOption::EmptyPlace | ReadOption::Columns;
     reader.read = importXlsx;
     FormatWriter writer;
     writer.ending = QStringLiteral("xlsx");

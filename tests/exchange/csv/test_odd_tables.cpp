@@ -14,10 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<Imported> readTable(const QString &text)
+Result<Imported> readTable(const QString &text, EmptyPlace place = EmptyPlace::Undecided)
 {
     CountingIdSource ids(u"t"_s);
-    return importCsv(text.toUtf8(), {{ids, {}, {}, {}}});
+    ImportOptions options{ids, {}, {}, {}};
+    options.emptyPlace = place;
+    return importCsv(text.toUtf8(), {options});
 }
 
 Imported importTable(const QString &text)
@@ -394,6 +396,22 @@ void TestOddTables::headingsAmongTheOpinions()
     const Imported open =
         importTable(u"意見の概要,市の考え方\n1 早く,\n2 高く。,検討。\n3 広く,\n"_s);
     QCOMPARE(open.values.opinions.size(), size_t(3));
+}
+
+// Merged cells that came apart when the table was saved as CSV.
+void TestOddTables::placesFromAbove()
+{
+    const QString text = u"番号,章,項目,意見,回答\n1,,,甲,一\n2,総論,目的,乙,二\n3,,,丙,三\n"
+                         u"4,,文言,丁,四\n5,,,戊,五\n6,各論,図,己,六\n"_s;
+    QCOMPARE(rowsOf(importTable(text)),
+             QStringList({u"目的|乙|二|"_s, u"文言|丁|四|"_s, u"図|己|六|"_s, u"?|甲|一|"_s,
+                          u"?|丙|三|"_s, u"?|戊|五|"_s}));
+    const auto above = readTable(text, EmptyPlace::Above);
+    QVERIFY(above.ok());
+    QCOMPARE(rowsOf(*above), QStringList({u"目的|乙|二|"_s, u"目的|丙|三|"_s, u"文言|丁|四|"_s,
+                                          u"文言|戊|五|"_s, u"図|己|六|"_s, u"?|甲|一|"_s}));
+    QVERIFY(says(*above, u"2, the first in line 4"_s));
+    QCOMPARE(above->values.nodes.size(), size_t(5));
 }
 
 // Numbers that stand once each are not called doubtful, also where a part of the rows is undecided.

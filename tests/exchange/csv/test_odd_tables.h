@@ -33,6 +33,7 @@ private Q_SLOTS:
     void countInTheNameOfTheColumn();
     void placeOfThePlan();
     void partsInOtherWords();
+    void placesFromAbove();
     void numbersThatAreNotKept();
     void headingsInRowsOfTheirOwn();
     void headingsAmongTheOpinions();
