@@ -69,11 +69,12 @@ void OutlineModel::sync()
 // are removed here, deepest first.
 void OutlineModel::removeGone(Item &item)
 {
-    const auto &index = m_session.view()->index;
+    const auto view =
+        m_session.view(); // kept: who hears of a row that goes may change the document
     for (int row = int(item.children.size()) - 1; row >= 0; --row) {
         Item &child = *item.children[size_t(row)];
         removeGone(child);
-        if (child.place.kind != Place::Kind::Node || index.findNode(child.place.node))
+        if (child.place.kind != Place::Kind::Node || view->index.findNode(child.place.node))
             continue;
         const QModelIndex parent = indexOfItem(item);
         while (!child.children.empty()) { // children that live on wait at the top

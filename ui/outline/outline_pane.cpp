@@ -150,7 +150,9 @@ void OutlinePane::bindTitles()
 {
     connect(m_filtered, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             &OutlinePane::onRowsLeaving);
-    connect(&m_session, &Session::changed, this, &OutlinePane::onLeft);
+    connect(m_filtered, &QAbstractItemModel::rowsRemoved, this, [this] { m_isLeaving = false; });
+    connect(&m_session, &Session::changed, this,
+            [this](const ChangeSet &changes) { onLeft(changes.byOthers); });
     connect(m_delegate, &TitleDelegate::begun, this, [this](const QModelIndex &index) {
         m_lost->watch(m_model->placeOf(m_filtered->mapToSource(index)).node);
     });
@@ -172,23 +174,37 @@ void OutlinePane::bindTitles()
     });
 }
 
-// A colleague removed the heading whose title is being written: that leads to no other one.
-void OutlinePane::onRowsLeaving(const QModelIndex &parent, int first, int last)
+// Whether the row is among these, or below them, because its heading is in the document no more;
+// and not only out of sight.
+bool OutlinePane::isGoing(const QModelIndex &index, const QModelIndex &parent, int first,
+                          int last) const
 {
-    QModelIndex at = m_delegate->written();
+    QModelIndex at = index;
     while (at.isValid() && at.parent() != parent)
         at = at.parent();
     if (!at.isValid() || at.row() < first || at.row() > last)
-        return;
-    const Place place = m_model->placeOf(m_filtered->mapToSource(m_delegate->written()));
-    if (m_session.view()->index.findNode(place.node)) // only out of sight
+        return false;
+    const Place place = m_model->placeOf(m_filtered->mapToSource(index));
+    return place.kind == Place::Kind::Node && !m_session.view()->index.findNode(place.node);
+}
+
+// The neighbour that the tree makes current is nobody's choice: where a colleague removed the
+// heading, that leads to no other one, and least of all while words or its title are written.
+void OutlinePane::onRowsLeaving(const QModelIndex &parent, int first, int last)
+{
+    m_isLeaving = isGoing(m_tree->currentIndex(), parent, first, last);
+    m_hasLeft |= m_isLeaving;
+    if (!isGoing(m_delegate->written(), parent, first, last))
         return;
     m_lostTitle = m_delegate->typed();
     m_selecting = true;
 }
 
-void OutlinePane::onLeft()
+// Whoever removed it goes on at the neighbour.
+void OutlinePane::onLeft(bool byOthers)
 {
+    if (std::exchange(m_hasLeft, false) && !byOthers)
+        onCurrentChanged();
     const auto typed = std::exchange(m_lostTitle, std::nullopt);
     if (!typed)
         return;
@@ -252,7 +268,7 @@ void OutlinePane::showCurrent()
 
 void OutlinePane::onCurrentChanged()
 {
-    if (m_selecting || !m_tree->currentIndex().isValid())
+    if (m_selecting || m_isLeaving || !m_tree->currentIndex().isValid())
         return;
     m_selecting = true;
     m_session.selectPlace(m_model->placeOf(m_filtered->mapToSource(m_tree->currentIndex())));

@@ -51,7 +51,8 @@ private:
     void build();
     void bindTitles();
     void onRowsLeaving(const QModelIndex &parent, int first, int last);
-    void onLeft();
+    bool isGoing(const QModelIndex &index, const QModelIndex &parent, int first, int last) const;
+    void onLeft(bool byOthers);
     void arrange();
     void select(const Place &place);
     void showCurrent();
@@ -71,6 +72,8 @@ private:
     TitleDelegate *m_delegate;
     LostTitle *m_lost;
     bool m_selecting = false;
+    bool m_isLeaving = false;           // the current heading just now
+    bool m_hasLeft = false;             // in the change that is being shown
     std::optional<QString> m_lostTitle; // while the rows of a title that was written go
     // A heading that was added and has no title yet, and what was shown before.
     std::optional<NodeId> m_added;
