@@ -4909,6 +4909,13 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>This is no recovery file of Gaiyo, or its beginning is damaged; there is nothing in it to bring back.</source>
@@ -8670,6 +8677,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>Rows without a &amp;place</source>
         <translation>該当箇所が空の行(&amp;P)</translation>
     </message>
+    <message>
+        <source>The document has no category “%1”: such opinions get none, and it stands in their notes.</source>
+        <translation>対応区分「%1」はこの文書にありません。その意見は未設定とし、「%1」はメモに残します。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::ImportLineModel</name>
@@ -9674,6 +9685,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>%1 – Gaiyo</source>
         <translation>%1 – 意見とりまとめ Gaiyo</translation>
     </message>
+    <message>
+        <source>Some words of %1 could not be saved yet; the line at the foot of the window says why. Close all the same and lose them?</source>
+        <translation>%1に、まだ保存できていない文があります。理由は画面の一番下に出ています。保存せずに閉じますか。（入力した文は失われます）</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::MergeDialog</name>
@@ -9885,6 +9900,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>%1 opinions are in the extract now.</source>
         <translation>%1件を抜粋に載せるようにしました</translation>
+    </message>
+    <message>
+        <source>%1 opinions were joined into one, which shares its response with %2.</source>
+        <translation>%1件を1件につなげました。考え方は%2と同じものです</translation>
     </message>
 </context>
 <context>
@@ -11381,6 +11400,14 @@ Opinions: %2</source>
     <message>
         <source>There is no room left where the document is. What you type is saved as soon as there is room. Do not close the window before.</source>
         <translation>保存先の空きが足りません。空きができしだい保存しますので、それまで画面を閉じないでください。</translation>
+    </message>
+    <message>
+        <source>The words of %1 are not saved yet: somebody else has changed them, too. Please go there and choose which are to stay.</source>
+        <translation>%1の文がまだ保存されていません。同じ箇所をほかの人も直しています。%1を開いて、どちらの文にするかを選んでください。</translation>
+    </message>
+    <message>
+        <source>Somebody else is saving just now, so this was not done. Please do it once more in a moment.</source>
+        <translation>ほかの人が保存中のため、今の操作はできませんでした。少し待って、もう一度お試しください。</translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,64 @@ private Q_SLOTS:
         QCOMPARE(desk.session().place().kind, Place::Kind::Tray);
     }
 
+    // What is cut and pasted in its own document is the same opinion at another place.
+    void cutAndPastedIsMoved()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const Opinion cut = opinion(desk, 12);
+        const OpinionId other = opinion(desk, 1).id;
+        desk.session().apply(operations::setOwner(cut.id, QStringLiteral("山田")));
+        desk.session().apply(operations::setResponse(
+            other, QStringLiteral("{{No:%1}}のとおり").arg(cut.id.value()), {}));
+        const QString answer = responseOf(desk, cut.id);
+        const size_t count = desk.session().view()->values().opinions.size();
+        desk.session().jumpTo(cut.id);
+        desk.window().commands().action(Command::ToList)->trigger();
+        desk.press(Qt::Key_X, Qt::ControlModifier);
+        QCOMPARE(summaryOf(desk, cut.id), QStringLiteral("(removed)"));
+        desk.session().jumpTo(other);
+        desk.window().commands().action(Command::ToList)->trigger();
+        desk.press(Qt::Key_V, Qt::ControlModifier);
+        const Opinion *moved = desk.session().view()->index.findOpinion(cut.id);
+        QVERIFY(moved);
+        QCOMPARE(moved->node, opinion(desk, 1).node);
+        QCOMPARE(moved->ref, cut.ref);
+        QCOMPARE(moved->owner, QStringLiteral("山田"));
+        QCOMPARE(responseOf(desk, cut.id), answer);
+        QCOMPARE(desk.session().opinion(), std::optional(cut.id));
+        QVERIFY(!responseOf(desk, other).contains(u'？'));
+        // Once more it is a copy; and all of it can be taken back.
+        desk.press(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(desk.session().view()->values().opinions.size(), count + 1);
+        for (int i = 0; i < 3; ++i)
+            desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desk.session().view()->values().opinions.size(), count);
+        QCOMPARE(desk.session().view()->index.findOpinion(cut.id)->node, cut.node);
+    }
+
+    // A colleague wrote the opinion anew a moment ago: the words that it is divided in are not
+    // there any more.
+    void rewrittenWhileDividing()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        const OpinionId id = opinion(desk, 12).id;
+        const size_t count = desk.session().view()->values().opinions.size();
+        desk.session().jumpTo(id);
+        desk.press(Qt::Key_3, Qt::AltModifier);
+        desk.press(Qt::Key_Home, Qt::ControlModifier);
+        for (int i = 0; i < 4; ++i)
+            desk.press(Qt::Key_Right);
+        applyElsewhere(path, {operations::setSummary(id, QStringLiteral("書き直した。"), {})});
+        desk.press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        desk.session().refresh();
+        QCOMPARE(summaryOf(desk, id), QStringLiteral("書き直した。"));
+        QCOMPARE(desk.session().view()->values().opinions.size(), count);
+        QCOMPARE(desk.session().opinion(), std::optional(id));
+    }
+
     // Its heading goes with it: what is typed brings the opinion back, and goes on in it.
     void headingRemovedByAColleague_data()
     {

@@ -239,6 +239,30 @@ private Q_SLOTS:
         QCOMPARE(wordsOf(desk, id, QStringLiteral("response")), written + QStringLiteral("abc"));
     }
 
+    // It came back for the choice, and that is taken back: the words still wait, it comes again.
+    void takenBackWhileTheChoiceWaits()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        const OpinionId id = alone(desk, 5);
+        const QString written = wordsOf(desk, id, QStringLiteral("response"));
+        toField(desk, id, QStringLiteral("response"));
+        keys("abc");
+        elsewhere(desk, setWords(id, QStringLiteral("response"), QStringLiteral("ほか")));
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        elsewhere(desk, operations::removeOpinion(id));
+        desk.session().saveWords(); // as by leaving it
+        desk.session().jumpTo(opinion(desk, 1).id);
+        QCOMPARE(wordsOf(desk, id, QStringLiteral("response")), QStringLiteral("ほか"));
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!desk.session().words().isEmpty());
+        desk.session().jumpTo(id);
+        QVERIFY(isTold(desk, "conflict"));
+        click(desk, "keepMine");
+        QCOMPARE(wordsOf(desk, id, QStringLiteral("response")), written + QStringLiteral("abc"));
+    }
+
     // One's own removal is no colleague's: the opinion stays away, with the words that waited.
     void removedByOneselfWhileTheChoiceWaits()
     {

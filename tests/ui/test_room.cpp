@@ -610,13 +610,11 @@ private Q_SLOTS:
         QVERIFY(!manual->isFloating());
         QVERIFY(!QApplication::activeModalWidget());
         const QString text = desk.find<QTextBrowser>("manualText")->toPlainText();
+        QVERIFY(text.contains(QStringLiteral("Backspace"))); // Qt's own Japanese misspells it
         for (int i = 0; i <= int(Command::About); ++i) {
             const QAction &each = action(desk, Command(i));
             if (!each.shortcut().isEmpty())
-                QVERIFY2(text.contains(each.shortcut()
-                                           .toString(QKeySequence::NativeText)
-                                           .replace(QStringLiteral("Backspae"), // as Qt spells it
-                                                    QStringLiteral("Backspace"))),
+                QVERIFY2(text.contains(each.shortcut().toString(QKeySequence::NativeText)),
                          qPrintable(each.text()));
         }
         desk.press(Qt::Key_3, Qt::AltModifier);

@@ -758,6 +758,34 @@ private Q_SLOTS:
         QTRY_COMPARE(ids(desk), before);
     }
 
+    // A category that the document has not is said before, and kept in the note.
+    void pastedCategoriesThatAreNotThere()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = ids(desk);
+        desk.session().selectPlace(
+            {Place::Kind::Node, desk.session().view()->values().nodes[3].id});
+        paste(desk,
+              QStringLiteral("意見\t回答\t区分\n甲\t一\t▲\n乙\t二\t◎\n\"丙\n丁\t戊\"\t三\t検討中"),
+              [](QDialog &dialog) {
+                  const QStringList said = linesOf(dialog)[QStringLiteral("確認してください")];
+                  QCOMPARE(said.filter(QStringLiteral("「▲」")).size(), 1);
+                  QCOMPARE(said.filter(QStringLiteral("「検討中」")).size(), 1);
+                  QVERIFY(said.filter(QStringLiteral("「◎」")).isEmpty());
+                  finish(dialog);
+              });
+        const auto made = added(desk, before);
+        QCOMPARE(made.size(), size_t(3));
+        QVERIFY(!made[0].category && made[1].category);
+        QCOMPARE(made[0].note, std::optional(QStringLiteral("対応区分：▲")));
+        QVERIFY(!made[1].note);
+        QVERIFY2(made[2].summary.startsWith(
+                     QStringLiteral("丙\n丁")), // a cell of two lines, a tab in it
+                 qPrintable(made[2].summary));
+        QVERIFY(made[2].summary.endsWith(QStringLiteral("戊")));
+    }
+
     // Rows whose merged cell came apart: the dialog asks once it sees them.
     void placesOfRowsWithoutOne()
     {

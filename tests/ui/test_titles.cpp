@@ -2,6 +2,7 @@
 
 #include "session/operations.h"
 #include "ui/colleague.h"
+#include "ui/saver.h"
 #include "widgets/message_bar.h"
 
 #include <QApplication>
@@ -121,6 +122,28 @@ private Q_SLOTS:
         auto *done = desk.find<QLabel>("done");
         QVERIFY(done->isVisible());
         QVERIFY2(done->text().contains(QStringLiteral("佐藤の見出し")), qPrintable(done->text()));
+    }
+
+    // While a colleague saves, nothing can be saved: the title stays in its field, and a command
+    // says that it was not done.
+    void notSavedNow()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        const NodeId id = heading(desk);
+        beginTitle(desk, id, "mytitle");
+        {
+            const Saver saver(path);
+            desk.press(Qt::Key_Return);
+            QTRY_VERIFY(field());
+            QCOMPARE(field()->text(), QStringLiteral("mytitle"));
+            const QString told = desk.find<QLabel>("saveState")->text();
+            QVERIFY2(told.contains(QStringLiteral("もう一度")), qPrintable(told));
+        }
+        desk.press(Qt::Key_Return);
+        QTRY_COMPARE(titleOf(desk, id), QStringLiteral("mytitle"));
+        QTRY_VERIFY(!field());
     }
 
     // The field was only opened: the colleague's title stands.

@@ -457,6 +457,13 @@ void ImportDialog::showNew()
         const Node *node = place ? index.findNode(*place) : nullptr;
         addLine(tr("Place"), QString(),
                 node ? m_session->view()->heading(*node) : tr("Without a place for now"));
+        for (const Category &category : values.categories) {
+            if (!findCategory(category, *m_session->view()))
+                addLine(tr("Please confirm"), QString(),
+                        tr("The document has no category “%1”: such opinions get none, and it "
+                           "stands in their notes.")
+                            .arg(category.text.isEmpty() ? category.symbol : category.text));
+        }
     }
     if (!m_noReturn.isEmpty())
         addLine(tr("Please confirm"), QString(), m_noReturn);

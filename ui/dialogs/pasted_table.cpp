@@ -4,6 +4,7 @@
 #include "domain/markup.h"
 #include "domain/words/symbol_look.h"
 #include "session/operations.h"
+#include "session/row_words.h"
 
 #include <QSet>
 
@@ -26,12 +27,14 @@ bool endsCell(const QString &text, qsizetype at)
 
 // Where the cell that begins here with a quotation mark ends, behind the closing mark; none where
 // no mark stands, or where it is part of the words: no other closes it, or a tab would stand
-// between them.
+// between them in its only line.
 std::optional<qsizetype> endOfQuoted(const QString &text, qsizetype begin)
 {
     if (begin >= text.size() || text[begin] != u'"')
         return std::nullopt;
-    for (qsizetype i = begin + 1; i < text.size() && text[i] != u'\t'; ++i) {
+    bool isOneLine = true;
+    for (qsizetype i = begin + 1; i < text.size() && !(isOneLine && text[i] == u'\t'); ++i) {
+        isOneLine = isOneLine && text[i] != u'\n';
         if (text[i] != u'"')
             continue;
         if (i + 1 < text.size() && text[i + 1] == u'"')
@@ -64,15 +67,9 @@ std::vector<QStringList> cellsOf(const QString &text)
     }
 }
 
-std::optional<CategoryId> findCategory(const Category &wanted, const DocumentView &view)
+QString wordsOfCategory(const Category &category)
 {
-    for (const Category &category : view.values().categories) {
-        if (looksTheSame(category.symbol, wanted.symbol) ||
-            (!wanted.text.isEmpty() && category.text == wanted.text) ||
-            category.text == wanted.symbol)
-            return category.id;
-    }
-    return std::nullopt;
+    return category.text.isEmpty() ? category.symbol : category.text;
 }
 
 Operation addition(const std::optional<NodeId> &place, const Opinion &opinion,
@@ -90,8 +87,13 @@ Operation addition(const std::optional<NodeId> &place, const Opinion &opinion,
         add.arguments.insert(QStringLiteral("category"), category->value());
     if (opinion.count != 1)
         add.arguments.insert(QStringLiteral("count"), opinion.count);
+    QStringList notes;
     if (opinion.note)
-        add.arguments.insert(QStringLiteral("note"), *opinion.note);
+        notes += *opinion.note;
+    if (own != categories.end() && !category) // not lost, though there is no such category
+        notes += fieldWords(Entity::Opinion, u"category") + u'：' + wordsOfCategory(*own);
+    if (!notes.isEmpty())
+        add.arguments.insert(QStringLiteral("note"), notes.join(u'\n'));
     for (size_t i = 0; i < kFreeTexts.size(); ++i) {
         if (!(opinion.*kFreeTexts[i]).isEmpty())
             add.arguments.insert(QStringLiteral("free%1").arg(i + 1), opinion.*kFreeTexts[i]);
@@ -100,6 +102,17 @@ Operation addition(const std::optional<NodeId> &place, const Opinion &opinion,
 }
 
 } // namespace
+
+std::optional<CategoryId> findCategory(const Category &wanted, const DocumentView &view)
+{
+    for (const Category &category : view.values().categories) {
+        if (looksTheSame(category.symbol, wanted.symbol) ||
+            (!wanted.text.isEmpty() && category.text == wanted.text) ||
+            category.text == wanted.symbol)
+            return category.id;
+    }
+    return std::nullopt;
+}
 
 QByteArray tableOf(const QString &pasted)
 {

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 
+#include <optional>
 #include <vector>
 
 namespace gaiyo {
@@ -13,8 +14,12 @@ namespace gaiyo {
 // only tabs divide them.
 QByteArray tableOf(const QString &pasted);
 
+// The document's category of that symbol or these words; none where it has no such.
+std::optional<CategoryId> findCategory(const Category &wanted, const DocumentView &view);
+
 // The opinions of a table that names no places, below one heading of the document. Categories are
-// the document's own, by symbol or words; a 整理番号 is kept where nobody has it.
+// the document's own, by symbol or words; what it has not stands in the notes. A 整理番号 is kept
+// where nobody has it.
 std::vector<Operation> additionsTo(const std::optional<NodeId> &place, const Snapshot &values,
                                    const DocumentView &view);
 

@@ -46,7 +46,8 @@ QString freeKey(size_t field)
 
 QJsonObject toJson(const Opinion &opinion, const DocumentView &view)
 {
-    QJsonObject json{{QStringLiteral("summary"), opinion.summary},
+    QJsonObject json{{QStringLiteral("id"), opinion.id.value()},
+                     {QStringLiteral("summary"), opinion.summary},
                      {QStringLiteral("response"), view.markup(opinion)},
                      {QStringLiteral("plain"), view.plainResponse(opinion)},
                      {QStringLiteral("category"), categoryOf(opinion, view)},
@@ -114,6 +115,15 @@ std::unique_ptr<QMimeData> copyOpinions(const std::vector<OpinionId> &ids, const
 bool hasOpinions(const QMimeData &data)
 {
     return data.hasFormat(kRowsMime);
+}
+
+std::vector<OpinionId> idsOnClipboard(const QMimeData &data)
+{
+    std::vector<OpinionId> ids;
+    const QJsonArray rows = QJsonDocument::fromJson(data.data(kRowsMime)).array();
+    for (const QJsonValue &row : rows)
+        ids.emplace_back(row[u"id"].toString());
+    return ids;
 }
 
 std::vector<Operation> pastedOpinions(const QMimeData &data, const DocumentView &view,

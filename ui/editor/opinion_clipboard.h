@@ -17,6 +17,9 @@ std::unique_ptr<QMimeData> copyOpinions(const std::vector<OpinionId> &ids,
 
 bool hasOpinions(const QMimeData &data);
 
+// Of the opinions as they were where they were copied.
+std::vector<OpinionId> idsOnClipboard(const QMimeData &data);
+
 // The operations that bring them into a document at a place. A reference to what that document has
 // not becomes the words that it printed; a category is the one with its symbol.
 std::vector<Operation> pastedOpinions(const QMimeData &data, const DocumentView &view,

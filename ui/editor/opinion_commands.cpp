@@ -106,10 +106,37 @@ void OpinionCommands::copy() const
         QGuiApplication::clipboard()->setMimeData(copyOpinions(ids, *m_session.view()).release());
 }
 
+// Where they are pasted again in this document, they are moved: their numbers, who works on them,
+// and what refers to them stay. What anybody does to the clipboard meanwhile makes them copies.
 void OpinionCommands::cut()
 {
     copy();
-    remove();
+    const auto view = m_session.view();
+    Cut cut{view->snapshot->revision, {}};
+    for (const OpinionId &id : m_list.selected())
+        cut.opinions.push_back(*view->index.findOpinion(id));
+    if (remove())
+        m_cut = std::move(cut);
+}
+
+// Brings what was cut back, at another place; none where it is not what the clipboard has, or
+// where somebody brought it back already.
+std::vector<Operation> OpinionCommands::movesOfCut(const QMimeData &data, const Gap &gap) const
+{
+    const auto view = m_session.view();
+    std::vector<Operation> moves;
+    std::vector<OpinionId> ids;
+    for (const Opinion &opinion : m_cut ? m_cut->opinions : std::vector<Opinion>())
+        ids.push_back(opinion.id);
+    if (ids.empty() || idsOnClipboard(data) != ids)
+        return moves;
+    for (const Opinion &opinion : m_cut->opinions) {
+        if (view->index.findOpinion(opinion.id))
+            return {};
+        moves.push_back(operations::setSummary(opinion.id, opinion.summary, m_cut->revision));
+        moves.push_back(operations::moveOpinion(opinion.id, gap.node, gap.before));
+    }
+    return moves;
 }
 
 void OpinionCommands::paste()
@@ -123,6 +150,13 @@ void OpinionCommands::paste()
     }
     m_session.saveWords();
     const Gap gap = gapBehindPresent();
+    const auto moves = movesOfCut(*data, gap);
+    if (!moves.empty() && m_session.applyAll(QStringLiteral("paste_opinions"), moves)) {
+        const Cut moved = *std::exchange(m_cut, std::nullopt);
+        m_session.jumpTo(moved.opinions.back().id);
+        Q_EMIT done(tr("%1 opinions were pasted.").arg(moved.opinions.size()));
+        return;
+    }
     const auto additions = pastedOpinions(*data, *m_session.view(), gap.node, gap.before);
     const auto made = additions.empty()
                           ? std::nullopt
@@ -133,11 +167,13 @@ void OpinionCommands::paste()
     Q_EMIT done(tr("%1 opinions were pasted.").arg(additions.size()));
 }
 
-void OpinionCommands::remove()
+bool OpinionCommands::remove()
 {
     const auto ids = m_list.selected();
-    if (applyToEach(QStringLiteral("remove_opinion"), ids, operations::removeOpinion))
-        Q_EMIT done(tr("%1 opinions were removed.").arg(ids.size()));
+    if (!applyToEach(QStringLiteral("remove_opinion"), ids, operations::removeOpinion))
+        return false;
+    Q_EMIT done(tr("%1 opinions were removed.").arg(ids.size()));
+    return true;
 }
 
 void OpinionCommands::setCategory(int position)
@@ -282,7 +318,26 @@ void OpinionCommands::join()
     if (!m_session.applyNow(QStringLiteral("join_opinion"), plan, ids.size()))
         return;
     m_session.jumpTo(stays);
-    Q_EMIT done(tr("%1 opinions were joined into one.").arg(ids.size()));
+    const QStringList others = sharersOf(stays);
+    Q_EMIT done(others.isEmpty()
+                    ? tr("%1 opinions were joined into one.").arg(ids.size())
+                    : tr("%1 opinions were joined into one, which shares its response with %2.")
+                          .arg(QString::number(ids.size()), others.join(QStringLiteral("、"))));
+}
+
+// What is done to the response of one is done to that of these.
+QStringList OpinionCommands::sharersOf(const OpinionId &id) const
+{
+    const auto view = m_session.view();
+    const Opinion *opinion = view->index.findOpinion(id);
+    QStringList names;
+    if (opinion && opinion->response) {
+        for (const Opinion *other : view->index.sharers(*opinion->response)) {
+            if (other->id != id)
+                names += view->name(other->id);
+        }
+    }
+    return names;
 }
 
 std::optional<OpinionId> findAnsweredAbove(const OpinionId &id, const DocumentView &view)

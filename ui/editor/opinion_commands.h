@@ -4,6 +4,12 @@
 
 #include <QObject>
 
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QMimeData;
+
 namespace gaiyo {
 
 class OpinionList;
@@ -15,8 +21,8 @@ class OpinionCommands : public QObject
 public:
     OpinionCommands(Session &session, OpinionList &list, QObject *parent = nullptr);
 
-    void add(); // behind the present one
-    void remove();
+    void add();    // behind the present one
+    bool remove(); // false where that was refused
     void copy() const;
     void cut();
     void paste(); // behind the present one, or rowsPasted() where the clipboard has other rows
@@ -47,14 +53,23 @@ private:
         std::optional<NodeId> node;
         std::optional<OpinionId> before;
     };
+    // What was cut last, as it was then.
+    struct Cut
+    {
+        qint64 revision = 0;
+        std::vector<Opinion> opinions;
+    };
     Gap gapBehindPresent() const;
+    std::vector<Operation> movesOfCut(const QMimeData &data, const Gap &gap) const;
     bool applyToEach(const QString &kind, const std::vector<OpinionId> &ids,
                      const std::function<Operation(const OpinionId &)> &operation);
     const Opinion *findBeside(const OpinionId &id, int by) const; // in the list
+    QStringList sharersOf(const OpinionId &id) const;
     bool isUnsaved(const OpinionId &id) const;
 
     Session &m_session;
     OpinionList &m_list;
+    std::optional<Cut> m_cut;
 };
 
 // The opinion of the number before, where that is answered.

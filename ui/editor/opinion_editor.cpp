@@ -279,7 +279,7 @@ void OpinionEditor::splitAtCursor()
     const auto made = m_session.applyAll(
         QStringLiteral("split_opinion"),
         std::vector<Operation>{
-            operations::setSummary(*m_shown, before, {}),
+            operations::setSummary(*m_shown, before, view->snapshot->revision),
             operations::addOpinion(divided->node, after,
                                    hasNext ? std::optional(next->id) : std::nullopt)});
     if (made)

@@ -16,6 +16,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -161,6 +162,15 @@ void OutlinePane::bindTitles()
             [this](const QString &theirs, const QString &mine) {
                 Q_EMIT done(tr("The heading is “%1” now; somebody else had made it “%2” meanwhile.")
                                 .arg(mine, theirs));
+            });
+    // Afterwards: the field that held it is about to close.
+    connect(m_delegate, &TitleDelegate::refused, this,
+            [this](const QModelIndex &index, const QString &typed) {
+                const QPersistentModelIndex at(index);
+                QTimer::singleShot(0, this, [this, at, typed] {
+                    if (at.isValid())
+                        m_delegate->reopen(at, typed);
+                });
             });
     connect(m_lost, &LostTitle::added, this, [this](const NodeId &node) {
         focusTree();

@@ -44,6 +44,13 @@ QWidget *TitleDelegate::createEditor(QWidget *, const QStyleOptionViewItem &,
     return field;
 }
 
+void TitleDelegate::reopen(const QModelIndex &index, const QString &typed)
+{
+    m_tree.edit(index);
+    if (m_field)
+        m_field->setText(typed);
+}
+
 QString TitleDelegate::typed() const
 {
     return m_field ? m_field->text() : QString();
@@ -63,7 +70,8 @@ void TitleDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
     if (!at.isValid()) // removed
         return;
     const QString theirs = at.data(Qt::EditRole).toString();
-    model->setData(at, typed, Qt::EditRole);
+    if (!model->setData(at, typed, Qt::EditRole) && at.isValid() && !typed.trimmed().isEmpty())
+        Q_EMIT refused(at, typed);
     if (at.isValid() && theirs != m_before && at.data(Qt::EditRole).toString() != theirs)
         Q_EMIT overwritten(theirs, at.data(Qt::EditRole).toString());
 }

@@ -23,6 +23,8 @@ public:
     // Whose title it is, while it is; and what stands in the field.
     QModelIndex written() const { return m_field ? QModelIndex(m_at) : QModelIndex(); }
     QString typed() const;
+    // Opens the field once more, with these words.
+    void reopen(const QModelIndex &index, const QString &typed);
 
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const override;
@@ -38,6 +40,8 @@ Q_SIGNALS:
     void ending() const;
     // Somebody else had given another title meanwhile.
     void overwritten(const QString &theirs, const QString &mine) const;
+    // It could not be saved: what was typed is still wanted.
+    void refused(const QModelIndex &index, const QString &typed) const;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -2,6 +2,7 @@
 
 #include "widgets/background_job.h"
 
+#include <algorithm>
 #include <unordered_set>
 #include <utility>
 
@@ -81,6 +82,21 @@ void Session::jumpTo(const OpinionId &id)
 Place Session::placeOf(const Opinion &opinion) const
 {
     return opinion.node ? Place{Place::Kind::Node, *opinion.node} : Place{Place::Kind::Tray, {}};
+}
+
+std::vector<OpinionId> Session::unsavedOpinions(bool onlyConflicts) const
+{
+    std::vector<OpinionId> opinions;
+    m_words.visit([&](const FieldKey &key, const Drafts::Draft &draft) {
+        const OpinionId id(key.row);
+        if (key.entity == Entity::Opinion && (draft.conflict || !onlyConflicts) &&
+            m_view->index.findOpinion(id) && std::ranges::find(opinions, id) == opinions.end())
+            opinions.push_back(id);
+    });
+    std::ranges::sort(opinions, {}, [this](const OpinionId &id) {
+        return m_view->index.positionOf(*m_view->index.findOpinion(id));
+    });
+    return opinions;
 }
 
 void Session::followOpinion()

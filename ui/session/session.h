@@ -105,6 +105,9 @@ public:
     TypedWords &words() { return m_words; }
     // Saves what is still being typed. False where something could not be saved.
     bool saveWords() { return m_words.save(); }
+    // The opinions, in the order of the booklet, with words that are not in the file yet; only
+    // those that wait for a choice.
+    std::vector<OpinionId> unsavedOpinions(bool onlyConflicts = false) const;
 
 Q_SIGNALS:
     void changed(const gaiyo::ChangeSet &changes);

@@ -156,6 +156,7 @@ bool Session::revert(UndoStepPtr step, bool isUndo)
                 reverted = firstOf(changes);
         });
     std::optional<QString> done;
+    m_words.setTakingBack(true);
     if (!isLong(step->changes.size())) {
         done = report(isUndo ? m_document->undo() : m_document->redo());
     } else {
@@ -165,9 +166,12 @@ bool Session::revert(UndoStepPtr step, bool isUndo)
             [step, kind](const LargeWork &work) { return revertBeside(work, *step, kind); });
         letGoBehind(std::move(step)); // the document has another one now
     }
+    m_words.setTakingBack(false);
     disconnect(noted);
     if (done && reverted)
         showReverted(*reverted);
+    if (m_words.hasConflict())
+        saveWords(); // a row that they need comes back
     return done.has_value();
 }
 

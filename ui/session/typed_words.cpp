@@ -19,7 +19,7 @@ TypedWords::TypedWords(Document &document, Drafts::Stored stored, const Clock &c
     connect(&m_pause, &QTimer::timeout, this, &TypedWords::onPause);
     connect(&m_retry, &QTimer::timeout, this, &TypedWords::onPause);
     connect(&document, &Document::changed, this, [this](const ChangeSet &changes) {
-        if (changes.byOthers)
+        if (changes.byOthers || m_isTakingBack)
             return;
         for (const OpinionId &id : changes.opinions.removed)
             m_drafts.dropConflicts(id.value());

@@ -38,6 +38,9 @@ public:
     void setComposing(bool composing) { m_isComposing = composing; }
     // Words from elsewhere become drafts, and are saved where that is possible.
     void take(const std::vector<PendingWords> &words);
+    // While a change is taken back or done again: what goes by that was not removed by the clerk,
+    // and its conflicts wait on.
+    void setTakingBack(bool isTakingBack) { m_isTakingBack = isTakingBack; }
     // What the clerk chose of a conflict; no words: theirs.
     void settle(const FieldKey &key, const std::optional<QString> &words);
     // True where nothing is left.
@@ -66,6 +69,7 @@ private:
     QTimer m_keep; // for words that are typed without a pause
     QTimer m_retry;
     bool m_isComposing = false;
+    bool m_isTakingBack = false;
 };
 
 } // namespace gaiyo

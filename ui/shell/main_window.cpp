@@ -30,6 +30,7 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <algorithm>
 #include <utility>
 
 namespace gaiyo {
@@ -199,19 +200,39 @@ void MainWindow::showSession(std::unique_ptr<Session> session)
     updateTitle();
 }
 
+// Whoever stays is led to the first opinion with such words.
+bool MainWindow::mayLoseWords()
+{
+    Session &session = m_workspace->session();
+    const std::vector<OpinionId> opinions = session.unsavedOpinions();
+    constexpr size_t kNamed = 3;
+    QStringList names;
+    for (size_t i = 0; i < std::min(opinions.size(), kNamed); ++i)
+        names += session.view()->name(opinions[i]);
+    const QString named = names.join(QStringLiteral("、")) +
+                          (opinions.size() > kNamed ? QStringLiteral("…") : QString());
+    const auto answer = QMessageBox::warning(
+        this, tr("Not saved"),
+        (names.isEmpty()
+             ? tr("Some words could not be saved yet; the line at the foot of the window says "
+                  "why. Close all the same and lose them?")
+             : tr("Some words of %1 could not be saved yet; the line at the foot of the window "
+                  "says why. Close all the same and lose them?")
+                   .arg(named)),
+        QMessageBox::Cancel | QMessageBox::Discard, QMessageBox::Cancel);
+    if (answer == QMessageBox::Discard)
+        return true;
+    if (!opinions.empty())
+        session.jumpTo(opinions.front());
+    return false;
+}
+
 bool MainWindow::closeDocument()
 {
     if (!m_workspace)
         return true;
-    if (!m_workspace->save()) {
-        const auto answer = QMessageBox::warning(
-            this, tr("Not saved"),
-            tr("Some words could not be saved yet; the line at the foot of the window says why. "
-               "Close all the same and lose them?"),
-            QMessageBox::Cancel | QMessageBox::Discard, QMessageBox::Cancel);
-        if (answer != QMessageBox::Discard)
-            return false;
-    }
+    if (!m_workspace->save() && !mayLoseWords())
+        return false;
     m_workspace->keepLastCopy();
     keepFirstPage();
     m_services.preferences.setLayout(kPanesLayout, m_workspace->saveLayout());

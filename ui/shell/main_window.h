@@ -28,6 +28,7 @@ public:
     bool openFile(const QString &path) override;
     void showSession(std::unique_ptr<Session> session) override;
     bool closeDocument() override;
+    bool mayLoseWords();
     // What was dropped on the window, or named when the program was started: a document is opened,
     // a file to import is imported.
     void takeFile(const QString &path);

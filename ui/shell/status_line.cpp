@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QStatusBar>
 
+#include <algorithm>
+
 namespace gaiyo {
 
 StatusLine::StatusLine(QStatusBar &bar, int pause, QObject *parent)
@@ -68,8 +70,12 @@ void StatusLine::setSession(Session *session, const Clock *clock)
     });
     connect(&session->words(), &TypedWords::saved, this, &StatusLine::showSaved);
     connect(&session->words(), &TypedWords::notSaved, this, &StatusLine::showNotSaved);
-    connect(session, &Session::notRefreshed, this, &StatusLine::showTrouble);
-    connect(session, &Session::refused, this, [this](const Error &error) { showTrouble(error); });
+    // That somebody saves is no trouble to one who has nothing to save.
+    connect(session, &Session::notRefreshed, this, [this](const Error &error) {
+        if (error.kind != ErrorKind::Busy || !m_session->words().isEmpty())
+            showTrouble(error);
+    });
+    connect(session, &Session::refused, this, &StatusLine::showRefused);
     connect(session, &Session::changed, this, [this](const ChangeSet &changes) {
         m_soon.start();
         if (!changes.byOthers)
@@ -126,12 +132,23 @@ void StatusLine::showSaved()
 void StatusLine::showTyping()
 {
     const QString before = m_isTyping ? m_beforeTyping : m_state->text();
-    tell(m_session->words().hasConflict()
-             ? tr("Not saved yet: somebody else has changed the same words. Please choose which "
-                  "are to stay.")
-             : tr("Typing…"));
+    tell(m_session->words().hasConflict() ? conflictWords() : tr("Typing…"));
     m_beforeTyping = before;
     m_isTyping = true;
+}
+
+// Where the choice is not on the screen, it says in which opinion it is.
+QString StatusLine::conflictWords() const
+{
+    const auto waiting = m_session->unsavedOpinions(true);
+    const bool isHere =
+        waiting.empty() || (m_session->opinion() &&
+                            std::ranges::find(waiting, *m_session->opinion()) != waiting.end());
+    return isHere ? tr("Not saved yet: somebody else has changed the same words. Please choose "
+                       "which are to stay.")
+                  : tr("The words of %1 are not saved yet: somebody else has changed them, too. "
+                       "Please go there and choose which are to stay.")
+                        .arg(m_session->view()->name(waiting.front()));
 }
 
 void StatusLine::showAsBefore()
@@ -159,6 +176,16 @@ QString StatusLine::wordsFor(const Error &error) const
                      .arg(QDir::toNativeSeparators(m_session->recoveryFolder()))
                : tr("The shared folder cannot be reached, and this computer cannot keep what you "
                     "type. Do not close the window before the folder is back.");
+}
+
+// Words are saved when the other one is done; a command is not done by itself.
+void StatusLine::showRefused(const Error &error)
+{
+    showTrouble(
+        error.kind == ErrorKind::Busy
+            ? Error{ErrorKind::Conflict, tr("Somebody else is saving just now, so this was "
+                                            "not done. Please do it once more in a moment.")}
+            : error);
 }
 
 // A command that found no room is given again; words that are typed are saved again by themselves.

@@ -35,8 +35,10 @@ Q_SIGNALS:
 private:
     void showSaved();
     void showAsBefore();
+    QString conflictWords() const;
     void showTrouble(const Error &error);
     void showNotSaved(const Error &error);
+    void showRefused(const Error &error);
     QString wordsFor(const Error &error) const;
     void showReachable(bool isReachable);
     void showCounts();
