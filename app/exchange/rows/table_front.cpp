@@ -1,9 +1,11 @@
 #include "exchange/rows/table_front.h"
 
 #include "base/sanitize.h"
+#include "domain/calendar.h"
 #include "domain/free_field.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_settings.h"
+#include "exchange/rows/report_lines.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -19,13 +21,14 @@ namespace {
 
 constexpr qsizetype kLongestExcerpt = 60;
 
-// 別紙２, 資料1－2: what the sheet was in another paper.
-bool isEnclosure(const QString &words)
+// （令和７年12月５日現在）: of what day the sheet is.
+bool isDayOfSheet(const QString &words)
 {
-    static const QRegularExpression kEnclosure(QRegularExpression::anchoredPattern(
-        QStringLiteral("[（(【［\\[]?(?:別紙|別添|別表|様式|資料|参考資料|参考)(?:第)?[0-9-]{0,5}(?"
-                       ":号)?[）)】］\\]]?")));
-    return kEnclosure.match(foldRef(words)).hasMatch();
+    static const QRegularExpression kBehind(QRegularExpression::anchoredPattern(
+        QStringLiteral("\\s*(?:現在|時点|公表|作成|更新)?\\s*[）)]?")));
+    const QString inside = words.startsWith(u'（') || words.startsWith(u'(') ? words.mid(1) : words;
+    const auto date = readDate(inside);
+    return date && kBehind.match(inside.mid(date->length)).hasMatch();
 }
 
 } // namespace
@@ -37,12 +40,21 @@ void TableFront::take()
     takeHeader();
 }
 
-// A line of its own before the headings is the title; anything else is reported.
+// A line of its own before the headings is the title, where it is none that papers have of
+// themselves; anything else is reported.
 void TableFront::takePreamble()
 {
     Consultation &consultation = m_builder.consultation();
     for (size_t i = 0; i < m_table.header; ++i) {
-        const QStringList filled = filledCells(m_table.records[i].cells);
+        QStringList filled = filledCells(m_table.records[i].cells);
+        const int line = m_table.records[i].line;
+        if (takeReport(line, filled.join(u' ')))
+            continue;
+        const auto day = std::ranges::find_if(filled, isDayOfSheet);
+        if (filled.size() > 1 && day != filled.end()) {
+            m_builder.reportNotUnderstood(line, *day);
+            filled.erase(day);
+        }
         const bool alone = filled.size() == 1;
         if (alone && filled[0].startsWith(QStringLiteral("に対する")) &&
             consultation.subtitle.isEmpty())
@@ -50,8 +62,20 @@ void TableFront::takePreamble()
         else if (alone && consultation.title.isEmpty() && !isEnclosure(filled[0]))
             consultation.title = filled[0];
         else if (!filled.isEmpty())
-            m_builder.reportNotUnderstood(m_table.records[i].line, filled.join(u' '));
+            m_builder.reportNotUnderstood(line, filled.join(u' '));
     }
+}
+
+// １　募集期間 …, 意見の概要と市の考え方: its words where it says nothing of the consultation.
+bool TableFront::takeReport(int line, const QString &words)
+{
+    const auto report = readReportLine(words);
+    if (!report)
+        return false;
+    const auto rest = takeReportFact(m_builder.consultation(), report->words);
+    if (!rest || !rest->isEmpty())
+        m_builder.reportNotUnderstood(line, rest.value_or(words));
+    return true;
 }
 
 // In its order, whether the table has opinions of each or not.

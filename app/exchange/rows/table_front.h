@@ -22,6 +22,7 @@ public:
 
 private:
     void takePreamble();
+    bool takeReport(int line, const QString &words);
     void takeLegend();
     void takeHeader();
     void nameFreeFields();

@@ -277,12 +277,52 @@ void TestOtherOffices::opinionAndResponseInOneCell()
     }));
     QCOMPARE(i.assumed.filter(u"divided at their marks: 2, the first in line 2."_s).size(), 1);
     QVERIFY(i.assumed.filter(u"all their words"_s).isEmpty());
-    // Alone in its row the same name is the document's title; beside a column of opinions it is
-    // none.
+    // Alone in its row the same name is the heading of the table, beside a column of opinions
+    // nothing.
     const Imported titled =
         importText(u"ご意見の概要と市の考え方\r\n番号,意見\r\n1,\"%1\"\r\n"_s.arg(cell));
-    QCOMPARE(titled.values.consultation.title, u"ご意見の概要と市の考え方"_s);
+    QCOMPARE(titled.values.consultation.title, QString());
+    QCOMPARE(titled.notUnderstood.front(), (NotUnderstood{1, u"ご意見の概要と市の考え方"_s}));
     QCOMPARE(titled.values.opinions.front().summary, u"道路を広げて\n\nください。"_s);
+}
+
+void TestOtherOffices::sectionsAboveTheTableAreNoTitle()
+{
+    const QString table = u"番号,意見,回答\r\n1,窓口を。,検討します。\r\n"_s;
+    const auto leftOf = [](const Imported &i) {
+        QStringList left;
+        for (const NotUnderstood &each : i.notUnderstood)
+            left += QString::number(each.line) + u' ' + each.text;
+        return left;
+    };
+    const Imported sections =
+        importText(u"１　意見の募集結果,,\r\n提出方法,人数,件数\r\n電子メール,5,9\r\n"
+                   "２　意見の概要と市の考え方,,\r\n"_s +
+                   table);
+    QCOMPARE(sections.values.consultation.title, QString());
+    QCOMPARE(leftOf(sections),
+             (QStringList{u"1 １　意見の募集結果"_s, u"2 提出方法 人数 件数"_s,
+                          u"3 電子メール 5 9"_s, u"4 ２　意見の概要と市の考え方"_s}));
+    const Imported named = importText(u"別紙１,,\r\n意見の概要と市の考え方,,\r\n"
+                                      "○○市文化振興計画（素案）,,（令和７年12月５日現在）\r\n"_s +
+                                      table);
+    QCOMPARE(named.values.consultation.title, u"○○市文化振興計画（素案）"_s);
+    QCOMPARE(leftOf(named), (QStringList{u"1 別紙１"_s, u"2 意見の概要と市の考え方"_s,
+                                         u"3 （令和７年12月５日現在）"_s}));
+}
+
+void TestOtherOffices::whatTheTableSaysOfTheConsultation()
+{
+    const Imported i = importText(
+        u"１　募集期間：令和７年12月１日～令和８年１月５日,,\r\n２　提出者数,12名,\r\n"
+        "緑の基本計画（案）への意見,,\r\n意見件数　36件,,\r\n番号,意見,回答\r\n1,甲,一\r\n"_s);
+    const Consultation &front = i.values.consultation;
+    QCOMPARE(front.title, u"緑の基本計画（案）への意見"_s);
+    QVERIFY(front.period.has_value());
+    QCOMPARE(front.period->to, QDate(2026, 1, 5));
+    QCOMPARE(front.declaredOpinions, std::optional(36));
+    QCOMPARE(front.declaredSubmitters, std::optional(12));
+    QVERIFY(i.notUnderstood.empty());
 }
 
 void TestOtherOffices::cellsThatAreNotDivided_data()

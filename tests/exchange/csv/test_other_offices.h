@@ -23,6 +23,8 @@ private Q_SLOTS:
     void wordsThatOnlyLookLikeASum();
     void opinionAndResponseInOneCell_data();
     void opinionAndResponseInOneCell();
+    void sectionsAboveTheTableAreNoTitle();
+    void whatTheTableSaysOfTheConsultation();
     void cellsThatAreNotDivided_data();
     void cellsThatAreNotDivided();
     void bracketedHeadingAboveOthers();

@@ -336,8 +336,8 @@ void TestTableRows::numbersWithParts()
     QCOMPARE(i.values.consultation.settings.contains(u"numbering"_s), isKept);
 }
 
-// 第1部 and 第1章 above the names are headings where others of their forms stand below; a title is
-// none, whatever number it has.
+// 第1部 and 第1章 above the names are headings where others of their forms stand below; the heading
+// of the table is none, whatever number it has.
 void TestTableRows::headingsAboveTheNames()
 {
     const Imported i = importRows(u"結果一覧,,\n第1部　総論,,\n第1章　趣旨,,\n番号,意見,回答\n1,甲,"
@@ -351,7 +351,8 @@ void TestTableRows::headingsAboveTheNames()
     const Imported title = importRows(
         u"１　意見の概要と考え方,,\n番号,意見,回答\n(1) 公園,,\n1,甲,一\n(2) 道路,,\n2,乙,二\n"_s);
     QCOMPARE(linesOf(title), QStringList({u"(1)公園|甲|一"_s, u"(2)道路|乙|二"_s}));
-    QCOMPARE(title.values.consultation.title, u"１　意見の概要と考え方"_s);
+    QCOMPARE(title.values.consultation.title, QString());
+    QCOMPARE(title.notUnderstood.front(), (NotUnderstood{1, u"１　意見の概要と考え方"_s}));
 }
 
 void TestTableRows::categoriesAsAbove()
