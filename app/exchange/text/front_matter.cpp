@@ -1,10 +1,10 @@
 #include "exchange/text/front_matter.h"
 
 #include "base/sanitize.h"
-#include "domain/calendar.h"
 #include "domain/template.h"
 #include "exchange/rows/cell_text.h"
-#include "exchange/rows/column_settings.h"
+#include "exchange/rows/heading_grammar.h"
+#include "exchange/rows/report_lines.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -24,39 +24,6 @@ QRegularExpression whole(const QString &text)
                               QRegularExpression::UseUnicodePropertiesOption);
 }
 
-struct ReadPeriod
-{
-    Period period;
-    QString rest; // what stands behind it
-};
-
-// date [（曜）] ～ date [（曜）] [まで]; the second date may leave its year out, also across New
-// Year.
-std::optional<ReadPeriod> readPeriod(const QString &text)
-{
-    static const QRegularExpression kBetween(
-        QStringLiteral("^\\s*(?:[(（][月火水木金土日](?:曜日?)?(?:[・･]祝日?)?[)）])?\\s*"
-                       "(?:から|より)?\\s*[～〜~\\-－―—–]?\\s*"));
-    static const QRegularExpression kAfter(QStringLiteral(
-        "^\\s*(?:[(（][月火水木金土日](?:曜日?)?(?:[・･]祝日?)?[)）])?\\s*(?:まで)?\\s*"));
-    const auto from = readDate(text);
-    if (!from)
-        return std::nullopt;
-    QString rest = text.mid(from->length);
-    rest.remove(kBetween);
-    auto to = readDate(rest);
-    if (!to) {
-        to = readDate(rest, from->date);
-        if (to && to->date < from->date)
-            to->date = to->date.addYears(1);
-    }
-    if (!to || to->date < from->date)
-        return std::nullopt;
-    rest = rest.mid(to->length);
-    rest.remove(kAfter);
-    return ReadPeriod{{from->date, to->date}, rest};
-}
-
 // Takes "… 3件" off the end of a legend entry.
 std::optional<int> takeCount(QString &text)
 {
@@ -72,6 +39,14 @@ std::optional<int> takeCount(QString &text)
     return count;
 }
 
+bool isLegendMarker(const QString &text)
+{
+    static const QRegularExpression kMarker = whole(
+        QStringLiteral("[<＜〈《【［\\[（(]?\\s*(?:対応区分の?)?\\s*凡例\\s*[>＞〉》】］\\]）)]?|"
+                       "[<＜〈《【［\\[（(]\\s*対応区分\\s*[>＞〉》】］\\]）)]"));
+    return kMarker.match(text).hasMatch();
+}
+
 } // namespace
 
 bool FrontMatter::take(int line, const QString &text)
@@ -79,8 +54,9 @@ bool FrontMatter::take(int line, const QString &text)
     const QString trimmed = text.trimmed();
     if (trimmed.size() > kLongestLine)
         return false;
-    const bool taken =
-        takePeriod(line, trimmed) || takeCounts(trimmed) || takeLegend(line, trimmed);
+    if (takeSection(line, text))
+        return true;
+    const bool taken = takeFact(line, trimmed) || takeLegend(line, trimmed);
     m_titleOpen &= !taken;
     return taken;
 }
@@ -96,60 +72,79 @@ bool FrontMatter::takeTitle(const QString &text)
         m_titleOpen = false;
         return true;
     }
-    if (++m_titleLines > kMostTitleLines)
+    const bool isFirst = consultation.title.isEmpty();
+    if (isFirst && isEnclosure(line))
         return false;
-    if (!consultation.title.isEmpty())
+    // A sentence leads over to what follows, as a numbered line does.
+    if (line.endsWith(u'。') || (!isFirst && readHeading(line)) ||
+        ++m_titleLines > kMostTitleLines) {
+        m_titleOpen = false;
+        return false;
+    }
+    if (!isFirst)
         consultation.title += u' ';
     consultation.title += line;
     return true;
 }
 
-bool FrontMatter::takePeriod(int line, const QString &text)
+bool FrontMatter::takeFact(int line, const QString &words)
 {
-    static const QRegularExpression kLabel(
-        QStringLiteral("^(?:[ご御]?意見(?:等)?の?)?(?:募集|提出|実施|受付)期間\\s*[：:]?\\s*"),
-        QRegularExpression::UseUnicodePropertiesOption);
-    const auto label = kLabel.match(text);
-    if (!label.hasMatch() || m_builder.consultation().period)
+    const auto rest = takeReportFact(m_builder.consultation(), words);
+    if (rest && !rest->isEmpty())
+        m_builder.reportNotUnderstood(line, *rest);
+    return rest.has_value();
+}
+
+bool FrontMatter::takeSection(int line, const QString &text)
+{
+    if (takeBelow(line, text))
+        return true;
+    const auto report = readReportLine(text);
+    if (!report)
         return false;
-    const auto read = readPeriod(text.mid(label.capturedLength()));
-    if (!read)
-        return false;
-    m_builder.consultation().period = read->period;
-    if (!read->rest.isEmpty())
-        m_builder.reportNotUnderstood(line, read->rest);
+    // What stands first may be the heading of all the rest, with the title below.
+    m_titleOpen &=
+        report->holdsOpinions && !report->isNumbered && m_builder.consultation().title.isEmpty();
+    if (takeFact(line, report->words))
+        return true;
+    m_isBelowSection = !report->holdsOpinions;
+    if (m_isBelowSection && report->isAlone)
+        m_name = SectionName{line, text, report->words};
+    else
+        m_builder.reportNotUnderstood(line, text);
     return true;
 }
 
-bool FrontMatter::takeCounts(const QString &text)
+bool FrontMatter::takeBelow(int line, const QString &text)
 {
-    static const QRegularExpression kCounts = whole(QStringLiteral(
-        "(?:(?:提出(?:された)?|寄せられた)?[ご御]?意見(?:等)?の?(?:総?件数|総?数)?|件数)\\s*[：:]?"
-        "\\s*"
-        "([0-9０-９,，]+)\\s*件\\s*(?:[(（]\\s*([0-9０-９,，]+)\\s*(名|人|者)\\s*[)）])?"));
-    const auto match = kCounts.match(text);
-    if (!match.hasMatch() || m_builder.consultation().declaredOpinions)
-        return false;
-    const auto opinions = readCount(match.capturedView(1));
-    if (!opinions)
-        return false;
-    m_builder.consultation().declaredOpinions = opinions;
-    if (match.hasCaptured(2)) {
-        m_builder.consultation().declaredSubmitters = readCount(match.capturedView(2));
-        setSubmitterCounter(m_builder.consultation(), match.captured(3));
+    const auto report = readReportLine(text);
+    if (m_name && !report && takeFact(line, m_name->words + u'　' + text.trimmed())) {
+        m_name.reset();
+        m_isBelowSection = false;
+        return true;
     }
-    return true;
+    leaveName();
+    const auto heading = readHeading(text);
+    const bool isPlace = heading && heading->kind != NodeKind::Subsection;
+    m_isBelowSection = m_isBelowSection && !report && !isPlace && !isLegendMarker(text.trimmed());
+    if (m_isBelowSection)
+        m_builder.reportNotUnderstood(line, text);
+    return m_isBelowSection;
+}
+
+void FrontMatter::leaveName()
+{
+    if (m_name)
+        m_builder.reportNotUnderstood(m_name->line, m_name->text);
+    m_name.reset();
 }
 
 bool FrontMatter::takeLegend(int line, const QString &text)
 {
-    static const QRegularExpression kMarker = whole(
-        QStringLiteral("[<＜〈《【［\\[（(]?\\s*(?:対応区分の?)?\\s*凡例\\s*[>＞〉》】］\\]）)]?|"
-                       "[<＜〈《【［\\[（(]\\s*対応区分\\s*[>＞〉》】］\\]）)]"));
     static const QRegularExpression kDotted =
         whole(QStringLiteral("(\\S{0,8}?)\\s*(?:[・･·]{2,}|[…⋯]+|\\.{3,})\\s*(\\S.*)"));
     static const QRegularExpression kSpaced = whole(QStringLiteral("(\\S{1,3}?)[\\s：:]+(\\S.*)"));
-    if (kMarker.match(text).hasMatch()) {
+    if (isLegendMarker(text)) {
         m_legendOpen = true;
         return true;
     }
@@ -225,6 +220,8 @@ void FrontMatter::closeLegend()
 {
     m_legendOpen = false;
     m_titleOpen = false;
+    m_isBelowSection = false;
+    leaveName();
     fillSymbols();
     for (const LegendEntry &entry : m_legend)
         m_builder.declareCategory(entry.symbol, entry.text, entry.declared);

@@ -1,5 +1,7 @@
 #include "exchange/text/heading_run.h"
 
+#include "exchange/rows/report_lines.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -42,11 +44,16 @@ bool isPlainLine(const QString &line)
 
 } // namespace
 
-size_t headingsBegin(const std::vector<SourceLine> &lines, size_t begin, size_t end, bool hasWords)
+bool isHeadingLine(const QString &line)
+{
+    return readHeading(line) || isNamed(line.trimmed());
+}
+
+size_t headingsBegin(const std::vector<SourceLine> &lines, size_t begin, size_t end, RunAbove above)
 {
     const auto at = [&](size_t i) { return lines[i].text.trimmed(); };
     size_t first = begin; // that may be one
-    if (!hasWords) {
+    if (above == RunAbove::Nothing) {
         while (first < end && at(first).isEmpty())
             ++first;
         first = std::min(end, first + 1);
@@ -66,7 +73,9 @@ size_t headingsBegin(const std::vector<SourceLine> &lines, size_t begin, size_t 
         }
         run = i;
     }
-    const auto isBelowBlank = [&](size_t i) { return i > begin && at(i - 1).isEmpty(); };
+    const auto isBelowBlank = [&](size_t i) {
+        return i > begin ? at(i - 1).isEmpty() : above == RunAbove::Section;
+    };
     const auto isBelowSentence = [&](size_t i) {
         return i + 1 >= end && i > begin && at(i - 1).endsWith(u'。') && readHeading(at(i));
     };
@@ -76,6 +85,29 @@ size_t headingsBegin(const std::vector<SourceLine> &lines, size_t begin, size_t 
             return run;
     }
     return end;
+}
+
+size_t sectionsEnd(const std::vector<SourceLine> &lines, size_t end)
+{
+    size_t front = 0;
+    std::optional<NodeKind> place; // the highest that may be one of the plan
+    for (size_t i = 0; i < end; ++i) {
+        const auto report = readReportLine(lines[i].text);
+        const auto heading = readHeading(lines[i].text);
+        // A number in the same row of numbers makes those above it sections, too.
+        const bool isInRow = report && (!place || (heading && heading->kind <= *place));
+        if (isInRow) {
+            front = i + 1;
+            place.reset();
+        } else if (heading) {
+            const bool isNumber =
+                heading->kind == NodeKind::Section || heading->kind == NodeKind::Subsection;
+            if (!isNumber)
+                break;
+            place = std::min(place.value_or(heading->kind), heading->kind);
+        }
+    }
+    return front;
 }
 
 Heading headingOfRun(const QString &line, std::optional<NodeKind> &deepest, bool *isPlain)

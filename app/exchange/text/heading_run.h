@@ -11,8 +11,22 @@ namespace gaiyo {
 // Where in the lines from `begin` to `end`, behind which an opinion stands, its headings begin;
 // `end` for none. Those that name themselves (第2章, ＜公園＞, ■公園); numbered ones below a blank
 // line or one sentence; and below a blank line, one or two short lines that are no sentence. The
-// words above keep a line at least, unless they have begun before (`hasWords`).
-size_t headingsBegin(const std::vector<SourceLine> &lines, size_t begin, size_t end, bool hasWords);
+// words above keep a line at least, unless they have begun before.
+enum class RunAbove {
+    Nothing, // words have to come
+    Words,   // they have begun
+    Section, // the name of one of the paper's own stands right above, as good as a blank line
+};
+size_t headingsBegin(const std::vector<SourceLine> &lines, size_t begin, size_t end,
+                     RunAbove above);
+
+// One that says by its form that it is one.
+bool isHeadingLine(const QString &line);
+
+// How many of the lines above `end`, where an opinion begins, the paper's own sections reach:
+// １　意見募集期間, ３　意見の概要と市の考え方. Headings of the plan follow, and may have counts of
+// their own below.
+size_t sectionsEnd(const std::vector<SourceLine> &lines, size_t end);
 
 // The heading that a line of these is. One without a number or a kind is one level below the
 // deepest that had one; `isPlain` tells that it was taken for a heading by its place alone.

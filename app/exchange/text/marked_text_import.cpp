@@ -5,6 +5,7 @@
 #include "exchange/rows/column_settings.h"
 #include "exchange/rows/counted_words.h"
 #include "exchange/rows/heading_path.h"
+#include "exchange/rows/report_lines.h"
 #include "exchange/rows/snapshot_builder.h"
 #include "exchange/text/front_matter.h"
 #include "exchange/text/heading_run.h"
@@ -106,22 +107,56 @@ private:
     void takeHead()
     {
         const size_t end = m_marks.front().line;
-        const size_t headings = headingsBegin(m_lines, 0, end, false);
-        for (size_t i = 0; i < headings; ++i) {
-            const SourceLine &line = m_lines[i];
-            if (line.text.trimmed().isEmpty() || m_front.take(line.number, line.text) ||
-                m_front.takeTitle(line.text))
-                continue;
-            m_builder.reportNotUnderstood(line.number, line.text);
-        }
+        const size_t sections = takeSections(end);
+        const size_t headings = headingsBegin(m_lines, sections, end, aboveRun(sections, end));
+        for (size_t i = sections; i < headings; ++i)
+            takeFrontLine(m_lines[i]);
         std::vector<size_t> left;
         for (size_t i = headings; i < end; ++i) {
-            if (!m_front.take(m_lines[i].number, m_lines[i].text))
+            if (m_lines[i].text.trimmed().isEmpty())
+                m_front.takeBlank();
+            else if (!m_front.take(m_lines[i].number, m_lines[i].text))
                 left.push_back(i);
         }
         m_front.closeLegend();
         for (const size_t i : left)
             enter(m_lines[i]);
+    }
+
+    // With what stands above them; answers the first line behind what belongs to the last.
+    size_t takeSections(size_t end)
+    {
+        size_t sections = sectionsEnd(m_lines, end);
+        for (size_t i = 0; i < sections; ++i)
+            takeFrontLine(m_lines[i]);
+        for (size_t i = sections; sections > 0 && i < end; ++i) {
+            if (m_lines[i].text.trimmed().isEmpty())
+                m_front.takeBlank();
+            else if (m_front.takeBelow(m_lines[i].number, m_lines[i].text))
+                sections = i + 1;
+            else
+                break;
+        }
+        return sections;
+    }
+
+    // Below a section, headings may follow at once; but for the plan's name where no title was yet.
+    RunAbove aboveRun(size_t sections, size_t end) const
+    {
+        size_t first = sections;
+        while (first < end && m_lines[first].text.trimmed().isEmpty())
+            ++first;
+        const bool isTitle = m_front.isWithoutTitle() && first < end &&
+                             !isHeadingLine(m_lines[first].text) && isPlanName(m_lines[first].text);
+        return sections == 0 || isTitle ? RunAbove::Nothing : RunAbove::Section;
+    }
+
+    void takeFrontLine(const SourceLine &line)
+    {
+        if (line.text.trimmed().isEmpty())
+            m_front.takeBlank();
+        else if (!m_front.take(line.number, line.text) && !m_front.takeTitle(line.text))
+            m_builder.reportNotUnderstood(line.number, line.text);
     }
 
     void take(size_t at)
@@ -132,7 +167,8 @@ private:
         const size_t end = isLast ? m_lines.size() : m_marks[at + 1].line;
         const bool endsRow = !isLast && m_marks[at + 1].mark.side == MarkedSide::Opinion;
         const bool hasWords = !found.mark.rest.isEmpty();
-        const size_t headings = endsRow ? headingsBegin(m_lines, begin, end, hasWords) : end;
+        const RunAbove above = hasWords ? RunAbove::Words : RunAbove::Nothing;
+        const size_t headings = endsRow ? headingsBegin(m_lines, begin, end, above) : end;
         put(found, wordsOf(found.mark.rest, begin, headings));
         if (isLast)
             noteTail(begin);

@@ -6,6 +6,7 @@
 #include "exchange/rows/column_settings.h"
 #include "exchange/rows/counted_words.h"
 #include "exchange/rows/heading_path.h"
+#include "exchange/rows/report_lines.h"
 #include "exchange/rows/snapshot_builder.h"
 #include "exchange/text/front_matter.h"
 #include "exchange/text/marked_text_import.h"
@@ -117,9 +118,11 @@ private:
         const SourceLine line = m_lines[m_at++];
         const QString text = line.text.trimmed();
         if (text.isEmpty())
-            return;
+            return m_front.takeBlank();
         const QStringList cells = splitCells(line.text);
         if (takeHeader(line, cells))
+            return;
+        if (mayBeSection(line.text) && m_front.takeSection(line.number, line.text))
             return;
         if (takeOpinion(line, cells) || takeHeading(cells) || m_front.take(line.number, line.text))
             return;
@@ -127,6 +130,14 @@ private:
             m_rowsLeft += m_tableSeen ? 1 : 0;
             m_builder.reportNotUnderstood(line.number, line.text);
         }
+    }
+
+    // Sections of the paper stand above its table; a number may be theirs.
+    bool mayBeSection(const QString &text) const
+    {
+        if (m_header.isKnown() || m_builder.opinionCount() > 0)
+            return false;
+        return !startsRow(text) || (!text.contains(u'\t') && readReportLine(text));
     }
 
     // What a heading row says beyond the columns' usual names goes into the report.

@@ -1,4 +1,5 @@
 #include "base/run_tests.h"
+#include "exchange/text/test_front.h"
 #include "exchange/text/test_garbage.h"
 #include "exchange/text/test_marked.h"
 #include "exchange/text/test_seed.h"
@@ -6,5 +7,5 @@
 
 int main(int argc, char **argv)
 {
-    return runTestsOf<TestSeed, TestShapes, TestMarked, TestGarbage>(argc, argv);
+    return runTestsOf<TestSeed, TestShapes, TestMarked, TestFront, TestGarbage>(argc, argv);
 }

@@ -1,0 +1,199 @@
+#include "exchange/text/test_front.h"
+
+#include "base/id_source.h"
+#include "domain/markup.h"
+#include "domain/snapshot_index.h"
+#include "exchange/text/published_text_import.h"
+
+#include <QTest>
+
+using namespace gaiyo;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Imported readFront(const QString &text)
+{
+    CountingIdSource ids(u"t"_s);
+    auto result = importPublishedText(text.toUtf8(), {{ids, {}, {}, {}}});
+    if (!result)
+        qFatal("%s", qPrintable(result.error().message));
+    return *result;
+}
+
+// Its opinions as "heading/heading|opinion|response".
+QStringList rowsBelow(const Imported &imported)
+{
+    const SnapshotIndex index(imported.values);
+    QStringList rows;
+    for (const Opinion &opinion : imported.values.opinions) {
+        QStringList path;
+        const Node *node = opinion.node ? index.findNode(*opinion.node) : nullptr;
+        for (; node; node = node->parent ? index.findNode(*node->parent) : nullptr)
+            path.prepend(node->number.value_or(QString()) + node->title);
+        const Response *response = index.responseOf(opinion);
+        const QString answer =
+            response
+                ? plainText(response->markup, [&](const OpinionId &id) { return index.findNo(id); })
+                : u"(none)"_s;
+        rows += path.join(u'/') + u'|' + opinion.summary + u'|' + answer;
+    }
+    return rows;
+}
+
+QStringList leftInFront(const Imported &imported)
+{
+    QStringList left;
+    for (const NotUnderstood &each : imported.notUnderstood)
+        left += QString::number(each.line) + u' ' + each.text.trimmed();
+    return left;
+}
+
+const QString kTwoOpinions = u"【ご意見１】\n窓口を。\n【市の考え方】\n検討します。\n\n"
+                             "【ご意見２】\n委員が。\n【市の考え方】\n努めます。\n"_s;
+const QStringList kTwoRows{u"|窓口を。|検討します。"_s, u"|委員が。|努めます。"_s};
+
+} // namespace
+
+void TestFront::sectionsAreNoTitle()
+{
+    const Imported i = readFront(
+        u"福祉計画（素案）に対する意見募集の結果について\n\n１　意見募集期間\n"
+        "　　令和７年１２月１日から令和８年１月５日まで\n２　提出者数及び意見数\n"
+        "　　５名　３件\n３　募集方法\n　　電子メール、持参\n４　意見の内容と市の考え方\n\n"_s +
+        kTwoOpinions);
+    const Consultation &front = i.values.consultation;
+    QCOMPARE(front.title, u"福祉計画（素案）に対する意見募集の結果について"_s);
+    QVERIFY(front.period.has_value());
+    QCOMPARE(front.period->to, QDate(2026, 1, 5));
+    QCOMPARE(front.declaredOpinions, std::optional(3));
+    QCOMPARE(front.declaredSubmitters, std::optional(5));
+    QCOMPARE(rowsBelow(i), kTwoRows);
+    QCOMPARE(leftInFront(i), (QStringList{u"7 ３　募集方法"_s, u"8 電子メール、持参"_s,
+                                          u"9 ４　意見の内容と市の考え方"_s}));
+}
+
+void TestFront::sectionsAreNoHeadings()
+{
+    const Imported i =
+        readFront(u"交通計画（案）に関するパブリックコメントの結果\n\n"
+                  "１　募集期間　令和７年１０月１日（水）～１０月３１日（金）\n２　提出者数　４人\n"
+                  "３　意見数　５件\n\n"_s +
+                  kTwoOpinions);
+    const Consultation &front = i.values.consultation;
+    QCOMPARE(front.title, u"交通計画（案）に関するパブリックコメントの結果"_s);
+    QVERIFY(front.period.has_value());
+    QCOMPARE(front.period->to, QDate(2025, 10, 31));
+    QCOMPARE(front.declaredOpinions, std::optional(5));
+    QCOMPARE(front.declaredSubmitters, std::optional(4));
+    QCOMPARE(rowsBelow(i), kTwoRows);
+    QVERIFY(i.notUnderstood.empty());
+}
+
+void TestFront::sectionsAboveATableAreNoHeadings()
+{
+    const Imported i =
+        readFront(u"交通計画（案）の結果\n１　募集期間　令和７年１０月１日～１０月３１日\n"
+                  "２　募集の方法\n（１）郵送\n（２）持参\n３　意見数　２件\n"
+                  "４　意見の概要と市の考え方\nNo.\t意見の概要\t市の考え方\n"
+                  "第1章 道\n1\t窓口を。\t検討します。\n2\t委員が。\t努めます。\n"_s);
+    QCOMPARE(i.values.consultation.title, u"交通計画（案）の結果"_s);
+    QVERIFY(i.values.consultation.period.has_value());
+    QCOMPARE(i.values.consultation.declaredOpinions, std::optional(2));
+    QCOMPARE(rowsBelow(i),
+             (QStringList{u"第1章道|窓口を。|検討します。"_s, u"第1章道|委員が。|努めます。"_s}));
+    QCOMPARE(i.values.nodes.size(), size_t(1));
+    QCOMPARE(leftInFront(i), (QStringList{u"3 ２　募集の方法"_s, u"4 （１）郵送"_s,
+                                          u"5 （２）持参"_s, u"7 ４　意見の概要と市の考え方"_s}));
+}
+
+void TestFront::headingsBelowSectionsStay_data()
+{
+    QTest::addColumn<QString>("between");
+    QTest::addColumn<QString>("path");
+    QTest::newRow("directly") << u"（１）総論について\n"_s << u"（１）総論について"_s;
+    QTest::newRow("apart") << u"\n（１）総論について\n\n"_s << u"（１）総論について"_s;
+    QTest::newRow("named") << u"第1章 総論\n1 道\n"_s << u"第1章総論/1道"_s;
+    QTest::newRow("plain") << u"\n総論\n"_s << u"総論"_s;
+}
+
+void TestFront::headingsBelowSectionsStay()
+{
+    QFETCH(QString, between);
+    QFETCH(QString, path);
+    const Imported i = readFront(u"題名\n１　意見数\n　　２件\n２　意見の概要と市の考え方\n"_s +
+                                 between + kTwoOpinions);
+    QCOMPARE(i.values.consultation.title, u"題名"_s);
+    QCOMPARE(i.values.consultation.declaredOpinions, std::optional(2));
+    QCOMPARE(rowsBelow(i), (QStringList{path + kTwoRows[0], path + kTwoRows[1]}));
+}
+
+// The count below a chapter's heading is no front matter of the paper.
+void TestFront::headingsAboveSectionsStay()
+{
+    for (const QString &heading : {u"第1章 総論"_s, u"1 公園"_s}) {
+        const Imported i =
+            readFront(u"題名\n\n"_s + heading + u"\n意見数　２件\n"_s + kTwoOpinions);
+        QCOMPARE(i.values.consultation.title, u"題名"_s);
+        const QString path = QString(heading).remove(u' ');
+        QCOMPARE(rowsBelow(i), (QStringList{path + kTwoRows[0], path + kTwoRows[1]}));
+    }
+}
+
+void TestFront::theListIsNoTitle()
+{
+    for (const QString &above : {u"１　意見の募集結果\n"_s, u"意見の概要と市の考え方\n"_s,
+                                 u"２　提出された意見の概要とそれに対する市の考え方\n"_s}) {
+        const Imported i = readFront(above + u'\n' + kTwoOpinions);
+        QCOMPARE(i.values.consultation.title, QString());
+        QCOMPARE(rowsBelow(i), kTwoRows);
+        QCOMPARE(leftInFront(i), QStringList{u"1 "_s + above.trimmed()});
+    }
+    const Imported named =
+        readFront(u"別紙１\n意見の概要と市の考え方\n○○市文化振興計画（素案）\n\n"_s + kTwoOpinions);
+    QCOMPARE(named.values.consultation.title, u"○○市文化振興計画（素案）"_s);
+    QCOMPARE(leftInFront(named), (QStringList{u"1 別紙１"_s, u"2 意見の概要と市の考え方"_s}));
+}
+
+void TestFront::sentencesAreNoTitle()
+{
+    const Imported i = readFront(
+        u"文化振興計画（素案）への意見\n\n意見を募集したところ、次のとおりでした。\n\n"_s +
+        kTwoOpinions);
+    QCOMPARE(i.values.consultation.title, u"文化振興計画（素案）への意見"_s);
+    QCOMPARE(rowsBelow(i), kTwoRows);
+    QCOMPARE(leftInFront(i), QStringList{u"3 意見を募集したところ、次のとおりでした。"_s});
+}
+
+void TestFront::countsOfSections_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<int>("opinions");
+    QTest::addColumn<int>("submitters");
+    const auto row = [](const QString &line, int opinions, int submitters) {
+        QTest::newRow(qPrintable(QString(line).replace(u'\n', u'/')))
+            << line << opinions << submitters;
+    };
+    row(u"（１）意見提出者数　12名"_s, -1, 12);
+    row(u"２．意見の件数：36件（12名）"_s, 36, 12);
+    row(u"Ⅱ　提出者数及び意見数\n12人、36件"_s, 36, 12);
+    row(u"■提出された意見の総数　36件"_s, 36, -1);
+    row(u"【意見数】36件"_s, 36, -1);
+    row(u"意見件数・提出者数\n\n36件／12名"_s, 36, 12);
+    row(u"２　提出者数　12人・1団体"_s, -1, -1);
+    row(u"２　提出件数　5件"_s, -1, -1);
+}
+
+void TestFront::countsOfSections()
+{
+    QFETCH(QString, line);
+    QFETCH(int, opinions);
+    QFETCH(int, submitters);
+    const Imported i = readFront(u"題名\n"_s + line + u"\n\n"_s + kTwoOpinions);
+    QCOMPARE(i.values.consultation.title, u"題名"_s);
+    QCOMPARE(i.values.consultation.declaredOpinions.value_or(-1), opinions);
+    QCOMPARE(i.values.consultation.declaredSubmitters.value_or(-1), submitters);
+    QCOMPARE(rowsBelow(i), kTwoRows);
+    const bool isUnderstood = opinions >= 0 || submitters >= 0;
+    QCOMPARE(leftInFront(i), isUnderstood ? QStringList() : QStringList{u"2 "_s + line});
+}
