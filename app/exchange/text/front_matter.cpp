@@ -5,6 +5,7 @@
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/heading_grammar.h"
 #include "exchange/rows/report_lines.h"
+#include "exchange/text/text_marks.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -73,7 +74,7 @@ bool FrontMatter::takeTitle(const QString &text)
         return true;
     }
     const bool isFirst = consultation.title.isEmpty();
-    if (isFirst && isEnclosure(line))
+    if ((isFirst && isEnclosure(line)) || readNumberLine(line))
         return false;
     // A sentence leads over to what follows, as a numbered line does.
     if (line.endsWith(u'。') || (!isFirst && readHeading(line)) ||

@@ -33,6 +33,10 @@ struct FoundMark
 {
     size_t line = 0; // its position
     TextMark mark;
+    std::optional<size_t> numberLine = {}; // of an opinion, above: No.1
+    QString lineNumber = {};               // that stands there
+
+    size_t begin() const { return numberLine.value_or(line); }
 };
 
 class MarkedTextReader
@@ -53,6 +57,7 @@ public:
         findMarks();
         if (m_marks.empty())
             return nothingFound();
+        findNumbers();
         takeHead();
         for (size_t i = 0; i < m_marks.size(); ++i) {
             if (m_progress.isStopAsked())
@@ -93,6 +98,26 @@ private:
         }
     }
 
+    // The number of an opinion in a line of its own, above its mark. Where the first has none, such
+    // lines are something else.
+    void findNumbers()
+    {
+        for (size_t i = 0; i < m_marks.size(); ++i) {
+            FoundMark &found = m_marks[i];
+            const size_t above = i == 0 ? 0 : m_marks[i - 1].line + 1;
+            for (size_t at = found.line; found.mark.side == MarkedSide::Opinion && at-- > above;) {
+                const auto number = readNumberLine(m_lines[at].text);
+                if (!number)
+                    continue;
+                found.numberLine = at;
+                found.lineNumber = *number;
+                break;
+            }
+            if (!m_marks.front().numberLine)
+                return;
+        }
+    }
+
     void noteOther(const SourceLine &line)
     {
         m_builder.notes().add(
@@ -106,7 +131,7 @@ private:
     // Title, period, counts, legend, and the headings of the first opinion.
     void takeHead()
     {
-        const size_t end = m_marks.front().line;
+        const size_t end = m_marks.front().begin();
         const size_t sections = takeSections(end);
         const size_t headings = headingsBegin(m_lines, sections, end, aboveRun(sections, end));
         for (size_t i = sections; i < headings; ++i)
@@ -121,6 +146,7 @@ private:
         m_front.closeLegend();
         for (const size_t i : left)
             enter(m_lines[i]);
+        takeBelowNumber(m_marks.front());
     }
 
     // With what stands above them; answers the first line behind what belongs to the last.
@@ -159,12 +185,26 @@ private:
             m_builder.reportNotUnderstood(line.number, line.text);
     }
 
+    // Headings stand between the number of an opinion and its mark, too.
+    void takeBelowNumber(const FoundMark &found)
+    {
+        if (!found.numberLine)
+            return;
+        for (size_t i = *found.numberLine + 1; i < found.line; ++i) {
+            const SourceLine &line = m_lines[i];
+            if (isHeadingLine(line.text))
+                enter(line);
+            else if (!line.text.trimmed().isEmpty())
+                m_builder.reportNotUnderstood(line.number, line.text);
+        }
+    }
+
     void take(size_t at)
     {
         const FoundMark &found = m_marks[at];
         const bool isLast = at + 1 == m_marks.size();
         const size_t begin = found.line + 1;
-        const size_t end = isLast ? m_lines.size() : m_marks[at + 1].line;
+        const size_t end = isLast ? m_lines.size() : m_marks[at + 1].begin();
         const bool endsRow = !isLast && m_marks[at + 1].mark.side == MarkedSide::Opinion;
         const bool hasWords = !found.mark.rest.isEmpty();
         const RunAbove above = hasWords ? RunAbove::Words : RunAbove::Nothing;
@@ -174,6 +214,8 @@ private:
             noteTail(begin);
         for (size_t i = headings; i < end; ++i)
             enter(m_lines[i]);
+        if (endsRow)
+            takeBelowNumber(m_marks[at + 1]);
     }
 
     void put(const FoundMark &found, const QString &words)
@@ -184,7 +226,7 @@ private:
             endRow();
             m_row = SourceRow();
             m_row->line = line.number;
-            m_row->label = found.mark.number;
+            m_row->label = labelOf(found);
             m_row->node = m_path.current();
             m_row->summary = words;
             m_opinionName = m_opinionName.isEmpty() ? found.mark.name : m_opinionName;
@@ -197,6 +239,17 @@ private:
             else
                 m_builder.reportNotUnderstood(line.number, words);
         }
+    }
+
+    // A mark with another number is the one that the responses name.
+    QString labelOf(const FoundMark &found)
+    {
+        const QString &number = found.mark.number;
+        if (!number.isEmpty() && found.numberLine && number != found.lineNumber) {
+            const SourceLine &line = m_lines[*found.numberLine];
+            m_builder.reportNotUnderstood(line.number, line.text);
+        }
+        return number.isEmpty() ? found.lineNumber : number;
     }
 
     void putResponse(const TextMark &mark, const SourceLine &line, const QString &words)
@@ -270,6 +323,8 @@ private:
         if (line.text.trimmed().isEmpty())
             return;
         endRow();
+        if (readNumberLine(line.text)) // of no opinion
+            return m_builder.reportNotUnderstood(line.number, line.text);
         bool isPlain = false;
         const Heading heading = headingOfRun(line.text, m_deepest, &isPlain);
         if (isPlain)

@@ -102,6 +102,16 @@ std::optional<TextMark> readTextMark(const QString &line)
     return mark;
 }
 
+std::optional<QString> readNumberLine(const QString &line)
+{
+    static const QRegularExpression kNumber = begin(QStringLiteral(
+        "[■□●○◎◆◇▼▽▶▷]?\\s*[\\[［【〔<＜〈《(（]?\\s*(?:[NＮ][oｏOＯ]\\s*[.．:：]?|№|番号)\\s*[:：]"
+        "?\\s*"
+        "([0-9０-９]{1,5}(?:[-－−ー][0-9０-９]{1,3})?)\\s*[.．]?\\s*[\\]］】〕>＞〉》)）]?"));
+    const auto match = kNumber.match(line.left(kLongestStart).trimmed());
+    return match.hasMatch() ? std::optional(foldLabel(match.captured(1))) : std::nullopt;
+}
+
 bool MarkForms::hold(const TextMark &mark) const
 {
     switch (mark.side) {

@@ -25,6 +25,9 @@ struct TextMark
 
 std::optional<TextMark> readTextMark(const QString &line);
 
+// The number of an opinion that stands alone in its line: No.1, 【No. 2】, № 3-1.
+std::optional<QString> readNumberLine(const QString &line);
+
 // The forms in which a text marks its opinions and its responses.
 struct MarkForms
 {

@@ -197,3 +197,68 @@ void TestFront::countsOfSections()
     const bool isUnderstood = opinions >= 0 || submitters >= 0;
     QCOMPARE(leftInFront(i), isUnderstood ? QStringList() : QStringList{u"2 "_s + line});
 }
+
+void TestFront::numbersAloneBeginAnOpinion_data()
+{
+    QTest::addColumn<QString>("above");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QStringList>("marks");
+    const QStringList colons{u"意見："_s, u"回答："_s};
+    const QStringList brackets{u"【意見】\n"_s, u"【回答】\n"_s};
+    QTest::newRow("nothing above") << u""_s << u""_s << colons;
+    QTest::newRow("title above") << u"公園計画（案）の結果\n\n"_s << u"公園計画（案）の結果"_s
+                                 << brackets;
+    QTest::newRow("list above") << u"１　意見数　2件\n２　意見の概要と市の考え方\n"_s << u""_s
+                                << brackets;
+}
+
+void TestFront::numbersAloneBeginAnOpinion()
+{
+    QFETCH(QString, above);
+    QFETCH(QString, title);
+    QFETCH(QStringList, marks);
+    for (const QString &number :
+         {u"No.%1"_s, u"No. %1"_s, u"№%1"_s, u"【Ｎｏ．%1】"_s, u"番号　%1"_s}) {
+        const Imported i =
+            readFront(above + number.arg(1) + u'\n' + marks[0] + u"窓口を。\n"_s + marks[1] +
+                      u"検討します。\n\n"_s + number.arg(2) + u'\n' + marks[0] + u"委員が。\n"_s +
+                      marks[1] + u"No.1の回答のとおりです。\n"_s);
+        QCOMPARE(i.values.consultation.title, title);
+        QCOMPARE(rowsBelow(i), (QStringList{u"|窓口を。|検討します。"_s,
+                                            u"|委員が。|No. 1の回答のとおりです。"_s}));
+        QVERIFY(i.assumed.filter(u"heading."_s).isEmpty());
+        QVERIFY(i.assumed.filter(u"follows"_s).isEmpty());
+    }
+}
+
+void TestFront::numbersAloneKeepWhatStandsBetween()
+{
+    const Imported i =
+        readFront(u"題名\n\n第1章 道\nNo.1\n【意見】\n窓口を。\n【回答】\n検討します。\n"
+                  "第2章 川\nNo.2\n（２）橋\n【意見】\n委員が。\n【回答】\n努めます。\n"
+                  "No.4\n該当する頁：5\n【意見】\n木を。\n【回答】\n植えます。\n"_s);
+    QCOMPARE(rowsBelow(i), (QStringList{u"第1章道|窓口を。|検討します。"_s,
+                                        u"第2章川/（２）橋|委員が。|努めます。"_s,
+                                        u"第2章川/（２）橋|木を。|植えます。"_s}));
+    QCOMPARE(leftInFront(i), QStringList{u"17 該当する頁：5"_s});
+    QVERIFY(i.assumed.filter(u"the number 4 follows 2"_s).size() == 1);
+}
+
+// Where opinions do not begin with one.
+void TestFront::numbersAloneInAResponseStay()
+{
+    const Imported i = readFront(u"題名\n\n【意見】\n窓口を。\n【回答】\n次をご覧ください。\nNo.2\n"
+                                 "【意見】\n委員が。\n【回答】\n努めます。\n"_s);
+    QCOMPARE(rowsBelow(i).front(), u"|窓口を。|次をご覧ください。\nNo.2"_s);
+    QCOMPARE(i.values.opinions.size(), size_t(2));
+}
+
+void TestFront::numbersOfNoOpinionAreTold()
+{
+    const Imported i = readFront(u"題名\n\nNo.1\n\nNo.2\n【意見】\n窓口を。\n【市の考え方】\n"
+                                 "検討します。\n\nNo.3\n\nNo.4\n【意見】\n委員が。\n"
+                                 "【市の考え方】\n努めます。\n"_s);
+    QCOMPARE(i.values.consultation.title, u"題名"_s);
+    QCOMPARE(rowsBelow(i), kTwoRows);
+    QCOMPARE(leftInFront(i), (QStringList{u"3 No.1"_s, u"11 No.3"_s}));
+}

@@ -17,4 +17,9 @@ private Q_SLOTS:
     void sentencesAreNoTitle();
     void countsOfSections_data();
     void countsOfSections();
+    void numbersAloneBeginAnOpinion_data();
+    void numbersAloneBeginAnOpinion();
+    void numbersAloneKeepWhatStandsBetween();
+    void numbersAloneInAResponseStay();
+    void numbersOfNoOpinionAreTold();
 };
