@@ -51,6 +51,9 @@ Gap besideTrailingBlank(const Cluster &a, const Cluster &b)
         return {GapKind::Fixed, 0};
     if (isMiddleDot(b))
         return {GapKind::MiddleDot, kQuarterEm};
+    if (joinsWideDigits(a) && b.characterClass == CharClass::WideDigit)
+        return {a.characterClass == CharClass::Comma ? GapKind::NumberComma : GapKind::Fixed,
+                kHalfEm};
     if (a.characterClass == CharClass::FullStop)
         return {GapKind::FullStop, kHalfEm};
     return {GapKind::Bracket, kHalfEm};
@@ -147,6 +150,7 @@ Units shrinkOf(const Gap &gap)
     case GapKind::WesternSpace:
     case GapKind::MiddleDot:
     case GapKind::Bracket:
+    case GapKind::NumberComma:
         return gap.width;
     case GapKind::JapaneseWestern:
         return kQuarterEm / 2;

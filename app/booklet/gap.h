@@ -32,6 +32,7 @@ enum class GapKind : quint8 {
     MiddleDot,       // the blank beside ・
     Bracket,         // the half em of brackets and commas
     FullStop,        // the half em after 。, not squeezed inside a line
+    NumberComma,     // the half em behind ， inside a number: squeezed as others, never stretched
     JapaneseWestern, // the quarter em between Japanese and Western text
 };
 

@@ -32,6 +32,11 @@ bool isLetter(const Cluster &c)
            k != CharClass::Comma && k != CharClass::WesternClosing && k != CharClass::WesternEnd;
 }
 
+qint64 breakCost(BreakKind kind)
+{
+    return kind == BreakKind::Costly ? kAddressCost : kind == BreakKind::InNumber ? kNumberCost : 0;
+}
+
 // Where a run of them has no other place to break (ーーーー！): read with a sound of its own, while
 // ！ 。 」 belong to what is before them.
 bool mayStartInNeed(CharClass c)
@@ -127,13 +132,30 @@ std::optional<qint64> LineBreaker::costOf(size_t begin, size_t end) const
 
 qint64 LineBreaker::cost(size_t begin, size_t end, const LineFit &line) const
 {
-    const qint64 address = m_places.breakAfter(end - 1) == BreakKind::Costly ? kAddressCost : 0;
     if (m_style.title)
-        return titleCost(begin, end, line) + address;
+        return titleCost(begin, end, line) + breakCost(m_places.breakAfter(end - 1));
     if (end < m_places.count())
-        return kLineCost + justifiedCost(line) + address;
+        return kLineCost + innerCost(end, line) + breakCost(m_places.breakAfter(end - 1));
     const qint64 runt = begin > 0 ? lastLineCost(countLetters(begin, end)) : 0;
     return kLineCost + naturalCost(line) + runt;
+}
+
+// Of a line that another one follows.
+qint64 LineBreaker::innerCost(size_t end, const LineFit &line) const
+{
+    if (isTornBeside(end, line))
+        return tornCost(line.rest);
+    const qint64 cost = justifiedCost(line);
+    return cost < kRaggedCost ? cost : cost + raggedEndCost(end);
+}
+
+// A line that stays ragged at least ends where a word does.
+qint64 LineBreaker::raggedEndCost(size_t end) const
+{
+    const auto &clusters = m_text->clusters;
+    const Cluster &next = clusters[end];
+    const bool beginsWord = isNumberText(next) || isWestern(next.characterClass);
+    return beginsWord ? 0 : phrasePenalty(clusters, end - 1);
 }
 
 // By the squares of what is left at the edges lines of like length cost least.
@@ -335,8 +357,10 @@ bool LineBreaker::squeeze(size_t begin, size_t end, Units excess)
 {
     for (GapKind kind :
          {GapKind::WesternSpace, GapKind::MiddleDot, GapKind::Bracket, GapKind::JapaneseWestern}) {
-        excess -= spread(
-            begin, end, excess, [kind](GapKind k) { return k == kind; }, shrinkOf, -1);
+        const auto takes = [kind](GapKind k) {
+            return k == kind || (k == GapKind::NumberComma && kind == GapKind::Bracket);
+        };
+        excess -= spread(begin, end, excess, takes, shrinkOf, -1);
         if (excess <= kTolerance)
             return true;
     }

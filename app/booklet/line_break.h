@@ -57,6 +57,8 @@ private:
     LineFit fit(size_t begin, size_t end) const;
     bool isAllowed(size_t begin, size_t end, const LineFit &line) const;
     qint64 cost(size_t begin, size_t end, const LineFit &line) const;
+    qint64 innerCost(size_t end, const LineFit &line) const;
+    qint64 raggedEndCost(size_t end) const;
     qint64 titleCost(size_t begin, size_t end, const LineFit &line) const;
     int countLetters(size_t begin, size_t end) const;
 

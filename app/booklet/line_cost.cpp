@@ -12,6 +12,7 @@ constexpr qint64 kLooseCost = 1000;   // all that spaces and quarter ems can tak
 constexpr qint64 kRuntCost = 40000;   // one character and 。
 constexpr qint64 kShortCost = 4000;   // two
 constexpr qint64 kRaggedRest = 10;    // a ragged line that lacks 4.5 em is as ugly as two
+constexpr qint64 kTornRest = 100;     // inside an address it is no surprise
 
 // Squares need numbers that are not too big.
 constexpr Units toMilli(Units units)
@@ -67,7 +68,13 @@ qint64 leastCost(const LineFit &line)
     const Units rest = line.rest - kHalfEm - line.loose;
     if (rest <= 0)
         return 0;
-    return line.places == 0 ? kRaggedCost : std::min(kRaggedCost, spreadCost(rest, line.places));
+    const qint64 torn = std::min(kRaggedCost, tornCost(rest));
+    return line.places == 0 ? torn : std::min(torn, spreadCost(rest, line.places));
+}
+
+qint64 tornCost(Units rest)
+{
+    return toMilli(rest) * toMilli(rest) / kTornRest;
 }
 
 qint64 naturalCost(const LineFit &line)

@@ -18,6 +18,8 @@ struct LineFit
 qint64 justifiedCost(const LineFit &line);
 // What this line and every shorter one from the same beginning cost at least.
 qint64 leastCost(const LineFit &line);
+// Of one that ends inside an address and lacks `rest`: it is not spread either.
+qint64 tornCost(Units rest);
 // Of a line that is not spread: the last one.
 qint64 naturalCost(const LineFit &line);
 
@@ -28,6 +30,8 @@ qint64 lastLineCost(int letters);
 constexpr qint64 kLineCost = 200;
 // To break an address.
 constexpr qint64 kAddressCost = 6000;
+// To break a number between its groups: a ragged line that lacks 5 em is less ugly.
+constexpr qint64 kNumberCost = 5000000;
 // A line where no rule allows it to end: more than all others together.
 constexpr qint64 kEmergencyCost = qint64(1) << 40;
 // A line that stays ragged, because spreading would tear it apart.

@@ -12,6 +12,7 @@ namespace {
 constexpr Units kMinWidthForHang = 8 * kEm;
 constexpr Units kMaxHang = 4 * kEm;     // in any line
 constexpr Units kMaxWideHang = 8 * kEm; // 　　(10)　, 第12章　: in a line thrice as long
+constexpr Units kLongNumber = 3;        // against the line, its part
 constexpr size_t kLongWord = 10;
 constexpr size_t kKeptLetters = 2; // at the end of a line, and at the beginning of the next
 
@@ -30,6 +31,12 @@ bool isOneOf(char32_t c, std::u32string_view of)
 bool isAddressBreak(char32_t c)
 {
     return c < 0x80 && isOneOf(c, U"/.-_?&=#@,:%+~");
+}
+
+// Behind it the next digits of a number are told from those before it: １，２３４, ０３－１２３４.
+bool endsGroup(const Cluster &c)
+{
+    return c.character == U'，' || c.character == U'－';
 }
 
 // Stands for a number that nobody knows: 〇件, ○km.
@@ -53,7 +60,10 @@ void LinePlaces::measure(const std::vector<Cluster> &clusters, const std::vector
     m_gaps.resize(clusters.size());
     m_breaks.resize(clusters.size());
     m_hasAddress = false;
+    m_hasGroups = false;
     measureGaps(keep);
+    if (m_hasGroups)
+        openNumbers(keep, width);
     if (m_hasAddress)
         openAddresses(keep, width);
     findHang(width);
@@ -92,6 +102,8 @@ void LinePlaces::measureGap(size_t at, bool keep)
     if (a.character == U'@' || (a.character == U'/' && b.character == U'/') ||
         (a.character == U'w' && b.character == U'w'))
         m_hasAddress = true;
+    if (endsGroup(a) && b.characterClass == CharClass::WideDigit)
+        m_hasGroups = true;
 }
 
 // 3|件, 12|万|人, 5|か|所; and 第|4, （|他|2.
@@ -157,6 +169,36 @@ void LinePlaces::closeUp(size_t at)
     m_gaps[at] = gapBetween((*m_clusters)[at - 1], (*m_clusters)[at + 1]);
     if (!canBreakBetween((*m_clusters)[at - 1], (*m_clusters)[at + 1]))
         m_breaks[at] = BreakKind::Never;
+}
+
+// A number that takes a good part of a line would leave the line before it half empty.
+void LinePlaces::openNumbers(const std::vector<bool> &keep, Units width)
+{
+    const auto &clusters = *m_clusters;
+    const auto isDigit = [&](size_t i) {
+        return i < clusters.size() && clusters[i].characterClass == CharClass::WideDigit;
+    };
+    for (size_t begin = 0; begin < clusters.size(); ++begin) {
+        if (!isDigit(begin))
+            continue;
+        size_t end = begin;
+        Units all = 0;
+        for (; isDigit(end) ||
+               (end < clusters.size() && endsGroup(clusters[end]) && isDigit(end + 1));
+             ++end)
+            all += m_places[end].body + m_gaps[end].width;
+        if (all > width / kLongNumber)
+            openNumber(begin, end, keep);
+        begin = end;
+    }
+}
+
+void LinePlaces::openNumber(size_t begin, size_t end, const std::vector<bool> &keep)
+{
+    for (size_t i = begin; i + 1 < end; ++i) {
+        if (endsGroup((*m_clusters)[i]) && !keep[i])
+            m_breaks[i] = BreakKind::InNumber;
+    }
 }
 
 // An e-mail address or a URL may be broken behind its punctuation.
@@ -259,7 +301,8 @@ void LinePlaces::addUp(Units width)
             const bool text = gap.kind == GapKind::Bracket || gap.kind == GapKind::FullStop;
             sum.solid += text ? 1 : 0;
             sum.loose += text ? 0 : stretchOf(gap);
-            sum.places += gap.kind == GapKind::MiddleDot ? 0 : 1;
+            const bool isStiff = gap.kind == GapKind::MiddleDot || gap.kind == GapKind::NumberComma;
+            sum.places += isStiff ? 0 : 1;
         }
     }
 }

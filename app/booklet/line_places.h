@@ -9,7 +9,8 @@ namespace gaiyo {
 // Whether a line may end after a cluster.
 enum class BreakKind : quint8 {
     Never,
-    Costly, // inside an address: only where it saves a torn line
+    Costly,   // inside an address: only where it saves a torn line
+    InNumber, // between the groups of a long number: only where nothing else does
     Free
 };
 
@@ -51,6 +52,8 @@ private:
     void keepOthers(size_t number);
     bool isClosedUp(size_t at) const;
     void closeUp(size_t at);
+    void openNumbers(const std::vector<bool> &keep, Units width);
+    void openNumber(size_t begin, size_t end, const std::vector<bool> &keep);
     void openAddresses(const std::vector<bool> &keep, Units width);
     void closeHead(size_t begin, size_t end, Units width);
     void findHang(Units width);
@@ -63,6 +66,7 @@ private:
     std::vector<BreakKind> m_breaks;
     Units m_hang = 0;
     bool m_hasAddress = false;
+    bool m_hasGroups = false; // of wide digits
 };
 
 } // namespace gaiyo

@@ -108,6 +108,13 @@ void TestLines::breaks_data()
         u"アーーーーー|ーーーーー！");
     row("small kana rather than a mark", u"ああッッッッッッッッ。", 5, u"あ|あッッッッ|ッッッッ。");
     row("number of a house", u"あいうえ3－2－1番", 6, u"あいうえ|3－2－1番");
+    row("long number at the end of words", u"予算の総額は１，２３４，５６７千円とする", 15,
+        u"予算の総額は１，２３４，|５６７千円とする");
+    row("long number behind a word", u"本年度の予算総額１，２３４，５６７円（予定）", 16,
+        u"本年度の予算総額１，２３４，|５６７円（予定）");
+    row("telephone number", u"電話のお問い合わせは０３－１２３４－５６７８へ", 18,
+        u"電話のお問い合わせは０３－１２３４－|５６７８へ");
+    row("short number whole", u"あいうえお計１，２３４円", 9, u"あいうえお計|１，２３４円");
     row("page in a narrow cell", u"https://www.cityoffice.jp", 7, u"https://www.|cityoffice.jp");
 }
 
@@ -150,6 +157,44 @@ void TestLines::addressesBeginWithAName()
                          qPrintable(line));
         }
     }
+}
+
+// Where a long run leaves the line before it ragged, no word is torn as well.
+void TestLines::raggedLinesEndWhereWordsDo()
+{
+    const QString run =
+        QStringLiteral("（https://www.city.midori.lg.jp/soshiki/kikaku/12345.html）");
+    Composer compose = composer();
+    int ragged = 0;
+    for (const QString &word : {QStringLiteral("ホームページ"), QStringLiteral("お問い合わせ")}) {
+        for (int before = 0; before < 12; ++before) {
+            for (int width = 16; width < 24; ++width) {
+                const QString text = QStringLiteral("今").repeated(before) + word + run +
+                                     QStringLiteral("をご覧ください。");
+                const ComposedPtr paragraph = compose.compose(text, float(width));
+                for (size_t i = 0; i + 1 < paragraph->lines.size(); ++i) {
+                    const ComposedLine &line = paragraph->lines[i];
+                    if (line.justified)
+                        continue;
+                    ++ragged;
+                    const auto end = int(paragraph->runs[line.runEnd - 1].textEnd);
+                    QVERIFY2(end <= before || end >= before + int(word.size()),
+                             qPrintable(textOf(*paragraph, line)));
+                }
+            }
+        }
+    }
+    QVERIFY(ragged > 10);
+}
+
+// A number is read as one, whatever its line takes.
+void TestLines::commasInNumbersAreNotSpread()
+{
+    const ComposedPtr paragraph =
+        composer().compose(QStringLiteral("今後１，２３４円の根拠を示してほしい"), 11.4F);
+    QVERIFY(paragraph->lines.front().justified);
+    QVERIFY(paragraph->glyphs[1].x - paragraph->glyphs[0].x > 1.0F);
+    QCOMPARE(paragraph->glyphs[4].x - paragraph->glyphs[3].x, 1.0F);
 }
 
 // JLREQ 3.1.4: brackets, stops and commas side by side share their blanks.

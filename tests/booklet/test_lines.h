@@ -13,6 +13,8 @@ private Q_SLOTS:
     void breaks_data();
     void breaks();
     void addressesBeginWithAName();
+    void raggedLinesEndWhereWordsDo();
+    void commasInNumbersAreNotSpread();
     void gapsBetweenNeighbours();
     void quarterEmBetweenScripts();
     void lawsOfRandomText();

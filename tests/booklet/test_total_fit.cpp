@@ -94,8 +94,13 @@ private:
     LineBreaker m_breaker;
 };
 
+// What fills a good part of a line.
+const QStringList kLongWords{
+    QStringLiteral("１，２３４，５６７千円"), QStringLiteral("０３－１２３４－５６７８"),
+    QStringLiteral("https://www.example.jp/a/b.html"), QStringLiteral("Ⅲ－（２）－①")};
+
 // Something like an opinion, of words of all scripts.
-QString randomText(QRandomGenerator &dice, int words)
+QString randomText(QRandomGenerator &dice, int words, bool hasLong = false)
 {
     static const QStringList kWords{
         QStringLiteral("区民"),       QStringLiteral("の意見を"), QStringLiteral("、"),
@@ -106,8 +111,10 @@ QString randomText(QRandomGenerator &dice, int words)
         QStringLiteral("3か所"),      QStringLiteral("10～20％"), QStringLiteral("サービス"),
         QStringLiteral("office use"), QStringLiteral("施設")};
     QString text;
-    for (int i = 0; i < words; ++i)
-        text += kWords[dice.bounded(int(kWords.size()))];
+    for (int i = 0; i < words; ++i) {
+        const QStringList &from = hasLong && dice.bounded(6) == 0 ? kLongWords : kWords;
+        text += from[dice.bounded(int(from.size()))];
+    }
     return text;
 }
 
@@ -131,9 +138,10 @@ void TestTotalFit::noOtherBreaksAreBetter()
     QRandomGenerator dice(21);
     int several = 0;
     for (int round = 0; round < 1500; ++round) {
-        const QString text = randomText(dice, dice.bounded(3, 60));
+        const int width = dice.bounded(6, 36);
+        const QString text = randomText(dice, dice.bounded(3, 60), width > 18);
         const LineStyle style{dice.bounded(2) == 0, dice.bounded(3) == 0, dice.bounded(4) == 0};
-        const Broken broken(text, float(dice.bounded(6, 36)), style);
+        const Broken broken(text, float(width), style);
         const auto cost = broken.cost();
         QVERIFY2(cost, qPrintable(text));
         QCOMPARE(*cost, broken.leastCost());
