@@ -45,6 +45,21 @@ bool isOpenNumber(const Cluster &c)
     return c.character == U'〇' || c.character == U'○';
 }
 
+bool isHyphen(const Cluster &c)
+{
+    return c.character == U'－' || c.character == U'-' || c.character == 0x2212;
+}
+
+// A number or a letter that counts: 3, ３, Ａ, Ⅲ, ③, ㊳.
+bool isOrdinal(const Cluster &c)
+{
+    const char32_t u = c.character;
+    return isNumberText(c) || c.characterClass == CharClass::Western ||
+           (u >= U'Ａ' && u <= U'Ｚ') || (u >= U'ａ' && u <= U'ｚ') ||
+           (u >= 0x2160 && u <= 0x217F) || (u >= 0x2460 && u <= 0x24FF) ||
+           (u >= 0x3251 && u <= 0x32BF);
+}
+
 bool isBlank(const Cluster &c)
 {
     return c.character == U' ' || c.character == 0xA0;
@@ -90,6 +105,8 @@ void LinePlaces::measureGaps(const std::vector<bool> &keep)
             closeUp(i);
         else if (isNumberText(clusters[i]) || isOpenNumber(clusters[i]))
             keepUnit(i);
+        else if (isHyphen(clusters[i]))
+            keepHyphen(i);
     }
 }
 
@@ -146,6 +163,26 @@ void LinePlaces::keepOthers(size_t number)
         return;
     for (size_t i = begin - length; i < number; ++i)
         m_breaks[i] = BreakKind::Never;
+}
+
+// Ⅲ|－|２, （１）|－①, 図|－１: what joins numbers and letters begins no line, as a minus may.
+void LinePlaces::keepHyphen(size_t hyphen)
+{
+    const auto &clusters = *m_clusters;
+    if (hyphen == 0 || hyphen + 1 == clusters.size())
+        return;
+    const Cluster &before = clusters[hyphen - 1];
+    const Cluster &behind = clusters[hyphen + 1];
+    const bool joins = (isOrdinal(before) || before.characterClass == CharClass::Closing ||
+                        before.characterClass == CharClass::WesternClosing ||
+                        isOneOf(before.character, U"図表式章節条項号編部")) &&
+                       (isOrdinal(behind) || behind.characterClass == CharClass::Opening ||
+                        behind.characterClass == CharClass::WesternOpening);
+    if (!joins)
+        return;
+    m_breaks[hyphen - 1] = BreakKind::Never;
+    if (m_gaps[hyphen - 1].kind == GapKind::Solid)
+        m_gaps[hyphen - 1].kind = GapKind::Fixed;
 }
 
 // A space beside the blank that punctuation has of its own would make it twice as wide: 。 」.

@@ -50,6 +50,7 @@ private:
     void measureGap(size_t at, bool keep);
     void keepUnit(size_t number);
     void keepOthers(size_t number);
+    void keepHyphen(size_t hyphen);
     bool isClosedUp(size_t at) const;
     void closeUp(size_t at);
     void openNumbers(const std::vector<bool> &keep, Units width);

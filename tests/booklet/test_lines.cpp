@@ -115,6 +115,11 @@ void TestLines::breaks_data()
     row("telephone number", u"電話のお問い合わせは０３－１２３４－５６７８へ", 18,
         u"電話のお問い合わせは０３－１２３４－|５６７８へ");
     row("short number whole", u"あいうえお計１，２３４円", 9, u"あいうえお計|１，２３４円");
+    row("hyphen of sections", u"あいうえⅢ－２－（１）－①", 10, u"あいうえⅢ－２－|（１）－①");
+    row("hyphen of letters", u"あいうえＡ－１", 5, u"あいうえ|Ａ－１");
+    row("hyphen of a figure", u"あいうえ図－１", 5, u"あいうえ|図－１");
+    row("hyphen in narrow letters", u"あいうえⅢ-2の", 5, u"あいうえ|Ⅲ-2の");
+    row("minus", u"あいうえ比－３％", 5, u"あいうえ比|－３％");
     row("page in a narrow cell", u"https://www.cityoffice.jp", 7, u"https://www.|cityoffice.jp");
 }
 
