@@ -425,6 +425,8 @@ void TestFonts::sharedSignsFollowTheirNeighbours()
     QCOMPARE(signsIn(shaper, u"「“ICT”を」"_s), u"ee"_s);
     QCOMPARE(signsIn(shaper, u"“ICT推進”、“新しい”"_s), u"jjjj"_s);
     QCOMPARE(signsIn(shaper, u"25°と、東京–大阪、二²”“"_s), u"jjjjj"_s);
+    QCOMPARE(signsIn(shaper, u"rock ’n’ roll, ’90s, ‘rock ’n’ roll’"_s), u"eeeeeee"_s);
+    QCOMPARE(signsIn(shaper, u"‘区’AI、区 ’区"_s), u"jjj"_s);
     QCOMPARE(signsIn(half, u"don’t the “new plan” 2027–2036 m²"_s), u"jjjjj"_s);
     QCOMPARE(shaper.shape(u"a’b").clusters[1].characterClass, CharClass::Western);
     QVERIFY(shaper.shape(u"a’b").clusters[1].advance < 0.3F);

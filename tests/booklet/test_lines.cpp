@@ -120,6 +120,7 @@ void TestLines::breaks_data()
     row("hyphen of a figure", u"あいうえ図－１", 5, u"あいうえ|図－１");
     row("hyphen in narrow letters", u"あいうえⅢ-2の", 5, u"あいうえ|Ⅲ-2の");
     row("minus", u"あいうえ比－３％", 5, u"あいうえ比|－３％");
+    row("elision", u"あいうrock ’n’ roll", 6, u"あいうrock |’n’ roll");
     row("page in a narrow cell", u"https://www.cityoffice.jp", 7, u"https://www.|cityoffice.jp");
 }
 
@@ -231,6 +232,8 @@ void TestLines::quarterEmBetweenScripts()
     QCOMPARE(widthOf(QStringLiteral("10～20")), 3.0F);
     QCOMPARE(widthOf(QStringLiteral("1―2")), 2.0F);
     QCOMPARE(widthOf(QStringLiteral("don’t")), 2.5F);
+    QCOMPARE(xOf(QStringLiteral("rock ’n’ roll"), 7) - xOf(QStringLiteral("rock ’n’ roll"), 6),
+             xOf(QStringLiteral("don’t"), 4) - xOf(QStringLiteral("don’t"), 3));
     QCOMPARE(widthOf(QStringLiteral("＜区＞")), 3.0F);
     // Korean has no blank but the one typed.
     QCOMPARE(xOf(QStringLiteral("계획(안)에"), 2), widthOf(QStringLiteral("계획")));

@@ -48,12 +48,27 @@ private:
         return at < m_text.size() && m_text.part(at) == WesternPart::Letter;
     }
 
+    bool isApart(size_t at) const { return at == 0 || m_text.part(at - 1) == WesternPart::Space; }
+
+    // ’ in place of what a word has lost: of its beginning (’n, ’90s), and of the end of one that
+    // lost that, too (rock ’n’ roll).
+    bool isElision(size_t at) const
+    {
+        if (isLetter(at + 1))
+            return isApart(at);
+        size_t begin = at;
+        while (begin > 0 && isLetter(begin - 1) && m_text.character(begin - 1) != 0x2019)
+            --begin;
+        return begin > 0 && begin < at && m_text.character(begin - 1) == 0x2019 &&
+               isApart(begin - 1);
+    }
+
     // Where the quotation that begins here ends, if all of it is Western.
     size_t findClosing(size_t opening, char32_t closing) const
     {
         for (size_t at = opening + 1; at < m_text.size(); ++at) {
             const char32_t character = m_text.character(at);
-            const bool isApostrophe = character == 0x2019 && isLetter(at + 1);
+            const bool isApostrophe = character == 0x2019 && (isLetter(at + 1) || isElision(at));
             if (character == closing && !isApostrophe)
                 return at > opening + 1 ? at : kNone;
             if (m_text.part(at) == WesternPart::None && !isApostrophe && !isSharedSign(character))
@@ -81,7 +96,7 @@ private:
         case 0x2018:
             return placeQuoted(at);
         case 0x2019:
-            if (isBehind && isLetter(at + 1))
+            if ((isBehind && isLetter(at + 1)) || isElision(at))
                 m_text.set(at, WesternPlace::Inside);
             return;
         case 0x2013:
