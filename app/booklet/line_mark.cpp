@@ -116,8 +116,9 @@ private:
     }
     static bool isOneOrdinal(char32_t c)
     {
-        return (c >= U'ア' && c <= U'ン') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') ||
-               (c >= U'ａ' && c <= U'ｚ') || (c >= U'Ａ' && c <= U'Ｚ') || isRoman(c) ||
+        return (c >= U'ア' && c <= U'ン') || (c >= U'ｱ' && c <= U'ﾝ') || (c >= U'a' && c <= U'z') ||
+               (c >= U'A' && c <= U'Z') || (c >= U'ａ' && c <= U'ｚ') ||
+               (c >= U'Ａ' && c <= U'Ｚ') || isRoman(c) ||
                isOneOf(c, U"あいうえおかきくけこイロハ");
     }
     static bool isRoman(char32_t c) { return c >= 0x2160 && c <= 0x217F; }
