@@ -14,7 +14,6 @@ constexpr double kSubtitle = 1.2;
 constexpr double kAboveFacts = 1.8;  // ems
 constexpr double kLabelWidth = 8;    // ems
 constexpr double kSymbolWidth = 3;   // ems
-constexpr double kCountWidth = 5;    // ems
 constexpr double kWidestSymbol = 12; // ems, behind which a word is broken
 
 constexpr double kBesideCount = 0.5; // ems, between words and their count
@@ -237,7 +236,7 @@ void FrontPageSetter::measureLegend(const PrintedLegend &legend)
     const double em = m_layout.fontSize;
     const double width = m_layout.right - m_layout.left;
     m_symbolWidth = kSymbolWidth * em;
-    m_countWidth = kCountWidth * em;
+    m_countWidth = 0;
     const bool alone =
         std::ranges::all_of(*legend.entries, isAlone) && (!legend.gone || legend.gone->empty());
     const double widest = alone ? width : kWidestSymbol * em;

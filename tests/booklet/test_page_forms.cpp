@@ -159,6 +159,24 @@ void TestPageForms::symbolsMakeTheirColumnAsWideAsTheyAre()
     QVERIFY2(lines.contains(u"原案どおりとする"_s), qPrintable(lines.join(u'|'))); // on one line
 }
 
+// In large letters, too.
+void TestPageForms::wordsOfTheLegendUseWhatCountsLeave()
+{
+    Collected collected = emptyBooklet();
+    collected.settings.fontSize = 21;
+    const TableLayout layout = TableLayout::make(collected);
+    const auto ems = int((layout.right - layout.left) / layout.fontSize);
+    collected.legend[0].text = u"意"_s.repeated(ems - 7); // 3 for the symbol, 2 for the count
+    const auto pages = pagesWith(collected);
+    QStringList lines;
+    for (const PageItem &item : pages.front().items) {
+        if (const auto *text = std::get_if<TextItem>(&item))
+            lines +=
+                pages.front().text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+    }
+    QVERIFY2(lines.contains(collected.legend[0].text), qPrintable(lines.join(u'|')));
+}
+
 // 対応 / 区分 on two lines, as the office has it.
 void TestPageForms::columnTitlesBreakWhereTheyAreBroken()
 {

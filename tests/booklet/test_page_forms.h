@@ -15,6 +15,7 @@ private Q_SLOTS:
     void longBlocksGoOnOverPages();
     void backBlocksStandBelowTheTable();
     void symbolsMakeTheirColumnAsWideAsTheyAre();
+    void wordsOfTheLegendUseWhatCountsLeave();
     void categoriesInWordsHaveRoom();
     void figuresAndWordsHaveRoomBesideHeadings();
     void nothingStandsAloneAboveAnOpinion();
