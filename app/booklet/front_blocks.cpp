@@ -164,11 +164,18 @@ FrontPageSetter::Cells FrontPageSetter::cellsIn(const PageBlock &block, double e
         cells.fit = shareByWords(block.rows, em, room, widths);
     } else if (all > room) {
         std::vector<bool> isFixed(widths.size());
+        const double names = widths.front();
         // The names of what is counted are read in lines; the words over the figures may be broken.
         widths.front() = std::min(widths.front(), kLeastNames * room);
         widths.back() -= (kBarRoom - kLeastBarRoom) * em;
         isFixed.front() = isFixed.back() = true;
         shareRoom(widths, room, std::move(isFixed));
+        // What the others leave is for the names, then for the bars.
+        double left = room - std::accumulate(widths.begin(), widths.end(), 0.0);
+        const double more = std::clamp(names - widths.front(), 0.0, std::max(left, 0.0));
+        widths.front() += more;
+        left -= more;
+        widths.back() += std::clamp((kBarRoom - kLeastBarRoom) * em, 0.0, std::max(left, 0.0));
         cells.fit = giveToFigures(block.rows, em, widths) &&
                     (em <= kLeastSize || titleLines(block.rows.front(), em, widths) <= kTitleLines);
     }

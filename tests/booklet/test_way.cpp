@@ -412,6 +412,30 @@ void TestWay::barsStandBesideTheirFigures()
     QCOMPARE(textsWith(PageReader(pages), Role::DataCell), (QStringList{u"75.0%"_s, u"25.0%"_s}));
 }
 
+// Where the figures leave room, no name is broken, and no room is left.
+void TestWay::namesBesideBarsUseTheWholeWidth()
+{
+    Collected collected = emptyBooklet();
+    const QString name = u"第1章　みどり市の現状と将来の見通し"_s;
+    PageBlock table;
+    table.type = PageBlockType::Table;
+    table.rows = {
+        {u"章"_s, u"◎"_s, u"○"_s, u"□"_s, u"△"_s, u"―"_s, u"計"_s, u"割合"_s},
+        {name, u"3"_s, u"3"_s, u"2"_s, u"2"_s, u"4"_s, u"14"_s, u"38.9%"_s},
+    };
+    table.bars = {1};
+    collected.front.blocks = {table};
+    const std::vector<Page> pages = setPages(collected);
+    QStringList lines;
+    for (const PageItem &item : pages.front().items) {
+        if (const auto *text = std::get_if<TextItem>(&item))
+            lines +=
+                pages.front().text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+    }
+    QVERIFY2(lines.join(u'|').contains(u"みどり市の現状と将来の見通し"_s),
+             qPrintable(lines.join(u'|')));
+}
+
 // Words in place of symbols are read down the left edge; symbols stand in the middle.
 void TestWay::wordyCategoriesBeginBelowEachOther()
 {

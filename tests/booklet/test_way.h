@@ -24,6 +24,7 @@ private Q_SLOTS:
     void anEditionOfPagesNamesThoseOfTheWhole();
     void contentsLeadToTheHeadingsInTheFile();
     void barsStandBesideTheirFigures();
+    void namesBesideBarsUseTheWholeWidth();
     void namesBesideWordyCategoriesAreReadInLines();
     void wordyCategoriesBeginBelowEachOther();
     void notesStandBesideWordyCategories();
