@@ -16,9 +16,8 @@ constexpr int kAfterEnding = 100000; // 新たな|方法
 constexpr int kCompound = 900000;    // 情報|システム
 constexpr int kStem = 1200000;       // 考え|方: a verb that goes on
 constexpr int kAfterTilde = 2500000; // 7月1日～|7月25日: rather than inside a date
-constexpr int kAfterPaper =
-    2600000; // 総合計画|後期基本計画: the name of a paper, and what is said of it
-constexpr int kInsideRun = 3600000; // 公共|施設: dearer than a line more, whatever its length
+constexpr int kAfterPaper = 900000;  // 総合計画|後期基本計画: two names of one paper
+constexpr int kInsideRun = 3600000;  // 公共|施設: dearer than a line more, whatever its length
 constexpr int kInsideWord = kTornWord; // 情|報
 constexpr int kInsideKana = 4500000;   // カタ|カナ
 constexpr int kBeforeKana = 5000000;   // 区|の, 行|う
