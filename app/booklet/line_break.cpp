@@ -11,6 +11,7 @@ namespace {
 
 constexpr Units kTolerance = kEm / 2000; // what rounding may take
 constexpr Units kMinWidthForIndent = 8 * kEm;
+constexpr Units kNarrowLine = 12 * kEm;
 constexpr qint64 kNone = std::numeric_limits<qint64>::max();
 constexpr int kManyLetters = 3;
 
@@ -93,6 +94,7 @@ bool LineBreaker::mayHang(size_t cluster) const
 LineFit LineBreaker::fit(size_t begin, size_t end) const
 {
     LineFit line;
+    line.isNarrow = m_width <= kNarrowLine;
     line.rest = m_width - indentOf(begin);
     const qint32 ink = m_places[end - 1].ink;
     if (ink < qint32(begin))
@@ -146,7 +148,10 @@ qint64 LineBreaker::innerCost(size_t end, const LineFit &line) const
     if (isTornBeside(end, line))
         return tornCost(line.rest);
     const qint64 cost = justifiedCost(line);
-    return cost < kRaggedCost ? cost : cost + raggedEndCost(end);
+    if (cost < kRaggedCost)
+        return cost;
+    const bool isInNumber = m_places.breakAfter(end - 1) == BreakKind::InNumber;
+    return isInNumber ? (cost - kRaggedCost) / 2 : cost + raggedEndCost(end);
 }
 
 // A line that stays ragged at least ends where a word does.
@@ -383,7 +388,8 @@ bool LineBreaker::stretch(size_t begin, size_t end, Units rest)
     for (size_t i = begin; i + 1 < end; ++i)
         places += isAny(m_places.gapAfter(i).kind) ? 1 : 0;
     rest -= spread(
-        begin, end, rest, isAny, [places](const Gap &) { return maxSpread(places); }, 1);
+        begin, end, rest, isAny,
+        [most = maxSpread(places, m_width <= kNarrowLine)](const Gap &) { return most; }, 1);
     if (rest <= kTolerance)
         return true;
     std::fill(m_adjust.begin() + qptrdiff(begin), m_adjust.begin() + qptrdiff(end), 0);

@@ -12,7 +12,7 @@ constexpr qint64 kLooseCost = 1000;   // all that spaces and quarter ems can tak
 constexpr qint64 kRuntCost = 40000;   // one character and 。
 constexpr qint64 kShortCost = 4000;   // two
 constexpr qint64 kRaggedRest = 10;    // a ragged line that lacks 4.5 em is as ugly as two
-constexpr qint64 kTornRest = 100;     // inside an address it is no surprise
+constexpr qint64 kTornRest = 30;      // inside an address it is no surprise
 
 // Squares need numbers that are not too big.
 constexpr Units toMilli(Units units)
@@ -58,7 +58,7 @@ qint64 justifiedCost(const LineFit &line)
     if (rest <= most)
         return before + spreadCost(rest, line.solid);
     const Units further = rest - most;
-    if (line.places == 0 || further > line.places * maxSpread(line.places))
+    if (line.places == 0 || further > line.places * maxSpread(line.places, line.isNarrow))
         return kRaggedCost + toMilli(line.rest) * toMilli(line.rest) / kRaggedRest;
     return before + spreadCost(further + kQuarterEm * line.places, line.places);
 }

@@ -10,6 +10,7 @@ struct LineFit
     Units rest = 0; // room that is left at the edge, negative where the line is too long
     Units tight = 0, quarter = 0, loose = 0; // as in LinePlace, of this line
     qint32 solid = 0, places = 0;
+    bool isNarrow = false; // a few characters make half of it
 };
 
 // How ugly a line is, 0 for one that fits as it is: quadratic in what a gap changes, so that two
@@ -18,7 +19,7 @@ struct LineFit
 qint64 justifiedCost(const LineFit &line);
 // What this line and every shorter one from the same beginning cost at least.
 qint64 leastCost(const LineFit &line);
-// Of one that ends inside an address and lacks `rest`: it is not spread either.
+// Of one that ends inside an address and lacks `rest`, where it is not spread.
 qint64 tornCost(Units rest);
 // Of a line that is not spread: the last one.
 qint64 naturalCost(const LineFit &line);
@@ -31,7 +32,7 @@ constexpr qint64 kLineCost = 200;
 // To break an address.
 constexpr qint64 kAddressCost = 6000;
 // To break a number between its groups: a ragged line that lacks 5 em is less ugly.
-constexpr qint64 kNumberCost = 5000000;
+constexpr qint64 kNumberCost = 4500000;
 // A line where no rule allows it to end: more than all others together.
 constexpr qint64 kEmergencyCost = qint64(1) << 40;
 // A line that stays ragged, because spreading would tear it apart.
@@ -39,9 +40,9 @@ constexpr qint64 kRaggedCost = 2000000;
 // What each of so many places in a line may take when all that JLREQ asks for has been given:
 // beyond it a ragged line is less ugly. A long line full of holes is seen from afar; in a narrow
 // column, where a ragged line lacks half of it, there is no better one.
-constexpr Units maxSpread(qint64 places)
+constexpr Units maxSpread(qint64 places, bool isNarrow)
 {
-    return places <= 6 ? kHalfEm : 0;
+    return places > 6 ? 0 : isNarrow ? kHalfEm : kQuarterEm;
 }
 
 } // namespace gaiyo

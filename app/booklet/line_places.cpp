@@ -230,9 +230,10 @@ void LinePlaces::openNumbers(const std::vector<bool> &keep, Units width)
     }
 }
 
+// Not behind １， or before a last digit.
 void LinePlaces::openNumber(size_t begin, size_t end, const std::vector<bool> &keep)
 {
-    for (size_t i = begin; i + 1 < end; ++i) {
+    for (size_t i = begin + kKeptLetters; i + kKeptLetters < end; ++i) {
         if (endsGroup((*m_clusters)[i]) && !keep[i])
             m_breaks[i] = BreakKind::InNumber;
     }

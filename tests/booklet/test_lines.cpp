@@ -112,6 +112,12 @@ void TestLines::breaks_data()
         u"予算の総額は１，２３４，|５６７千円とする");
     row("long number behind a word", u"本年度の予算総額１，２３４，５６７円（予定）", 16,
         u"本年度の予算総額１，２３４，|５６７円（予定）");
+    row("two long numbers",
+        u"あああ令和７年度予算１，２３４，５６７千円（うち国庫支出金１２３，４５６千円、県支出金７"
+        u"８，９０１千円）とする。",
+        19,
+        u"あああ令和７年度予算１，２３４，|５６７千円（うち国庫支出金１２３，|"
+        u"４５６千円、県支出金７８，９０１千円）|とする。");
     row("telephone number", u"電話のお問い合わせは０３－１２３４－５６７８へ", 18,
         u"電話のお問い合わせは０３－１２３４－|５６７８へ");
     row("short number whole", u"あいうえお計１，２３４円", 9, u"あいうえお計|１，２３４円");
@@ -191,6 +197,26 @@ void TestLines::raggedLinesEndWhereWordsDo()
         }
     }
     QVERIFY(ragged > 10);
+}
+
+// Beside a long word, too, where a line has few other letters.
+void TestLines::fewLettersAreNotTornApart()
+{
+    const QString behind = QString(30, u'y') + QStringLiteral("を確かめる。");
+    Composer compose = composer();
+    for (int before = 10; before < 30; ++before) {
+        for (int width = 16; width < 22; ++width) {
+            const QString text = QString(before, u'x') + QStringLiteral("あいうえ") + behind;
+            const ComposedPtr paragraph = compose.compose(text, float(width));
+            QCOMPARE(paragraph->glyphs.size(), size_t(text.size()));
+            for (int i = before; i < before + 3; ++i) {
+                const float step =
+                    paragraph->glyphs[size_t(i) + 1].x - paragraph->glyphs[size_t(i)].x;
+                QVERIFY2(step < 1.501F,
+                         qPrintable(QStringLiteral("%1 in %2").arg(text).arg(width)));
+            }
+        }
+    }
 }
 
 // A number is read as one, whatever its line takes.

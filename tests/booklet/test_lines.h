@@ -14,6 +14,7 @@ private Q_SLOTS:
     void breaks();
     void addressesBeginWithAName();
     void raggedLinesEndWhereWordsDo();
+    void fewLettersAreNotTornApart();
     void commasInNumbersAreNotSpread();
     void gapsBetweenNeighbours();
     void quarterEmBetweenScripts();
