@@ -35,7 +35,16 @@ bool isLetter(const Cluster &c)
 
 qint64 breakCost(BreakKind kind)
 {
-    return kind == BreakKind::Costly ? kAddressCost : kind == BreakKind::InNumber ? kNumberCost : 0;
+    switch (kind) {
+    case BreakKind::Costly:
+        return kAddressCost;
+    case BreakKind::InNumber:
+        return kNumberCost;
+    case BreakKind::InTelephone:
+        return kTelephoneCost;
+    default:
+        return 0;
+    }
 }
 
 // Where a run of them has no other place to break (ーーーー！): read with a sound of its own, while
@@ -150,7 +159,8 @@ qint64 LineBreaker::innerCost(size_t end, const LineFit &line) const
     const qint64 cost = justifiedCost(line);
     if (cost < kRaggedCost)
         return cost;
-    const bool isInNumber = m_places.breakAfter(end - 1) == BreakKind::InNumber;
+    const BreakKind kind = m_places.breakAfter(end - 1);
+    const bool isInNumber = kind == BreakKind::InNumber || kind == BreakKind::InTelephone;
     return isInNumber ? (cost - kRaggedCost) / 2 : cost + raggedEndCost(end);
 }
 

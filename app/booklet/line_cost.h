@@ -33,6 +33,8 @@ constexpr qint64 kLineCost = 200;
 constexpr qint64 kAddressCost = 6000;
 // To break a number between its groups: a ragged line that lacks 5 em is less ugly.
 constexpr qint64 kNumberCost = 4500000;
+// To break one at a hyphen, 8 em.
+constexpr qint64 kTelephoneCost = 8500000;
 // A line where no rule allows it to end: more than all others together.
 constexpr qint64 kEmergencyCost = qint64(1) << 40;
 // A line that stays ragged, because spreading would tear it apart.

@@ -235,7 +235,8 @@ void LinePlaces::openNumber(size_t begin, size_t end, const std::vector<bool> &k
 {
     for (size_t i = begin + kKeptLetters; i + kKeptLetters < end; ++i) {
         if (endsGroup((*m_clusters)[i]) && !keep[i])
-            m_breaks[i] = BreakKind::InNumber;
+            m_breaks[i] =
+                (*m_clusters)[i].character == U'－' ? BreakKind::InTelephone : BreakKind::InNumber;
     }
 }
 

@@ -9,8 +9,9 @@ namespace gaiyo {
 // Whether a line may end after a cluster.
 enum class BreakKind : quint8 {
     Never,
-    Costly,   // inside an address: only where it saves a torn line
-    InNumber, // between the groups of a long number: only where nothing else does
+    Costly,      // inside an address: only where it saves a torn line
+    InNumber,    // behind a comma of a long number: only where nothing else does
+    InTelephone, // behind a hyphen of one: only where half a line would be empty
     Free
 };
 
