@@ -12,7 +12,8 @@ constexpr qint64 kLooseCost = 1000;   // all that spaces and quarter ems can tak
 constexpr qint64 kRuntCost = 40000;   // one character and 。
 constexpr qint64 kShortCost = 4000;   // two
 constexpr qint64 kRaggedRest = 10;    // a ragged line that lacks 4.5 em is as ugly as two
-constexpr qint64 kTornRest = 30;      // inside an address it is no surprise
+constexpr Units kFullRest = 2 * kEm;
+constexpr qint64 kTornRest = 30; // inside an address it is no surprise
 
 // Squares need numbers that are not too big.
 constexpr Units toMilli(Units units)
@@ -33,6 +34,15 @@ qint64 spreadCost(Units rest, qint64 places)
 {
     const Units milli = toMilli(rest);
     return 2 * milli * milli / (places * places);
+}
+
+// Where there is nothing to spread a little less than the width is no fault: a long word, an
+// address.
+qint64 raggedCost(const LineFit &line)
+{
+    const qint64 more = toMilli(line.rest) * toMilli(line.rest) / kRaggedRest;
+    const bool isFull = line.places == 0 && line.rest < kFullRest;
+    return more + (isFull ? square(kRaggedCost, line.rest, kFullRest) : kRaggedCost);
 }
 
 qint64 squeezeCost(const LineFit &line)
@@ -59,7 +69,7 @@ qint64 justifiedCost(const LineFit &line)
         return before + spreadCost(rest, line.solid);
     const Units further = rest - most;
     if (line.places == 0 || further > line.places * maxSpread(line.places, line.isNarrow))
-        return kRaggedCost + toMilli(line.rest) * toMilli(line.rest) / kRaggedRest;
+        return raggedCost(line);
     return before + spreadCost(further + kQuarterEm * line.places, line.places);
 }
 

@@ -123,6 +123,9 @@ void TestLines::breaks_data()
     row("telephone number behind few words", u"お問い合わせは０３－１２３４－５６７８へ", 18,
         u"お問い合わせは０３－１２３４－|５６７８へ");
     row("short number whole", u"あいうえお計１，２３４円", 9, u"あいうえお計|１，２３４円");
+    row("address on a line of its own",
+        u"計上した市ホームページ（https://example.lg.jp/abcdefg/）「公開」してほしい。", 17,
+        u"計上した市ホームページ|（https://example.lg.jp/abcdefg/）|「公開」してほしい。");
     row("hyphen of sections", u"あいうえⅢ－２－（１）－①", 10, u"あいうえⅢ－２－|（１）－①");
     row("hyphen of letters", u"あいうえＡ－１", 5, u"あいうえ|Ａ－１");
     row("hyphen of a figure", u"あいうえ図－１", 5, u"あいうえ|図－１");
