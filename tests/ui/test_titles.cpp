@@ -136,10 +136,11 @@ private Q_SLOTS:
         {
             const Saver saver(path);
             desk.press(Qt::Key_Return);
+            QTRY_VERIFY(desk.find<QLabel>("saveState")
+                            ->text()
+                            .contains(QStringLiteral("今の操作はできませんでした")));
             QTRY_VERIFY(field());
             QCOMPARE(field()->text(), QStringLiteral("mytitle"));
-            const QString told = desk.find<QLabel>("saveState")->text();
-            QVERIFY2(told.contains(QStringLiteral("もう一度")), qPrintable(told));
         }
         desk.press(Qt::Key_Return);
         QTRY_COMPARE(titleOf(desk, id), QStringLiteral("mytitle"));
