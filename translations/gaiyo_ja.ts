@@ -7916,6 +7916,14 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>Somebody else has made the response to %1 the same as that to %2. Your words stand here until you leave the field.</source>
         <translation>%1の「区の考え方」を、ほかの人が%2と同じ文にしました。この欄を離れるまでは、元の文を表示しています。</translation>
     </message>
+    <message>
+        <source>Compare and edit</source>
+        <translation>見比べて直す</translation>
+    </message>
+    <message>
+        <source>Somebody has changed these words again meanwhile. Please compare once more; what you have written is kept.</source>
+        <translation>その間に、ほかの人がこの文をもう一度直しました。もう一度見比べてください。あなたの文はそのまま残っています。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::DepartmentsDialog</name>
@@ -8438,6 +8446,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>No change is like that.</source>
         <translation>当てはまる変更はありません。</translation>
+    </message>
+    <message>
+        <source>The words before were not put back. %1</source>
+        <translation>前の文には戻していません。%1</translation>
     </message>
 </context>
 <context>

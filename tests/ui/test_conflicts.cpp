@@ -263,6 +263,45 @@ private Q_SLOTS:
         QCOMPARE(wordsOf(desk, id, QStringLiteral("response")), written + QStringLiteral("abc"));
     }
 
+    // He writes once more while the texts are compared: that is shown before it is written over.
+    void changedAgainWhileComparing()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        const OpinionId id = alone(desk, 5);
+        toField(desk, id, QStringLiteral("response"));
+        keys("abc");
+        elsewhere(desk, setWords(id, QStringLiteral("response"), QStringLiteral("一度目")));
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(isTold(desk, "conflict"));
+        const auto use = [](QDialog &dialog) {
+            dialog.findChild<QPushButton *>(QStringLiteral("useMerged"))->click();
+        };
+        const auto edited = [](QDialog &dialog) {
+            return dialog.findChildren<ComposingEdit *>().last()->toPlainText();
+        };
+        QString mine;
+        desk.inDialogs([&] { click(desk, "merge"); },
+                       {[&](QDialog &dialog) {
+                            applyElsewhere(path, {setWords(id, QStringLiteral("response"),
+                                                           QStringLiteral("二度目"))});
+                            mine = edited(dialog);
+                            use(dialog);
+                        },
+                        [](QDialog &told) { told.accept(); },
+                        [&](QDialog &dialog) {
+                            QStringList texts;
+                            for (const auto *edit : dialog.findChildren<ComposingEdit *>())
+                                texts << edit->toPlainText();
+                            QVERIFY(texts.contains(QStringLiteral("二度目")));
+                            QCOMPARE(edited(dialog), mine);
+                            use(dialog);
+                        }});
+        QCOMPARE(wordsOf(desk, id, QStringLiteral("response")), mine);
+        QVERIFY(mine.endsWith(QStringLiteral("abc")));
+    }
+
     // One's own removal is no colleague's: the opinion stays away, with the words that waited.
     void removedByOneselfWhileTheChoiceWaits()
     {

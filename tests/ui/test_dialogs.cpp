@@ -13,6 +13,7 @@
 #include "preview/sheet_view.h"
 #include "session/operations.h"
 #include "store/versions.h"
+#include "ui/colleague.h"
 #include "widgets/background_job.h"
 #include "widgets/composing_edit.h"
 
@@ -164,6 +165,35 @@ private Q_SLOTS:
         QCOMPARE(opinion(desk, 3).summary, before);
         desk.session().undo();
         QCOMPARE(opinion(desk, 3).summary, QStringLiteral("書き換えた文"));
+    }
+
+    // What a colleague wrote while the history was open is not written over unseen.
+    void historyPutsNothingOverNewerWords()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        const OpinionId id = opinion(desk, 3).id;
+        desk.session().jumpTo(id);
+        desk.session().apply(operations::setSummary(id, QStringLiteral("書き換えた文"), {}));
+        QDialog *history = nullptr;
+        desk.inDialogs(
+            [&] { desk.window().commands().action(Command::OpinionHistory)->trigger(); },
+            {[&](QDialog &dialog) {
+                 history = &dialog;
+                 applyElsewhere(path, {operations::setSummary(id, QStringLiteral("佐藤の文"), {})});
+                 QTimer::singleShot(0, dialog.findChild<QPushButton *>(QStringLiteral("putBack")),
+                                    &QPushButton::click);
+             },
+             [&](QDialog &told) {
+                 auto *box = qobject_cast<QMessageBox *>(&told);
+                 QVERIFY(box && box->text().startsWith(QStringLiteral("前の文には戻していません")));
+                 auto *list = history->findChild<QTreeWidget *>(QStringLiteral("historyList"));
+                 QCOMPARE(list->topLevelItem(0)->text(1), QStringLiteral("佐藤"));
+                 QTimer::singleShot(0, history, &QDialog::reject);
+                 told.accept();
+             }});
+        QCOMPARE(opinion(desk, 3).summary, QStringLiteral("佐藤の文"));
     }
 
     // A title that is longer than its field is read from its beginning.

@@ -189,6 +189,7 @@ void HistoryDialog::load()
     std::optional<QString> id;
     if (m_opinion)
         id = m_opinion->value();
+    m_revision = m_session.view()->snapshot->revision;
     const auto found = std::make_shared<Found>();
     const auto done =
         runUnlessLeft(parentWidget(), tr("Reading the history…"),
@@ -281,9 +282,20 @@ std::optional<Operation> HistoryDialog::wayBack(const HistoryStep &step) const
 void HistoryDialog::putBack()
 {
     const HistoryStep *step = current();
-    const auto operation = step ? wayBack(*step) : std::nullopt;
-    if (operation && m_session.apply(*operation))
-        load();
+    auto operation = step ? wayBack(*step) : std::nullopt;
+    if (!operation)
+        return;
+    operation->ifUnchangedSince = m_revision; // what is not in the list is not written over
+    QString refused;
+    const auto heard = connect(&m_session, &Session::refused, this,
+                               [&](const Error &error) { refused = error.message; });
+    const bool isDone = m_session.apply(*operation).has_value();
+    disconnect(heard);
+    m_session.refresh();
+    load();
+    if (!isDone)
+        QMessageBox::information(this, windowTitle(),
+                                 tr("The words before were not put back. %1").arg(refused));
 }
 
 // `asOf` tells the state in the name of the file.

@@ -52,6 +52,7 @@ private:
     Session &m_session;
     std::optional<OpinionId> m_opinion;
     std::vector<HistoryStep> m_steps;
+    qint64 m_revision = 0; // of the document when they were read, or a little before
     std::unique_ptr<const PastRows> m_rows; // what the steps' rows are called
     std::vector<size_t> m_shown;            // of the steps, as they are listed
     HistoryFilterBar *m_filter;

@@ -3,6 +3,7 @@
 #include "editor/merge_dialog.h"
 #include "session/row_words.h"
 
+#include <QMessageBox>
 #include <QPushButton>
 
 namespace gaiyo {
@@ -124,10 +125,27 @@ QString ConflictBar::patternFor(const QString &field)
 
 void ConflictBar::compare()
 {
-    m_conflict.mine = m_mine();
-    MergeDialog dialog(m_session, m_key.field == u"response", m_conflict, window());
-    if (dialog.exec() == QDialog::Accepted)
-        Q_EMIT chosen(FieldKey(m_key), dialog.words());
+    const FieldKey key = m_key;
+    FieldConflict conflict = m_conflict;
+    conflict.mine = m_mine();
+    while (true) {
+        const auto before = findWords(*m_session.view(), key);
+        MergeDialog dialog(m_session, key.field == u"response", conflict, window());
+        if (dialog.exec() != QDialog::Accepted)
+            return;
+        m_session.refresh();
+        const auto now = findWords(*m_session.view(), key);
+        if (!now || now == before) {
+            Q_EMIT chosen(key, dialog.words());
+            return;
+        }
+        QMessageBox::information(
+            window(), tr("Compare and edit"),
+            tr("Somebody has changed these words again meanwhile. Please compare once more; what "
+               "you have written is kept."));
+        conflict.mine = dialog.words();
+        conflict.theirs = *now;
+    }
 }
 
 } // namespace gaiyo
