@@ -8691,7 +8691,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>The document has no category “%1”: such opinions get none, and it stands in their notes.</source>
-        <translation>対応区分「%1」はこの文書にありません。その意見は未設定とし、「%1」はメモに残します。</translation>
+        <translation>対応区分「%1」はこの文書にありません。その意見は未設定とし、「%1」は内部メモに残します。</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,6 @@ RegisterInUse::RegisterInUse(Session &session, Preferences &preferences, QObject
     , m_followed(session, [this] { return lookNow(); })
 {
     connect(&session, &Session::changed, this, &RegisterInUse::onChanged);
-    look();
 }
 
 RegisterLook RegisterInUse::lookAt(const QString &path) const

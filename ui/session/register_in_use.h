@@ -17,6 +17,7 @@ class RegisterInUse final : public QObject
 public:
     enum class State { None, Looking, Ready, Trouble };
 
+    // Looks when it is asked to for the first time: those who want to know are to be there.
     RegisterInUse(Session &session, Preferences &preferences, QObject *parent = nullptr);
 
     const QString &path() const { return m_path; } // "" for none

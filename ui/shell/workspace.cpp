@@ -61,6 +61,7 @@ Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &ser
     connectCheckCommands();
     connectPhrases();
     updateUndo();
+    m_register->look();
     m_poll.setInterval(services.timings.lookForChanges);
     connect(&m_poll, &QTimer::timeout, m_session.get(), &Session::refresh);
     m_poll.start();
