@@ -121,8 +121,9 @@ std::vector<OpinionId> idsOnClipboard(const QMimeData &data)
 {
     std::vector<OpinionId> ids;
     const QJsonArray rows = QJsonDocument::fromJson(data.data(kRowsMime)).array();
-    for (const QJsonValue &row : rows)
-        ids.emplace_back(row[u"id"].toString());
+    ids.reserve(size_t(rows.size()));
+    for (const auto &row : rows)
+        ids.emplace_back(row.toObject().value(u"id").toString());
     return ids;
 }
 
@@ -132,7 +133,8 @@ std::vector<Operation> pastedOpinions(const QMimeData &data, const DocumentView 
 {
     const QJsonArray rows = QJsonDocument::fromJson(data.data(kRowsMime)).array();
     std::vector<Operation> additions;
-    for (const QJsonValue &row : rows)
+    additions.reserve(size_t(rows.size()));
+    for (const auto &row : rows)
         additions.push_back(addition(row.toObject(), view, place, before));
     return additions;
 }

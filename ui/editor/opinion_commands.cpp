@@ -71,6 +71,7 @@ bool OpinionCommands::applyToEach(const QString &kind, const std::vector<Opinion
                                   const std::function<Operation(const OpinionId &)> &operation)
 {
     std::vector<Operation> steps;
+    steps.reserve(ids.size());
     for (const OpinionId &id : ids)
         steps.push_back(operation(id));
     return !steps.empty() && m_session.applyAll(kind, steps);
@@ -126,8 +127,11 @@ std::vector<Operation> OpinionCommands::movesOfCut(const QMimeData &data, const 
     const auto view = m_session.view();
     std::vector<Operation> moves;
     std::vector<OpinionId> ids;
-    for (const Opinion &opinion : m_cut ? m_cut->opinions : std::vector<Opinion>())
-        ids.push_back(opinion.id);
+    if (m_cut) {
+        ids.reserve(m_cut->opinions.size());
+        for (const Opinion &opinion : m_cut->opinions)
+            ids.push_back(opinion.id);
+    }
     if (ids.empty() || idsOnClipboard(data) != ids)
         return moves;
     for (const Opinion &opinion : m_cut->opinions) {
@@ -372,6 +376,7 @@ void OpinionCommands::shareWithAbove()
     const auto plan = [&](const DocumentView &now) {
         replaces = replacesAnswer(ids, *above, now);
         std::vector<Operation> steps;
+        steps.reserve(ids.size());
         for (const OpinionId &id : ids)
             steps.push_back(operations::shareResponse(id, *above));
         return steps;
