@@ -130,6 +130,8 @@ void ConflictBar::compare()
     conflict.mine = m_mine();
     while (true) {
         const auto before = findWords(*m_session.view(), key);
+        if (before) // he may have written once more since the bar told of it
+            conflict.theirs = *before;
         MergeDialog dialog(m_session, key.field == u"response", conflict, window());
         if (dialog.exec() != QDialog::Accepted)
             return;
@@ -144,7 +146,6 @@ void ConflictBar::compare()
             tr("Somebody has changed these words again meanwhile. Please compare once more; what "
                "you have written is kept."));
         conflict.mine = dialog.words();
-        conflict.theirs = *now;
     }
 }
 
