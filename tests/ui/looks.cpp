@@ -153,7 +153,9 @@ QStringList blankIn(const QWidget &window, const QImage &picture)
             widget->visibleRegion().boundingRect().translated(widget->mapTo(&window, QPoint()));
         const double scale = picture.devicePixelRatio();
         const QRect pixels(part.topLeft() * scale, part.size() * scale);
-        if (isMeantToShow(*widget) && isOneColour(picture, pixels))
+        // Of a row that is scrolled nearly out of sight there may be the edge only.
+        const bool isEdge = 2 * part.height() < widget->height();
+        if (!isEdge && isMeantToShow(*widget) && isOneColour(picture, pixels))
             blank += describe(*widget);
     }
     return blank;

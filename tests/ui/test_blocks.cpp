@@ -121,6 +121,7 @@ private Q_SLOTS:
                 list->setCurrentRow(row);
                 QTRY_VERIFY_WITH_TIMEOUT(page->findPage(1), 20'000);
                 QTRY_COMPARE(clippedIn(dialog), QStringList());
+                QVERIFY2(page->width() >= 240, qPrintable(QString::number(page->width())));
                 dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER) +
                                    QStringLiteral("/blocks-%1-%2.png")
                                        .arg(QLatin1String(QTest::currentDataTag()))

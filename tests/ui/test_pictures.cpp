@@ -5,6 +5,7 @@
 #include "shell/commands.h"
 #include "store/file/folder_test.h"
 #include "ui/looks.h"
+#include "widgets/metrics.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -27,6 +28,8 @@ namespace {
 const QString kGolden = QStringLiteral(GAIYO_SOURCE_DIR "/tests/golden/windows.txt");
 constexpr QSize kSmallScreen(1366, 768); // of the clerks' oldest machines
 constexpr QSize kLargeScreen(1920, 1080);
+constexpr QSize kHalfScreen(683, 690); // without the title bar and the task bar
+constexpr int kLeastPage = 240;        // pixels of its width
 
 // What each picture showed when a person last looked at it: its name, its size and its areas.
 std::map<QString, QString> readGolden()
@@ -135,11 +138,34 @@ private:
         session.apply(operations::shareResponse(id(8), id(3)));
     }
 
+    static void lookAtHalf(QDialog &dialog, const QString &name)
+    {
+        if (dialog.objectName() == u"print") // is Qt's own
+            return;
+        dialog.resize(dialog.size().boundedTo(kHalfScreen));
+        Desk::settle(dialog);
+        for (PageView *view : dialog.findChildren<PageView *>())
+            QTRY_VERIFY_WITH_TIMEOUT(view->findPage(1), 20000);
+        const QPixmap picture = dialog.grab();
+        QVERIFY(picture.save(QStringLiteral(GAIYO_PICTURE_FOLDER "/%1.png").arg(name)));
+        QStringList faults = clippedIn(dialog) + blankIn(dialog, picture.toImage());
+        if (dialog.width() > kHalfScreen.width() || dialog.height() > kHalfScreen.height())
+            faults << QStringLiteral("%1×%2").arg(dialog.width()).arg(dialog.height());
+        for (const PageView *view : dialog.findChildren<PageView *>()) {
+            if (view->width() < kLeastPage)
+                faults << QStringLiteral("a page of %1").arg(view->width());
+        }
+        QVERIFY2(faults.isEmpty(), qPrintable(name + u": "_qs + faults.join(u'\n')));
+    }
+
     void saveDialog(Desk &desk, Command command, const QString &name)
     {
         desk.inDialog([&] { desk.window().commands().action(command)->trigger(); },
                       [&](QDialog &dialog) {
-                          for (PageView *view : dialog.findChildren<PageView *>())
+                          const auto views = dialog.findChildren<PageView *>();
+                          if (dialog.objectName() == u"booklet") // the test's own screen is narrow
+                              dialog.resize(qMin(ems(83), 1900), dialog.height());
+                          for (PageView *view : views)
                               QTRY_VERIFY_WITH_TIMEOUT(view->findPage(1), 20000);
                           save(dialog, name);
                           dialog.reject();
@@ -196,6 +222,35 @@ private Q_SLOTS:
             {Place::Kind::Node, desk.session().view()->values().nodes[4].id});
         for (const auto &[command, name] : dialogCommands())
             saveDialog(desk, command, QStringLiteral("dialog-%1-%2").arg(name, tag));
+    }
+
+    // At half of a small screen nothing of a dialog is cut, and its page is more than a strip.
+    void halfAScreen_data()
+    {
+        QTest::addColumn<bool>("english");
+        QTest::newRow("ja") << false;
+        QTest::newRow("en") << true;
+    }
+    void halfAScreen()
+    {
+        QFETCH(bool, english);
+        std::optional<English> language;
+        if (english)
+            language.emplace();
+        Desk desk;
+        openSeed(desk);
+        changeSomething(desk);
+        desk.session().selectPlace(
+            {Place::Kind::Node, desk.session().view()->values().nodes[4].id});
+        for (const auto &[command, name] : dialogCommands()) {
+            desk.inDialog([&] { desk.window().commands().action(command)->trigger(); },
+                          [&](QDialog &dialog) {
+                              lookAtHalf(dialog,
+                                         QStringLiteral("dialog-%1-half-%2")
+                                             .arg(name, QLatin1String(QTest::currentDataTag())));
+                              dialog.reject();
+                          });
+        }
     }
 
     // A copy of the document with other words, beside it.

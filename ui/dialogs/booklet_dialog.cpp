@@ -1,16 +1,17 @@
 #include "dialogs/booklet_dialog.h"
 
 #include "domain/template.h"
+#include "widgets/beside_layout.h"
 #include "widgets/metrics.h"
 #include "widgets/scrolled_form.h"
 #include "widgets/theme.h"
 
 #include <QDialogButtonBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -49,12 +50,14 @@ BookletDialog::BookletDialog(Session &session, const FontSet &fonts, QWidget *pa
     left->setSpacing(kMargin);
     left->addWidget(m_tabs, 1);
     left->addWidget(m_trouble);
-    left->addWidget(buttons);
-    auto *layout = new QHBoxLayout(this);
+    auto *halves = new BesideLayout(1, 1);
+    halves->addLayout(left);
+    halves->addWidget(m_view);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     layout->setSpacing(kMargin);
-    layout->addLayout(left, 1);
-    layout->addWidget(m_view, 1);
+    layout->addLayout(halves, 1);
+    layout->addWidget(buttons);
     connect(m_view, &PageView::failed, m_trouble, &QLabel::setText);
     if (const auto settings = resolveSettings(session.view()->values().consultation))
         m_before = settingsToJson(*settings);

@@ -1,12 +1,12 @@
 #include "dialogs/form.h"
 
+#include "widgets/beside_layout.h"
 #include "widgets/labels.h"
 #include "widgets/metrics.h"
 #include "widgets/theme.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -17,7 +17,7 @@ namespace gaiyo {
 FormDialog::FormDialog(const QString &name, const QString &title, const QString &doIt,
                        QWidget *parent)
     : QDialog(parent)
-    , m_halves(new QHBoxLayout(this))
+    , m_halves(new BesideLayout(3, 2))
     , m_rows(new QFormLayout)
     , m_trouble(new QLabel)
 {
@@ -36,14 +36,17 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     m_do->setObjectName(QStringLiteral("do"));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    m_halves->setContentsMargins(kWide, kWide, kWide, kMargin);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(kMargin);
+    left->addLayout(m_rows, 1);
+    left->addWidget(m_trouble);
     m_halves->setSpacing(kWide);
-    auto *layout = new QVBoxLayout;
+    m_halves->addLayout(left);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kWide, kWide, kWide, kMargin);
     layout->setSpacing(kMargin);
-    layout->addLayout(m_rows, 1);
-    layout->addWidget(m_trouble);
+    layout->addLayout(m_halves, 1);
     layout->addWidget(buttons);
-    m_halves->addLayout(layout, 3);
     m_do->setDefault(true);
     m_cancel = buttons->button(QDialogButtonBox::Cancel);
 }
@@ -84,7 +87,7 @@ void FormDialog::showEvent(QShowEvent *event)
 
 void FormDialog::setBeside(QWidget *widget)
 {
-    m_halves->addWidget(widget, 2);
+    m_halves->addWidget(widget);
 }
 
 void FormDialog::setTrouble(const QString &message)

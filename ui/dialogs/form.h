@@ -6,11 +6,12 @@
 
 class QDialogButtonBox;
 class QFormLayout;
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
 namespace gaiyo {
+
+class BesideLayout;
 
 // A dialog that is a table of rows: label on the left, field on the right, below them what is
 // wrong, and the buttons at the end.
@@ -25,7 +26,7 @@ protected:
     void addRow(const QString &label, QWidget *field, const QString &name);
     void addWide(QWidget *widget);
     void addNote(const QString &text);
-    void setBeside(QWidget *widget); // on the right of all rows
+    void setBeside(QWidget *widget); // on the right of all rows, below them where it is narrow
     // What keeps the dialog from being done; "" for nothing.
     void setTrouble(const QString &message);
     // Done where nothing keeps it from that.
@@ -34,7 +35,7 @@ protected:
     QFormLayout *rows() const { return m_rows; }
 
 private:
-    QHBoxLayout *m_halves;
+    BesideLayout *m_halves;
     QFormLayout *m_rows;
     QLabel *m_trouble;
     QPushButton *m_do;
