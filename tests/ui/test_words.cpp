@@ -5,12 +5,15 @@
 #include "editor/reference_edit.h"
 #include "session/operations.h"
 #include "shell/commands.h"
+#include "ui/saver.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTimer>
@@ -324,6 +327,31 @@ private Q_SLOTS:
         }
         QTRY_COMPARE_WITH_TIMEOUT(opinion(desk, 3).summary, QStringLiteral("足した文。") + before,
                                   15000);
+    }
+
+    // Who closes meanwhile is asked, and asked no longer when nothing can be lost any more.
+    void closedWhenSaved()
+    {
+        Desk desk;
+        desk.timings().retrySave = 1;
+        desk.newWindow();
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        toSummary(desk, 3);
+        auto saver = std::make_unique<Saver>(path);
+        desk.type(QStringLiteral("足した文。"));
+        desk.inDialog([&] { QVERIFY(desk.window().closeDocument()); },
+                      [&](QDialog &dialog) {
+                          QCOMPARE(dialog.objectName(), QStringLiteral("notSaved"));
+                          QVERIFY(qobject_cast<QMessageBox *>(&dialog)->text().contains(u"No.3"));
+                          dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/not-saved.png"));
+                          const QPointer<QDialog> box(&dialog);
+                          saver.reset();
+                          QTRY_VERIFY(!box || !box->isVisible());
+                      });
+        QVERIFY(!desk.window().workspace());
+        desk.open(path);
+        QVERIFY(opinion(desk, 3).summary.startsWith(u"足した文。"));
     }
 
     // What is copied with a reference in it stays a reference here and becomes words elsewhere.

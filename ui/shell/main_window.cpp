@@ -200,28 +200,43 @@ void MainWindow::showSession(std::unique_ptr<Session> session)
     updateTitle();
 }
 
-// Whoever stays is led to the first opinion with such words.
-bool MainWindow::mayLoseWords()
+// "No. 3、No. 8…" of the words that are not in the file; "" where they are of no opinion.
+QString MainWindow::nameUnsaved() const
 {
-    Session &session = m_workspace->session();
+    const Session &session = m_workspace->session();
     const std::vector<OpinionId> opinions = session.unsavedOpinions();
     constexpr size_t kNamed = 3;
     QStringList names;
     for (size_t i = 0; i < std::min(opinions.size(), kNamed); ++i)
         names += session.view()->name(opinions[i]);
-    const QString named = names.join(QStringLiteral("、")) +
-                          (opinions.size() > kNamed ? QStringLiteral("…") : QString());
-    const auto answer = QMessageBox::warning(
-        this, tr("Not saved"),
-        (names.isEmpty()
-             ? tr("Some words could not be saved yet; the line at the foot of the window says "
-                  "why. Close all the same and lose them?")
-             : tr("Some words of %1 could not be saved yet; the line at the foot of the window "
-                  "says why. Close all the same and lose them?")
-                   .arg(named)),
-        QMessageBox::Cancel | QMessageBox::Discard, QMessageBox::Cancel);
-    if (answer == QMessageBox::Discard)
+    return names.join(QStringLiteral("、")) +
+           (opinions.size() > kNamed ? QStringLiteral("…") : QString());
+}
+
+// Asks no longer once the words are saved after all. Whoever stays is led to the first opinion
+// with such words.
+bool MainWindow::mayCloseUnsaved()
+{
+    Session &session = m_workspace->session();
+    const QString named = nameUnsaved();
+    QMessageBox box(
+        QMessageBox::Warning, tr("Not saved"),
+        named.isEmpty()
+            ? tr("Some words could not be saved yet; the line at the foot of the window says why. "
+                 "Close all the same and lose them?")
+            : tr("Some words of %1 could not be saved yet; the line at the foot of the window "
+                 "says why. Close all the same and lose them?")
+                  .arg(named),
+        QMessageBox::Cancel | QMessageBox::Discard, this);
+    box.setObjectName(QStringLiteral("notSaved"));
+    box.setDefaultButton(QMessageBox::Cancel);
+    connect(&session.words(), &TypedWords::saved, &box, [&] {
+        if (session.words().isEmpty())
+            box.done(QMessageBox::Discard); // there is nothing to lose
+    });
+    if (box.exec() == QMessageBox::Discard)
         return true;
+    const std::vector<OpinionId> opinions = session.unsavedOpinions();
     if (!opinions.empty())
         session.jumpTo(opinions.front());
     return false;
@@ -231,7 +246,7 @@ bool MainWindow::closeDocument()
 {
     if (!m_workspace)
         return true;
-    if (!m_workspace->save() && !mayLoseWords())
+    if (!m_workspace->save() && !mayCloseUnsaved())
         return false;
     m_workspace->keepLastCopy();
     keepFirstPage();

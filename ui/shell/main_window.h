@@ -28,7 +28,6 @@ public:
     bool openFile(const QString &path) override;
     void showSession(std::unique_ptr<Session> session) override;
     bool closeDocument() override;
-    bool mayLoseWords();
     // What was dropped on the window, or named when the program was started: a document is opened,
     // a file to import is imported.
     void takeFile(const QString &path);
@@ -40,6 +39,8 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    QString nameUnsaved() const;
+    bool mayCloseUnsaved();
     void connectEditing();
     QString findDropped(const QMimeData &dropped) const;
     QStringList findOther(const QMimeData &dropped) const;
