@@ -5100,6 +5100,19 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>It has the words of another opinion, as where a part of the columns was sorted: put the columns in order, or write the change here: %1</source>
         <translation>別の意見の文になっています（一部の列だけ並べ替えたときなどに起こります）。列の並びを直して取り込み直すか、直したところをこちらに書いてください：%1</translation>
     </message>
+    <message>
+        <source>Taken back out of the table: %1</source>
+        <translation>表から取り込みました（%1）</translation>
+    </message>
+    <message>
+        <source> As here stays: %1</source>
+        <translation>。文書のままにしたところ：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between opinions</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -8648,10 +8661,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Comparing with the document…</source>
         <translation>文書と比べています…</translation>
-    </message>
-    <message>
-        <source>Taken back out of the table: %1</source>
-        <translation>表から取り込みました（%1）</translation>
     </message>
     <message>
         <source>No. (reference number)</source>

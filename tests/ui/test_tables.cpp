@@ -571,6 +571,8 @@ private Q_SLOTS:
         auto *told = desk.find<QLabel>("done");
         QVERIFY(told->isVisible());
         QVERIFY2(told->text().contains(QStringLiteral("変更 1件")), qPrintable(told->text()));
+        QVERIFY2(told->text().contains(QStringLiteral("文書のままにしたところ：No.5")),
+                 qPrintable(told->text()));
         desk.press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(summaryOf(third.id), third.summary);
         QCOMPARE(summaryOf(fifth.id), here);

@@ -394,7 +394,7 @@ bool ImportDialog::takeBack()
         size_t(m_seen.added) + size_t(m_seen.changed) + size_t(m_seen.same) / kSameInOne);
     if (!made && !(update && update->isEmpty()))
         return false;
-    m_done = tr("Taken back out of the table: %1").arg(returnCounts(*m_return, update->report()));
+    m_done = returnedWords(*m_return, update->report(), *m_session->view());
     return true;
 }
 

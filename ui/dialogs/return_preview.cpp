@@ -16,6 +16,7 @@ namespace {
 constexpr qsizetype kBeside = 8;        // characters around what differs
 constexpr qsizetype kMostShown = 60;    // of one text
 constexpr qsizetype kLongestWhole = 30; // shown as it is
+constexpr qsizetype kMostNamed = 5;     // opinions in one line
 
 struct Words
 {
@@ -241,6 +242,29 @@ QString returnCounts(const TableReturn &table, const TableUpdateReport &report)
     add(Words::tr("Places that stay as they are here: %1"), qsizetype(report.left.size()));
     add(Words::tr("Nobody's rows: %1"), qsizetype(table.unmatched.size()));
     return counts.join(Words::tr(", ", "between counts"));
+}
+
+QString returnedWords(const TableReturn &table, const TableUpdateReport &report,
+                      const DocumentView &view)
+{
+    QStringList names; // of opinions with places that stay, each once
+    bool isMore = false;
+    for (const LeftField &left : report.left) {
+        const QString name =
+            view.index.findOpinion(left.opinion) ? view.name(left.opinion) : QString();
+        if (name.isEmpty() || names.contains(name))
+            continue;
+        isMore = names.size() == kMostNamed;
+        if (isMore)
+            break;
+        names += name;
+    }
+    QString words = Words::tr("Taken back out of the table: %1").arg(returnCounts(table, report));
+    if (!names.isEmpty())
+        words += Words::tr(" As here stays: %1")
+                     .arg(names.join(Words::tr(", ", "between opinions")) +
+                          (isMore ? QStringLiteral("…") : QString()));
+    return words;
 }
 
 } // namespace gaiyo

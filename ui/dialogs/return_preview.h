@@ -21,4 +21,8 @@ QString returnLine(int line);
 // How many there are of each kind, but for those that there are none of.
 QString returnCounts(const TableReturn &table, const TableUpdateReport &report);
 
+// When it is done: the counts, and which opinions have something that stays as it is here.
+QString returnedWords(const TableReturn &table, const TableUpdateReport &report,
+                      const DocumentView &view);
+
 } // namespace gaiyo
