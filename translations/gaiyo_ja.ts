@@ -3443,6 +3443,10 @@
         <source>Adding the opinions…</source>
         <translation>意見を追加しています…</translation>
     </message>
+    <message>
+        <source> Undo once more to pass it over and to undo what was done before it.</source>
+        <translation>もう一度［元に戻す］を選ぶと、これをとばして、その前の操作を元に戻します。</translation>
+    </message>
 </context>
 <context>
     <name>LetterState</name>

@@ -335,6 +335,19 @@ std::shared_ptr<const UndoStep> Document::stepToUndo() const
     return m_state->history.lastDone();
 }
 
+bool Document::hasEarlierUndo() const
+{
+    return m_state->history.hasEarlier();
+}
+
+bool Document::passOverUndo()
+{
+    if (!hasEarlierUndo())
+        return false;
+    m_state->history.passOver();
+    return true;
+}
+
 std::shared_ptr<const UndoStep> Document::stepToRedo() const
 {
     return m_state->history.lastUndone();

@@ -95,6 +95,10 @@ public:
     // What they would take back or do again; none where there is nothing.
     std::shared_ptr<const UndoStep> stepToUndo() const;
     std::shared_ptr<const UndoStep> stepToRedo() const;
+    bool hasEarlierUndo() const; // than stepToUndo()
+    // Leaves done what undo() would take back next, so that it comes to what was done before; false
+    // where there is nothing before.
+    bool passOverUndo();
     // Makes a change its own that another connection has saved for it (document/large_change.h): it
     // can be undone, and is told as no one else's. Its contents go over into the document, and what
     // they replace is left in it: the end of thousands of rows can come where nobody waits for it.

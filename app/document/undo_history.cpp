@@ -195,6 +195,12 @@ void UndoHistory::moveToRedo(std::vector<RowChange> undone)
     m_done.pop_back();
 }
 
+void UndoHistory::passOver()
+{
+    if (!m_done.empty())
+        m_done.pop_back();
+}
+
 void UndoHistory::moveToUndo(std::vector<RowChange> redone)
 {
     m_done.push_back(

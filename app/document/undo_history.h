@@ -26,8 +26,10 @@ public:
     void push(UndoStep step); // a new operation; nothing can be redone after it
     void moveToRedo(std::vector<RowChange> undone);
     void moveToUndo(std::vector<RowChange> redone);
+    void passOver(); // the last one that was done stays done
 
     UndoStepPtr lastDone() const { return m_done.empty() ? nullptr : m_done.back(); }
+    bool hasEarlier() const { return m_done.size() > 1; }
     UndoStepPtr lastUndone() const { return m_undone.empty() ? nullptr : m_undone.back(); }
 
 private:

@@ -447,6 +447,44 @@ private Q_SLOTS:
         QVERIFY(!isTold(desk, "conflict"));
         QCOMPARE(wordsOf(desk, other, response), theirs);
     }
+
+    // What a colleague keeps from being undone does not stand before what was done earlier.
+    void undoPassesOver()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        Session &session = desk.session();
+        const OpinionId first = alone(desk, 1);
+        const OpinionId second = alone(desk, 20);
+        const auto categoryOf = [&](const OpinionId &id) {
+            return session.view()->index.findOpinion(id)->category;
+        };
+        const auto &categories = session.view()->values().categories;
+        const CategoryId mine = categories[4].id;
+        const CategoryId theirs = categories[5].id;
+        const auto before = categoryOf(first);
+        QVERIFY(session.apply(operations::setCategory(first, mine)));
+        QVERIFY(session.apply(operations::setCategory(second, mine)));
+        elsewhere(desk, operations::setCategory(second, theirs));
+        QVERIFY(!session.undo());
+        QCOMPARE(categoryOf(first), std::optional(mine));
+        const QString told = desk.find<QLabel>("saveState")->text();
+        QVERIFY2(told.contains(QStringLiteral("もう一度")), qPrintable(told));
+        QVERIFY(session.undo());
+        QCOMPARE(categoryOf(first), before);
+        QCOMPARE(categoryOf(second), std::optional(theirs));
+        QVERIFY(!session.undo());
+        QVERIFY(session.redo());
+        QCOMPARE(categoryOf(first), std::optional(mine));
+        QCOMPARE(categoryOf(second), std::optional(theirs));
+        // The only one that there is is tried anew, and once it is possible it is done.
+        elsewhere(desk, operations::setCategory(first, theirs));
+        QVERIFY(!session.undo());
+        QVERIFY(!desk.find<QLabel>("saveState")->text().contains(QStringLiteral("もう一度")));
+        elsewhere(desk, operations::setCategory(first, mine));
+        QVERIFY(session.undo());
+        QCOMPARE(categoryOf(first), before);
+    }
 };
 
 GAIYO_UI_TEST_MAIN(TestConflicts)

@@ -87,7 +87,8 @@ public:
     using NowPlan = std::function<std::vector<Operation>(const DocumentView &now)>;
     std::optional<QString> applyNow(const QString &kind, const NowPlan &plan, size_t about);
     std::optional<QString> append(const Snapshot &additions);
-    // False where nothing was done. What came back or changed back is shown.
+    // False where nothing was done. What came back or changed back is shown. What a colleague's
+    // work keeps from being undone is passed over when it is asked for once more.
     bool undo();
     bool redo();
     // Whether one of these rows is among those that undo() would change back.
@@ -127,6 +128,7 @@ private:
     using ChangeBeside = std::function<Result<LargeChange>(const LargeWork &)>;
     std::optional<QString> saveBeside(const QString &title, const ChangeBeside &change);
     bool revert(std::shared_ptr<const UndoStep> step, bool isUndo);
+    std::optional<Error> undoLast();
     void onChanged(const ChangeSet &changes);
     void noteRemoval(const ChangeSet &changes, const DocumentView &before);
     std::optional<OpinionId> firstOf(const ChangeSet &changes) const;
@@ -149,6 +151,7 @@ private:
     Company m_company;
     TypedWords m_words;
     LongRunner m_runLong;
+    std::weak_ptr<const UndoStep> m_stuck; // was refused when it was to be undone
     bool m_isHeld = false;
 };
 

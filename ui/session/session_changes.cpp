@@ -175,11 +175,37 @@ bool Session::revert(UndoStepPtr step, bool isUndo)
     return done.has_value();
 }
 
+// What kept it from being undone.
+std::optional<Error> Session::undoLast()
+{
+    std::optional<Error> trouble;
+    const auto heard =
+        connect(this, &Session::refused, this, [&trouble](const Error &error) { trouble = error; });
+    const bool isDone = revert(m_document->stepToUndo(), true);
+    disconnect(heard);
+    return isDone ? std::nullopt : std::optional(trouble.value_or(stoppedError()));
+}
+
 bool Session::undo()
 {
     saveWords();
-    UndoStepPtr step = m_document->stepToUndo();
-    return step && revert(std::move(step), true);
+    std::weak_ptr<const UndoStep> step = m_document->stepToUndo(); // it may be a large one
+    if (step.expired())
+        return false;
+    std::optional<Error> trouble = undoLast();
+    const auto isInTheWay = [&] { return trouble && trouble->kind == ErrorKind::Conflict; };
+    if (isInTheWay() && m_stuck.lock() == step.lock() && m_document->passOverUndo()) {
+        step = m_document->stepToUndo();
+        trouble = undoLast();
+    }
+    m_stuck.reset();
+    if (isInTheWay() && m_document->hasEarlierUndo()) {
+        m_stuck = step;
+        Q_EMIT refused({trouble->kind,
+                        trouble->message + Sentences::tr(" Undo once more to pass it over and to "
+                                                         "undo what was done before it.")});
+    }
+    return !trouble;
 }
 
 bool Session::redo()
