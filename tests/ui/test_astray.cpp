@@ -183,6 +183,36 @@ private Q_SLOTS:
         QCOMPARE(desk.session().view()->index.findOpinion(cut.id)->node, cut.node);
     }
 
+    // Opinions that share a response are copies that share one of their own.
+    void copiesShareAmongThemselves()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const Opinion one = opinion(desk, 2);
+        QVERIFY(one.response && opinion(desk, 3).response == one.response);
+        const size_t count = desk.session().view()->values().opinions.size();
+        const QString answer = responseOf(desk, one.id);
+        desk.session().jumpTo(one.id);
+        desk.window().commands().action(Command::ToList)->trigger();
+        desk.press(Qt::Key_Down, Qt::ShiftModifier);
+        desk.press(Qt::Key_Down, Qt::ShiftModifier);
+        desk.press(Qt::Key_C, Qt::ControlModifier);
+        desk.session().jumpTo(opinion(desk, 20).id);
+        desk.window().commands().action(Command::ToList)->trigger();
+        desk.press(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(desk.session().view()->values().opinions.size(), count + 3);
+        const Opinion second = opinion(desk, 22);
+        QCOMPARE(opinion(desk, 21).summary, one.summary);
+        QCOMPARE(responseOf(desk, second.id), answer);
+        QCOMPARE(opinion(desk, 21).response, second.response);
+        QVERIFY(second.response != one.response);
+        QVERIFY(opinion(desk, 23).response != second.response);
+        QCOMPARE(desk.session().opinion(), std::optional(opinion(desk, 23).id));
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desk.session().view()->values().opinions.size(), count);
+        QCOMPARE(responseOf(desk, one.id), answer);
+    }
+
     // A colleague wrote the opinion anew a moment ago: the words that it is divided in are not
     // there any more.
     void rewrittenWhileDividing()

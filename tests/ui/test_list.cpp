@@ -399,6 +399,16 @@ private Q_SLOTS:
             QVERIFY(at >= last);
             last = at;
         }
+        // Whoever gives an opinion another category still sees it.
+        const OpinionId moved = opinion(desk, numbers(desk).constFirst().toInt()).id;
+        session.jumpTo(moved);
+        list(desk)->scrollToTop();
+        session.apply(operations::setCategory(moved, categories.back().id));
+        const QModelIndex row = list(desk)->currentIndex();
+        QCOMPARE(session.opinion(), std::optional(moved));
+        QCOMPARE(model(desk)->opinionAt(row.row()), std::optional(moved));
+        QVERIFY(list(desk)->viewport()->rect().contains(list(desk)->visualRect(row)));
+        session.undo();
         // The same law as without filter and order: everything once.
         QStringList sorted = numbers(desk);
         std::sort(sorted.begin(), sorted.end(),

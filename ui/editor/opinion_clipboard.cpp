@@ -4,18 +4,21 @@
 #include "domain/words/symbol_look.h"
 #include "session/operations.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMimeData>
 
 #include <algorithm>
+#include <utility>
 
 namespace gaiyo {
 
 namespace {
 
 const QString kRowsMime = QStringLiteral("application/x-gaiyo-opinion-rows");
+const QString kSharedResponse = QStringLiteral("shared"); // by which sharers know each other
 
 QString cell(QString text)
 {
@@ -53,6 +56,8 @@ QJsonObject toJson(const Opinion &opinion, const DocumentView &view)
                      {QStringLiteral("category"), categoryOf(opinion, view)},
                      {QStringLiteral("count"), opinion.count},
                      {QStringLiteral("note"), opinion.note.value_or(QString())}};
+    if (opinion.response && !view.markup(opinion).isEmpty())
+        json[kSharedResponse] = opinion.response->value();
     for (size_t i = 0; i < kFreeTexts.size(); ++i)
         json[freeKey(i)] = opinion.*kFreeTexts[i];
     return json;
@@ -127,16 +132,50 @@ std::vector<OpinionId> idsOnClipboard(const QMimeData &data)
     return ids;
 }
 
-std::vector<Operation> pastedOpinions(const QMimeData &data, const DocumentView &view,
-                                      const std::optional<NodeId> &place,
-                                      const std::optional<OpinionId> &before)
+PastedOpinions pastedOpinions(const QMimeData &data, const DocumentView &view,
+                              const std::optional<NodeId> &place,
+                              const std::optional<OpinionId> &before)
 {
     const QJsonArray rows = QJsonDocument::fromJson(data.data(kRowsMime)).array();
-    std::vector<Operation> additions;
-    additions.reserve(size_t(rows.size()));
-    for (const auto &row : rows)
-        additions.push_back(addition(row.toObject(), view, place, before));
-    return additions;
+    PastedOpinions pasted;
+    pasted.additions.reserve(size_t(rows.size()));
+    pasted.sharesWith.reserve(size_t(rows.size()));
+    QHash<QString, size_t> first; // with the response
+    for (const auto &value : rows) {
+        QJsonObject row = value.toObject();
+        const QString response = row[kSharedResponse].toString();
+        const auto found = first.constFind(response);
+        const bool shares = !response.isEmpty() && found != first.cend();
+        if (shares)
+            row.remove(QStringLiteral("response")); // it has that of the other
+        else
+            first.insert(response, pasted.additions.size());
+        pasted.sharesWith.push_back(shares ? std::optional(*found) : std::nullopt);
+        pasted.additions.push_back(addition(row, view, place, before));
+    }
+    return pasted;
+}
+
+Document::NextOperation nextOf(const PastedOpinions &pasted)
+{
+    std::vector<std::pair<size_t, bool>> steps; // the row, and whether it is there and shares now
+    std::vector<qsizetype> addedBy;             // the step of each row
+    addedBy.reserve(pasted.additions.size());
+    for (size_t row = 0; row < pasted.additions.size(); ++row) {
+        addedBy.push_back(qsizetype(steps.size()));
+        steps.emplace_back(row, false);
+        if (pasted.sharesWith[row])
+            steps.emplace_back(row, true);
+    }
+    return [pasted, steps, addedBy](const QStringList &made) -> std::optional<Operation> {
+        if (size_t(made.size()) >= steps.size())
+            return std::nullopt;
+        const auto [row, shares] = steps[size_t(made.size())];
+        if (!shares)
+            return pasted.additions[row];
+        return operations::shareResponse(OpinionId(made[addedBy[row]]),
+                                         OpinionId(made[addedBy[*pasted.sharesWith[row]]]));
+    };
 }
 
 } // namespace gaiyo

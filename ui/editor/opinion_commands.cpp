@@ -161,14 +161,17 @@ void OpinionCommands::paste()
         Q_EMIT done(tr("%1 opinions were pasted.").arg(moved.opinions.size()));
         return;
     }
-    const auto additions = pastedOpinions(*data, *m_session.view(), gap.node, gap.before);
-    const auto made = additions.empty()
-                          ? std::nullopt
-                          : m_session.applyAll(QStringLiteral("paste_opinions"), additions);
+    const PastedOpinions pasted = pastedOpinions(*data, *m_session.view(), gap.node, gap.before);
+    const size_t count = pasted.additions.size();
+    const auto plan = [&pasted](const Snapshot &) { return nextOf(pasted); };
+    const auto made = count == 0 ? std::nullopt
+                      : count == 1
+                          ? m_session.apply(pasted.additions.front())
+                          : m_session.applyPlan(QStringLiteral("paste_opinions"), plan, count);
     if (!made)
         return;
     m_session.jumpTo(OpinionId(*made));
-    Q_EMIT done(tr("%1 opinions were pasted.").arg(additions.size()));
+    Q_EMIT done(tr("%1 opinions were pasted.").arg(count));
 }
 
 bool OpinionCommands::remove()

@@ -101,7 +101,12 @@ void OpinionList::connectSession()
         updateTitle();
         follow();
     };
-    connect(&m_session, &Session::changed, this, look);
+    connect(&m_session, &Session::changed, this, [this, look](const ChangeSet &changes) {
+        const int before = m_lastRow;
+        look();
+        if (!changes.byOthers && m_lastRow != before) // the clerk's own hand moved it
+            m_list->scrollTo(m_list->currentIndex());
+    });
     // Moved by a colleague, or back in another place, it stays the one that is written in.
     connect(&m_session, &Session::opinionLeaving, this, [this](bool byOwnHand) {
         if (!isCaretInWords())
