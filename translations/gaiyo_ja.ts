@@ -7941,6 +7941,10 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>Somebody has changed these words again meanwhile. Please compare once more; what you have written is kept.</source>
         <translation>その間に、ほかの人がこの文をもう一度直しました。もう一度見比べてください。あなたの文はそのまま残っています。</translation>
     </message>
+    <message>
+        <source> Their words have changed once more since this was told.</source>
+        <translation>相手の文は、この表示のあと、さらに変わりました。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::DepartmentsDialog</name>

@@ -448,6 +448,30 @@ private Q_SLOTS:
         QCOMPARE(wordsOf(desk, other, response), theirs);
     }
 
+    // He writes once more while the bar is there: it says so, until the texts were compared.
+    void changedOnceMore()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const OpinionId id = alone(desk, 1);
+        const QString summary = QStringLiteral("summary");
+        const QString more = QStringLiteral("さらに変わりました");
+        toField(desk, id, summary);
+        keys("mine");
+        elsewhere(desk, setWords(id, summary, QStringLiteral("佐藤の文。")));
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(isTold(desk, "conflict"));
+        QVERIFY(!told(desk, "conflict").contains(more));
+        elsewhere(desk, operations::setNote(opinion(desk, 9).id, QStringLiteral("別の欄"), {}));
+        QVERIFY(!told(desk, "conflict").contains(more));
+        elsewhere(desk, setWords(id, summary, QStringLiteral("佐藤の二度目の文。")));
+        QVERIFY2(told(desk, "conflict").contains(more), qPrintable(told(desk, "conflict")));
+        desk.inDialog([&] { desk.find<QPushButton>("merge")->click(); },
+                      [](QDialog &dialog) { dialog.reject(); });
+        elsewhere(desk, operations::setNote(opinion(desk, 9).id, QStringLiteral("別の欄。"), {}));
+        QVERIFY2(!told(desk, "conflict").contains(more), qPrintable(told(desk, "conflict")));
+    }
+
     // What a colleague keeps from being undone does not stand before what was done earlier.
     void undoPassesOver()
     {

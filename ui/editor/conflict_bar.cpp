@@ -59,6 +59,8 @@ void ConflictBar::showConflict(const FieldKey &key, const FieldConflict &conflic
                                const QString &first, std::function<QString()> mine)
 {
     m_mine = std::move(mine);
+    if (isHidden() || m_key != key)
+        m_told = conflict.theirs;
     m_key = key;
     m_conflict = conflict;
     const QString who =
@@ -70,7 +72,9 @@ void ConflictBar::showConflict(const FieldKey &key, const FieldConflict &conflic
                         : tr("Keep my words for %1 alone").arg(nameOf(m_session, key)));
     m_theirs->setText(sharers.isEmpty() ? tr("Keep the words of %1").arg(who)
                                         : tr("Keep the same as %1").arg(names));
-    const QString words = sharers.isEmpty() ? sentence(who) : sharedSentence(who, names);
+    QString words = sharers.isEmpty() ? sentence(who) : sharedSentence(who, names);
+    if (conflict.theirs != m_told)
+        words += tr(" Their words have changed once more since this was told.");
     setText(first.isEmpty() ? words : tr("%1 %2", "two sentences").arg(first, words));
 }
 
@@ -131,7 +135,7 @@ void ConflictBar::compare()
     while (true) {
         const auto before = findWords(*m_session.view(), key);
         if (before) // he may have written once more since the bar told of it
-            conflict.theirs = *before;
+            m_told = conflict.theirs = *before;
         MergeDialog dialog(m_session, key.field == u"response", conflict, window());
         if (dialog.exec() != QDialog::Accepted)
             return;

@@ -37,6 +37,7 @@ private:
     FieldKey m_key;
     FieldConflict m_conflict;
     std::function<QString()> m_mine;
+    QJsonValue m_told; // their words when the bar came, or when they were compared last
     QPushButton *m_keep;
     QPushButton *m_theirs;
 };
