@@ -880,6 +880,22 @@
         <source>%1 is a table of letters by their ways, which counts 0: no letters are kept here. Write its rows yourself.</source>
         <translation>%1は提出方法ごとの表ですが、意見書が受け付けられていないため「0通」と印刷されます。行を自分で書いてください。</translation>
     </message>
+    <message>
+        <source>Numbers are named that no column shows</source>
+        <translation>列にない番号の参照</translation>
+    </message>
+    <message>
+        <source>No column shows the No. of opinions, and the index of items names them: readers cannot find them.</source>
+        <translation>番号の列がない表で、索引が意見の番号を挙げています。読む人はその意見を探せません。</translation>
+    </message>
+    <message>
+        <source>No column shows the No. of opinions, and the response to No.%1 names one: readers cannot find it.</source>
+        <translation>番号の列がない表で、No.%1の考え方が意見の番号を挙げています。読む人はその意見を探せません。</translation>
+    </message>
+    <message>
+        <source>No column shows the No. of opinions, and %1 responses name one, the first that to No.%2: readers cannot find it.</source>
+        <translation>番号の列がない表で、%1件の考え方（最初はNo.%2）が意見の番号を挙げています。読む人はその意見を探せません。</translation>
+    </message>
 </context>
 <context>
     <name>ClearButton</name>

@@ -50,6 +50,7 @@ enum class TextField {
     // Of these start, length and words are not looked at.
     Setting,         // all words of it that stand for others
     OfficeInSetting, // all words of it that another office would say
+    NumberColumn,    // of the columns: one of numbers comes before them
 };
 struct TextEdit
 {
@@ -182,6 +183,7 @@ struct CheckAids
 //   unknown_choice           warning   a value of a free field that is none of its list
 //   blank_left               warning   a response has a blank 〔 〕 of a phrase, or an empty one
 //                                      or ○○, 【要確認】
+//   number_not_printed       warning   numbers are named, and no column shows those of the opinions
 //   reference_to_unanswered  warning   a response refers to an opinion without a response
 //   reference_to_itself      warning   a response refers to an opinion that it answers itself
 //   doubtful_ending          warning   a sentence that ends in ないかと。

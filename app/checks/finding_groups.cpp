@@ -64,6 +64,7 @@ constexpr TitleOfCode kTitles[] = {
     {"heading_without_words", QT_TRANSLATE_NOOP("Checks", "Headings without number and title")},
     {"unknown_choice", QT_TRANSLATE_NOOP("Checks", "Values that are not in the list")},
     {"blank_left", QT_TRANSLATE_NOOP("Checks", "Blanks that are still to be written")},
+    {"number_not_printed", QT_TRANSLATE_NOOP("Checks", "Numbers are named that no column shows")},
     {"reference_to_unanswered",
      QT_TRANSLATE_NOOP("Checks", "References to opinions without a response")},
     {"reference_to_itself", QT_TRANSLATE_NOOP("Checks", "Responses that refer to themselves")},

@@ -78,6 +78,18 @@ QJsonValue withMeantWords(const QJsonValue &value)
     return all;
 }
 
+// Widths are shares of the page: the other columns make room.
+QJsonValue withNumberColumn(QJsonArray columns, const Settings &settings)
+{
+    const QString called = settings.referencePrefix.trimmed();
+    columns.prepend(QJsonObject{
+        {QStringLiteral("field"), columnFieldName(ColumnField::No)},
+        {QStringLiteral("title"), called.isEmpty() ? QStringLiteral("No.") : called},
+        {QStringLiteral("width"), 2},
+    });
+    return columns;
+}
+
 // Settings that several findings may change.
 class ChangedSettings
 {
@@ -100,7 +112,9 @@ public:
             return;
         if (value.isUndefined()) // it is the template's
             value = settingsToJson(*settings)[key];
-        m_changed[key] = ownOfficeOf(m_consultation, *settings).inSetting(value);
+        m_changed[key] = field == TextField::NumberColumn
+                             ? withNumberColumn(value.toArray(), *settings)
+                             : ownOfficeOf(m_consultation, *settings).inSetting(value);
     }
 
     void addTo(std::vector<FixStep> &steps) const
@@ -149,6 +163,7 @@ FixStep stepFor(const TextPlace &place, const QString &text)
     case TextField::Title:
     case TextField::Setting:
     case TextField::OfficeInSetting:
+    case TextField::NumberColumn:
         break;
     }
     return {QStringLiteral("set_node"),

@@ -10,6 +10,7 @@ void checkComputedWords(CheckContext &context);
 void checkDeclaredCounts(CheckContext &context);
 void checkHeadingsWithoutWords(CheckContext &context);
 void checkItemNumbers(CheckContext &context);
+void checkNumberColumn(CheckContext &context);
 void checkReferenceTargets(CheckContext &context);
 void checkDoubtfulEndings(CheckContext &context);
 void checkForeignCharacters(CheckContext &context);

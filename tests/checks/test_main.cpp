@@ -5,6 +5,7 @@ QObject *makeFindingsTest();
 QObject *makeInquiriesTest();
 QObject *makeLettersTest();
 QObject *makeMemoryTest();
+QObject *makeNumberColumnsTest();
 QObject *makePlanRevisionsTest();
 QObject *makeSeedFindingsTest();
 QObject *makeWordingsTest();
@@ -14,6 +15,6 @@ int main(int argc, char **argv)
 {
     return runTests(argc, argv,
                     {makeComputedWordsTest, makeFindingsTest, makeInquiriesTest, makeLettersTest,
-                     makeMemoryTest, makePlanRevisionsTest, makeSeedFindingsTest, makeWordingsTest,
-                     makeWordsTest});
+                     makeMemoryTest, makeNumberColumnsTest, makePlanRevisionsTest,
+                     makeSeedFindingsTest, makeWordingsTest, makeWordsTest});
 }
