@@ -301,6 +301,25 @@ private Q_SLOTS:
         QCOMPARE(nodes[QStringLiteral("item")].toInt(), 2);
         QCOMPARE(stats[QStringLiteral("revision")].toInt(), 2);
     }
+
+    void appendToANewDocumentBringsItsCategories()
+    {
+        const QTemporaryDir dir;
+        const QString document = dir.filePath(QStringLiteral("x.db"));
+        const QString table = dir.filePath(QStringLiteral("a.csv"));
+        writeFile(table, "No.,章,意見,回答,対応区分\n1,第1章 あ,一,答,甲\n2,第1章 あ,二,答,乙\n");
+        QCOMPARE(runCli({QStringLiteral("new"), document}).exitCode, 0);
+        QCOMPARE(runCli({QStringLiteral("import"), table, document, QStringLiteral("--append")})
+                     .exitCode,
+                 0);
+        const QJsonArray categories = runCli({QStringLiteral("stats"), document})
+                                          .json()[QStringLiteral("categories")]
+                                          .toArray();
+        QStringList symbols;
+        for (const auto &category : categories)
+            symbols << category.toObject()[QStringLiteral("symbol")].toString();
+        QCOMPARE(symbols, (QStringList{QStringLiteral("甲"), QStringLiteral("乙")}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSources)

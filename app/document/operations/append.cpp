@@ -4,6 +4,7 @@
 #include "domain/numbering.h"
 #include "domain/outline.h"
 #include "domain/row_values.h"
+#include "domain/template.h"
 #include "domain/words/symbol_look.h"
 #include "store/rows/snapshot_rows.h"
 
@@ -42,6 +43,7 @@ public:
     Result<void> run()
     {
         matchCategories();
+        removePlaceholders();
         if (const auto matched = matchNodes(); !matched)
             return matched.error();
         const auto added = visitRecords(m_additions, [this](Record record) -> Result<void> {
@@ -67,6 +69,38 @@ private:
                 break;
             }
         }
+    }
+
+    // A template's categories that nobody made his own give way to the table's, unless it has no
+    // other ones: then theirs is the whole set of which it has some.
+    void removePlaceholders()
+    {
+        const auto isReused = [this](const Category &each) {
+            return m_reused.contains(each.id.value());
+        };
+        if (std::ranges::all_of(m_additions.categories, isReused) || !arePlaceholders())
+            return;
+        for (const Record &row : m_transaction.select(Entity::Category, QString(), {})) {
+            if (std::ranges::find(m_reused, row.id) == m_reused.end())
+                m_transaction.remove(Entity::Category, row.id);
+        }
+    }
+
+    bool arePlaceholders()
+    {
+        const auto front = m_transaction.find(Entity::Consultation, kConsultationId.toString());
+        const auto form = loadTemplate(front ? front->fields[u"template"].toString() : QString());
+        if (!form)
+            return false;
+        const auto isOf = [this](const Category &category, const Record &row) {
+            const Category here = rowOf<Category>(row.id, row.fields);
+            const SiblingRows given{Entity::Opinion, QStringLiteral("category"), row.id};
+            Category asThere = category;
+            asThere.id = here.id;
+            return here == asThere && m_transaction.countSiblings(given, 1) == 0;
+        };
+        const auto rows = m_transaction.select(Entity::Category, QString(), {});
+        return std::ranges::equal(form->categories, rows, isOf);
     }
 
     enum class Symbols { Equal, Alike };
