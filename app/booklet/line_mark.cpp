@@ -61,13 +61,19 @@ private:
     }
 
     // ○○町内会, ■■課: in place of a name. ◎は反映, (2)の図, ※印: spoken of, by a particle before
-    // another word. A word may begin with the same kana: ○のびのび遊ぶ.
+    // another word. A word may begin with the same kana: ○のびのび遊ぶ. ◎5件、○12件: counted.
     bool isPartOfSentence(char32_t mark) const
     {
-        if (look() == mark || look() == U'印')
+        if (look() == mark || look() == U'印' || isCounted(mark))
             return true;
         const char32_t next = look(1);
         return isOneOf(look(), U"はをのがにともで") && (next < 0x3041 || next > 0x309F);
+    }
+
+    bool isCounted(char32_t mark) const
+    {
+        const size_t digits = countDigits(0);
+        return digits > 0 && look(digits) == U'件' && isOneOf(mark, U"※■□◆◇●○◎◯▲△▼▽★☆");
     }
 
     bool readBullet()

@@ -176,7 +176,21 @@ void TestForms::itemsKeepTheirMarks_data()
     row(u"１．市役所"_s, u"１．"_s);
     row(u"1. 市役所"_s, u"1. "_s);
     row(u"ア）市役所"_s, u"ア）"_s);
+    row(u"（ア）市役所"_s, u"（ア）"_s);
+    row(u"（ｱ）市役所"_s, u"（ｱ）"_s);
+    row(u"(ｲ) 図書館"_s, u"(ｲ) "_s);
+    row(u"ｱ　市役所"_s, u"ｱ　"_s);
+    row(u"ｱ）市役所"_s, u"ｱ）"_s);
     row(u"※土日を除く"_s, u"※"_s);
+    row(u"◎市役所"_s, u"◎"_s);
+    row(u"★　市役所"_s, u"★　"_s);
+    row(u"☆市役所"_s, u"☆"_s);
+    row(u"◯市役所"_s, u"◯"_s);
+    row(u"▶市役所"_s, u"▶"_s);
+    row(u"☑市役所"_s, u"☑"_s);
+    row(u"▽市役所"_s, u"▽"_s);
+    row(u"⇒市役所"_s, u"⇒"_s);
+    row(u"○○町内会"_s, {}); // in place of a name
     row(u"・市役所"_s, u"・"_s);
     row(u"ア　市役所"_s, u"ア　"_s);
     row(u"第1　市役所"_s, u"第1　"_s);
