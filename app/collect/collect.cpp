@@ -178,15 +178,19 @@ private:
                                                                       : category.symbol);
     }
 
-    // Of the categories above it: what has none yet is not in it.
+    // Of all opinions: how many of them have no category yet stands beside it, as no row above
+    // counts them.
     LegendTotal legendTotal() const
     {
         if (!m_settings.legendTotal)
             return {};
-        int total = 0;
-        for (int count : m_tally.categories)
-            total += count;
-        return {QStringLiteral("合計"), QString::number(total) + m_settings.opinionCounter};
+        const auto counted = [this](int count) {
+            return QString::number(count) + m_settings.opinionCounter;
+        };
+        QString text = QStringLiteral("合計");
+        if (m_tally.uncategorised > 0)
+            text += QStringLiteral("（未設定%1を含む）").arg(counted(m_tally.uncategorised));
+        return {text, counted(m_tally.opinions)};
     }
 
     // Of the free fields that have a column and a list of values.

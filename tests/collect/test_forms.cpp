@@ -127,6 +127,7 @@ private Q_SLOTS:
     void periodIsWrittenAsTheOfficeDoes_data();
     void periodIsWrittenAsTheOfficeDoes();
     void legendCounts();
+    void legendTotalHasAllOpinions();
     void givenOrderRepeatsHeadings();
     void givenNumbersArePrinted();
     void numbersBeginAnewBelowEveryHeading();
@@ -392,9 +393,25 @@ void TestForms::legendCounts()
     QCOMPARE(legendCount(collected, collected.legend[0]), u"5件（71.4%）"_s);
     QCOMPARE(collected.legend[0].note, u"※本文を直しました。"_s);
     QCOMPARE(collected.legend[1].note, u"※次の計画で考えます。"_s);
+    QCOMPARE(collected.legendTotal.text, u"合計"_s);
     QCOMPARE(collected.legendTotal.count, u"7件"_s);
     collected.settings.legendCounts = LegendCounts::None;
     QCOMPARE(legendCount(collected, collected.legend[0]), QString());
+}
+
+// As the tables of counts have it: the sum is the number of opinions, whatever is still open.
+void TestForms::legendTotalHasAllOpinions()
+{
+    Snapshot values = fiveOpinions();
+    values.consultation.settings = keys(R"({"legend_total":true,"opinion_counter":"つ"})");
+    for (Opinion &opinion : values.opinions) {
+        if (opinion.category == values.categories[1].id)
+            opinion.category.reset();
+    }
+    const Collected collected = *collect(values);
+    QCOMPARE(collected.legendTotal.text, u"合計（未設定2つを含む）"_s);
+    QCOMPARE(collected.legendTotal.count, u"7つ"_s);
+    QCOMPARE(collected.front.opinionCount.left(2), u"7つ"_s);
 }
 
 void TestForms::givenOrderRepeatsHeadings()

@@ -164,7 +164,7 @@ void TestPlainText::formsAreFollowed()
          {u"募集の概要\n"_s, u"章：第4章　取組\n意見：(50)件ある。"_s,
           u"章：その他\n意見：別の所。"_s, u"閲覧場所\n・市役所\n・図書館\n"_s,
           u"区分　件数\n◎　反映するもの　2件\n"_s, u"◎：反映するもの　2件（40.0%）\n"_s,
-          u"合計　3件\n"_s})
+          u"合計（未設定2件を含む）　5件\n"_s})
         QVERIFY2(text.contains(words), qPrintable(words + u'|' + text));
 }
 
