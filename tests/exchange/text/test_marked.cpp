@@ -1,50 +1,12 @@
 #include "exchange/text/test_marked.h"
 
-#include "base/id_source.h"
-#include "domain/markup.h"
-#include "domain/snapshot_index.h"
-#include "exchange/text/published_text_import.h"
+#include "exchange/text/text_taken_in.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 
 using namespace gaiyo;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Result<Imported> importMarked(const QString &text)
-{
-    CountingIdSource ids(u"t"_s);
-    return importPublishedText(text.toUtf8(), {{ids, {}, {}, {}}});
-}
-
-Imported takenIn(const QString &text)
-{
-    auto result = importMarked(text);
-    if (!result)
-        qFatal("%s", qPrintable(result.error().message));
-    return *result;
-}
-
-// Its opinions as "heading/heading|opinion|response".
-QStringList rowsOf(const Imported &imported)
-{
-    const SnapshotIndex index(imported.values);
-    QStringList rows;
-    for (const Opinion &opinion : imported.values.opinions) {
-        QStringList path;
-        const Node *node = opinion.node ? index.findNode(*opinion.node) : nullptr;
-        for (; node; node = node->parent ? index.findNode(*node->parent) : nullptr)
-            path.prepend(node->number.value_or(QString()) + node->title);
-        const Response *response = index.responseOf(opinion);
-        const QString answer = response ? plainText(response->markup, {}) : u"(none)"_s;
-        rows += path.join(u'/') + u'|' + opinion.summary + u'|' + answer;
-    }
-    return rows;
-}
-
-} // namespace
 
 void TestMarked::opinionsStandBelowMarks()
 {
@@ -193,7 +155,7 @@ void TestMarked::ordinaryTextIsStillRefused_data()
 void TestMarked::ordinaryTextIsStillRefused()
 {
     QFETCH(QString, text);
-    const auto result = importMarked(text);
+    const auto result = importText(text);
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::Unreadable);
 }
@@ -243,7 +205,7 @@ void TestMarked::nothingIsLost()
             line.replace(u"%1"_s, word).replace(u"%2"_s, QString::number(i + 1));
             text += line + u'\n';
         }
-        const auto result = importMarked(text);
+        const auto result = importText(text);
         if (!result)
             continue;
         ++taken;

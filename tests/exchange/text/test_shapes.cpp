@@ -6,6 +6,7 @@
 #include "domain/snapshot_index.h"
 #include "domain/template.h"
 #include "exchange/text/published_text_import.h"
+#include "exchange/text/text_taken_in.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -14,21 +15,6 @@ using namespace gaiyo;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Result<Imported> importText(const QString &text, std::optional<EmptyResponse> empty = {})
-{
-    CountingIdSource ids(u"t"_s);
-    return importPublishedText(text.toUtf8(), {{ids, {}, empty, {}}});
-}
-
-// An import that has to succeed.
-Imported imported(const QString &text)
-{
-    auto result = importText(text);
-    if (!result)
-        qFatal("%s", qPrintable(result.error().message));
-    return *result;
-}
 
 const QString kTable = u"\t意見の概要\t区の考え方\t対応区分\n第1章 計画\n"_s;
 
@@ -53,14 +39,14 @@ QString symbolOf(const Imported &i, size_t opinion)
 void TestShapes::textWithoutHeadings()
 {
     const QString rows = u"題\n\t意見の概要\t区の考え方\t対応区分\n1\tあ\tい\t○\n2\tう\tえ\t○\n"_s;
-    const Imported bare = imported(rows);
+    const Imported bare = takenIn(rows);
     QCOMPARE(bare.values.nodes.size(), size_t(1));
     QVERIFY(!hasWords(bare.values.nodes[0]));
     for (const Opinion &opinion : bare.values.opinions)
         QCOMPARE(opinion.node, std::optional(bare.values.nodes[0].id));
     QVERIFY(bare.assumed.filter(u"without headings"_s).size() == 1);
     // With headings, what stands before the first is undecided.
-    const Imported later = imported(rows + u"第1章 計画\n3\tお\tか\t○\n"_s);
+    const Imported later = takenIn(rows + u"第1章 計画\n3\tお\tか\t○\n"_s);
     QCOMPARE(later.values.nodes.size(), size_t(1));
     QVERIFY(hasWords(later.values.nodes[0]));
     QVERIFY(!later.values.opinions[1].node);
@@ -93,7 +79,7 @@ void TestShapes::readsPeriods()
     QFETCH(QString, from);
     QFETCH(QString, to);
     QFETCH(QString, rest);
-    const Imported i = imported(u"題\n"_s + line + u"\n"_s + kTable + u"1\tあ\tい\t○"_s);
+    const Imported i = takenIn(u"題\n"_s + line + u"\n"_s + kTable + u"1\tあ\tい\t○"_s);
     QVERIFY(i.values.consultation.period.has_value());
     QCOMPARE(i.values.consultation.period->from.toString(Qt::ISODate), from);
     QCOMPARE(i.values.consultation.period->to.toString(Qt::ISODate), to);
@@ -120,8 +106,7 @@ void TestShapes::readsCounts()
     QFETCH(int, opinions);
     QFETCH(int, submitters);
     QFETCH(QString, counter);
-    const Consultation c =
-        imported(line + u"\n"_s + kTable + u"1\tあ\tい\t○"_s).values.consultation;
+    const Consultation c = takenIn(line + u"\n"_s + kTable + u"1\tあ\tい\t○"_s).values.consultation;
     QCOMPARE(c.declaredOpinions.value_or(-1), opinions);
     QCOMPARE(c.declaredSubmitters.value_or(-1), submitters);
     QCOMPARE(c.settings[u"submitter_counter"].toString(), counter);
@@ -138,22 +123,22 @@ void TestShapes::readsCountsInWords()
         return counts;
     };
     const Imported i =
-        imported(kTable + u"1\tあ（他２件）\tい\t○\n2\tう\tえ\t○\n3\tお（他10件）\tか\t○\n"_s);
+        takenIn(kTable + u"1\tあ（他２件）\tい\t○\n2\tう\tえ\t○\n3\tお（他10件）\tか\t○\n"_s);
     QCOMPARE(countsOf(i), (QStringList{u"あ|3"_s, u"う|1"_s, u"お|11"_s}));
     QCOMPARE(resolveSettings(i.values.consultation)->countNote, u"（他{他}件）"_s);
     QVERIFY(i.assumed.filter(u"（他２件）"_s).size() == 1);
-    const Imported mixed = imported(kTable + u"1\tあ（他2件）\tい\t○\n2\tう（ほか2件）\tえ\t○\n"_s);
+    const Imported mixed = takenIn(kTable + u"1\tあ（他2件）\tい\t○\n2\tう（ほか2件）\tえ\t○\n"_s);
     QCOMPARE(countsOf(mixed), (QStringList{u"あ（他2件）|1"_s, u"う（ほか2件）|1"_s}));
     const Imported beside =
-        imported(u"\t意見の概要\t件数\t区の考え方\n第1章 計画\n1\tあ（他2件）\t5\tい\n"_s);
+        takenIn(u"\t意見の概要\t件数\t区の考え方\n第1章 計画\n1\tあ（他2件）\t5\tい\n"_s);
     QCOMPARE(countsOf(beside), QStringList{u"あ（他2件）|5"_s});
 }
 
 void TestShapes::readsLegends()
 {
     const Imported i =
-        imported(u"題\n【凡例】\n①・・・反映する　3件\n② 反映しない　１０件\n③…その他（4件）\n"_s +
-                 kTable + u"1\tあ\tい\t②"_s);
+        takenIn(u"題\n【凡例】\n①・・・反映する　3件\n② 反映しない　１０件\n③…その他（4件）\n"_s +
+                kTable + u"1\tあ\tい\t②"_s);
     const auto &categories = i.values.categories;
     QCOMPARE(categories.size(), size_t(3));
     QCOMPARE(categories[0].symbol + categories[0].text, u"①反映する"_s);
@@ -168,8 +153,8 @@ void TestShapes::readsLegends()
 
 void TestShapes::fillsSymbolsOfAnotherLegend()
 {
-    const Imported i = imported(u"題\n・・・反映\t1件\n○・・・既に\t2件\n・・・困難\t3件\n"_s +
-                                kTable + u"1\tあ\tい\t○"_s);
+    const Imported i = takenIn(u"題\n・・・反映\t1件\n○・・・既に\t2件\n・・・困難\t3件\n"_s +
+                               kTable + u"1\tあ\tい\t○"_s);
     QCOMPARE(i.values.categories.size(), size_t(3));
     QCOMPARE(i.values.categories[0].symbol, u"◎"_s);
     QCOMPARE(i.values.categories[1].symbol, u"○"_s);
@@ -179,10 +164,10 @@ void TestShapes::fillsSymbolsOfAnotherLegend()
 
 void TestShapes::readsSpacedCells()
 {
-    const Imported i = imported(u"計画\n   意見の概要    区の考え方   対応区分\n"
-                                "第１章　計画\n１　　意見一。 続く   回答一   －\n"
-                                "No.2    意見二   回答二\n"
-                                "３   意見三   －\n"_s);
+    const Imported i = takenIn(u"計画\n   意見の概要    区の考え方   対応区分\n"
+                               "第１章　計画\n１　　意見一。 続く   回答一   －\n"
+                               "No.2    意見二   回答二\n"
+                               "３   意見三   －\n"_s);
     QCOMPARE(i.values.opinions.size(), size_t(3));
     QCOMPARE(i.values.opinions[0].summary, u"意見一。 続く"_s);
     QCOMPARE(plain(i, 0), u"回答一"_s);
@@ -236,7 +221,7 @@ void TestShapes::readsHeadings()
     QFETCH(QString, number);
     QFETCH(QString, draft);
     QFETCH(QString, title);
-    const Imported i = imported(line + u"\n1\tあ\tい\t○\n"_s);
+    const Imported i = takenIn(line + u"\n1\tあ\tい\t○\n"_s);
     QCOMPARE(i.values.nodes.size(), size_t(1));
     const Node &node = i.values.nodes[0];
     QCOMPARE(nodeKindName(node.kind), kind);
@@ -251,7 +236,7 @@ void TestShapes::refusesSentencesAsHeadings()
     const QStringList sentences{u"第1章の内容は分かりにくい。"_s,
                                 u"取組項目については別に述べます"_s, u"3 月に公表してください。"_s,
                                 u"その他の意見もあります"_s, u"1.5倍にする"_s};
-    const Imported i = imported(kTable + u"1\tあ\tい\t○\n"_s + sentences.join(u'\n'));
+    const Imported i = takenIn(kTable + u"1\tあ\tい\t○\n"_s + sentences.join(u'\n'));
     QCOMPARE(i.values.nodes.size(), size_t(1));
     QCOMPARE(i.notUnderstood.size(), size_t(sentences.size()));
     for (qsizetype n = 0; n < sentences.size(); ++n)
@@ -260,9 +245,8 @@ void TestShapes::refusesSentencesAsHeadings()
 
 void TestShapes::followsTheColumnOrder()
 {
-    const Imported i =
-        imported(u"番号\tご意見の内容\t対応状況\t県の考え方\t件数\t備考\n第1章 計画\n"
-                 "1\t意見\tＡ\t回答\t３\t要確認\n2\t意見二\tＢ\n"_s);
+    const Imported i = takenIn(u"番号\tご意見の内容\t対応状況\t県の考え方\t件数\t備考\n第1章 計画\n"
+                               "1\t意見\tＡ\t回答\t３\t要確認\n2\t意見二\tＢ\n"_s);
     QCOMPARE(i.values.opinions[0].summary, u"意見"_s);
     QCOMPARE(plain(i, 0), u"回答"_s);
     QCOMPARE(symbolOf(i, 0), u"Ａ"_s);
@@ -282,7 +266,7 @@ void TestShapes::followsTheColumnOrder()
 
 void TestShapes::dropsMisspeltHeadings()
 {
-    const Imported i = imported(
+    const Imported i = takenIn(
         kTable + u"1\tあ\tい\t○\n\t意見の慨要\t区の方考え方\t対応区分\n2\tう\tえ\t○\n"
                  "\t意見の概要\t区の考え万\t対応区 分\n\t意見の概要\t全く別の話です\t対応区分\n"_s);
     QCOMPARE(i.values.opinions.size(), size_t(2));
@@ -293,8 +277,8 @@ void TestShapes::dropsMisspeltHeadings()
 
 void TestShapes::keepsParagraphs()
 {
-    const Imported i = imported(kTable + u"1\t一。 二。\t<p>三。</p>四<br>五 <P>六</P>\t○\n"
-                                         "2\t<b>強い</b> a<p\t{{No:x}} {\t○\n"_s);
+    const Imported i = takenIn(kTable + u"1\t一。 二。\t<p>三。</p>四<br>五 <P>六</P>\t○\n"
+                                        "2\t<b>強い</b> a<p\t{{No:x}} {\t○\n"_s);
     QCOMPARE(i.values.opinions[0].summary, u"一。 二。"_s);
     QCOMPARE(plain(i, 0), u"三。\n四\n五\n六"_s);
     QCOMPARE(i.values.opinions[1].summary, u"<b>強い</b> a<p"_s);
@@ -304,11 +288,11 @@ void TestShapes::keepsParagraphs()
 void TestShapes::joinsOpenCells()
 {
     const Imported i =
-        imported(kTable + u"1\t\"一行目\n2\t二行目 \"\"引用\"\"\"\t\"回答\n二\"\t○\n"_s);
+        takenIn(kTable + u"1\t\"一行目\n2\t二行目 \"\"引用\"\"\"\t\"回答\n二\"\t○\n"_s);
     // The second line begins like a row, so the quotation is not one.
     QCOMPARE(i.values.opinions.size(), size_t(2));
-    const Imported j = imported(kTable + u"1\t\"一行目\n二行目 \"\"引用\"\"\"\t\"回答\n二\"\t○\n"
-                                         "2\t<p>あ\nい</p>\t<p>う</p>\n<p>え</p>\t○\n"_s);
+    const Imported j = takenIn(kTable + u"1\t\"一行目\n二行目 \"\"引用\"\"\"\t\"回答\n二\"\t○\n"
+                                        "2\t<p>あ\nい</p>\t<p>う</p>\n<p>え</p>\t○\n"_s);
     QCOMPARE(j.values.opinions.size(), size_t(2));
     QCOMPARE(j.values.opinions[0].summary, u"一行目\n二行目 \"引用\""_s);
     QCOMPARE(plain(j, 0), u"回答\n二"_s);
@@ -321,7 +305,7 @@ void TestShapes::joinsOpenCells()
 
 void TestShapes::doesNotSwallowBehindAnOpenParagraph()
 {
-    const Imported i = imported(kTable + u"1\t<p>あ\tい\t○\n続き\n取組項目① 次\n2\tう\tえ\t○\n"_s);
+    const Imported i = takenIn(kTable + u"1\t<p>あ\tい\t○\n続き\n取組項目① 次\n2\tう\tえ\t○\n"_s);
     QCOMPARE(i.values.opinions.size(), size_t(2));
     QCOMPARE(i.values.opinions[0].summary, u"あ"_s);
     QCOMPARE(i.values.nodes.size(), size_t(2));
@@ -350,7 +334,7 @@ void TestShapes::joinsCellsBrokenOverLines_data()
 void TestShapes::joinsCellsBrokenOverLines()
 {
     QFETCH(QString, row);
-    const Imported i = imported(kTable + u"1\tあ\t回答\t○\n"_s + row + u"3\tう\tえ\t○\n"_s);
+    const Imported i = takenIn(kTable + u"1\tあ\t回答\t○\n"_s + row + u"3\tう\tえ\t○\n"_s);
     QCOMPARE(i.values.opinions.size(), size_t(3));
     QTEST(i.values.opinions[1].summary, "summary");
     QTEST(plain(i, 1), "response");
@@ -362,13 +346,13 @@ void TestShapes::joinsCellsBrokenOverLines()
 
 void TestShapes::rowCutOffSharesNoAnswer()
 {
-    const Imported i = imported(kTable + u"1\tあ\t回答\t○\n2\tい\n注記\n3\tう\tえ\t○\n"_s);
+    const Imported i = takenIn(kTable + u"1\tあ\t回答\t○\n2\tい\n注記\n3\tう\tえ\t○\n"_s);
     QVERIFY(!i.values.opinions[1].response);
     QVERIFY(i.notUnderstood.size() == 1 && i.notUnderstood[0].text == u"注記"_s);
     QCOMPARE(i.assumed.filter(u"ends before its last column"_s).size(), 1);
     // A heading row that stands again, or a heading, is no part of a row.
     const Imported j =
-        imported(kTable + u"1\tあ\t回答\t○\n2\tい\n"_s + kTable + u"3\tう\n取組項目① 次\n"_s);
+        takenIn(kTable + u"1\tあ\t回答\t○\n2\tい\n"_s + kTable + u"3\tう\n取組項目① 次\n"_s);
     QVERIFY(j.values.opinions[1].response == j.values.opinions[0].response);
     QVERIFY(j.values.opinions[2].response == j.values.opinions[0].response);
 }
@@ -376,8 +360,8 @@ void TestShapes::rowCutOffSharesNoAnswer()
 void TestShapes::sharesUnderOneHeadingOnly()
 {
     const Imported i =
-        imported(kTable + u"1\tあ\t回答\t○\n2\tい\t\t○\n3\tう\n取組項目① 次\n4\tえ\t\t○\n"
-                          "5\tお\n"_s);
+        takenIn(kTable + u"1\tあ\t回答\t○\n2\tい\t\t○\n3\tう\n取組項目① 次\n4\tえ\t\t○\n"
+                         "5\tお\n"_s);
     const auto &o = i.values.opinions;
     QVERIFY(o[0].response && o[1].response == o[0].response && o[2].response == o[0].response);
     QVERIFY(!o[3].response && !o[4].response);
@@ -405,7 +389,7 @@ void TestShapes::dittoShares()
 void TestShapes::numbersMayJump()
 {
     const Imported i =
-        imported(kTable + u"1\tあ\tい\t○\n3\tう\tえ\t○\n3\tお\tか\t○\n4\tき\tく\t○\n"_s);
+        takenIn(kTable + u"1\tあ\tい\t○\n3\tう\tえ\t○\n3\tお\tか\t○\n4\tき\tく\t○\n"_s);
     QCOMPARE(i.values.opinions.size(), size_t(4));
     QCOMPARE(i.values.opinions[1].summary + i.values.opinions[2].summary, u"うお"_s);
     QCOMPARE(i.assumed.size(), 2);
@@ -436,8 +420,8 @@ void TestShapes::linksReferences()
     QFETCH(QString, response);
     QFETCH(int, references);
     QFETCH(QString, printed);
-    const Imported i = imported(kTable + u"1\tあ\t"_s + response +
-                                u"\t○\n2\tい\tう\t○\n3\tう\tえ\t○\n4\tお\tNo.1\t○\n"_s);
+    const Imported i = takenIn(kTable + u"1\tあ\t"_s + response +
+                               u"\t○\n2\tい\tう\t○\n3\tう\tえ\t○\n4\tお\tNo.1\t○\n"_s);
     const SnapshotIndex index(i.values);
     const QString markup = index.findResponse(*i.values.opinions[0].response)->markup;
     QCOMPARE(int(gaiyo::references(markup).size()), references);
@@ -446,8 +430,7 @@ void TestShapes::linksReferences()
 
 void TestShapes::referencesFollowPrintedNumbers()
 {
-    const Imported i =
-        imported(kTable + u"11\tあ\tNo.12のとおり、No.2は無い\t○\n12\tい\tう\t○\n"_s);
+    const Imported i = takenIn(kTable + u"11\tあ\tNo.12のとおり、No.2は無い\t○\n12\tい\tう\t○\n"_s);
     QCOMPARE(plain(i, 0), u"No. 2のとおり、No.2は無い"_s);
     QCOMPARE(i.assumed.size(), 2); // begins with 11; No.2 leads nowhere
 }
@@ -455,9 +438,9 @@ void TestShapes::referencesFollowPrintedNumbers()
 void TestShapes::restartedNumbersMeanTheOwnChapter()
 {
     const Imported i =
-        imported(u"\t意見の概要\t区の考え方\t対応区分\n第1章 一\n(1) あ\n1\tあ\tNo.2\t○\n(2) "
-                 u"い\n2\tい\tう\t○\n"
-                 "第2章 二\n1\tあ\tう\t○\n2\tい\tNo.1\t○\n第3章 三\n3\tあ\tNo.1\t○\n"_s);
+        takenIn(u"\t意見の概要\t区の考え方\t対応区分\n第1章 一\n(1) あ\n1\tあ\tNo.2\t○\n(2) "
+                u"い\n2\tい\tう\t○\n"
+                "第2章 二\n1\tあ\tう\t○\n2\tい\tNo.1\t○\n第3章 三\n3\tあ\tNo.1\t○\n"_s);
     QCOMPARE(plain(i, 0), u"No. 2"_s);
     QCOMPARE(plain(i, 3), u"No. 3"_s);
     QCOMPARE(plain(i, 4), u"No.1"_s); // two candidates, neither in this chapter
@@ -466,8 +449,8 @@ void TestShapes::restartedNumbersMeanTheOwnChapter()
 void TestShapes::categoriesComeFromTheCells()
 {
     const Imported i =
-        imported(kTable + u"1\tあ\tい\tＡ\n2\tあ\tい\t-\n3\tあ\tい\t−\n4\tあ\tい\t\n5\tあ\tい\tＡ\n"
-                          "6\tあ\tい\tー\n"_s);
+        takenIn(kTable + u"1\tあ\tい\tＡ\n2\tあ\tい\t-\n3\tあ\tい\t−\n4\tあ\tい\t\n5\tあ\tい\tＡ\n"
+                         "6\tあ\tい\tー\n"_s);
     QCOMPARE(i.values.categories.size(), size_t(2));
     QCOMPARE(i.values.categories[0].symbol, u"Ａ"_s);
     QCOMPARE(i.values.categories[1].symbol, u"―"_s);
@@ -477,7 +460,7 @@ void TestShapes::categoriesComeFromTheCells()
 
 void TestShapes::opinionsBeforeAHeadingAreUndecided()
 {
-    const Imported i = imported(u"1\tあ\tい\t○\n2\tう\tえ\t○\n第1章 計画\n3\tあ\tい\t○\n"_s);
+    const Imported i = takenIn(u"1\tあ\tい\t○\n2\tう\tえ\t○\n第1章 計画\n3\tあ\tい\t○\n"_s);
     QVERIFY(i.values.opinions[0].node && !i.values.opinions[1].node && !i.values.opinions[2].node);
     QCOMPARE(i.values.opinions[0].summary, u"あ"_s);
     QCOMPARE(i.assumed.size(), 2); // no heading row, no place
