@@ -57,14 +57,6 @@ bool haveAllHeadings(const Table &table, const std::vector<TableRecord *> &rows)
     return isAny;
 }
 
-bool isNumberedTitle(const QString &words)
-{
-    constexpr qsizetype kLongest = 40;
-    const auto endsSentence = [](QChar c) { return QStringLiteral("。！？!?").contains(c); };
-    return headingForm(words) && words.size() <= kLongest &&
-           std::ranges::none_of(words, endsSentence);
-}
-
 QString sentence(const char *words, const TableRecord &first, const QString &heading)
 {
     return QCoreApplication::translate("Table", words).arg(QString::number(first.line), heading);
@@ -142,7 +134,7 @@ QStringList takeHeadingsAmongOpinions(Table &table)
         const QStringList filled = filledCells(row->cells);
         if (filled.size() > 1)
             continue;
-        if (!isFilled(*row, summary) || !isNumberedTitle(filled.front()))
+        if (!isFilled(*row, summary) || !isNumberedHeading(filled.front()))
             return {};
         headings.push_back(row);
     }

@@ -47,6 +47,10 @@ std::optional<int> headingForm(const QString &words)
 
 bool isNumberedHeading(const QString &words)
 {
+    constexpr qsizetype kLongest = 40;
+    const auto endsSentence = [](QChar c) { return QStringLiteral("。！？!?").contains(c); };
+    if (words.size() > kLongest || std::ranges::any_of(words, endsSentence))
+        return false;
     const auto known = readHeading(words);
     return (known && known->number) || headingForm(words);
 }

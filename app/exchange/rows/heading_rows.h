@@ -13,7 +13,8 @@ namespace gaiyo {
 // Which of the forms of numbers the heading begins with: the less, the further out; none without.
 std::optional<int> headingForm(const QString &words);
 
-// 第2章 福祉, １ 総論, Ⅰ 総論: a heading with a number and nothing else.
+// 第2章 福祉, １ 総論, Ⅰ 総論, 取組項目㉖ 公園: a heading with a number, as long as one is, and no
+// sentence.
 bool isNumberedHeading(const QString &words);
 
 // The levels of headings that have rows of their own between the opinions: by their numbers, of

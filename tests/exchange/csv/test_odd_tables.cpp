@@ -392,6 +392,11 @@ void TestOddTables::headingsAmongTheOpinions()
     QCOMPARE(i.values.opinions.size(), size_t(3));
     QVERIFY(says(i, u"“１　総論”"_s));
     QCOMPARE(nodeOf(i, i.values.opinions[1])->title, u"目標"_s);
+    const Imported items =
+        importTable(u"意見の概要,市の考え方\n取組項目㉖ 公園,\n早く。,努めます。\n"
+                    u"高く。,検討。\n取組項目㉗ 道路,\n感謝。,どうも。\n"_s);
+    QCOMPARE(rowsOf(items), QStringList({u"㉖公園|早く。|努めます。|"_s, u"㉖公園|高く。|検討。|"_s,
+                                         u"㉗道路|感謝。|どうも。|"_s}));
     // Opinions that nobody has answered yet are not headings.
     const Imported open =
         importTable(u"意見の概要,市の考え方\n1 早く,\n2 高く。,検討。\n3 広く,\n"_s);
