@@ -2146,6 +2146,14 @@
         <source>&amp;Answers of departments</source>
         <translation>課の回答（照会）(&amp;A)</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>Only the first file was opened; %1 (%2 files) were not. Please drop them one after the other.</source>
+        <translation>開いたのは最初のファイルだけです。ほかの%2個（%1）は開いていません。1個ずつドロップしてください。</translation>
+    </message>
 </context>
 <context>
     <name>EarlierVersion</name>
@@ -5006,6 +5014,29 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     </message>
 </context>
 <context>
+    <name>RescueCopy</name>
+    <message>
+        <source>%1 - copy</source>
+        <translation>%1のコピー</translation>
+    </message>
+    <message>
+        <source>What is on the screen was saved as “%1”.</source>
+        <translation>画面の内容を「%1」に保存しました。</translation>
+    </message>
+    <message>
+        <source> The letters are not in it: their words are read from the file, which is out of reach.</source>
+        <translation>受付（原文と提出者）は入っていません。原文は元のファイルから読み取るためです。</translation>
+    </message>
+    <message>
+        <source> Words of %1 fields that somebody else had changed, too, are not in it; they stay on this computer until the file is back.</source>
+        <translation>ほかの人も直していた%1か所の文は入っていません。元のファイルに戻るまで、このパソコンに残してあります。</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>コピーを保存</translation>
+    </message>
+</context>
+<context>
     <name>ReturnPreview</name>
     <message>
         <source>(empty)</source>
@@ -6517,6 +6548,21 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     <message>
         <source>Next answer</source>
         <translation>次の回答</translation>
+    </message>
+</context>
+<context>
+    <name>TypedGuard</name>
+    <message>
+        <source>What you have typed here is not kept anywhere else. Leave this window and lose it?</source>
+        <translation>ここに入力した文は、まだどこにも保存されていません。破棄して閉じますか。</translation>
+    </message>
+    <message>
+        <source>&amp;Lose it</source>
+        <translation>破棄する(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on writing</source>
+        <translation>入力を続ける(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -9733,6 +9779,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Some words of %1 could not be saved yet; the line at the foot of the window says why. Close all the same and lose them?</source>
         <translation>%1に、まだ保存できていない文があります。理由は画面の一番下に出ています。保存せずに閉じますか。（入力した文は失われます）</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>コピーを保存(&amp;S)…</translation>
     </message>
 </context>
 <context>

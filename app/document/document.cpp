@@ -141,6 +141,8 @@ Result<SnapshotPtr> Document::wholeSnapshot() const
 {
     if (snapshot()->work->originals.empty())
         return snapshot();
+    if (!m_state->store.isOpen())
+        return m_state->store.whyLost();
     auto values = m_state->store->loadWhole(&*snapshot());
     if (!values)
         return values.error();
@@ -149,6 +151,8 @@ Result<SnapshotPtr> Document::wholeSnapshot() const
 
 Result<QString> Document::originalText(const OriginalId &id) const
 {
+    if (!m_state->store.isOpen())
+        return m_state->store.whyLost();
     auto text = m_state->store->originalText(id.value());
     if (!text)
         return text.error();

@@ -32,6 +32,13 @@ bool StoreLink::noteFailure(const Error &error)
     return true;
 }
 
+Error StoreLink::whyLost() const
+{
+    const QFileInfo file(m_path);
+    const bool isMissing = QFileInfo(file.absolutePath()).isDir() && !file.exists();
+    return fileError(isMissing ? ErrorKind::Missing : ErrorKind::Unreachable, m_path);
+}
+
 // A share that is gone often answers "no such file". Only if the folder is there do we believe that
 // the file is not.
 Result<StoreLink::Found> StoreLink::reconnect(qint64 knownRevision)

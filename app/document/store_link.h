@@ -24,6 +24,8 @@ public:
     const QString &path() const { return m_path; }
     bool isOpen() const { return m_store != nullptr; }
     bool isReachable() const { return m_isReachable; }
+    // Why it is not open: the file is not in its folder, or the folder is out of reach.
+    Error whyLost() const;
     // True where the error means that the file's state is not known any more.
     bool noteFailure(const Error &error);
     void noteSuccess() { m_isReachable = true; }

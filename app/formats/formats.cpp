@@ -19,6 +19,13 @@ Formats::Formats(std::vector<Format> formats)
     : m_formats(std::move(formats))
 {}
 
+Formats Formats::without(const QString &id) const
+{
+    std::vector<Format> others = m_formats;
+    std::erase_if(others, [&id](const Format &format) { return format.id == id; });
+    return Formats(std::move(others));
+}
+
 std::vector<const Format *> Formats::readers() const
 {
     std::vector<const Format *> readers;

@@ -15,6 +15,7 @@ public:
     explicit Formats(std::vector<Format> formats);
 
     const std::vector<Format> &all() const { return m_formats; }
+    Formats without(const QString &id) const;
     std::vector<const Format *> readers() const;
     std::vector<const Format *> writers() const;
 

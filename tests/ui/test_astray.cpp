@@ -4,10 +4,12 @@
 #include "session/operations.h"
 #include "shell/commands.h"
 #include "ui/colleague.h"
+#include "ui/letters.h"
 #include "widgets/message_bar.h"
 
 #include <QApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 
 using namespace gaiyo;
@@ -582,6 +584,63 @@ private Q_SLOTS:
         QVERIFY(desk.find<QWidget>("conflict")->isVisible());
         QCOMPARE(responseOf(desk, id), QStringLiteral("佐藤の文。"));
         QVERIFY(desk.find<ReferenceEdit>("response")->toPlainText().endsWith(u"mine"_qs));
+    }
+
+    // While a menu is open its letters are the menu's.
+    void lettersOfAnOpenMenu()
+    {
+        Desk desk;
+        openLetters(desk);
+        const auto count = [&] { return desk.session().view()->values().opinions.size(); };
+        const size_t before = count();
+        desk.press(Qt::Key_Down, Qt::ShiftModifier);
+        QMenu menu(&desk.window());
+        int chosen = 0;
+        connect(menu.addAction(QStringLiteral("開く(&O)")), &QAction::triggered, &menu,
+                [&chosen] { ++chosen; });
+        menu.popup(desk.window().mapToGlobal(QPoint(20, 20)));
+        QTRY_VERIFY(menu.isVisible());
+        QTest::keyClick(&menu, Qt::Key_O);
+        QCOMPARE(chosen, 1);
+        QCOMPARE(count(), before);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_O); // and the words' own again
+        QCOMPARE(count(), before + 1);
+    }
+
+    // What was typed in a dialog does not go by Escape alone.
+    void typedLetterIsNotLost()
+    {
+        Desk desk;
+        openIntake(desk);
+        desk.inDialogs(
+            [&] { desk.window().commands().action(Command::AddLetter)->trigger(); },
+            {[](QDialog &dialog) {
+                 auto *words = dialog.findChild<ComposingEdit *>();
+                 words->setFocus();
+                 QTest::keyClicks(words, QStringLiteral("letter"));
+                 QTimer::singleShot(0, &dialog, [&dialog] {
+                     QTest::keyClick(&dialog, Qt::Key_Escape); // asks
+                     QTest::keyClick(&dialog, Qt::Key_Escape); // asks once more
+                 });
+             },
+             [](QDialog &asked) {
+                 QCOMPARE(asked.objectName(), QStringLiteral("typedWords"));
+                 asked.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/typed-words.png"));
+                 QTest::keyClick(&asked, Qt::Key_Escape); // stays
+             },
+             [&desk](QDialog &asked) {
+                 QCOMPARE(asked.objectName(), QStringLiteral("typedWords"));
+                 const auto *letter = desk.window().findChild<QDialog *>(QStringLiteral("letter"));
+                 QVERIFY(letter && letter->isVisible());
+                 QCOMPARE(letter->findChild<ComposingEdit *>()->toPlainText(),
+                          QStringLiteral("letter"));
+                 QTimer::singleShot(0, asked.findChildren<QPushButton *>().first(),
+                                    &QPushButton::click);
+             }});
+        QVERIFY(!QApplication::activeModalWidget());
+        // Without words nothing is asked.
+        desk.inDialog([&] { desk.window().commands().action(Command::AddLetter)->trigger(); },
+                      [](QDialog &dialog) { QTest::keyClick(&dialog, Qt::Key_Escape); });
     }
 };
 

@@ -8,6 +8,7 @@
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTimer>
@@ -44,7 +45,7 @@ private:
         QWindow *handle = window.windowHandle();
         QDragEnterEvent enter(at, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, {});
         QCoreApplication::sendEvent(handle, &enter);
-        if (!enter.isAccepted())
+        if (!enter.isAccepted() || enter.dropAction() != Qt::CopyAction)
             return false;
         QDragMoveEvent move(at, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, {});
         move.setDropAction(enter.dropAction()); // what was taken is, until somebody says otherwise
@@ -56,6 +57,8 @@ private:
     {
         QDropEvent event(at, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, {});
         QCoreApplication::sendEvent(window.windowHandle(), &event);
+        QVERIFY(event.isAccepted());
+        QCOMPARE(event.dropAction(), Qt::CopyAction); // a move takes the file away
     }
     static void write(const QString &path, const QByteArray &bytes)
     {
@@ -116,6 +119,32 @@ private Q_SLOTS:
                     dialog.reject();
                 });
         }
+    }
+    // One file is opened or imported; those that came with it are named.
+    void several()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        const QString other = desk.makeLarge(20);
+        const QString table = desk.path(u"意見.csv"_s);
+        write(table, "意見,考え方\n公園を増やす。,検討します。\n");
+        QMimeData data;
+        data.setUrls(
+            {QUrl::fromLocalFile(path), QUrl::fromLocalFile(table), QUrl::fromLocalFile(other)});
+        QVERIFY(isTaken(desk.window(), desk.window().rect().center(), data));
+        QString told;
+        desk.inDialog([&] { drop(desk.window(), desk.window().rect().center(), data); },
+                      [&](QDialog &dialog) {
+                          QCOMPARE(dialog.objectName(), u"notTaken"_s);
+                          told = static_cast<QMessageBox &>(dialog).text();
+                          dialog.grab().save(
+                              QStringLiteral(GAIYO_PICTURE_FOLDER "/dropped-several.png"));
+                          dialog.accept();
+                      });
+        QVERIFY2(told.contains(u"意見.csv"_s) && told.contains(QFileInfo(other).fileName()) &&
+                     told.contains(u"2個"_s) && !told.contains(QFileInfo(path).fileName()),
+                 qPrintable(told));
+        QCOMPARE(QFileInfo(desk.session().path()), QFileInfo(path));
     }
     // Opening takes some turns of the event loop; what comes in them does not come in between.
     void whileOpening()

@@ -1,5 +1,6 @@
 #include "store/faulty_vfs.h"
 #include "ui/desk.h"
+#include "ui/letters.h"
 
 #include "preview/page_view.h"
 #include "session/operations.h"
@@ -9,6 +10,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
@@ -205,6 +207,70 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(state(desk).contains(QStringLiteral("元の場所")), 8000);
         QVERIFY(QFile::rename(away, path));
         QTRY_VERIFY_WITH_TIMEOUT(state(desk).contains(QStringLiteral("つながりました")), 8000);
+    }
+
+    // The file is gone for good, and with it the words of its letters: the booklet is still printed
+    // and saved elsewhere, with what was typed last.
+    void rescuedWhereTheFileIsGone()
+    {
+        Desk desk;
+        desk.timings().lookForChanges = 1;
+        desk.newWindow();
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        addLetters(desk.session());
+        toSummary(desk, 3);
+        const size_t count = desk.session().view()->values().opinions.size();
+        const QString before = opinion(desk, 3).summary;
+        QVERIFY(QFile::remove(path));
+        QFile::remove(path + QStringLiteral("-journal"));
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.session().document().isReachable(), 8000);
+        desk.type(QStringLiteral("消えたあとの文。"));
+        const QString pdf = desk.path(QStringLiteral("公表資料.pdf"));
+        desk.inDialog([&] { desk.window().commands().action(Command::MakePdf)->trigger(); },
+                      [&](QDialog &dialog) {
+                          dialog.findChild<QWidget *>(QStringLiteral("file"))
+                              ->findChild<QLineEdit *>()
+                              ->setText(pdf);
+                          dialog.findChild<QPushButton *>(QStringLiteral("do"))->click();
+                      });
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(pdf).size() > 1000, 20'000);
+        // The letters themselves cannot be written, and that is said.
+        desk.window().commands().action(Command::ModeLetters)->trigger();
+        desk.inDialog([&] { desk.window().commands().action(Command::WriteOriginals)->trigger(); },
+                      [&](QDialog &dialog) {
+                          QVERIFY(static_cast<QMessageBox &>(dialog).text().contains(
+                              QStringLiteral("見つかりません")));
+                          dialog.accept();
+                      });
+        const QString copy = desk.path(QStringLiteral("救出.db"));
+        QString told;
+        desk.inDialogs(
+            [&] { QVERIFY(!desk.window().closeDocument()); },
+            {[](QDialog &dialog) {
+                 QCOMPARE(dialog.objectName(), QStringLiteral("notSaved"));
+                 dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/not-saved-lost.png"));
+                 QTimer::singleShot(0, dialog.findChild<QPushButton *>(QStringLiteral("saveCopy")),
+                                    &QPushButton::click);
+             },
+             givingFile(copy),
+             [&](QDialog &dialog) {
+                 told = static_cast<QMessageBox &>(dialog).text();
+                 dialog.accept();
+             }});
+        QVERIFY2(told.contains(QStringLiteral("受付")), qPrintable(told));
+        QVERIFY(QFileInfo::exists(copy));
+        Desk other;
+        other.open(copy);
+        QCOMPARE(other.session().view()->values().opinions.size(), count);
+        QCOMPARE(opinion(other, 3).summary, QStringLiteral("消えたあとの文。") + before);
+        QVERIFY(other.session().work().work().letters.empty());
+        QVERIFY(desk.session().words().find(
+            {Entity::Opinion, opinion(desk, 3).id.value(), QStringLiteral("summary")})); // still
+        desk.inDialog([&] { QVERIFY(desk.window().closeDocument()); },
+                      [](QDialog &dialog) {
+                          static_cast<QMessageBox &>(dialog).button(QMessageBox::Discard)->click();
+                      });
     }
 
     // (e): files that cannot be opened are told about, and nothing of them is changed.

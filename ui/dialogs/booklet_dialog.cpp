@@ -5,6 +5,7 @@
 #include "widgets/metrics.h"
 #include "widgets/scrolled_form.h"
 #include "widgets/theme.h"
+#include "widgets/typed_guard.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -100,6 +101,12 @@ void BookletDialog::onEdited()
     m_apply->setEnabled(resolved.ok());
     if (resolved)
         m_view->setDocument(std::make_shared<IndexedSnapshot>(values, m_session.view()->state));
+}
+
+void BookletDialog::reject()
+{
+    if (mayForgetWords(*this))
+        QDialog::reject();
 }
 
 void BookletDialog::accept()

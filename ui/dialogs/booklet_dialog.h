@@ -27,6 +27,7 @@ public:
     // Opens the form where these words stand in a text around the table.
     void showWords(const QString &words);
     void accept() override;
+    void reject() override; // asks where texts were typed
 
 private:
     // A setting and the field that shows it.

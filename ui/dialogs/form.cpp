@@ -4,6 +4,7 @@
 #include "widgets/labels.h"
 #include "widgets/metrics.h"
 #include "widgets/theme.h"
+#include "widgets/typed_guard.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -49,6 +50,12 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     layout->addWidget(buttons);
     m_do->setDefault(true);
     m_cancel = buttons->button(QDialogButtonBox::Cancel);
+}
+
+void FormDialog::reject()
+{
+    if (mayForgetWords(*this))
+        QDialog::reject();
 }
 
 void FormDialog::addRow(const QString &label, QWidget *field, const QString &name)

@@ -21,6 +21,8 @@ class FormDialog : public QDialog
 public:
     FormDialog(const QString &name, const QString &title, const QString &doIt, QWidget *parent);
 
+    void reject() override; // asks where words were typed
+
 protected:
     void showEvent(QShowEvent *event) override;
     void addRow(const QString &label, QWidget *field, const QString &name);

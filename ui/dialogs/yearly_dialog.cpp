@@ -7,6 +7,7 @@
 #include "formats/all_formats.h"
 #include "session/date_words.h"
 #include "widgets/background_job.h"
+#include "widgets/dropping.h"
 #include "widgets/metrics.h"
 #include "widgets/theme.h"
 
@@ -198,14 +199,14 @@ void YearlyDialog::build()
 void YearlyDialog::dragEnterEvent(QDragEnterEvent *event)
 {
     if (!filesIn(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+        acceptAsCopy(*event);
 }
 
 // When whoever dropped them is let go of, for reading may take its time.
 void YearlyDialog::dropEvent(QDropEvent *event)
 {
     const QStringList paths = filesIn(*event->mimeData());
-    event->acceptProposedAction();
+    acceptAsCopy(*event);
     QMetaObject::invokeMethod(
         this, [this, paths] { addFiles(paths); }, Qt::QueuedConnection);
 }

@@ -5,6 +5,7 @@
 #include "editor/reference_edit.h"
 #include "session/difference_marks.h"
 #include "widgets/metrics.h"
+#include "widgets/typed_guard.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -77,6 +78,7 @@ ReferenceEdit *MergeDialog::addText(const QString &title, const QString &words, 
     auto *edit = new ReferenceEdit(m_session);
     edit->setReadOnly(!editable);
     edit->setMarkup(m_isMarkup ? words : escapeMarkup(words));
+    edit->document()->setModified(false);
     edit->setAccessibleName(
         QString(title).remove(QRegularExpression(QStringLiteral("\\(&.\\)|&"))));
     edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // it wraps
@@ -89,6 +91,12 @@ ReferenceEdit *MergeDialog::addText(const QString &title, const QString &words, 
     column->addWidget(edit, 1);
     m_texts->addLayout(column, 1);
     return edit;
+}
+
+void MergeDialog::reject()
+{
+    if (mayForgetWords(*this))
+        QDialog::reject();
 }
 
 QString MergeDialog::words() const

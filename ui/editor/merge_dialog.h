@@ -20,6 +20,7 @@ public:
                 QWidget *parent = nullptr);
 
     QString words() const;
+    void reject() override; // asks where words were typed
 
 private:
     // What the text has that the one before has not; and what both took from that.

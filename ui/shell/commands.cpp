@@ -3,7 +3,9 @@
 #include "widgets/labels.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QMenuBar>
 
 #include <optional>
@@ -290,10 +292,23 @@ Commands::Commands(QObject *parent)
             m_actions[entry.command] = action;
         }
     }
+    QCoreApplication::instance()->installEventFilter(this);
     auto *modes = new QActionGroup(this);
     for (const Command command : {ModeLetters, ModeOpinions, ModeInquiries})
         modes->addAction(action(command));
     enable();
+}
+
+bool Commands::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && QApplication::activePopupWidget()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (!(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))) {
+            event->accept(); // it comes again as a key that is pressed
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void Commands::fill(QMenuBar &bar, QMenu &recent) const

@@ -177,6 +177,8 @@ public:
     // Whether there are any: what writes them says in its own words where there are none.
     void setHasLetters(bool has);
     Mode mode() const { return m_mode; }
+    // While a menu is open its letters are the menu's: the single keys wait.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
     template <typename Receiver, typename Function>
     void on(Command command, Receiver *receiver, Function function) const

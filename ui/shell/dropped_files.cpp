@@ -3,7 +3,11 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
+#include <QUrl>
+
+#include <algorithm>
 
 namespace gaiyo {
 
@@ -56,6 +60,37 @@ std::optional<Mode> askWhatWasDropped(QWidget &window, const QStringList &files,
            : chosen == letter ? std::optional(Mode::Letters)
            : chosen == answer ? std::optional(Mode::Inquiries)
                               : std::nullopt;
+}
+
+QStringList filesBeside(const QString &path, const QMimeData &dropped)
+{
+    QStringList files;
+    for (const QUrl &url : dropped.urls()) {
+        const QString file = url.toLocalFile();
+        if (url.isLocalFile() && file != path && QFileInfo(file).isFile())
+            files += file;
+    }
+    return files;
+}
+
+void tellNotTaken(QWidget &window, const QStringList &files)
+{
+    constexpr qsizetype kMostNamed = 5;
+    if (files.isEmpty())
+        return;
+    QStringList names;
+    for (const QString &file : files.first(std::min(files.size(), kMostNamed)))
+        names += DroppedFiles::tr("“%1”").arg(QFileInfo(file).fileName());
+    const QString all =
+        names.join(QString()) + (files.size() > kMostNamed ? QStringLiteral("…") : QString());
+    QMessageBox box(QMessageBox::Information, DroppedFiles::tr("Dropped files"),
+                    DroppedFiles::tr("Only the first file was opened; %1 (%2 files) were not. "
+                                     "Please drop them one after the other.")
+                        .arg(all)
+                        .arg(files.size()),
+                    QMessageBox::Ok, &window);
+    box.setObjectName(QStringLiteral("notTaken"));
+    box.exec();
 }
 
 } // namespace gaiyo

@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QMimeData;
 class QWidget;
 
 namespace gaiyo {
@@ -14,5 +15,11 @@ namespace gaiyo {
 // table: asks what they are and tells the mode that takes them. Where none can, says why.
 std::optional<Mode> askWhatWasDropped(QWidget &window, const QStringList &files, bool isOpen,
                                       bool isReadOnly);
+
+// The other files that were dropped with this one; folders are none.
+QStringList filesBeside(const QString &path, const QMimeData &dropped);
+
+// Documents and tables are taken one at a time: names those that were not. Nothing for none.
+void tellNotTaken(QWidget &window, const QStringList &files);
 
 } // namespace gaiyo

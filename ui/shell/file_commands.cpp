@@ -18,6 +18,7 @@
 #include "dialogs/preferences_dialog.h"
 #include "dialogs/print_dialogs.h"
 #include "dialogs/yearly_dialog.h"
+#include "document/repair/rescue.h"
 #include "document/repair/safety_copies.h"
 #include "formats/all_formats.h"
 #include "preview/preview_pane.h"
@@ -26,6 +27,7 @@
 #include "shell/document_window.h"
 #include "shell/local_copies.h"
 #include "shell/originals_gate.h"
+#include "shell/rescue_copy.h"
 #include "shell/status_line.h"
 #include "shell/workspace.h"
 #include "store/care/backup.h"
@@ -363,6 +365,10 @@ void FileCommands::connectExports(Workspace &workspace)
 void FileCommands::saveCopy(Workspace &workspace)
 {
     workspace.save();
+    if (!workspace.session().document().isReachable()) {
+        saveRescueCopy(workspace, m_window);
+        return;
+    }
     const QString path = workspace.session().path();
     const QFileInfo info(path);
     const QString target = QFileDialog::getSaveFileName(
@@ -470,7 +476,11 @@ void FileCommands::openCopy(Workspace &workspace)
 
 void FileCommands::exportAs(Workspace &workspace, const QString &formatId)
 {
-    exportAs(workspace, m_formats, formatId, {tr("Export"), QString()});
+    const Document &document = workspace.session().document();
+    workspace.save();
+    const bool isLost = !document.isReachable() && !document.wholeSnapshot();
+    exportAs(workspace, isLost ? m_formats.without(QStringLiteral("json")) : m_formats, formatId,
+             {tr("Export"), QString()});
 }
 
 void FileCommands::exportOriginals(Workspace &workspace)
@@ -479,13 +489,14 @@ void FileCommands::exportOriginals(Workspace &workspace)
              {tr("Write the letters themselves"), tr("%1 - letters"),
               [&workspace](const Snapshot &values) {
                   return mayWriteOriginals(values, workspace.intake());
-              }});
+              },
+              true});
 }
 
 void FileCommands::exportReceipts(Workspace &workspace)
 {
     exportAs(workspace, receiptFormats(fontsOf(m_window)), QStringLiteral("receipt_xlsx"),
-             {tr("Write the record of receipt"), tr("%1 - record of receipt")});
+             {tr("Write the record of receipt"), tr("%1 - record of receipt"), {}, true});
 }
 
 void FileCommands::exportPlanChanges(Workspace &workspace)
@@ -506,7 +517,11 @@ void FileCommands::exportAs(Workspace &workspace, const Formats &formats, const 
 {
     workspace.save();
     const auto &services = m_window.services();
-    const auto values = workspace.session().document().wholeSnapshot();
+    const Document &document = workspace.session().document();
+    auto values = document.wholeSnapshot();
+    // The booklet is printed without the letters: it can be made while the file is out of reach.
+    if (!values && !document.isReachable() && !edition.needsLetters)
+        values = std::make_shared<const Snapshot>(withoutLetters(*document.snapshot()));
     if (!values) {
         warnUnlessStopped(&m_window, edition.title, values.error());
         return;

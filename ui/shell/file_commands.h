@@ -66,6 +66,7 @@ private:
         QString title;
         QString fileName; // "" for the document's
         std::function<bool(const Snapshot &)> mayWrite = {};
+        bool needsLetters = false; // their words are read from the file
     };
     void exportAs(Workspace &workspace, const Formats &formats, const QString &formatId,
                   const Edition &edition);

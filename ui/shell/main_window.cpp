@@ -15,6 +15,7 @@
 #include "shell/tool_bar.h"
 #include "shell/workspace.h"
 #include "widgets/background_job.h"
+#include "widgets/dropping.h"
 #include "widgets/metrics.h"
 #include "widgets/paint_later.h"
 
@@ -134,7 +135,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     const QMimeData &dropped = *event->mimeData();
     if (!findDropped(dropped).isEmpty() || !findOther(dropped).isEmpty())
-        event->acceptProposedAction();
+        acceptAsCopy(*event);
 }
 
 // Afterwards: the program that it came from waits for the end of this event.
@@ -146,12 +147,14 @@ void MainWindow::dropEvent(QDropEvent *event)
                           !m_workspace->session().isReadOnly() && !others.isEmpty();
     if (path.isEmpty() && others.isEmpty())
         return;
-    event->acceptProposedAction();
-    const auto take = [this, path, others, isOfMode] {
-        if (isOfMode || path.isEmpty())
+    acceptAsCopy(*event);
+    const auto take = [this, path, others, isOfMode, left = filesBeside(path, *event->mimeData())] {
+        if (isOfMode || path.isEmpty()) {
             takeOthers(others);
-        else
+        } else {
             takeFile(path);
+            tellNotTaken(*this, left);
+        }
     };
     QMetaObject::invokeMethod(this, take, Qt::QueuedConnection);
 }
@@ -234,8 +237,16 @@ bool MainWindow::mayCloseUnsaved()
         if (session.words().isEmpty())
             box.done(QMessageBox::Discard); // there is nothing to lose
     });
-    if (box.exec() == QMessageBox::Discard)
+    QPushButton *copy = nullptr;
+    if (!session.document().isReachable()) {
+        copy = box.addButton(tr("&Save a copy…"), QMessageBox::ActionRole);
+        copy->setObjectName(QStringLiteral("saveCopy"));
+    }
+    const int answer = box.exec();
+    if (answer == QMessageBox::Discard)
         return true;
+    if (copy && box.clickedButton() == copy)
+        m_commands->action(Command::SaveCopy)->trigger();
     const std::vector<OpinionId> opinions = session.unsavedOpinions();
     if (!opinions.empty())
         session.jumpTo(opinions.front());

@@ -1,0 +1,65 @@
+#include "document/repair/rescue.h"
+
+#include "domain/work/work.h"
+
+#include <QUuid>
+
+#include <variant>
+
+namespace gaiyo {
+
+namespace {
+
+QString newUuid()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+// Each as its own operation: the words of one field do not depend on those of another.
+int takeWords(Document &document, const std::vector<PendingWords> &words)
+{
+    int left = 0;
+    for (PendingWords pending : words) {
+        pending.since = document.snapshot()->revision;
+        pending.uuid = newUuid();
+        if (!std::holds_alternative<Applied>(document.apply(operationFor(pending))))
+            ++left;
+    }
+    return left;
+}
+
+} // namespace
+
+Snapshot withoutLetters(const Snapshot &values)
+{
+    Snapshot rest = values;
+    Work work = *values.work;
+    work.submitters = {};
+    work.letters = {};
+    work.originals = {};
+    work.masks = {};
+    work.passages = {};
+    rest.work = WorkPtr(std::move(work));
+    return rest;
+}
+
+Result<RescueReport> rescueTo(const QString &path, const Document &lost,
+                              const std::vector<PendingWords> &words,
+                              const Document::Services &services)
+{
+    RescueReport report;
+    const auto whole = lost.wholeSnapshot();
+    report.hasLetters = whole.ok();
+    const Snapshot values = whole ? **whole : withoutLetters(*lost.snapshot());
+    const OperationInfo info{newUuid(), QStringLiteral("recover"), {}};
+    if (auto made = DocumentStore::create(path, values, info, services.author, services.clock);
+        !made)
+        return made.error();
+    if (words.empty())
+        return report;
+    const auto document = Document::open(path, Access::ReadWrite, services);
+    report.wordsNotTaken = document ? takeWords(**document, words) : int(words.size());
+    return report;
+}
+
+} // namespace gaiyo

@@ -1,0 +1,47 @@
+#include "widgets/typed_guard.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTextDocument>
+#include <QTextEdit>
+
+#include <algorithm>
+
+namespace gaiyo {
+
+namespace {
+
+struct TypedGuard
+{
+    Q_DECLARE_TR_FUNCTIONS(TypedGuard)
+};
+
+// Since the window gave it its first words.
+bool isTyped(const QTextEdit *edit)
+{
+    return !edit->isReadOnly() && edit->document()->isModified() && !edit->document()->isEmpty();
+}
+
+} // namespace
+
+bool mayForgetWords(QWidget &window)
+{
+    const auto edits = window.findChildren<QTextEdit *>();
+    if (std::ranges::none_of(edits, isTyped))
+        return true;
+    QMessageBox box(QMessageBox::Question, window.windowTitle(),
+                    TypedGuard::tr("What you have typed here is not kept anywhere else. Leave this "
+                                   "window and lose it?"),
+                    QMessageBox::NoButton, &window);
+    box.setObjectName(QStringLiteral("typedWords"));
+    const QPushButton *forget =
+        box.addButton(TypedGuard::tr("&Lose it"), QMessageBox::DestructiveRole);
+    QPushButton *stay = box.addButton(TypedGuard::tr("&Go on writing"), QMessageBox::RejectRole);
+    box.setDefaultButton(stay);
+    box.setEscapeButton(stay);
+    box.exec();
+    return box.clickedButton() == forget;
+}
+
+} // namespace gaiyo
