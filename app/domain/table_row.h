@@ -14,6 +14,7 @@ struct TableRow
     // FIELD words (node for the path) of cells that nobody can read: errors, formulas without a
     // result. The fields are empty; only of a table that came back.
     QSet<QString> unread = {};
+    QString label = {}; // its number, as it is looked up; "" for none
 
     bool operator==(const TableRow &) const = default;
 };

@@ -43,6 +43,9 @@ struct ImportOptions
     // A table of a document that comes back to it: a column 整理番号 is the opinions' own, whatever
     // stands beside it.
     bool isReturn = false;
+    // The numbers that the rows of such a table had when it was written, by their id and by their
+    // 整理番号: its words name those, whatever its column of numbers says now.
+    QHash<QString, QString> numbersThen = {};
     // The setting count_note of the document that the rows are added to; none for a new one.
     std::optional<QString> countNote = {};
     // Somebody chose where the rows go that name no place.

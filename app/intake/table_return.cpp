@@ -253,6 +253,11 @@ public:
         auto exported = writeAndRead(m_format, *base, m_clock, m_options, m_way);
         if (!exported)
             return exported.error();
+        if (takeNumbersThen(*exported, *returned)) {
+            returned = m_format.reader->read(m_bytes, m_options);
+            if (!returned)
+                return returned.error();
+        }
         return join(std::move(*base), std::move(*exported), std::move(*returned), hasIds);
     }
 
@@ -276,6 +281,26 @@ private:
             return entry.revision > now->revision; // saved between the two looks
         });
         return searchState(*now, *history);
+    }
+
+    // Where the rows were numbered anew, as in a table that some were taken out of, its words still
+    // name the numbers that it was written with. True where it is to be read by those.
+    bool takeNumbersThen(const Imported &exported, const Imported &returned)
+    {
+        QHash<QString, QString> then;
+        for (auto row = exported.rows.begin(); row != exported.rows.end(); ++row) {
+            then.insert(row.key().value(), row->label);
+            if (!row->ref.isEmpty())
+                then.insert(row->ref, row->label);
+        }
+        bool isOther = false;
+        for (auto row = returned.rows.begin(); row != returned.rows.end() && !isOther; ++row) {
+            const QString &name = then.contains(row->ref) ? row->ref : row.key().value();
+            isOther = then.value(name, row->label) != row->label;
+        }
+        if (isOther)
+            m_options.numbersThen = std::move(then);
+        return isOther;
     }
 
     // With what the document calls its free fields, or ever called them: as the table says most

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void freeFields();
     void aNewDocumentNamesItsFreeFields();
     void numbersMayMove();
+    void rowsAreNumberedAnew();
     void foreignTables();
     void rowsAreFoundByTheirNumber();
     void numbersAreKept_data();
@@ -307,6 +308,38 @@ void TestUpdate::numbersMayMove()
     QCOMPARE(outcome.exitCode, 0);
     QCOMPARE(outcome.json()[u"changed"].toInt(), 1);
     QCOMPARE(opinions()[3][u"plain"].toString(), u"No. 2のとおり直しました。"_s);
+}
+
+// A row is taken out and the others are counted from 1 again, or two change their numbers: the
+// words name the numbers that they were written with, and so do shared responses.
+void TestUpdate::rowsAreNumberedAnew()
+{
+    const QJsonArray before = opinions();
+    const QString table = exported(u"t.csv"_s);
+    const QByteArray whole = readFile(table);
+    edit(table, whole.split('\n')[1] + '\n', "");
+    edit(table, "\n2,", "\n1,");
+    edit(table, "\n3,", "\n2,");
+    edit(table, "\n4,", "\n3,");
+    const Outcome shorter = update(table);
+    QCOMPARE(shorter.json()[u"changed"].toInt(), 0);
+    QCOMPARE(shorter.json()[u"same"].toInt(), 4);
+    QCOMPARE(shorter.json()[u"gone"].toInt(), 1);
+    QCOMPARE(opinions(), before);
+    writeFile(table, whole);
+    edit(table, "\n1,", "\nx,");
+    edit(table, "\n2,", "\n1,");
+    edit(table, "\nx,", "\n2,");
+    const Outcome exchanged = update(table);
+    QCOMPARE(exchanged.json()[u"changed"].toInt(), 0);
+    QCOMPARE(exchanged.json()[u"same"].toInt(), 5);
+    QCOMPARE(opinions(), before);
+    // A new row has its number, but for the words that were written before it came.
+    const QByteArray more = ",第2章　水,取組項目③川,橋を直して。,No. 1と同じ考えです。,,1,,,\r\n";
+    writeFile(table, whole + "1" + more);
+    const Outcome added = update(table);
+    QCOMPARE(added.json()[u"new"].toInt(), 1);
+    QCOMPARE(added.json()[u"changed"].toInt(), 0);
 }
 
 void TestUpdate::foreignTables()

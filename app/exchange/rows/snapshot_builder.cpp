@@ -233,7 +233,7 @@ SnapshotBuilder::Answer SnapshotBuilder::answerOf(const SourceRow &row)
 void SnapshotBuilder::add(const SourceRow &row)
 {
     m_answers.push_back(answerOf(row));
-    addLabel(row.label, row.node);
+    addLabel(row.calledBy.value_or(row.label), row.node);
     m_values.opinions.push_back({OpinionId(idFor(row)),
                                  row.node,
                                  meant(sanitizeText(row.summary)),
@@ -242,7 +242,8 @@ void SnapshotBuilder::add(const SourceRow &row)
                                  row.count,
                                  row.note ? std::optional(meant(*row.note)) : std::nullopt});
     m_values.opinions.back().ref = refFor(row);
-    m_rows.insert(OpinionId(m_values.opinions.back().id), {row.line, row.ref, row.unread});
+    m_rows.insert(OpinionId(m_values.opinions.back().id),
+                  {row.line, row.ref, row.unread, row.label});
     for (size_t i = 0; i < kFreeTexts.size(); ++i)
         m_values.opinions.back().*kFreeTexts[i] = meant(row.free[i]);
 }

@@ -36,6 +36,8 @@ struct SourceRow
     bool isMerged = false;
     std::array<QString, kFreeTexts.size()> free = {};
     QSet<QString> unread = {}; // TableRow::unread
+    // What words of the table call it, where that is not its label.
+    std::optional<QString> calledBy = {};
 };
 
 // Puts a document together from what the readers of text and tables find, row by row in the order

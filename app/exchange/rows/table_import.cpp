@@ -35,6 +35,8 @@ public:
         , m_cells(m_table)
         , m_shareEmpty(options.emptyResponse == EmptyResponse::Shared)
         , m_isReturn(options.isReturn)
+        , m_numbersThen(options.numbersThen)
+        , m_givenThen(m_numbersThen.begin(), m_numbersThen.end())
         , m_progress(options.progress)
         , m_builder(options.ids)
         , m_places(m_table, m_builder, options.isReturn)
@@ -257,6 +259,7 @@ private:
         row.ref = m_mends.isBySubmitter || m_mends.keepsNumbers
                       ? foldRef(row.label)
                       : foldRef(m_cells.line(record, SourceField::Ref));
+        row.calledBy = numberThen(row);
         row.summary = m_cells.text(record, SourceField::Summary);
         row.category = m_cells.line(record, SourceField::Category);
         row.sharedWith = foldLabel(m_cells.line(record, SourceField::SharedWith));
@@ -282,6 +285,17 @@ private:
         for (size_t i = 0; i < row.free.size(); ++i)
             row.free[i] = m_cells.text(record, SourceField(size_t(SourceField::Free1) + i));
         return {};
+    }
+
+    // A row that came to the table later has no number that another one had.
+    std::optional<QString> numberThen(const SourceRow &row) const
+    {
+        for (const QString &name : {row.ref, row.id}) {
+            const auto found = m_numbersThen.constFind(name);
+            if (!name.isEmpty() && found != m_numbersThen.cend())
+                return *found;
+        }
+        return m_givenThen.contains(row.label) ? std::optional(QString()) : std::nullopt;
     }
 
     // Of a table that comes back only this cell says nothing.
@@ -332,6 +346,8 @@ private:
     QStringList m_none;                  // passOverNone()
     bool m_shareEmpty;
     bool m_isReturn;
+    const QHash<QString, QString> &m_numbersThen;
+    QSet<QString> m_givenThen;
     const Progress &m_progress;
     SnapshotBuilder m_builder;
     TablePlaces m_places;
