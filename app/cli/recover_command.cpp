@@ -25,16 +25,25 @@ QJsonArray rowsJson(const std::vector<RecoveryReport::NamedRow> &rows)
     return list;
 }
 
+QStringList pathsOf(const std::vector<SafetyCopies::Copy> &copies)
+{
+    QStringList paths;
+    for (const SafetyCopies::Copy &copy : copies)
+        paths.append(copy.path);
+    return paths;
+}
+
 // Prints what was saved and what was not.
 Result<ExitCode> run(const Arguments &arguments, Environment &environment)
 {
     const SafetyCopies kept(copiesFolder(arguments), environment.clock);
-    QStringList copies;
-    for (const SafetyCopies::Copy &copy : kept.list(arguments.operand(0)))
-        copies.append(copy.path);
+    const QStringList copies = pathsOf(kept.list(arguments.operand(0)));
+    std::vector<QStringList> elsewhere;
+    for (const auto &others : kept.listElsewhere(arguments.operand(0)))
+        elsewhere.push_back(pathsOf(others));
     const auto report = recoverDocument(arguments.operand(0), arguments.operand(1), copies,
                                         operationInfo(QStringLiteral("recover")),
-                                        environment.author, environment.clock);
+                                        environment.author, environment.clock, elsewhere);
     if (!report)
         return report.error();
     QJsonObject saved;

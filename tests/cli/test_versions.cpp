@@ -92,6 +92,45 @@ private Q_SLOTS:
         QVERIFY(recovered.json()[QStringLiteral("from_copy")].toArray().size() >= 4);
     }
 
+    // It was renamed, and damaged then: its copies are known by its operations, and those of others
+    // stay others'.
+    void copiesOfAnotherPathAreFound()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("計画.db"));
+        const QString copies = folder.filePath(QStringLiteral("控え"));
+        const QStringList ids = makeDocument(path);
+        const auto keep = [&](const QString &document) {
+            return runCli({QStringLiteral("versions"), document, QStringLiteral("--keep"),
+                           QStringLiteral("--copies"), copies})
+                .exitCode;
+        };
+        QCOMPARE(keep(path), 0);
+        const QString moved = folder.filePath(QStringLiteral("計画（旧）.db"));
+        QVERIFY(QFile::rename(path, moved));
+        const QString foreign = folder.filePath(QStringLiteral("別の計画.db"));
+        makeDocument(foreign);
+        QCOMPARE(keep(foreign), 0); // later than ours
+        const QString summary = summaryOf(moved, ids[0]);
+        const QByteArray whole = readFile(moved);
+        QByteArray damaged = whole;
+        const QByteArray bytes = summary.toUtf8();
+        QVERIFY(damaged.contains(bytes));
+        damaged.replace(bytes, QByteArray(bytes.size(), '?'));
+        const auto recover = [&](const QString &broken, const QString &to) {
+            return runCli({QStringLiteral("recover"), broken, folder.filePath(to),
+                           QStringLiteral("--copies"), copies})
+                .json();
+        };
+        writeFile(moved, damaged);
+        const QJsonObject found = recover(moved, QStringLiteral("a.db"));
+        QVERIFY2(found[u"copy"].toString().contains(QStringLiteral("/計画-")),
+                 QJsonDocument(found).toJson().constData());
+        QCOMPARE(summaryOf(folder.filePath(QStringLiteral("a.db")), ids[0]), summary);
+        QVERIFY(QDir(QFileInfo(found[u"copy"].toString()).path()).removeRecursively());
+        QVERIFY(recover(moved, QStringLiteral("b.db"))[u"copy"].isNull());
+    }
+
     void aNamedVersionStaysAndWhatCameLaterIsListed()
     {
         const QTemporaryDir folder;

@@ -23,6 +23,7 @@ public:
     void takeEntry(const Cells &row); // of any index
     // To be called when all rows were taken: brings back from the history what is damaged or gone.
     void useHistory();
+    bool hasOperation(const QString &uuid) const { return m_operations.contains(uuid); }
     // What the safety copy has and this document has not, or not as it was written.
     void useCopy(const RecordGatherer &copy);
 

@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 namespace gaiyo {
 
 namespace {
@@ -67,6 +69,37 @@ QString gatherNewestSound(const QStringList &copies, RecordGatherer &gatherer, c
     return {};
 }
 
+// By the operation that it begins or ends with.
+bool isOfThisDocument(const QString &copy, const RecordGatherer &gatherer, const Clock &clock)
+{
+    const auto store = DocumentStore::open(copy, Access::ReadOnly, {}, clock);
+    const auto revision = store ? (*store)->revision() : store.error();
+    if (!revision)
+        return false;
+    for (const qint64 at : {qint64(1), *revision}) {
+        const auto uuid = (*store)->operationUuid(at);
+        if (uuid && !uuid->isEmpty() && gatherer.hasOperation(*uuid))
+            return true;
+    }
+    return false;
+}
+
+// The newest of each list tells whose they are.
+QString gatherElsewhere(const std::vector<QStringList> &lists, RecordGatherer &gatherer,
+                        const Clock &clock)
+{
+    QStringList own;
+    for (const QStringList &copies : lists) {
+        if (!copies.isEmpty() && isOfThisDocument(copies.front(), gatherer, clock))
+            own += copies;
+    }
+    // Their names are their moments.
+    std::ranges::stable_sort(own, [](const QString &a, const QString &b) {
+        return QFileInfo(a).fileName() > QFileInfo(b).fileName();
+    });
+    return gatherNewestSound(own, gatherer, clock);
+}
+
 // An empty file, and a sound database of another kind, are not damaged; of a file of other bytes
 // nobody knows what it was.
 Error nothingSaved(const QString &path, const Clock &clock)
@@ -84,12 +117,15 @@ Error nothingSaved(const QString &path, const Clock &clock)
 
 Result<RecoveryReport> recoverDocument(const QString &brokenPath, const QString &outPath,
                                        const QStringList &safetyCopies, const OperationInfo &info,
-                                       const Author &author, const Clock &clock)
+                                       const Author &author, const Clock &clock,
+                                       const std::vector<QStringList> &elsewhere)
 {
     RecordGatherer gatherer;
     if (auto gathered = gather(brokenPath, gatherer); !gathered)
         return gathered.error();
-    const QString copy = gatherNewestSound(safetyCopies, gatherer, clock);
+    QString copy = gatherNewestSound(safetyCopies, gatherer, clock);
+    if (copy.isEmpty())
+        copy = gatherElsewhere(elsewhere, gatherer, clock);
     const Snapshot values = gatherer.values();
     if (values.opinions.empty() && values.nodes.empty() && values.responses.empty() &&
         values.work->isEmpty())

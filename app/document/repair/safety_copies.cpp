@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -51,10 +50,29 @@ QString SafetyCopies::folderOf(const QString &documentPath) const
 
 std::vector<SafetyCopies::Copy> SafetyCopies::list(const QString &documentPath) const
 {
-    std::vector<Copy> copies;
+    return isKept() ? listIn(folderOf(documentPath)) : std::vector<Copy>();
+}
+
+std::vector<std::vector<SafetyCopies::Copy>>
+SafetyCopies::listElsewhere(const QString &documentPath) const
+{
+    std::vector<std::vector<Copy>> all;
     if (!isKept())
-        return copies;
-    const QDir folder(folderOf(documentPath));
+        return all;
+    const QString own = QFileInfo(folderOf(documentPath)).fileName();
+    const auto folders =
+        QDir(m_folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QFileInfo &folder : folders) {
+        auto copies = listIn(QDir(folder.filePath()));
+        if (folder.fileName() != own && !copies.empty())
+            all.push_back(std::move(copies));
+    }
+    return all;
+}
+
+std::vector<SafetyCopies::Copy> SafetyCopies::listIn(const QDir &folder)
+{
+    std::vector<Copy> copies;
     for (const QFileInfo &file : folder.entryInfoList({QStringLiteral("*.db")}, QDir::Files)) {
         QDateTime at = QDateTime::fromString(file.completeBaseName(), kTimeFormat);
         at.setTimeSpec(Qt::UTC);

@@ -5,6 +5,7 @@
 #include "base/result.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QString>
 
 #include <vector>
@@ -34,12 +35,15 @@ public:
     QString folderOf(const QString &documentPath) const;
     // The newest first. Only what the names say: nothing is opened.
     std::vector<Copy> list(const QString &documentPath) const;
+    // Those of each other path, the newest first: a document may have been moved or renamed.
+    std::vector<std::vector<Copy>> listElsewhere(const QString &documentPath) const;
     // A whole copy of this moment, reopened and verified, then the thinning. Takes as long as
     // reading the document twice; may run in another thread than the document's. Nothing is done
     // where none are kept, or where the newest one is of this very state. Errors as backupTo().
     Result<void> make(const QString &documentPath, const Progress &progress = {}) const;
 
 private:
+    static std::vector<Copy> listIn(const QDir &folder);
     bool hasThisState(const QString &documentPath) const;
     void thin(const QString &documentPath) const;
 
