@@ -6962,6 +6962,10 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>The sheets %1 have the same columns and were read one after the other, each below its name as a heading. Lines are counted in each sheet anew.</source>
         <translation>シート%1は列が同じなので、シートの名前を見出しにして順に読み込みました。行番号は、それぞれのシートのものです。</translation>
     </message>
+    <message>
+        <source>The workbook has no sheet “%1”. It has: %2.</source>
+        <translation>ブックに「%1」というシートがありません。あるのは、%2です。</translation>
+    </message>
 </context>
 <context>
     <name>Xml</name>
@@ -8771,6 +8775,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>The document has no category “%1”: such opinions get none, and it stands in their notes.</source>
         <translation>対応区分「%1」はこの文書にありません。その意見は未設定とし、「%1」は内部メモに残します。</translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation>シート(&amp;H)</translation>
     </message>
 </context>
 <context>

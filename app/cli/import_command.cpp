@@ -21,6 +21,7 @@ const QString kEncoding = QStringLiteral("--encoding");
 const QString kMap = QStringLiteral("--map");
 const QString kEmptyResponse = QStringLiteral("--empty-response");
 const QString kEmptyPlace = QStringLiteral("--empty-place");
+const QString kSheet = QStringLiteral("--sheet");
 const QString kAppend = QStringLiteral("--append");
 const QString kUpdate = QStringLiteral("--update");
 
@@ -125,7 +126,8 @@ Result<void> checkOptionsFit(const Arguments &arguments, const Format &format)
     const std::pair<QString, ReadOption> options[] = {{kEncoding, ReadOption::Encoding},
                                                       {kEmptyResponse, ReadOption::EmptyResponse},
                                                       {kEmptyPlace, ReadOption::EmptyPlace},
-                                                      {kMap, ReadOption::Columns}};
+                                                      {kMap, ReadOption::Columns},
+                                                      {kSheet, ReadOption::Sheet}};
     for (const auto &[name, option] : options) {
         if (arguments.has(name) && !format.reader->options.testFlag(option))
             return Error{ErrorKind::Usage,
@@ -137,7 +139,7 @@ Result<void> checkOptionsFit(const Arguments &arguments, const Format &format)
 // A table that comes back is read as it was written.
 Result<void> checkUpdate(const Arguments &arguments)
 {
-    for (const QString &option : {kAppend, kMap, kEmptyResponse, kEmptyPlace}) {
+    for (const QString &option : {kAppend, kMap, kEmptyResponse, kEmptyPlace, kSheet}) {
         if (arguments.has(kUpdate) && arguments.has(option))
             return Error{ErrorKind::Usage,
                          Cli::tr("%1 does not go with --update; leave it out.").arg(option)};
@@ -180,6 +182,7 @@ Result<Opened> openImport(const Arguments &arguments, const Request &request,
         return fit.error();
     ImportOptions options{environment.ids, request.encoding, request.emptyResponse,
                           request.columns};
+    options.sheet = arguments.find(kSheet).value_or(QString());
     options.emptyPlace = request.emptyPlace.value_or(EmptyPlace::Undecided);
     if (arguments.has(kAppend) || arguments.has(kUpdate)) {
         if (const auto told = tellDocument(arguments.operand(1), environment, options); !told)
@@ -312,6 +315,7 @@ Command importCommand(const Formats &formats)
              {kMap, QStringLiteral("COLUMN=FIELD"), true},
              {kEmptyResponse, QStringLiteral("unanswered|shared")},
              {kEmptyPlace, QStringLiteral("undecided|above")},
+             {kSheet, QStringLiteral("NAME")},
              {kAppend, {}},
              {kUpdate, {}}},
             QT_TRANSLATE_NOOP("Cli", "makes FILE.db from a published text, a table or a JSON "

@@ -22,7 +22,7 @@ class QIODevice;
 namespace gaiyo {
 
 // What a reader can be told (ImportOptions).
-enum class ReadOption { Encoding = 1, EmptyResponse = 2, Columns = 4, EmptyPlace = 8 };
+enum class ReadOption { Encoding = 1, EmptyResponse = 2, Columns = 4, EmptyPlace = 8, Sheet = 16 };
 Q_DECLARE_FLAGS(ReadOptions, ReadOption)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ReadOptions)
 
@@ -33,6 +33,8 @@ struct TableHead
     QStringList fields;            // what each was taken for: FIELD words, "" for nothing
     std::vector<QStringList> rows; // the first ones below the headings
     QStringList inNew = {};        // fields, in a document that is made of the table
+    QStringList sheets = {};       // of a workbook, those that people see
+    QString sheet = {};            // the one that it is of
 };
 
 // How a format is read.

@@ -36,6 +36,7 @@ struct ImportOptions
     std::optional<EmptyResponse> emptyResponse; // none: what the format's contract says
     QMap<QString, QString> columns;             // --map: header or 1-based index → FIELD
     QStringList headings = {};                  // of the columns of a table that has no heading row
+    QString sheet = {}; // of a workbook, by its name; "" for the first that has a table of opinions
     Progress progress = {};
     // What the document calls its free fields, "" for one that is not used: columns with these
     // names are theirs, where there are any and `columns` does not say otherwise.

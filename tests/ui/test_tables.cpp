@@ -1,4 +1,4 @@
-#include "ui/desk.h"
+#include "ui/table_steps.h"
 
 #include "dialogs/column_guess.h"
 #include "exchange/csv/csv_reader.h"
@@ -21,6 +21,7 @@
 #include <QTreeView>
 
 using namespace gaiyo;
+using namespace gaiyo::tablesteps;
 
 // Tables that come in: pasted, or in a file. One dialog shows their first rows and asks what each
 // column holds.
@@ -28,34 +29,6 @@ class TestTables : public QObject
 {
     Q_OBJECT
 private:
-    static QComboBox *column(QDialog &dialog, int position)
-    {
-        return dialog.findChild<QComboBox *>(QStringLiteral("column%1").arg(position));
-    }
-    static QString fieldOf(QDialog &dialog, int position)
-    {
-        auto *box = column(dialog, position);
-        return box ? box->currentData().toString() : QStringLiteral("(no column)");
-    }
-    static void choose(QDialog &dialog, int position, const QString &field)
-    {
-        auto *box = column(dialog, position);
-        QVERIFY(box);
-        box->setCurrentIndex(box->findData(field));
-    }
-    // The dialog reads in another thread.
-    static void finish(QDialog &dialog)
-    {
-        auto *button = dialog.findChild<QPushButton *>(QStringLiteral("do"));
-        const auto trouble = [&] {
-            QStringList words;
-            for (const QLabel *label : dialog.findChildren<QLabel *>())
-                words += label->text();
-            return words.join(u'\n');
-        };
-        QTRY_VERIFY2(button->isEnabled(), qPrintable(trouble()));
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
     static void paste(Desk &desk, const QString &text, const std::function<void(QDialog &)> &work)
     {
         QApplication::clipboard()->setText(text);
@@ -88,17 +61,6 @@ private:
                               ->findChild<QLineEdit *>()
                               ->setText(path);
                           finish(dialog);
-                      });
-    }
-    static void takeFile(Desk &desk, const QString &path,
-                         const std::function<void(QDialog &)> &work)
-    {
-        desk.inDialog([&] { desk.press(Qt::Key_I, Qt::ControlModifier); },
-                      [&](QDialog &dialog) {
-                          dialog.findChild<QWidget *>(QStringLiteral("source"))
-                              ->findChild<QLineEdit *>()
-                              ->setText(path);
-                          work(dialog);
                       });
     }
     static QStringList readLines(const QString &path)

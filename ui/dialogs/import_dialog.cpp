@@ -39,6 +39,16 @@ struct Opened
     TableHead head;
 };
 
+// The file of this name, or the next that there is not: 意見.db, 意見-2.db.
+QString freePath(const QString &base)
+{
+    const QString ending = QStringLiteral(".db");
+    QString path = base + ending;
+    for (int i = 2; QFileInfo::exists(path) && i < 1000; ++i)
+        path = base + u'-' + QString::number(i) + ending;
+    return path;
+}
+
 Result<void> openTable(const Formats &formats, const QString &path, const ImportOptions &options,
                        Opened &opened)
 {
@@ -72,6 +82,7 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
     , m_source(new FileField(FileField::Kind::Existing, importFilter(formats)))
     , m_firstRow(new QCheckBox(tr("The first row has the na&mes of the columns")))
     , m_columns(new ColumnChoice(preferences))
+    , m_sheet(new QComboBox)
     , m_encoding(new QComboBox)
     , m_empty(new QComboBox)
     , m_place(new QComboBox)
@@ -84,7 +95,15 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
 {
     resizeToEms(*this, 66, 50);
     build();
-    connect(m_source, &FileField::changed, this, &ImportDialog::readHead);
+    connect(m_source, &FileField::changed, this, [this] {
+        m_sheet->clear();
+        m_isSheetChosen = false;
+        readHead();
+    });
+    connect(m_sheet, &QComboBox::activated, this, [this] {
+        m_isSheetChosen = true;
+        readHead();
+    });
     connect(m_encoding, &QComboBox::currentIndexChanged, this, &ImportDialog::readHead);
     connect(m_empty, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
     connect(m_place, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
@@ -137,6 +156,8 @@ void ImportDialog::build()
     m_report->setAccessibleName(tr("What to look at"));
     m_report->show({}, tr("Line"));
     addRow(tr("&File"), m_source, QStringLiteral("source"));
+    addRow(tr("S&heet"), m_sheet, QStringLiteral("sheet"));
+    rows()->setRowVisible(m_sheet, false);
     addRow(tr("&Encoding"), m_encoding, QStringLiteral("encoding"));
     addRow(tr("Empty &responses"), m_empty, QStringLiteral("empty"));
     addRow(tr("Rows without a &place"), m_place, QStringLiteral("emptyPlace"));
@@ -159,8 +180,11 @@ void ImportDialog::build()
     m_takeBack->setAccessibleName(withoutMnemonic(m_takeBack->text()));
 }
 
+// What was dropped on an open document is for that, unless the clerk says otherwise.
 void ImportDialog::setSource(const QString &path)
 {
+    if (m_session && !m_session->isReadOnly())
+        m_append->setChecked(true);
     m_source->setPath(path);
 }
 
@@ -193,8 +217,7 @@ void ImportDialog::readHead()
     const QString path = m_source->path();
     if (!m_isPasted) {
         m_read = {};
-        m_path->setPath(m_folder + u'/' + QFileInfo(path).completeBaseName() +
-                        QStringLiteral(".db"));
+        m_path->setPath(freePath(m_folder + u'/' + QFileInfo(path).completeBaseName()));
     }
     if (!m_isPasted && !QFileInfo(path).isFile()) {
         look();
@@ -216,6 +239,7 @@ void ImportDialog::readHead()
     }
     m_read = {opened->bytes, m_formats.findReader(opened->format)};
     m_head = std::move(opened->head);
+    offerSheets();
     const bool isOpen = m_head.names.isEmpty() && m_head.rows.size() > 1;
     rows()->setRowVisible(m_firstRow, isOpen);
     {
@@ -223,6 +247,16 @@ void ImportDialog::readHead()
         m_firstRow->setChecked(isOpen && startsWithNames(m_head));
     }
     showHead();
+}
+
+// The one that is shown is among them.
+void ImportDialog::offerSheets()
+{
+    if (m_sheet->count() == 0) {
+        m_sheet->addItems(m_head.sheets);
+        m_sheet->setCurrentText(m_head.sheet);
+    }
+    rows()->setRowVisible(m_sheet, m_sheet->count() > 1);
 }
 
 void ImportDialog::showHead()
@@ -256,6 +290,8 @@ ImportOptions ImportDialog::options() const
 {
     ImportOptions options{m_services.ids, {}, {}, m_columns->columns(), m_columns->headings()};
     options.freeNames = freeNames();
+    if (m_isSheetChosen)
+        options.sheet = m_sheet->currentText();
     if (m_append->isChecked())
         options.countNote = countNote();
     options.isPlaceChosen = m_isPasted;

@@ -52,6 +52,7 @@ private:
     void build();
     void readHead();
     void showHead();
+    void offerSheets();
     void look();
     bool understand();
     void offerPlaces();
@@ -82,6 +83,8 @@ private:
     Source m_read; // the file, or what was pasted
     bool m_isPasted = false;
     bool m_isLooking = false; // for what the file is
+    bool m_isSheetChosen = false;
+    QComboBox *m_sheet; // of a workbook that has several
     QComboBox *m_encoding;
     QComboBox *m_empty;
     QComboBox *m_place; // of rows without one

@@ -4,15 +4,13 @@
 #include "exchange/csv/csv_reader.h"
 #include "exchange/encoding/decode_text.h"
 #include "exchange/rows/paired_rows.h"
-#include "exchange/rows/table_mends.h"
+#include "exchange/rows/shown_head.h"
 
 #include <optional>
 
 namespace gaiyo {
 
 namespace {
-
-constexpr size_t kShownRows = 8;
 
 QStringList plainCells(const QStringList &cells)
 {
@@ -65,20 +63,6 @@ Result<std::vector<TableRecord>> readWidest(const QString &text)
     if (widest.empty() && fault)
         return *fault;
     return widest;
-}
-
-QStringList fieldWords(const TableColumns &columns)
-{
-    QStringList words(columns.names.size());
-    const QStringList all = sourceFieldWords();
-    for (auto it = columns.fields.begin(); it != columns.fields.end(); ++it)
-        words[it.value()] = all[int(it.key())];
-    int level = int(SourceField::Path1);
-    for (const auto &path : columns.path) {
-        if (level <= int(SourceField::Path4))
-            words[path.column] = all[level++];
-    }
-    return words;
 }
 
 } // namespace
@@ -146,20 +130,10 @@ Result<TableHead> readCsvHead(const QByteArray &bytes, const ImportOptions &opti
         if (const auto paired = pairRows(*records, *map, &unguardCell); !paired)
             return paired.error();
     }
-    TableHead head;
-    if (table) {
-        head.names = table->start.columns.names;
-        const AssumedColumns assumed =
-            assumeColumns(startTable(*records, table->start, &unguardCell));
-        head.fields = fieldWords(assumed.columns);
-        head.inNew = fieldWords(assumed.inNew);
-    }
-    for (size_t i = table ? table->start.row + (table->start.hasHeadingRow ? 1 : 0) : 0;
-         i < records->size() && head.rows.size() < kShownRows; ++i) {
-        if (!isBlankRecord((*records)[i].cells))
-            head.rows.push_back((*records)[i].cells);
-    }
-    return head;
+    const auto start = table ? std::optional(startTable(*records, table->start, &unguardCell))
+                             : std::optional<Table>();
+    return showHead(start, *records,
+                    table ? table->start.row + (table->start.hasHeadingRow ? 1 : 0) : 0);
 }
 
 } // namespace gaiyo

@@ -40,24 +40,52 @@ QString asItIs(const QString &cell)
     return cell;
 }
 
+std::vector<TableRecord> withHeadings(std::vector<TableRecord> records, const QStringList &headings)
+{
+    if (!headings.isEmpty())
+        records.insert(records.begin(), TableRecord{0, headings});
+    return records;
+}
+
+// In their order, hidden ones last.
+std::vector<size_t> sheetsToRead(const XlsxWorkbook &workbook, const QString &name)
+{
+    std::vector<size_t> order;
+    for (const bool isHidden : {false, true}) {
+        for (size_t i = 0; i < workbook.sheets().size(); ++i) {
+            const XlsxWorkbook::Sheet &sheet = workbook.sheets()[i];
+            if (sheet.isHidden == isHidden && (name.isEmpty() || sheet.name == name))
+                order.push_back(i);
+        }
+    }
+    return order;
+}
+
+Error noSheet(const XlsxWorkbook &workbook, const QString &name)
+{
+    if (name.isEmpty())
+        return {ErrorKind::Unreadable, Sentences::tr("The workbook is empty: no sheet of it has a "
+                                                     "cell with anything in it.")};
+    QStringList names;
+    for (const XlsxWorkbook::Sheet &sheet : workbook.sheets())
+        names += sheet.name;
+    return {
+        ErrorKind::Usage,
+        Sentences::tr("The workbook has no sheet “%1”. It has: %2.").arg(name, names.join(u'、'))};
+}
+
 // Looks for the heading row among the first rows of a sheet; keeps the rows for the message.
 Result<std::optional<SheetTable>> findIn(const XlsxWorkbook &workbook, size_t sheet,
-                                         const ColumnMap &map, std::vector<QStringList> &rows)
+                                         const ColumnMap &map, const QStringList &headings,
+                                         std::vector<QStringList> &rows)
 {
-    std::vector<int> numbers;
-    std::vector<QStringList> first;
+    const auto first = readFirstRows(workbook, sheet);
+    if (!first)
+        return first.error();
     qsizetype width = 0;
-    const auto read = workbook.readRows(sheet, [&](XlsxRow &&row) {
-        numbers.push_back(row.number);
-        first.push_back(cellsOf(row));
-        width = std::max(width, first.back().size());
-        return first.size() < kHeaderWithin;
-    });
-    if (!read)
-        return read.error();
-    std::vector<TableRecord> records;
-    for (size_t i = 0; i < first.size(); ++i)
-        records.push_back({numbers[i], first[i]});
+    for (const TableRecord &record : *first)
+        width = std::max(width, record.cells.size());
+    std::vector<TableRecord> records = withHeadings(*first, headings);
     const auto paired = pairRows(records, map, &asItIs);
     if (!paired)
         return paired.error();
@@ -73,7 +101,7 @@ Result<std::optional<SheetTable>> findIn(const XlsxWorkbook &workbook, size_t sh
     }
     if (!search.found())
         return std::optional<SheetTable>();
-    SheetTable table{sheet, *search.found(), records[search.found()->row].line};
+    SheetTable table{sheet, *search.found(), records[search.found()->row].line, headings};
     table.start.isPaired = !paired->isEmpty();
     return std::optional(table);
 }
@@ -300,31 +328,46 @@ QString noteText(const XlsxNote &note)
 
 } // namespace
 
-Result<SheetTable> findSheetTable(const XlsxWorkbook &workbook, const ColumnMap &map)
+Result<SheetTable> findSheetTable(const XlsxWorkbook &workbook, const ColumnMap &map,
+                                  const SheetWish &wish)
 {
     std::vector<QStringList> rows;
-    for (const bool isHidden : {false, true}) {
-        for (size_t i = 0; i < workbook.sheets().size(); ++i) {
-            if (workbook.sheets()[i].isHidden != isHidden)
-                continue;
-            const auto found = findIn(workbook, i, map, rows);
-            if (!found)
-                return found.error();
-            if (*found)
-                return **found;
-        }
+    const std::vector<size_t> sheets = sheetsToRead(workbook, wish.sheet);
+    for (const size_t sheet : sheets) {
+        const auto found = findIn(workbook, sheet, map, wish.headings, rows);
+        if (!found)
+            return found.error();
+        if (*found)
+            return **found;
     }
     if (rows.empty())
-        return Error{ErrorKind::Unreadable, Sentences::tr("The workbook is empty: no sheet of it "
-                                                          "has a cell with anything in it.")};
+        return noSheet(workbook, sheets.empty() ? wish.sheet : QString());
     return noOpinionColumn(rows);
+}
+
+Result<size_t> firstSheet(const XlsxWorkbook &workbook, const QString &name)
+{
+    const std::vector<size_t> sheets = sheetsToRead(workbook, name);
+    return sheets.empty() ? Result<size_t>(noSheet(workbook, name)) : Result(sheets.front());
+}
+
+Result<std::vector<TableRecord>> readFirstRows(const XlsxWorkbook &workbook, size_t sheet)
+{
+    std::vector<TableRecord> records;
+    const auto read = workbook.readRows(sheet, [&](XlsxRow &&row) {
+        records.push_back({row.number, cellsOf(row)});
+        return records.size() < kHeaderWithin;
+    });
+    if (!read)
+        return read.error();
+    return records;
 }
 
 Result<std::optional<SheetTable>> findTableIn(const XlsxWorkbook &workbook, size_t sheet,
                                               const ColumnMap &map)
 {
     std::vector<QStringList> rows;
-    return findIn(workbook, sheet, map, rows);
+    return findIn(workbook, sheet, map, {}, rows);
 }
 
 Result<SheetRecords> readSheetTable(const XlsxWorkbook &workbook, const SheetTable &found,
@@ -342,6 +385,7 @@ Result<SheetRecords> readSheetTable(const XlsxWorkbook &workbook, const SheetTab
     if (const auto checked = maker.checkFormulas(); !checked)
         return checked.error();
     maker.noteLayout(*layout);
+    records = withHeadings(std::move(records), found.headings);
     QStringList told;
     if (found.start.isPaired) {
         const auto paired = pairRows(records, map, &asItIs);

@@ -15,12 +15,27 @@ struct SheetTable
 {
     size_t sheet = 0;
     TableStart start;
-    int row = 0; // where it starts, from 1
+    int row = 0; // where it starts, from 1; 0 for one whose headings are not in the sheet
+    QStringList headings = {}; // these
+};
+
+// What somebody chose of a workbook.
+struct SheetWish
+{
+    QString sheet = {};        // its name; "" for any
+    QStringList headings = {}; // of a sheet that has no heading row
 };
 
 // The first sheet with a row that names the opinions; hidden sheets are looked at last. Errors:
-// Unreadable where there is none; those of XlsxWorkbook.
-Result<SheetTable> findSheetTable(const XlsxWorkbook &workbook, const ColumnMap &map);
+// Unreadable where there is none; Usage for a sheet that there is not; those of XlsxWorkbook.
+Result<SheetTable> findSheetTable(const XlsxWorkbook &workbook, const ColumnMap &map,
+                                  const SheetWish &wish = {});
+
+// The first sheet that people see, or the one of this name. Errors: Unreadable, Usage.
+Result<size_t> firstSheet(const XlsxWorkbook &workbook, const QString &name);
+
+// The first rows of a sheet with anything in them. Errors of XlsxWorkbook.
+Result<std::vector<TableRecord>> readFirstRows(const XlsxWorkbook &workbook, size_t sheet);
 
 // The same of one sheet; none where it has no such row.
 Result<std::optional<SheetTable>> findTableIn(const XlsxWorkbook &workbook, size_t sheet,

@@ -2,6 +2,7 @@
 
 #include "exchange/opc/office_package.h"
 #include "exchange/xlsx/xlsx_export.h"
+#include "exchange/xlsx/xlsx_head.h"
 #include "exchange/xlsx/xlsx_import.h"
 
 #include <QCoreApplication>
@@ -28,8 +29,10 @@ Format xlsxFormat()
     reader.endings = {QStringLiteral("xlsx"), QStringLiteral("xlsm")};
     // Whatever an office program wrote: what cannot be read is told from here, too.
     reader.recognises = startsLikeOffice;
-    reader.options = ReadOption::EmptyResponse | ReadOption::EmptyPlace | ReadOption::Columns;
+    reader.options = ReadOption::EmptyResponse | ReadOption::EmptyPlace | ReadOption::Columns |
+                     ReadOption::Sheet;
     reader.read = importXlsx;
+    reader.head = readXlsxHead;
     FormatWriter writer;
     writer.ending = QStringLiteral("xlsx");
     writer.offers = {{Sentences::tr("Excel workbook (XLSX)"),

@@ -50,7 +50,7 @@ Result<Imported> importXlsx(const QByteArray &bytes, const ImportOptions &option
     const auto workbook = XlsxWorkbook::open(bytes, options.progress);
     if (!workbook)
         return workbook.error();
-    const auto found = findSheetTable(*workbook, *map);
+    const auto found = findSheetTable(*workbook, *map, {options.sheet, options.headings});
     if (!found)
         return found.error();
     if (const auto checked = checkColumnMap(*map, found->start.columns.names); !checked)
@@ -59,7 +59,7 @@ Result<Imported> importXlsx(const QByteArray &bytes, const ImportOptions &option
     if (!records)
         return records.error();
     QSet<size_t> read{found->sheet};
-    if (!options.isReturn) {
+    if (!options.isReturn && options.sheet.isEmpty() && options.headings.isEmpty()) {
         const auto joined = joinChapters(*workbook, *found, *map, options.progress, *records);
         if (!joined)
             return joined.error();

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "exchange/format.h"
+#include "exchange/rows/table.h"
+
+#include <optional>
+#include <vector>
+
+namespace gaiyo {
+
+// The beginning of a table as a person is shown it: names and what the columns were taken for where
+// the table was understood, and the first rows of `records` from there on that are not blank.
+TableHead showHead(const std::optional<Table> &table, const std::vector<TableRecord> &records,
+                   size_t from);
+
+} // namespace gaiyo
