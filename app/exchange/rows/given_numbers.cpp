@@ -216,6 +216,9 @@ QStringList numbersChanged(const Snapshot &values, const QHash<OpinionId, TableR
     int named = 0;
     QString firstNamed;
     QSet<ResponseId> seen;
+    QHash<ResponseId, QString> answers;
+    for (const Response &response : values.responses)
+        answers.insert(response.id, response.markup);
     for (const Opinion &opinion : values.opinions) {
         const int line = rows.value(opinion.id).line;
         const auto number = readCount(numbers.value(opinion.id));
@@ -230,10 +233,7 @@ QStringList numbersChanged(const Snapshot &values, const QHash<OpinionId, TableR
         QString words = namedNumber(opinion.summary, true);
         if (words.isEmpty() && opinion.response && !seen.contains(*opinion.response)) {
             seen.insert(*opinion.response);
-            const auto response = std::ranges::find_if(
-                values.responses, [&](const Response &r) { return r.id == *opinion.response; });
-            if (response != values.responses.end())
-                words = namedNumber(response->markup, false);
+            words = namedNumber(answers.value(*opinion.response), false);
         }
         if (!words.isEmpty() && named++ == 0)
             firstNamed =
