@@ -11085,6 +11085,14 @@ Opinions: %2</source>
         <source>%1 letters were received.</source>
         <translation>%1通を受け付けました。</translation>
     </message>
+    <message>
+        <source>not &amp;known</source>
+        <translation>不明(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The day is not known</source>
+        <translation>受付日は不明</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::ReferenceCompleter</name>

@@ -5,6 +5,7 @@
 #include "session/operations.h"
 #include "shell/commands.h"
 #include "shell/pane_layout.h"
+#include "widgets/metrics.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
@@ -405,6 +406,9 @@ private Q_SLOTS:
             [&] { desk.window().commands().action(Command::WriteReminder)->trigger(); },
             [&](QDialog &dialog) {
                 Desk::settle(dialog);
+                QVERIFY2(dialog.height() <=
+                             qMax(dialog.minimumSizeHint().height(), roomFor(dialog).height()),
+                         qPrintable(QString::number(dialog.height())));
                 if (percent > 100) // the screen of the tests is a small one
                     dialog.resize(dialog.minimumSizeHint());
                 Desk::settle(dialog);

@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gaiyo {
 
 FormDialog::FormDialog(const QString &name, const QString &title, const QString &doIt,
@@ -85,8 +87,9 @@ void FormDialog::addNote(const QString &text)
 void FormDialog::showEvent(QShowEvent *event)
 {
     setTabOrder(m_do, m_cancel);
-    // The size that a dialog gives itself is for the width it would like to have.
-    const int needed = layout()->totalHeightForWidth(width());
+    // The size that a dialog gives itself is for the width it would like to have; fields give way
+    // where the screen is lower than all that they would like.
+    const int needed = std::min(layout()->totalHeightForWidth(width()), roomFor(*this).height());
     if (height() < needed)
         resize(width(), needed);
     QDialog::showEvent(event);

@@ -15,6 +15,7 @@
 #include <QDateEdit>
 #include <QDir>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -56,6 +57,7 @@ ReceiveDialog::ReceiveDialog(Session &session, RegisterInUse &persons, ReceivedF
     , m_files(std::move(files))
     , m_rows(new QTreeWidget)
     , m_day(new QDateEdit)
+    , m_isDayUnknown(new QCheckBox(tr("not &known")))
     , m_method(new QComboBox)
     , m_class(new QComboBox)
     , m_words(new QTextEdit)
@@ -66,9 +68,13 @@ ReceiveDialog::ReceiveDialog(Session &session, RegisterInUse &persons, ReceivedF
     fill();
     connect(m_rows, &QTreeWidget::itemSelectionChanged, this, &ReceiveDialog::showChosen);
     connect(m_rows, &QTreeWidget::itemChanged, this, &ReceiveDialog::onTicked);
-    connect(m_day, &QDateEdit::dateChanged, this, [this](const QDate &day) {
+    const auto takeDay = [this] {
+        const auto day = m_isDayUnknown->isChecked() ? std::nullopt : std::optional(m_day->date());
+        m_day->setEnabled(day.has_value());
         changeChosen([&](ReceivedLetter &letter) { letter.receivedOn = day; });
-    });
+    };
+    connect(m_day, &QDateEdit::dateChanged, this, takeDay);
+    connect(m_isDayUnknown, &QCheckBox::clicked, this, takeDay);
     connect(m_method, &QComboBox::activated, this, [this] {
         const QString method = m_method->currentData().toString();
         changeChosen([&](ReceivedLetter &letter) { letter.method = method; });
@@ -114,7 +120,18 @@ void ReceiveDialog::build()
     m_day->setCalendarPopup(true);
     m_day->setDisplayFormat(tr("yyyy-MM-dd", "day of a letter in a form"));
     m_class->setEditable(true);
-    addRow(tr("&Day of the chosen ones"), m_day, QStringLiteral("receiveDay"));
+    auto *day = new QWidget;
+    auto *line = new QHBoxLayout(day);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(kMargin);
+    line->addWidget(m_day, 1);
+    line->addWidget(m_isDayUnknown);
+    addRow(tr("&Day of the chosen ones"), day, QString());
+    day->setFocusProxy(m_day);
+    m_day->setObjectName(QStringLiteral("receiveDay"));
+    m_day->setAccessibleName(day->accessibleName());
+    m_isDayUnknown->setObjectName(QStringLiteral("receiveDayUnknown"));
+    m_isDayUnknown->setAccessibleName(tr("The day is not known"));
     addRow(tr("&Way"), m_method, QStringLiteral("receiveMethod"));
     addRow(tr("&Class"), m_class, QStringLiteral("receiveClass"));
     buildKeep();
@@ -259,16 +276,23 @@ void ReceiveDialog::showChosen()
     const auto chosen = m_rows->selectedItems();
     const bool hasLetter =
         std::any_of(chosen.begin(), chosen.end(), [this](auto *item) { return letterOf(item); });
-    for (QWidget *field : {static_cast<QWidget *>(m_day), static_cast<QWidget *>(m_method),
+    for (QWidget *field : {static_cast<QWidget *>(m_isDayUnknown), static_cast<QWidget *>(m_method),
                            static_cast<QWidget *>(m_class)})
         field->setEnabled(hasLetter);
+    const bool hasDay = each && each->letter.receivedOn;
+    m_day->setEnabled(hasLetter && hasDay);
+    m_isDayUnknown->setChecked(!hasDay);
     // Where there are no words, why: in the list it may be cut short.
     const QTreeWidgetItem *current = m_rows->currentItem();
     m_words->setPlaceholderText(current ? current->toolTip(Remark) : QString());
     showWords(each);
-    if (!each)
-        return;
     m_isShowing = true;
+    if (!each) {
+        m_method->setCurrentIndex(-1);
+        m_class->setEditText({});
+        m_isShowing = false;
+        return;
+    }
     m_day->setDate(
         each->letter.receivedOn.value_or(m_session.clock().nowUtc().toLocalTime().date()));
     m_method->setCurrentIndex(m_method->findData(each->letter.method));

@@ -57,6 +57,7 @@ private:
     ReceivedFiles m_files;
     QTreeWidget *m_rows;
     QDateEdit *m_day;
+    QCheckBox *m_isDayUnknown;
     QComboBox *m_method;
     QComboBox *m_class;
     QTextEdit *m_words;

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTextDocument>
 #include <QTextEdit>
@@ -17,18 +18,22 @@ struct TypedGuard
     Q_DECLARE_TR_FUNCTIONS(TypedGuard)
 };
 
-// Since the window gave it its first words.
-bool isTyped(const QTextEdit *edit)
+// Since the window gave them their first words.
+template <typename Edit>
+bool isTypedIn(const QWidget &window)
 {
-    return !edit->isReadOnly() && edit->document()->isModified() && !edit->document()->isEmpty();
+    const auto edits = window.findChildren<Edit *>();
+    return std::ranges::any_of(edits, [](const Edit *edit) {
+        return !edit->isReadOnly() && edit->document()->isModified() &&
+               !edit->document()->isEmpty();
+    });
 }
 
 } // namespace
 
 bool mayForgetWords(QWidget &window)
 {
-    const auto edits = window.findChildren<QTextEdit *>();
-    if (std::ranges::none_of(edits, isTyped))
+    if (!isTypedIn<QTextEdit>(window) && !isTypedIn<QPlainTextEdit>(window))
         return true;
     QMessageBox box(QMessageBox::Question, window.windowTitle(),
                     TypedGuard::tr("What you have typed here is not kept anywhere else. Leave this "
