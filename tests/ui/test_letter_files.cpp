@@ -4,11 +4,15 @@
 #include "letters/original_view.h"
 #include "session/operations.h"
 #include "session/work_words.h"
+#include "shell/intake_mode.h"
+#include "shell/workspace.h"
 #include "ui/letters.h"
 #include "ui/looks.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -211,6 +215,47 @@ private Q_SLOTS:
         while (!desk.session().work().work().letters.empty())
             desk.session().undo();
         QVERIFY(!action(desk, Command::WriteOriginals).isEnabled());
+    }
+
+    // A file that does not say when it came: the form says so, and so does the letter.
+    void dayThatIsNotKnown()
+    {
+        Desk desk;
+        openIntake(desk);
+        const QString path = desk.path(QStringLiteral("手紙.txt"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("公園の木を増やしてほしい。\n");
+        file.close();
+        const auto receive = [&](const std::function<void(QDialog &)> &work) {
+            desk.inDialog([&] { desk.window().workspace()->intake().takeFiles({path}); },
+                          [&](QDialog &dialog) {
+                              QCOMPARE(dialog.objectName(), QStringLiteral("receive"));
+                              work(dialog);
+                          });
+        };
+        receive([](QDialog &dialog) {
+            auto *unknown = dialog.findChild<QCheckBox *>(QStringLiteral("receiveDayUnknown"));
+            auto *day = dialog.findChild<QDateEdit *>(QStringLiteral("receiveDay"));
+            QVERIFY(unknown->isChecked() && !day->isEnabled());
+            unknown->click();
+            QVERIFY(day->isEnabled());
+            day->setDate(QDate(2026, 7, 3));
+            unknown->click();
+            look(dialog, QStringLiteral("receive-unknown"));
+            dialog.findChild<QPushButton *>(QStringLiteral("do"))->click();
+        });
+        const auto &letters = desk.session().work().work().letters;
+        QCOMPARE(letters.size(), size_t(1));
+        QVERIFY(!letters[0].receivedOn);
+        QVERIFY(desk.session().undo());
+        receive([](QDialog &dialog) {
+            dialog.findChild<QCheckBox *>(QStringLiteral("receiveDayUnknown"))->click();
+            dialog.findChild<QDateEdit *>(QStringLiteral("receiveDay"))->setDate(QDate(2026, 7, 3));
+            dialog.findChild<QPushButton *>(QStringLiteral("do"))->click();
+        });
+        QCOMPARE(desk.session().work().work().letters[0].receivedOn,
+                 std::optional(QDate(2026, 7, 3)));
     }
 };
 
