@@ -87,11 +87,12 @@ public:
         setObjectName(kStyle);
     }
 
-    // Some desktops put pictures on buttons that say what they do.
+    // Some desktops put pictures on buttons that say what they do; and a second, lighter word
+    // beside one that cannot be chosen is louder than one that can.
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *data) const override
     {
-        return hint == SH_DialogButtonBox_ButtonsHaveIcons
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons || hint == SH_EtchDisabledText
                    ? 0
                    : QProxyStyle::styleHint(hint, option, widget, data);
     }
@@ -109,6 +110,8 @@ public:
             return toolIcon(ToolIcon::Warning);
         case SP_MessageBoxCritical:
             return toolIcon(ToolIcon::Critical);
+        case SP_ToolBarHorizontalExtensionButton: // Fusion's is black in every theme
+            return toolIcon(ToolIcon::More);
         default:
             return QProxyStyle::standardIcon(which, option, widget);
         }

@@ -273,6 +273,12 @@ QPainterPath shapeOf(ToolIcon icon)
         return question();
     case ToolIcon::Information:
         return information();
+    case ToolIcon::More:
+        for (const qreal x : {5.0, 10.5}) {
+            addLine(path, x, 6, x + 4, 10);
+            addLine(path, x + 4, 10, x, 14);
+        }
+        break;
     case ToolIcon::Warning:
         return warning();
     case ToolIcon::Critical:

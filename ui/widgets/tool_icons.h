@@ -22,6 +22,7 @@ enum class ToolIcon {
     Undo,
     Preview,
     Pdf,
+    More, // of what has no room
     // Of messages.
     Question,
     Information,
