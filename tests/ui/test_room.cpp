@@ -1,3 +1,4 @@
+#include "letters/origins_pane.h"
 #include "ui/desk.h"
 #include "ui/letters.h"
 #include "ui/looks.h"
@@ -92,20 +93,38 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.open(desk.makeSeed());
+        addLetters(desk.session());
         desk.session().jumpTo(opinion(desk, 5).id);
         desk.press(Qt::Key_F11);
-        for (const char *name : {"outline", "pages", "panels", "opinions"})
+        for (const char *name :
+             {"outline", "pages", "panels", "opinions", "categories", "note", "toolBar"})
             QVERIFY2(!isSeen(desk, name), name);
+        QVERIFY(!desk.window().findChild<OriginsPane *>()->isVisible());
         QVERIFY(isSeen(desk, "summary"));
         QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("response"));
         desk.press(Qt::Key_PageDown, Qt::ControlModifier);
         QCOMPARE(desk.session().opinion(), std::optional(opinion(desk, 6).id));
+        desk.press(Qt::Key_1, Qt::ControlModifier); // goes on without its buttons
+        QCOMPARE(opinion(desk, 6).category,
+                 std::optional(desk.session().view()->values().categories[0].id));
         desk.press(Qt::Key_F11);
-        for (const char *name : {"outline", "pages", "panels", "opinions"})
+        for (const char *name :
+             {"outline", "pages", "panels", "opinions", "categories", "note", "toolBar"})
             QVERIFY2(isSeen(desk, name), name);
+        QVERIFY(desk.window().findChild<OriginsPane *>()->isVisible());
+        desk.press(Qt::Key_F11);
+        desk.window().commands().action(Command::ModeLetters)->trigger();
+        QVERIFY(isSeen(desk, "toolBar"));
+        desk.window().commands().action(Command::ModeOpinions)->trigger();
+        QVERIFY(!isSeen(desk, "toolBar"));
+        desk.press(Qt::Key_F11);
         desk.press(Qt::Key_F11);
         desk.press(Qt::Key_F8); // what is asked for comes
         QVERIFY(isSeen(desk, "findings"));
+        desk.press(Qt::Key_F11);
+        desk.press(Qt::Key_5, Qt::AltModifier);
+        QVERIFY(isSeen(desk, "note") && isSeen(desk, "toolBar"));
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("note"));
     }
     // On a wide screen the lines of F11 are no longer than can be read; the page stands in the
     // middle. Where there is less room it has all of it.

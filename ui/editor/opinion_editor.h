@@ -125,6 +125,7 @@ private:
     FreeFields *m_free;
     std::vector<Field> m_fields;
     CategoryStrip *m_categories;
+    QWidget *m_rest = nullptr; // below the two texts; not where they are alone
     ConflictBar *m_conflict;
     QString m_inConflict; // the name of the field that the bar is about
     // The answer whose words the field shows, and the one that the opinion has.

@@ -82,6 +82,7 @@ void OpinionEditor::fitNote()
 void OpinionEditor::setAlone(bool alone)
 {
     const bool was = std::exchange(m_isAlone, alone);
+    m_rest->setVisible(!alone);
     if (alone && !was)
         m_beside = m_texts->sizes();
     if (alone)
@@ -141,9 +142,14 @@ void OpinionEditor::build()
     layout->addWidget(m_removed);
     layout->addWidget(m_conflict);
     layout->addWidget(buildTexts(), 1);
-    layout->addLayout(categoryRow);
-    layout->addWidget(m_free);
-    layout->addLayout(noteRow);
+    m_rest = new QWidget;
+    auto *rest = new QVBoxLayout(m_rest);
+    rest->setContentsMargins(0, 0, 0, 0);
+    rest->setSpacing(kGap);
+    rest->addLayout(categoryRow);
+    rest->addWidget(m_free);
+    rest->addLayout(noteRow);
+    layout->addWidget(m_rest);
     orderTabs();
 }
 

@@ -83,6 +83,12 @@ int OriginsPane::foldableHeight() const
     return isFolded() ? 0 : m_text->minimumHeight() + kTight;
 }
 
+void OriginsPane::setAway(bool away)
+{
+    m_isAway = away;
+    showOrHide();
+}
+
 void OriginsPane::setOpen(bool open)
 {
     m_isOpen = open;
@@ -123,7 +129,7 @@ void OriginsPane::follow()
 // In a document without letters there is not even the line.
 void OriginsPane::showOrHide()
 {
-    if (m_session.work().work().letters.empty())
+    if (m_isAway || m_session.work().work().letters.empty())
         hide();
     else if (parentWidget() && isHidden())
         show();

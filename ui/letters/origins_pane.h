@@ -26,6 +26,7 @@ public:
 
     // What the clerk wants.
     void setOpen(bool open);
+    void setAway(bool away); // for as long as the opinion and its response stand alone
     bool isFolded() const;
     int foldableHeight() const; // what a window needs less of where it is folded; 0 where it is
     void focusWords();
@@ -64,6 +65,7 @@ private:
     QHash<OriginalId, QString> m_words;
     std::optional<Error> m_trouble; // of the last reading
     bool m_isOpen = true;
+    bool m_isAway = false;
 };
 
 } // namespace gaiyo

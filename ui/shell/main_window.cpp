@@ -69,6 +69,13 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     m_commands->fill(*menuBar(), *m_recent);
     addToolBar(m_tools);
     m_tools->hide(); // nothing to do with it on the start page
+    const auto showTools = [this] {
+        const bool isAlone = m_commands->mode() == Mode::Opinions &&
+                             m_commands->action(Command::WriteAlone)->isChecked();
+        m_tools->setVisible(m_workspace && !isAlone);
+    };
+    connect(m_commands->action(Command::WriteAlone), &QAction::toggled, this, showTools);
+    connect(m_commands, &Commands::modeChanged, this, showTools);
     m_stack->addWidget(m_start);
     setCentralWidget(m_stack);
     m_files = new FileCommands(*this);

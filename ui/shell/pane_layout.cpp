@@ -150,6 +150,7 @@ void PaneLayout::setMeasure()
     layout()->setContentsMargins(margin, 0, margin, 0);
     layout()->activate();
     m_panes.editor->setAlone(alone);
+    m_panes.origins->setAway(alone);
 }
 
 void PaneLayout::setWritingAlone(bool alone)

@@ -106,7 +106,10 @@ void Workspace::connectViewCommands()
     });
     m_commands.on(Command::ToSummary, m_editor, &OpinionEditor::focusSummary);
     m_commands.on(Command::ToResponse, m_editor, &OpinionEditor::focusResponse);
-    m_commands.on(Command::ToNote, m_editor, &OpinionEditor::focusNote);
+    m_commands.on(Command::ToNote, this, [this] {
+        m_panes->bring(m_editor); // where it stands alone it has no note
+        m_editor->focusNote();
+    });
     m_commands.on(Command::ToPages, this, [this] {
         m_panes->bring(m_preview);
         m_preview->view().setFocus(Qt::ShortcutFocusReason);
