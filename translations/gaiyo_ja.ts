@@ -8011,6 +8011,10 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source> Their words have changed once more since this was told.</source>
         <translation>相手の文は、この表示のあと、さらに変わりました。</translation>
     </message>
+    <message>
+        <source>You, elsewhere,</source>
+        <translation>ご自身（ほかの画面）</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::DepartmentsDialog</name>

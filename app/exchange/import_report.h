@@ -36,7 +36,6 @@ struct ImportOptions
     std::optional<EmptyResponse> emptyResponse; // none: what the format's contract says
     QMap<QString, QString> columns;             // --map: header or 1-based index → FIELD
     QStringList headings = {};                  // of the columns of a table that has no heading row
-    QString sheet = {}; // of a workbook, by its name; "" for the first that has a table of opinions
     Progress progress = {};
     // What the document calls its free fields, "" for one that is not used: columns with these
     // names are theirs, where there are any and `columns` does not say otherwise.
@@ -52,6 +51,8 @@ struct ImportOptions
     // Somebody chose where the rows go that name no place.
     bool isPlaceChosen = false;
     EmptyPlace emptyPlace = EmptyPlace::Undecided;
+    // Of a workbook, by its name; "" for the first that has a table of opinions.
+    QString sheet = {};
 };
 
 // A stretch of the source that no rule took in; `line` counts from 1.

@@ -448,6 +448,28 @@ private Q_SLOTS:
         QCOMPARE(wordsOf(desk, other, response), theirs);
     }
 
+    // The same person in another window, or in an earlier session, is called by no name.
+    void changedByOneself()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const OpinionId id = alone(desk, 1);
+        toField(desk, id, QStringLiteral("summary"));
+        keys("mine");
+        const SystemClock clock;
+        RandomIdSource ids;
+        const auto other = Document::open(desk.session().path(), Access::ReadWrite,
+                                          {clock, ids, {desk.session().author()}});
+        QVERIFY(std::holds_alternative<Applied>((*other)->apply(
+            setWords(id, QStringLiteral("summary"), QStringLiteral("別の画面の文。")))));
+        desk.session().refresh();
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        const QString words = told(desk, "conflict");
+        QVERIFY2(!words.contains(desk.session().author()) &&
+                     words.contains(QStringLiteral("ご自身")),
+                 qPrintable(words));
+    }
+
     // He writes once more while the bar is there: it says so, until the texts were compared.
     void changedOnceMore()
     {

@@ -63,8 +63,11 @@ void ConflictBar::showConflict(const FieldKey &key, const FieldConflict &conflic
         m_told = conflict.theirs;
     m_key = key;
     m_conflict = conflict;
-    const QString who =
-        conflict.changedBy.isEmpty() ? tr("Somebody") : tr("%1-san").arg(conflict.changedBy);
+    // As where words come back that an earlier session could not save.
+    const bool isOneself = conflict.changedBy == m_session.author();
+    const QString who = conflict.changedBy.isEmpty() ? tr("Somebody")
+                        : isOneself                  ? tr("You, elsewhere,")
+                                                     : tr("%1-san").arg(conflict.changedBy);
     const QStringList sharers = others();
     const QString names = namesOf(sharers);
     m_keep->setText(sharers.isEmpty()
