@@ -77,6 +77,7 @@ struct ResponseCell
     std::vector<Paragraph> paragraphs; // empty where unanswered
     int span = 1;                      // rows that it serves, from the first on
     std::optional<int> sameAs;         // it only names this no (「No. nの回答と同じ」)
+    QString name = {}; // how others name its first row; "" where that is its No. alone
 
     bool operator==(const ResponseCell &) const = default;
 };
@@ -204,6 +205,9 @@ struct FrontMarks
 
     bool operator==(const FrontMarks &) const = default;
 };
+
+// No. 2, or ◎のNo. 2: how other rows name one that has a response.
+QString referenceTo(const Settings &settings, const RowBlock &row);
 
 // What stands before the table.
 struct FrontPage

@@ -39,6 +39,12 @@ QString Paragraph::text() const
     return out;
 }
 
+QString referenceTo(const Settings &settings, const RowBlock &row)
+{
+    const bool isNamed = row.response && !row.response->name.isEmpty();
+    return isNamed ? row.response->name : settings.referencePrefix + row.label;
+}
+
 namespace {
 
 constexpr size_t kHeadingColumns = 4;
@@ -588,6 +594,8 @@ private:
                m_order.continuesCell(row + size_t(cell.span)))
             ++cell.span;
         const PrintedRow &here = m_order.rows()[row];
+        if (m_order.isUnclear(here))
+            cell.name = m_order.reference(here, here.row->id);
         const PrintedRow &first = m_order.firstOf(*response);
         const bool elsewhere = first.opinion != here.opinion;
         if (elsewhere && m_settings.sharedElsewhere == SharedElsewhere::Name)
@@ -618,7 +626,7 @@ private:
             return;
         // Where one is numbered elsewhere, each says where: □のNo. 7・△のNo. 7.
         const bool areTogether = std::all_of(rows.begin(), rows.end(), [&](const PrintedRow *row) {
-            return row->scope == here.scope;
+            return row->scope == here.scope && !m_order.isUnclear(*row);
         });
         const QString prefix = m_settings.referencePrefix;
         QStringList labels;
