@@ -853,6 +853,10 @@
         <translation>凡例の注記</translation>
     </message>
     <message>
+        <source>%1 has “%2”, which names %3 headings (%4) and is printed as it stands. Name one of them, like “%5”.</source>
+        <translation>%1の「%2」は、同じ名前の見出しが%3つあるため（%4）、このまま印刷されます。「%5」のように、どれかを示してください。</translation>
+    </message>
+    <message>
         <source>%1 has “%2”, which names nothing and is printed as it stands. Write it like “%3”.</source>
         <translation>%1の「%2」は、指すものがないため、このまま印刷されます。「%3」のように書いてください。</translation>
     </message>

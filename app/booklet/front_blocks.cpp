@@ -13,11 +13,14 @@ namespace {
 
 constexpr double kBlockHeading = 1.1;
 constexpr double kBlockGap = 0.8;   // ems, above it
-constexpr double kLeastNames = 0.3; // of a table with bars, for its first column
 constexpr double kLeastBarRoom = 2; // where there is not room for all
 constexpr double kBarRoom = 7;      // ems, for the bar of a cell
 constexpr double kBarHeight = 0.42; // ems
 constexpr double kLeastName = 3;    // ems, of what is counted
+constexpr double kNarrowName = 5;   // of it in small letters
+constexpr double kEasyName = 8;     // of it where there is room
+constexpr double kNarrowPadding = 0.3;
+constexpr double kLeastPadding = 0.1;
 constexpr double kLeastCell = 3;    // ems, of words in a small table
 constexpr float kNarrowCell = 9;    // ems
 constexpr double kWholeTitle = 4;   // ems, of the title of a column: up to here on one line
@@ -132,53 +135,42 @@ void FrontPageSetter::addList(const PageBlock &block)
     m_pieces.back().listEnds = true;
 }
 
-// In smaller letters where figures would be broken in those of the body.
+// In smaller letters, and closer to the rules, where figures would be broken in those of the body.
 FrontPageSetter::Cells FrontPageSetter::cellsOf(const PageBlock &block) const
 {
-    double em = m_layout.fontSize;
-    Cells cells = cellsIn(block, em);
-    while (!cells.fit && em > kSmallestTable * m_layout.fontSize) {
-        em *= kSmallerTable;
-        cells = cellsIn(block, em);
+    for (double em = m_layout.fontSize;; em *= kSmallerTable) {
+        Cells cells = cellsIn(block, em, kCellPadding);
+        if (!cells.fit && em < kSmallerWords * m_layout.fontSize)
+            cells = cellsIn(block, em, kNarrowPadding);
+        if (cells.fit)
+            return cells;
+        if (em <= kSmallestTable * m_layout.fontSize)
+            return cellsIn(block, em, kLeastPadding);
     }
-    return cells;
 }
 
 // As wide as its words, up to the text block: then each column has its share.
-FrontPageSetter::Cells FrontPageSetter::cellsIn(const PageBlock &block, double em) const
+FrontPageSetter::Cells FrontPageSetter::cellsIn(const PageBlock &block, double em,
+                                                double paddingEms) const
 {
-    const double padding = 2 * kCellPadding * em;
+    const double padding = 2 * paddingEms * em;
     const double size = em / m_layout.fontSize;
     std::vector<double> widths(size_t(block.rows.front().size()), 2 * em);
     for (const QStringList &row : block.rows) {
         for (qsizetype i = 0; i < row.size(); ++i)
             widths[size_t(i)] = std::max(widths[size_t(i)], widthOf(row[i]) * size);
     }
-    if (!block.bars.empty())
-        widths.back() += kBarRoom * em;
-    const double all = std::accumulate(widths.begin(), widths.end(), 0.0);
+    const double bars = block.bars.empty() ? 0 : kBarRoom * em;
+    const double all = std::accumulate(widths.begin(), widths.end(), bars);
     const double room = m_layout.right - m_layout.left - padding * double(widths.size());
     Cells cells;
     cells.em = em;
-    if (all > room && block.bars.empty()) {
-        cells.fit = shareByWords(block.rows, em, room, widths);
-    } else if (all > room) {
-        std::vector<bool> isFixed(widths.size());
-        const double names = widths.front();
-        // The names of what is counted are read in lines; the words over the figures may be broken.
-        widths.front() = std::min(widths.front(), kLeastNames * room);
-        widths.back() -= (kBarRoom - kLeastBarRoom) * em;
-        isFixed.front() = isFixed.back() = true;
-        shareRoom(widths, room, std::move(isFixed));
-        // What the others leave is for the names, then for the bars.
-        double left = room - std::accumulate(widths.begin(), widths.end(), 0.0);
-        const double more = std::clamp(names - widths.front(), 0.0, std::max(left, 0.0));
-        widths.front() += more;
-        left -= more;
-        widths.back() += std::clamp((kBarRoom - kLeastBarRoom) * em, 0.0, std::max(left, 0.0));
-        cells.fit = giveToFigures(block.rows, em, widths) &&
-                    (em <= kLeastSize || titleLines(block.rows.front(), em, widths) <= kTitleLines);
-    }
+    cells.padding = paddingEms;
+    if (all <= room)
+        widths.back() += bars;
+    else
+        cells.fit = block.bars.empty() ? shareByWords(block.rows, em, room, widths)
+                                       : shareBesideBars(block, em, room, widths);
     cells.areFigures = figureColumns(block.rows);
     double x = m_layout.left;
     for (double width : widths) {
@@ -187,6 +179,60 @@ FrontPageSetter::Cells FrontPageSetter::cellsIn(const PageBlock &block, double e
         x += width + padding;
     }
     return cells;
+}
+
+// Of the figures in each column but the first, which has room for a few letters.
+std::vector<double> FrontPageSetter::figureWidths(const std::vector<QStringList> &rows,
+                                                  double em) const
+{
+    std::vector<double> least(size_t(rows.front().size()), em);
+    least.front() *= kLeastName;
+    for (size_t row = 1; row < rows.size(); ++row) {
+        for (size_t i = 1; i < least.size(); ++i) {
+            if (const QString word = rows[row].value(qsizetype(i)); isFigure(word))
+                least[i] = std::max(least[i], widthOf(word) * em / m_layout.fontSize);
+        }
+    }
+    return least;
+}
+
+// No figure is broken; what they leave is for the names of what is counted, until these are read
+// with ease, for the words over the figures, which are broken, and for the bars.
+bool FrontPageSetter::shareBesideBars(const PageBlock &block, double em, double room,
+                                      std::vector<double> &widths) const
+{
+    const std::vector<double> wanted = std::exchange(widths, figureWidths(block.rows, em));
+    double left = room - std::accumulate(widths.begin(), widths.end(), 0.0);
+    if (left < 0) {
+        for (double &width : widths)
+            width *= room / (room - left);
+        return false;
+    }
+    const auto give = [&](size_t column, double upTo) {
+        const double given = std::clamp(upTo - widths[column], 0.0, left);
+        widths[column] += given;
+        left -= given;
+    };
+    const auto giveTitles = [&](double part) {
+        double asked = 0;
+        for (size_t i = 1; i < widths.size(); ++i)
+            asked += std::max(0.0, std::max(2 * em, part * wanted[i]) - widths[i]);
+        const double share = asked > left ? left / asked : 1;
+        for (size_t i = 1; i < widths.size(); ++i)
+            give(i, widths[i] + share * (std::max(2 * em, part * wanted[i]) - widths[i]));
+    };
+    const bool isLarge = em > kSmallerWords * m_layout.fontSize;
+    const double named = std::min(wanted.front(), (isLarge ? kEasyName : kNarrowName) * em);
+    const double bar = widths.back();
+    give(0, named);
+    giveTitles(0.5);
+    give(widths.size() - 1, bar + kLeastBarRoom * em);
+    give(0, wanted.front());
+    giveTitles(1);
+    give(widths.size() - 1, std::max(bar, wanted.back()) + kBarRoom * em);
+    const bool isNamed = widths.front() >= named - 0.01;
+    return isNamed &&
+           (em <= kLeastSize || titleLines(block.rows.front(), em, widths) <= kTitleLines);
 }
 
 // Of the tallest title.
@@ -236,14 +282,7 @@ bool FrontPageSetter::shareByWords(const std::vector<QStringList> &rows, double 
 bool FrontPageSetter::giveToFigures(const std::vector<QStringList> &rows, double em,
                                     std::vector<double> &widths) const
 {
-    std::vector<double> least(widths.size(), em);
-    least.front() *= kLeastName;
-    for (size_t row = 1; row < rows.size(); ++row) {
-        for (size_t i = 1; i < widths.size(); ++i) {
-            if (const QString word = rows[row].value(qsizetype(i)); isFigure(word))
-                least[i] = std::max(least[i], widthOf(word) * em / m_layout.fontSize);
-        }
-    }
+    const std::vector<double> least = figureWidths(rows, em);
     for (size_t i = 0; i < widths.size(); ++i) {
         while (widths[i] < least[i]) {
             size_t richest = i;
@@ -267,14 +306,15 @@ FrontPiece FrontPageSetter::tableRow(const PageBlock &block, size_t row, const C
     const QStringList &words = block.rows[row];
     FrontPiece piece;
     piece.size = em;
+    piece.padding = cells.padding * em;
     piece.pitch = em * m_layout.linePitch;
     piece.before = row == 0 ? m_layout.fontSize * kBlockGap : 0;
     piece.role = Role::TableRow;
     piece.keepsWithNext = row == 0 && block.rows.size() > 1;
     for (size_t i = 0; i < cells.lefts.size(); ++i) {
         const QString word = words[qsizetype(i)];
-        const double left = cells.lefts[i] + kCellPadding * em;
-        const double width = cells.widths[i] - 2 * kCellPadding * em;
+        const double left = cells.lefts[i] + piece.padding;
+        const double width = cells.widths[i] - 2 * piece.padding;
         const bool isNumber = cells.areFigures[i] && isFigure(word);
         if (row > 0 && row <= block.bars.size())
             piece.bar = block.bars[row - 1];

@@ -142,7 +142,7 @@ void FrontPageSetter::drawFrame(PageBuilder &builder, const FrontPiece &piece, d
 {
     if (piece.role != Role::TableRow)
         return;
-    const double padding = kCellPadding * piece.size;
+    const double padding = piece.padding;
     const double left = piece.texts.front().left - padding;
     const double right = piece.texts.back().left + piece.texts.back().width + padding;
     const bool isHeader = piece.texts.front().role == Role::ColumnHeader;

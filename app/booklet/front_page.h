@@ -48,7 +48,8 @@ struct FrontPiece
     bool isWhole = false; // an entry of the legend: not divided, where a page can hold it
     float ruleAbove = 0;  // its weight, 0 for none
     float ruleBelow = 0;
-    double height = 0; // that a row has at least; the words stand in its middle
+    double height = 0;  // that a row has at least; the words stand in its middle
+    double padding = 0; // of a small table: beside the words of its cells
     bool beginsPage = false;
     double bar = 0;                   // drawn in the last cell, a share of its room
     std::optional<WayEntry> leadsTo;  // the heading, whose page stands at the end of pageLine
@@ -97,6 +98,7 @@ private:
         std::vector<double> widths;
         std::vector<bool> areFigures = {}; // figures of a column stand at its right
         double em = 10.5;                  // points
+        double padding = kCellPadding;     // ems
         bool fit = true;                   // no figure is broken
     };
 
@@ -113,7 +115,10 @@ private:
     void addList(const PageBlock &block);
     void addTable(const PageBlock &block);
     Cells cellsOf(const PageBlock &block) const;
-    Cells cellsIn(const PageBlock &block, double em) const;
+    Cells cellsIn(const PageBlock &block, double em, double padding) const;
+    bool shareBesideBars(const PageBlock &block, double em, double room,
+                         std::vector<double> &widths) const;
+    std::vector<double> figureWidths(const std::vector<QStringList> &rows, double em) const;
     int titleLines(const QStringList &titles, double em, const std::vector<double> &widths) const;
     bool shareByWords(const std::vector<QStringList> &rows, double em, double room,
                       std::vector<double> &widths) const;

@@ -327,7 +327,7 @@ void LinePlaces::addUp(Units width)
         place.body = body;
         if (m_breaks[i] != BreakKind::Never) {
             if (sum.pen + body - m_places[wordBegin].pen > width - m_hang)
-                openLongWord(wordBegin, i);
+                openLongWord(wordBegin, i, width - m_hang);
             wordBegin = i + 1;
         }
         const Gap &gap = m_gaps[i];
@@ -346,9 +346,31 @@ void LinePlaces::addUp(Units width)
     }
 }
 
+// Whether a line that ends behind the cluster would cut a number that has room on a line:
+// （3|8件）.
+bool LinePlaces::cutsNumber(size_t at, Units width) const
+{
+    const auto &clusters = *m_clusters;
+    const auto isDigit = [&](size_t i) { return i < clusters.size() && isNumberText(clusters[i]); };
+    const auto isInside = [&](size_t i) { // 1,234 and 9.1
+        return isDigit(i) || (i > 0 && i < clusters.size() && isDigit(i - 1) && isDigit(i + 1) &&
+                              isOneOf(clusters[i].character, U",.，．"));
+    };
+    if (!isInside(at) || !isInside(at + 1))
+        return false;
+    size_t first = at;
+    while (first > 0 && isInside(first - 1))
+        --first;
+    const bool isBracketed = first > 0 && clusters[first - 1].characterClass == CharClass::Opening;
+    Units all = isBracketed ? kEm / 2 : 0;
+    for (size_t i = first; isInside(i); ++i)
+        all += m_places[i].body;
+    return all <= width + kQuarterEm; // the rest stands in the margin of the cell
+}
+
 // What holds together but is wider than a line is broken where it must be, but for the first and
-// the last letters of a long one.
-void LinePlaces::openLongWord(size_t begin, size_t end)
+// the last letters of a long one, and inside no number.
+void LinePlaces::openLongWord(size_t begin, size_t end, Units width)
 {
     const auto &clusters = *m_clusters;
     const size_t kept = end - begin < kLongWord ? 0 : kKeptLetters;
@@ -357,7 +379,7 @@ void LinePlaces::openLongWord(size_t begin, size_t end)
                                 isLineStartProhibited(clusters[i + 1].characterClass) ||
                                 (clusters[i].characterClass == CharClass::Inseparable &&
                                  clusters[i].character == clusters[i + 1].character);
-        if (!prohibited && m_breaks[i] == BreakKind::Never)
+        if (!prohibited && m_breaks[i] == BreakKind::Never && !cutsNumber(i, width))
             m_breaks[i] = BreakKind::Free;
     }
 }

@@ -60,7 +60,8 @@ private:
     void closeHead(size_t begin, size_t end, Units width);
     void findHang(Units width);
     void addUp(Units width);
-    void openLongWord(size_t begin, size_t end);
+    bool cutsNumber(size_t at, Units width) const;
+    void openLongWord(size_t begin, size_t end, Units width);
 
     const std::vector<Cluster> *m_clusters = nullptr;
     std::vector<LinePlace> m_places;

@@ -1,5 +1,6 @@
 #include "booklet/table_drawer.h"
 
+#include "booklet/running_head.h"
 #include "collect/path_entries.h"
 
 #include <algorithm>
@@ -21,9 +22,11 @@ constexpr float kContinuedWidth = 3;    // ems of its own size
 constexpr double kGoesOnSize = 0.8;     // （次ページへ続く） against the body
 constexpr double kLargestGoesOn = 9;    // points: it stands in the margin, whose least is 5 mm,
 constexpr double kGoesOnShare = 0.3;    // or this much of it, for large letters
-constexpr double kGoesOnGap = 0.3;      // ems, below the frame
-constexpr double kBarGap = 1.1;         // ems, from the top of the line above
-constexpr double kBarHeight = 0.22;     // ems
+constexpr double kLeastGoesOn = 6;      // points
+constexpr double kBesideNumber = 3.5; // ems of the page's number, from its middle
+constexpr double kGoesOnGap = 0.3;    // ems, below the frame
+constexpr double kBarGap = 1.1;       // ems, from the top of the line above
+constexpr double kBarHeight = 0.22;   // ems
 constexpr float kBarGray = 0.35F;
 constexpr float kGoesOnWidth = 20;        // ems of its own size
 constexpr double kVerticalPadding = 0.3;  // ems, all around
@@ -183,13 +186,18 @@ void TableDrawer::drawFrame(OpenPage &sheet)
         sheet.builder.addRule(m_layout.left, y, m_layout.right, y, width, kRuleGray);
 }
 
-// Below the frame, at its right end.
+// Below the frame, at its right end; clear of the page's number in the middle.
 void TableDrawer::drawGoesOn(OpenPage &sheet)
 {
-    const double margin = sheet.builder.page().size.height() - m_layout.bottom;
+    const QSizeF paper = sheet.builder.page().size;
+    const double margin = paper.height() - m_layout.bottom;
+    const double number = std::max(kNumberSize, kNumberShare * m_layout.fontSize);
+    const double room = m_layout.right - paper.width() / 2 - kBesideNumber * number;
+    const auto width = double(m_goesOn->lines.front().width);
     const double size =
-        std::min(kGoesOnSize * m_layout.fontSize, std::max(kLargestGoesOn, kGoesOnShare * margin));
-    const double x = m_layout.right - double(m_goesOn->lines.front().width) * size;
+        std::min({kGoesOnSize * m_layout.fontSize, std::max(kLargestGoesOn, kGoesOnShare * margin),
+                  std::max(kLeastGoesOn, room / width)});
+    const double x = m_layout.right - width * size;
     sheet.builder.addLine(*m_goesOn, 0, {x, sheet.y + (kGoesOnGap + kBaseline) * size}, size,
                           kArtifact);
 }

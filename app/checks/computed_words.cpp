@@ -14,6 +14,8 @@ namespace gaiyo {
 
 namespace {
 
+constexpr size_t kMostNamed = 4; // headings in one sentence
+
 const QStringList &keys()
 {
     static const QStringList kKeys{QStringLiteral("category"), QStringLiteral("node"),
@@ -99,12 +101,32 @@ private:
         forEachWord(texts, [&](const QString &written, const QString &word) {
             if (written == inBraces(word) && m_words.find(word))
                 return lookAtEmpty(place, written, word);
+            if (written == inBraces(word) && word.startsWith(u"node:") && isOfSeveral(word.mid(5)))
+                return reportSeveral(place, written, word.mid(5));
             const QString right = rightFor(asTyped(word));
             if (!right.isEmpty())
                 report(written, Checks::tr("%1 has “%2”, which names nothing and is printed as it "
                                            "stands. Write it like “%3”.")
                                     .arg(place, written, right));
         });
+    }
+
+    bool isOfSeveral(const QString &name) const { return m_words.findNodes(name).size() > 1; }
+
+    // その他 stands in many plans once in each chapter.
+    void reportSeveral(const QString &place, const QString &written, const QString &name)
+    {
+        const std::vector<size_t> nodes = m_words.findNodes(name);
+        QStringList called;
+        for (size_t i = 0; i < std::min(nodes.size(), kMostNamed); ++i)
+            called += m_words.pathOf(nodes[i]);
+        if (nodes.size() > kMostNamed)
+            called += QStringLiteral("…");
+        report(written,
+               Checks::tr("%1 has “%2”, which names %3 headings (%4) and is printed as it stands. "
+                          "Name one of them, like “%5”.")
+                   .arg(place, written, QString::number(nodes.size()), called.join(u'、'),
+                        inBraces(QStringLiteral("node:") + m_words.onlyNameOf(nodes.front()))));
     }
 
     // Computed rows, of which there would be one: that of the total, with 0.
@@ -207,11 +229,9 @@ private:
             for (const Category &category : m_context.snapshot.categories)
                 known += category.symbol.isEmpty() ? category.text : category.symbol;
         } else if (key == u"node") {
-            for (const Node &node : m_context.snapshot.nodes) {
-                const auto number = m_context.numbers.find(node.id);
-                known += node.title;
-                known += number == m_context.numbers.end() ? QString() : number->second;
-            }
+            if (isOfSeveral(name))
+                return inBraces(key + u':' + m_words.onlyNameOf(m_words.findNodes(name).front()));
+            known = namesOfNodes();
         } else if (!m_words.find(QStringLiteral("method:") + name)) {
             known = {QStringLiteral("郵送"), QStringLiteral("電子メール"), QStringLiteral("窓口")};
         }
@@ -220,6 +240,20 @@ private:
             known = {name};
         const QString nearest = nearestOf(known, name);
         return inBraces(key + u':' + (nearest.isEmpty() ? QStringLiteral("…") : nearest));
+    }
+
+    // That one heading alone has.
+    QStringList namesOfNodes() const
+    {
+        QStringList names;
+        for (const Node &node : m_context.snapshot.nodes) {
+            const auto number = m_context.numbers.find(node.id);
+            names += node.title;
+            names += number == m_context.numbers.end() ? QString() : number->second;
+        }
+        erase_if(names,
+                 [this](const QString &name) { return m_words.findNodes(name).size() != 1; });
+        return names;
     }
 
     // The first of those that are as near as any.

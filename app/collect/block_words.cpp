@@ -9,6 +9,8 @@
 
 namespace gaiyo {
 
+static constexpr QChar kBelow = u'／'; // 第1章　まち／その他
+
 QString percentOf(qint64 part, qint64 all)
 {
     return QString::number(all > 0 ? 100.0 * double(part) / double(all) : 0, 'f', 1) + u'%';
@@ -84,6 +86,8 @@ std::optional<QString> BlockWords::find(const QString &word) const
     if (word == u"期間")
         return facts.period ? periodWords(*facts.period, m_settings.periodPattern) : QString();
     const QString name = word.section(u':', 1);
+    if (name.trimmed().isEmpty())
+        return {};
     if (word.startsWith(u"category:")) {
         for (size_t i = 0; i < m_snapshot.categories.size(); ++i) {
             const Category &category = m_snapshot.categories[i];
@@ -92,8 +96,8 @@ std::optional<QString> BlockWords::find(const QString &word) const
         }
     }
     if (word.startsWith(u"node:")) {
-        if (const auto count = findNodeCount(name))
-            return QString::number(*count);
+        if (const auto nodes = findNodes(name); nodes.size() == 1)
+            return QString::number(countsOfNodes(m_snapshot, m_index)[nodes.front()]);
     }
     if (word.startsWith(u"method:")) {
         if (const auto count = findLettersBy(letters(), name))
@@ -125,14 +129,67 @@ QString BlockWords::nameOf(const Node &node) const
     return number == m_numbers.end() ? QString() : number->second;
 }
 
-std::optional<qint64> BlockWords::findNodeCount(const QString &name) const
+bool BlockWords::isCalled(const Node &node, const QString &name) const
 {
+    return node.title == name || nameOf(node) == name || headingOf(node) == name;
+}
+
+// The last of the names, below headings of the others, in this order.
+bool BlockWords::isCalled(size_t node, const QStringList &names) const
+{
+    if (!isCalled(m_snapshot.nodes[node], names.back()))
+        return false;
+    auto wanted = std::next(names.rbegin());
+    for (size_t above = m_index.parentOf(node);
+         wanted != names.rend() && above < m_snapshot.nodes.size(); above = m_index.parentOf(above))
+        wanted += isCalled(m_snapshot.nodes[above], *wanted) ? 1 : 0;
+    return wanted == names.rend();
+}
+
+std::vector<size_t> BlockWords::findNodes(const QString &name) const
+{
+    const QStringList names = name.split(kBelow, Qt::SkipEmptyParts);
+    std::vector<size_t> found;
+    if (name.trimmed().isEmpty() || names.isEmpty())
+        return found;
     for (size_t i = 0; i < m_snapshot.nodes.size(); ++i) {
-        const Node &node = m_snapshot.nodes[i];
-        if (node.id.value() == name || node.title == name || nameOf(node) == name)
-            return countsOfNodes(m_snapshot, m_index)[i];
+        if (m_snapshot.nodes[i].id.value() == name)
+            return {i};
+        if (isCalled(m_snapshot.nodes[i], name) || isCalled(i, names))
+            found.push_back(i);
     }
-    return {};
+    return found;
+}
+
+// Its number or its title, as far as it has either; which of the two, where it has both.
+QString BlockWords::shortNameOf(const Node &node, bool withTitle) const
+{
+    const QString number = nameOf(node);
+    return node.title.isEmpty() || (!withTitle && !number.isEmpty()) ? number : node.title;
+}
+
+QString BlockWords::pathOf(size_t node) const
+{
+    QStringList names;
+    for (size_t i = node; i < m_snapshot.nodes.size(); i = m_index.parentOf(i)) {
+        if (hasWords(m_snapshot.nodes[i]))
+            names.prepend(shortNameOf(m_snapshot.nodes[i], i == node));
+    }
+    return names.join(kBelow);
+}
+
+QString BlockWords::onlyNameOf(size_t node) const
+{
+    QStringList names;
+    for (size_t i = node; i < m_snapshot.nodes.size(); i = m_index.parentOf(i)) {
+        const QString own = shortNameOf(m_snapshot.nodes[i], i == node);
+        if (own.isEmpty() || own.contains(u'{') || own.contains(u'}'))
+            continue;
+        names.prepend(own);
+        if (findNodes(names.join(kBelow)) == std::vector{node})
+            return names.join(kBelow);
+    }
+    return m_snapshot.nodes[node].id.value();
 }
 
 QString BlockWords::headingOf(const Node &node) const
@@ -277,7 +334,7 @@ void BlockWords::tellApart(std::vector<Figures> &rows, const std::vector<size_t>
             if (uses[rows[i].name] < 2 || !m_snapshot.nodes[tops[i]].parent)
                 continue;
             tops[i] = m_index.parentOf(tops[i]);
-            rows[i].name = headingOf(m_snapshot.nodes[tops[i]]) + u'／' + rows[i].name;
+            rows[i].name = headingOf(m_snapshot.nodes[tops[i]]) + kBelow + rows[i].name;
             changed = true;
         }
     }

@@ -18,7 +18,8 @@ namespace gaiyo {
 //   {件} {名} {通}    opinions; people who sent them; letters that came
 //   {期間}            the period, as the front page has it
 //   {category:◎}     opinions of a category, by its symbol, or its words where it has none
-//   {node:第2章}      opinions in and below a heading, by its number, its title or its id
+//   {node:第2章}      opinions in and below a heading, by its number, its title or its id; with
+//                    any above it where several are called so: {node:第2章／その他}
 //   {method:郵送}     letters that came this way, in any usual spelling of it
 //
 // Other words in braces stay as they are; the check `computed_word` tells of those that were meant
@@ -33,6 +34,12 @@ public:
     std::vector<PageBlock> fill(const std::vector<PageBlock> &blocks) const;
     // What is printed in place of a word in braces; none for one that names nothing.
     std::optional<QString> find(const QString &word) const;
+    // The headings that {node:…} could mean, as positions: it is computed where there is one.
+    std::vector<size_t> findNodes(const QString &name) const;
+    // With all headings above it: 第2章／その他.
+    QString pathOf(size_t node) const;
+    // What only that one is called: その他, 第2章／その他, or its id.
+    QString onlyNameOf(size_t node) const;
     // A page with the counts by chapter and category.
     std::vector<PageBlock> summary() const;
     // Of the opinions in and below each node, beside Snapshot::nodes.
@@ -51,7 +58,9 @@ private:
     enum class Figure { Opinions, Share, Letters, Persons };
 
     QString fill(const QString &text) const;
-    std::optional<qint64> findNodeCount(const QString &name) const;
+    QString shortNameOf(const Node &node, bool withTitle) const;
+    bool isCalled(const Node &node, const QString &name) const;
+    bool isCalled(size_t node, const QStringList &names) const;
     void addComputedRows(PageBlock &block) const;
     static std::optional<Figure> figureOf(const QString &title);
     static std::vector<std::optional<Figure>> figuresOf(const QStringList &titles, Breakdown by);

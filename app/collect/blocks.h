@@ -55,7 +55,9 @@ struct HeadingBlock
 {
     NodeId node;                    // "" where the heading is a category's
     std::optional<size_t> category; // of Collected::legend, or its size for opinions without one
-    int group = 0;                  // which group of a category it stands in, 0 in plan order
+    // Which group of a category or run it stands in, 0 in plan order; below 0 where the group has
+    // it once more.
+    int group = 0;
     NodeKind kind = NodeKind::Item;
     int depth = 0;       // in the booklet, 0 for a root
     QString number;      // "" where it has none
@@ -64,6 +66,7 @@ struct HeadingBlock
     QString text; // the whole heading as printed: 取組項目㉖（素案：㉕）情報システムの…
     Mark mark = Mark::None; // of the row as a whole
     Paragraph marked = {};  // in place of `text`, where it has runs
+    bool isNone = false;    // it says that what stands below it has no heading
 
     bool operator==(const HeadingBlock &) const = default;
 };
@@ -74,6 +77,7 @@ struct ResponseCell
     std::vector<Paragraph> paragraphs; // empty where unanswered
     int span = 1;                      // rows that it serves, from the first on
     std::optional<int> sameAs;         // it only names this no (「No. nの回答と同じ」)
+    QString name = {}; // how others name its first row; "" where that is its No. alone
 
     bool operator==(const ResponseCell &) const = default;
 };
@@ -201,6 +205,9 @@ struct FrontMarks
 
     bool operator==(const FrontMarks &) const = default;
 };
+
+// No. 2, or ◎のNo. 2: how other rows name one that has a response.
+QString referenceTo(const Settings &settings, const RowBlock &row);
 
 // What stands before the table.
 struct FrontPage

@@ -2,6 +2,7 @@
 
 #include "collect/block_words.h"
 #include "collect/heading_cells.h"
+#include "collect/path_entries.h"
 #include "collect/printed_order.h"
 #include "collect/way_entries.h"
 #include "domain/calendar.h"
@@ -36,6 +37,12 @@ QString Paragraph::text() const
     for (const TextRun &run : runs)
         out += run.text;
     return out;
+}
+
+QString referenceTo(const Settings &settings, const RowBlock &row)
+{
+    const bool isNamed = row.response && !row.response->name.isEmpty();
+    return isNamed ? row.response->name : settings.referencePrefix + row.label;
 }
 
 namespace {
@@ -104,12 +111,15 @@ public:
         collected.freeLegends = freeLegends();
         collected.opinions = m_tally.opinions;
         collected.blocks = blocks();
-        if (m_settings.headingCounts)
-            addCounts(collected);
+        collected.settings = m_settings;
+        if (m_settings.layout == RowLayout::Stacked)
+            collected.form = BodyForm::Stacked;
         if (!m_cells.isEmpty()) {
             m_cells.merge(collected.blocks, headingKeys(collected.blocks));
             collected.pathNodes = pathNodes();
         }
+        if (m_settings.headingCounts)
+            addCounts(collected);
         const BlockWords words(m_snapshot, m_index, m_settings, m_tally, m_numbers);
         collected.front.blocks = words.fill(m_settings.frontBlocks);
         if (m_settings.summary) {
@@ -117,34 +127,43 @@ public:
                 collected.front.blocks.push_back(std::move(block));
         }
         collected.back = words.fill(m_settings.backBlocks);
-        collected.settings = m_settings;
-        if (m_settings.layout == RowLayout::Stacked)
-            collected.form = BodyForm::Stacked;
         return collected;
     }
 
 private:
-    // Of the rows below each heading, in their category where these lead.
+    // Of the rows below each heading, as far as they stand together, and in one category where
+    // these lead.
     void countRows()
     {
+        std::map<size_t, qint64 *> above; // of the headings of the last row
         for (size_t row = 0; row < m_order.rows().size(); ++row) {
-            for (const size_t node : pathOf(row))
-                m_counts[{countedGroup(row), node}] += countOf(opinionOf(row));
+            if (row > 0 && m_settings.order == RowOrder::Category &&
+                m_order.rows()[row - 1].group != m_order.rows()[row].group)
+                above.clear();
+            std::map<size_t, qint64 *> here;
+            for (const size_t node : pathOf(row)) {
+                const auto same = above.find(node);
+                qint64 *count = same == above.end() ? &m_counts[{node, row}] : same->second;
+                *count += countOf(opinionOf(row));
+                here.emplace(node, count);
+            }
+            above = std::move(here);
         }
     }
 
-    int countedGroup(size_t row) const
+    // Of the rows that stand together with this one below the heading.
+    qint64 countAround(size_t row, size_t node) const
     {
-        return m_settings.order == RowOrder::Category ? m_order.rows()[row].group : 0;
+        return std::prev(m_counts.upper_bound({node, row}))->second;
     }
 
     // （2件） behind every heading: what stands below it there.
     void addCounts(Collected &collected) const
     {
-        const std::vector<qint64> counts = countsBelow(collected);
-        for (size_t i = 0; i < counts.size(); ++i) {
-            if (auto *heading = std::get_if<HeadingBlock>(&collected.blocks[i]))
-                heading->text += countWords(counts[i]);
+        for (const CountedEntry &counted : entriesWithPaths(collected)) {
+            if (!counted.entry.isInColumn)
+                std::get<HeadingBlock>(collected.blocks[counted.entry.heading]).text +=
+                    countWords(counted.count);
         }
     }
 
@@ -253,12 +272,15 @@ private:
     {
         const std::vector<bool> printed = printedNodes(row, end);
         const int group = row < end ? m_order.rows()[row].group : 0;
+        std::optional<size_t> shown;
         for (size_t i = 0; i < m_snapshot.nodes.size(); ++i) {
             if (!printed[i])
                 continue;
             const Node &node = m_snapshot.nodes[i];
             if (hasRow(i))
-                blocks.emplace_back(heading(i, group));
+                addHeading(blocks, shown, i, group);
+            if (row < end && opinionOf(row).node == node.id)
+                endOtherHeadings(blocks, shown, i, group);
             for (; row < end && opinionOf(row).node == node.id; ++row)
                 blocks.emplace_back(makeRow(row));
         }
@@ -269,6 +291,7 @@ private:
     void addRuns(std::vector<Block> &blocks) const
     {
         std::vector<size_t> above; // the headings of the last row, from the root on
+        std::optional<size_t> shown;
         int run = -1;
         for (size_t row = 0; row < m_order.rows().size(); ++row) {
             const int group = m_order.rows()[row].group;
@@ -279,12 +302,69 @@ private:
                     std::mismatch(above.begin(), above.end(), path.begin(), path.end()).second;
                 for (auto at = differs; at != path.end(); ++at) {
                     if (hasRow(*at))
-                        blocks.emplace_back(heading(*at, group));
+                        addHeading(blocks, shown, *at, group);
                 }
+                endOtherHeadings(blocks, shown, path.back(), group);
                 above = path;
             }
             blocks.emplace_back(makeRow(row));
         }
+    }
+
+    // `shown`: the last heading on a row, as a position; as many as nodes where it says that there
+    // is none.
+    void addHeading(std::vector<Block> &blocks, std::optional<size_t> &shown, size_t node,
+                    int group) const
+    {
+        blocks.emplace_back(heading(node, group));
+        shown = node;
+    }
+
+    // A chapter's own opinions behind those of its section would stand under the section: the
+    // chapter's heading stands again above them, or a word that there is none. Not where it has a
+    // column and its cell begins there.
+    void endOtherHeadings(std::vector<Block> &blocks, std::optional<size_t> &shown, size_t node,
+                          int group) const
+    {
+        const size_t none = m_snapshot.nodes.size();
+        const size_t own = headingAbove(node);
+        if (!shown || (*shown == none ? own == none : isIn(own, *shown)))
+            return;
+        if (own < none && !hasRow(own) && !isIn(*shown, own))
+            return;
+        HeadingBlock again = own < none ? heading(own, group) : noHeading(group);
+        if (own == none)
+            again.node = m_snapshot.nodes[node].id;
+        else if (m_settings.order != RowOrder::Given) // the group has this heading already
+            again.group = -1 - int(size_t(group) * none + node);
+        blocks.emplace_back(std::move(again));
+        shown = own;
+    }
+
+    HeadingBlock noHeading(int group) const
+    {
+        HeadingBlock block;
+        block.group = group;
+        block.kind = NodeKind::Other;
+        block.depth = m_settings.order == RowOrder::Category ? 1 : 0;
+        block.title = block.text = QStringLiteral("見出しなし");
+        block.isNone = true;
+        return block;
+    }
+
+    // The node itself or the next one above it that has words; as many as nodes for none.
+    size_t headingAbove(size_t node) const
+    {
+        while (node < m_snapshot.nodes.size() && !hasWords(m_snapshot.nodes[node]))
+            node = m_index.parentOf(node);
+        return node;
+    }
+
+    bool isIn(size_t node, size_t heading) const
+    {
+        while (node < m_snapshot.nodes.size() && node != heading)
+            node = m_index.parentOf(node);
+        return node == heading;
     }
 
     // The nodes from the root to the one that the row stands below, as positions.
@@ -500,8 +580,7 @@ private:
     QString cellText(size_t node, size_t row) const
     {
         const QString text = heading(node, 0).text;
-        return m_settings.headingCounts ? text + countWords(m_counts.at({countedGroup(row), node}))
-                                        : text;
+        return m_settings.headingCounts ? text + countWords(countAround(row, node)) : text;
     }
 
     ResponseCell responseCell(size_t row) const
@@ -515,6 +594,8 @@ private:
                m_order.continuesCell(row + size_t(cell.span)))
             ++cell.span;
         const PrintedRow &here = m_order.rows()[row];
+        if (m_order.isUnclear(here))
+            cell.name = m_order.reference(here, here.row->id);
         const PrintedRow &first = m_order.firstOf(*response);
         const bool elsewhere = first.opinion != here.opinion;
         if (elsewhere && m_settings.sharedElsewhere == SharedElsewhere::Name)
@@ -545,7 +626,7 @@ private:
             return;
         // Where one is numbered elsewhere, each says where: □のNo. 7・△のNo. 7.
         const bool areTogether = std::all_of(rows.begin(), rows.end(), [&](const PrintedRow *row) {
-            return row->scope == here.scope;
+            return row->scope == here.scope && !m_order.isUnclear(*row);
         });
         const QString prefix = m_settings.referencePrefix;
         QStringList labels;
@@ -609,8 +690,8 @@ private:
     HeadingCells m_cells;
     std::array<bool, kMostFreeFields> m_hasFree{};  // which have a column
     std::unordered_map<NodeId, size_t> m_positions; // where rows ask for their headings
-    // Where columns of headings say them: by group and node.
-    std::map<std::pair<int, size_t>, qint64> m_counts;
+    // Where columns of headings say them: by node and the first of the rows that stand together.
+    std::map<std::pair<size_t, size_t>, qint64> m_counts;
 };
 
 } // namespace

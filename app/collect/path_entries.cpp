@@ -1,6 +1,7 @@
 #include "collect/path_entries.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace gaiyo {
 
@@ -40,7 +41,7 @@ int categoryDepths(const Collected &collected)
 int depthOf(const Collected &collected, const std::vector<int> &columns,
             const HeadingBlock &heading)
 {
-    if (columns.empty() || heading.category)
+    if (columns.empty() || heading.category || heading.isNone)
         return heading.depth;
     int depth = heading.depth - categoryDepths(collected);
     for (const int column : columns) {
@@ -48,6 +49,16 @@ int depthOf(const Collected &collected, const std::vector<int> &columns,
             ++depth;
     }
     return depth + categoryDepths(collected);
+}
+
+// The first depth that has a column and no heading beside the row.
+int emptyFrom(const std::vector<int> &columns, const RowBlock &row)
+{
+    for (const int depth : columns) {
+        if (size_t(depth) < row.path.size() && row.path[size_t(depth)].text.isEmpty())
+            return depth;
+    }
+    return std::numeric_limits<int>::max() / 2;
 }
 
 bool isSamePath(const RowBlock &a, const RowBlock &b, const std::vector<int> &columns, int last)
@@ -148,11 +159,20 @@ std::vector<CountedEntry> entriesWithPaths(const Collected &collected)
     for (size_t i = 0; i < collected.blocks.size(); ++i) {
         for (WayEntry &entry : pathsBegun(collected, i))
             add(std::move(entry));
-        if (const HeadingBlock *heading = headingRowAt(collected, i))
+        if (const HeadingBlock *heading = headingRowAt(collected, i)) {
             add({depthOf(collected, columns, *heading), heading->text, {}, i});
-        else if (const RowBlock *row = rowAt(collected, i); row->mark != Mark::Removed)
-            for (const size_t at : open)
-                entries[at].count += row->count;
+            continue;
+        }
+        const auto &row = std::get<RowBlock>(collected.blocks[i]);
+        const int empty = emptyFrom(columns, row) + categoryDepths(collected);
+        open.erase(std::ranges::find_if(open,
+                                        [&](size_t at) {
+                                            const WayEntry &above = entries[at].entry;
+                                            return above.isInColumn && above.depth >= empty;
+                                        }),
+                   open.end());
+        for (const size_t at : open)
+            entries[at].count += row.mark == Mark::Removed ? 0 : row.count;
     }
     return entries;
 }

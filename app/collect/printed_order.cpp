@@ -1,7 +1,9 @@
 #include "collect/printed_order.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
+#include <utility>
 
 namespace gaiyo {
 
@@ -73,6 +75,7 @@ PrintedOrder::PrintedOrder(const PrintedOrder &booklet, const Settings &settings
         row.label = same.label;
         row.scope = same.scope;
         row.scopeName = same.scopeName;
+        row.isRepeated = same.isRepeated;
     }
     takePlaces();
 }
@@ -276,6 +279,17 @@ void PrintedOrder::numberByCategory()
                                               m_snapshot.categories[category].text)
                             : scopeOfCategory({}, {});
     }
+    markRepeated(std::move(last));
+}
+
+// Only the category with the most rows has numbers that no other has.
+void PrintedOrder::markRepeated(std::vector<int> lastNumbers)
+{
+    if (lastNumbers.size() < 2)
+        return;
+    std::ranges::nth_element(lastNumbers, lastNumbers.begin() + 1, std::greater());
+    for (PrintedRow &row : m_rows)
+        row.isRepeated = row.label.toInt() <= lastNumbers[1];
 }
 
 const PrintedRow *PrintedOrder::find(const OpinionId &opinion) const
@@ -295,14 +309,14 @@ const PrintedRow *PrintedOrder::findReferred(const OpinionId &to) const
 bool PrintedOrder::areNumberedTogether(const PrintedRow &from, const OpinionId &to) const
 {
     const PrintedRow *row = findReferred(to);
-    return !row || row->scope == from.scope;
+    return !row || (row->scope == from.scope && !isUnclear(*row));
 }
 
 QString PrintedOrder::reference(const PrintedRow &from, const OpinionId &to, bool isNamed) const
 {
     const PrintedRow *row = findReferred(to);
     const QString number = m_settings.referencePrefix + (row ? row->label : QStringLiteral("？"));
-    const bool needsName = row && (isNamed || row->scope != from.scope);
+    const bool needsName = row && (isNamed || isUnclear(*row) || row->scope != from.scope);
     return needsName && !row->scopeName.isEmpty() ? row->scopeName + QStringLiteral("の") + number
                                                   : number;
 }

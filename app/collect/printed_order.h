@@ -21,6 +21,7 @@ struct PrintedRow
     QString label;                // its No. as printed
     int scope = 0;                // within which the label is the only one
     QString scopeName;            // 第4章, ◎, "" for the booklet
+    bool isRepeated = false;      // other categories have the number, too
 };
 
 // In which order the opinions with a place in the plan are printed, and under which numbers.
@@ -50,6 +51,13 @@ public:
     // False where a reference from there says in which chapter its number is.
     bool areNumberedTogether(const PrintedRow &from, const OpinionId &to) const;
 
+    // True where the number alone could be that of another row, whatever it stands below: below
+    // the headings of the plan ◎'s No. 1 stands beside ○'s.
+    bool isUnclear(const PrintedRow &row) const
+    {
+        return row.isRepeated && m_settings.order != RowOrder::Category;
+    }
+
     // True where the row above, under the same heading, has the same response.
     bool continuesCell(size_t row) const;
 
@@ -72,6 +80,7 @@ private:
     template <typename ScopeOf>
     void numberBelow(ScopeOf scopeOf);
     void numberByCategory();
+    void markRepeated(std::vector<int> lastNumbers);
     QString ownName(const Node &node) const;
     QString chainName(const Node &node) const;
     std::unordered_map<NodeId, QString> scopeNames(const std::vector<const Node *> &nodes) const;

@@ -56,6 +56,13 @@ struct Above
     bool isInColumn = false;
 };
 
+// Numbers of one scope: ◎, "" where none is named.
+struct ScopedLabels
+{
+    QString scope;
+    QStringList labels;
+};
+
 // An item with the labels of the rows directly below it that stand together.
 struct FoundItem
 {
@@ -65,8 +72,7 @@ struct FoundItem
     size_t block = 0;
     bool isInColumn = false;
     std::vector<Above> above; // from the root on
-    QString scope;            // whose numbers they are: ◎, ""
-    QStringList labels = {};
+    std::vector<ScopedLabels> labels = {};
     int firstNo =
         std::numeric_limits<int>::max(); // of it, or the next below: its place in the plan
 };
@@ -103,8 +109,6 @@ private:
         m_item = {};
         if (heading.category) {
             m_above.clear();
-            if (m_collected.settings.numbering == Numbering::Category)
-                m_scope = categoryName(*heading.category);
             return;
         }
         open({heading.node, heading.kind, heading.number, heading.title}, block,
@@ -119,8 +123,7 @@ private:
             m_above.pop_back();
         if (node.kind == NodeKind::Item) {
             m_last.insert_or_assign(node.node, m_items.size());
-            m_items.push_back(
-                {node.node, node.number, node.title, block, isInColumn, m_above, m_scope});
+            m_items.push_back({node.node, node.number, node.title, block, isInColumn, m_above});
         }
         m_above.push_back(
             {node.node, itemWords(node.number, node.title), block, depth, isInColumn});
@@ -140,7 +143,18 @@ private:
                                 });
         const auto item = isInColumn ? find(*deepest) : m_item;
         if (item)
-            m_items[*item].labels += row.label;
+            addLabel(m_items[*item].labels, row);
+    }
+
+    void addLabel(std::vector<ScopedLabels> &scopes, const RowBlock &row) const
+    {
+        QString scope;
+        if (m_collected.settings.numbering == Numbering::Category)
+            scope = categoryName(row.category.value_or(m_collected.legend.size()));
+        auto of = std::ranges::find(scopes, scope, &ScopedLabels::scope);
+        if (of == scopes.end())
+            of = scopes.insert(of, {scope, {}});
+        of->labels += row.label;
     }
 
     std::optional<size_t> find(const PathCell &cell) const
@@ -161,7 +175,6 @@ private:
     std::vector<FoundItem> m_items;
     std::unordered_map<NodeId, size_t> m_last; // where each stood last
     std::vector<Above> m_above;
-    QString m_scope;
     std::optional<size_t> m_item; // of the last heading on a row
     size_t m_placed = 0;          // of the items: a row came behind them
 };
@@ -204,6 +217,16 @@ std::vector<WayEntry> allEntries(const Collected &collected, int depths)
         entries.push_back(std::move(counted.entry));
     }
     return entries;
+}
+
+// No. 1～3; ◎のNo. 1、2、○のNo. 1.
+QString numbersOf(const FoundItem &item, const Settings &settings)
+{
+    QStringList numbers;
+    for (const ScopedLabels &of : item.labels)
+        numbers += (of.scope.isEmpty() ? QString() : of.scope + QStringLiteral("の")) +
+                   settings.referencePrefix + rangesOf(of.labels);
+    return numbers.join(u'、');
 }
 
 } // namespace
@@ -253,12 +276,8 @@ std::vector<WayEntry> indexEntries(const Collected &collected)
             open.push_back(above.node);
             entries.push_back({int(same), above.words, {}, above.block, above.isInColumn});
         }
-        const QString numbers = rangesOf(item.labels);
-        const QString scope = item.scope.isEmpty() ? QString() : item.scope + QStringLiteral("の");
-        entries.push_back(
-            {int(named), itemWords(item.number, item.title),
-             numbers.isEmpty() ? QString() : scope + collected.settings.referencePrefix + numbers,
-             item.block, item.isInColumn});
+        entries.push_back({int(named), itemWords(item.number, item.title),
+                           numbersOf(item, collected.settings), item.block, item.isInColumn});
     }
     return entries;
 }

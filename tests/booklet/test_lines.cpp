@@ -80,6 +80,10 @@ void TestLines::breaks_data()
     row("ascii brackets", u"あいうえ(仮称)か", 5, u"あいうえ|(仮称)か");
     row("pointed brackets", u"あいうえ<仮称>か", 5, u"あいうえ|<仮称>か");
     row("wide pointed brackets", u"あいうえ＜仮称＞か", 5, u"あいうえ|＜仮称＞か");
+    row("count in brackets", u"総論（38件）", 3, u"総論|（38|件）");
+    row("count in narrow brackets", u"総論（138件）", 2, u"総論|（138|件）");
+    row("share in brackets", u"総論（1,234件・9.1％）", 3, u"総論|（1,234|件・|9.1％）");
+    row("number too long", u"総論（12345678件）", 3, u"総論|（123|4567|8件）");
     row("unit", u"あいう25人がいた", 4, u"あいう|25人が|いた");
     row("sign of a number", u"あいうえ△5.0と", 5, u"あいうえ|△5.0と");
     row("ordinal", u"あいうえ第2次の", 6, u"あいうえ|第2次の");

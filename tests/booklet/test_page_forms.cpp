@@ -419,6 +419,35 @@ void TestPageForms::stackedRowsGoOnWithTheirNumber()
     QCOMPARE(findPlaceFaults(pages, collected), QStringList());
 }
 
+// On a small page in large letters too: the page's number is clear of it.
+void TestPageForms::whatGoesOnKeepsClearOfThePageNumber()
+{
+    Collected collected = stacked();
+    collected.settings.paper = u"A5"_s;
+    collected.settings.fontSize = 22;
+    collected.blocks.emplace_back(row(u"とても長い意見です。"_s.repeated(100), u"回答"_s));
+    renumber(collected);
+    int told = 0;
+    for (const Page &page : pagesWith(collected)) {
+        double note = 0;   // where it begins
+        double number = 0; // where that ends
+        for (const PageItem &item : page.items) {
+            const auto *text = std::get_if<TextItem>(&item);
+            if (!text || text->element != kArtifact)
+                continue;
+            const QString words =
+                page.text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+            if (words.contains(u"次ページ"))
+                note = text->origin.x();
+            else if (text->origin.y() > page.size.height() - 45) // in the middle of the margin
+                number = std::max(number, text->origin.x() + double(text->size));
+        }
+        told += note > 0 ? 1 : 0;
+        QVERIFY2(note == 0 || note > number + 10, qPrintable(u"%1 %2"_s.arg(note).arg(number)));
+    }
+    QVERIFY(told > 1);
+}
+
 // Wherever on a page an opinion begins, its label stands above words.
 void TestPageForms::stackedLabelsStandAboveTheirWords()
 {

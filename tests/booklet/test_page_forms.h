@@ -26,6 +26,7 @@ private Q_SLOTS:
     void narrowColumnTitlesAreWhole_data();
     void narrowColumnTitlesAreWhole();
     void stackedRowsGoOnWithTheirNumber();
+    void whatGoesOnKeepsClearOfThePageNumber();
     void stackedLabelsStandAboveTheirWords();
     void stackedResponsesServeSeveral();
     void headingCellsSpanTheirRows();

@@ -690,6 +690,47 @@ void TestWay::figuresAreNeverBroken()
         QCOMPARE(words.count(figure), 3);
 }
 
+// Beside seven categories on the smallest paper, and beside sixty on any.
+void TestWay::figuresAreWholeBesideManyCategories_data()
+{
+    QTest::addColumn<QString>("paper");
+    QTest::addColumn<double>("size");
+    QTest::addColumn<int>("categories");
+    QTest::newRow("A5 in large letters") << u"A5"_s << 22.0 << 8;
+    QTest::newRow("A5 in the largest") << u"A5"_s << 24.0 << 9;
+    QTest::newRow("A4") << u"A4"_s << 10.5 << 60;
+}
+
+void TestWay::figuresAreWholeBesideManyCategories()
+{
+    QFETCH(QString, paper);
+    QFETCH(double, size);
+    QFETCH(int, categories);
+    Collected collected = emptyBooklet();
+    collected.settings.paper = paper;
+    collected.settings.fontSize = size;
+    PageBlock table;
+    table.type = PageBlockType::Table;
+    table.rows = {{u"章"_s}, {u"第2章　誰もが安心して暮らせるまちづくり"_s}};
+    for (int i = 0; i < categories; ++i) {
+        table.rows[0] << QString(QChar(u'㊀' + i));
+        table.rows[1] << QString::number(i % 2 == 0 ? 10 + i : 0);
+    }
+    table.rows[0] << u"計"_s << u"割合"_s;
+    table.rows[1] << u"154"_s << u"100.0%"_s;
+    table.bars = {1};
+    collected.front.blocks = {table};
+    QStringList words;
+    for (const Page &page : setPages(collected)) {
+        for (const PageItem &item : page.items) {
+            if (const auto *text = std::get_if<TextItem>(&item))
+                words += page.text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+        }
+    }
+    for (const QString &figure : table.rows[1].mid(1))
+        QVERIFY2(words.contains(figure), qPrintable(figure + u": "_s + words.join(u'|')));
+}
+
 // Where even that is not enough, the table is set smaller.
 void TestWay::figuresOfWideTablesAreSmaller()
 {

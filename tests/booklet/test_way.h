@@ -34,6 +34,8 @@ private Q_SLOTS:
     void titlesOverFiguresAreLow();
     void smallTablesRepeatTheirHeads();
     void figuresAreNeverBroken();
+    void figuresAreWholeBesideManyCategories_data();
+    void figuresAreWholeBesideManyCategories();
     void figuresOfWideTablesAreSmaller();
     void smallTablesKeepTheirWords();
     void lineBreaksAreKeptEverywhere();

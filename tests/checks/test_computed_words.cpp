@@ -57,6 +57,7 @@ private Q_SLOTS:
     void tellsEveryPlaceOnce();
     void tellsPlacesThatComputeNothing();
     void isLetStandByTheWord();
+    void tellsOfNamesThatSeveralHave();
 };
 
 void TestComputedWords::tellsWhatNamesNothing_data()
@@ -75,6 +76,8 @@ void TestComputedWords::tellsWhatNamesNothing_data()
     row(u"{ｃａｔｅｇｏｒｙ：◎}"_s, u"{category:◎}"_s);
     row(u"{node:道路の安金}"_s, u"{node:道路の安全}"_s);
     row(u"{node:第3章}"_s, u"{node:第1章}"_s);
+    row(u"{node:}"_s, u"{node:第1章}"_s);
+    row(u"{node:　}"_s, u"{node:第1章}"_s);
     row(u"{nodo:第2章}"_s, u"{node:第2章}"_s);
     row(u"{chapter:第2章}"_s, u"{node:第2章}"_s);
     row(u"{question:問1}"_s, u"{node:第1章}"_s);
@@ -188,6 +191,36 @@ void TestComputedWords::isLetStandByTheWord()
     const auto findings = runChecks(*arrange(s), {});
     QCOMPARE(findings[0].subject, u"{けん}"_s);
     QCOMPARE(findings[1].subject, u"{めい}"_s);
+}
+
+// その他 stands below both chapters and beside them; one heading has no number, and none is called
+// by that.
+void TestComputedWords::tellsOfNamesThatSeveralHave()
+{
+    const auto bookletOf = [](const QString &text) {
+        Snapshot s = bookletWith(text);
+        for (const auto &[id, parent] : {std::pair(u"a"_s, u"n1"_s), std::pair(u"b"_s, u"n2"_s),
+                                         std::pair(u"c"_s, QString())}) {
+            Node node;
+            node.id = NodeId(id);
+            if (!parent.isEmpty())
+                node.parent = NodeId(parent);
+            node.title = u"その他"_s;
+            s.nodes.push_back(node);
+        }
+        return s;
+    };
+    QCOMPARE(
+        toldOf(bookletOf(u"{node:その他}件"_s)),
+        QStringList{u"Text 2 behind the table has “{node:その他}”, which names 3 headings "
+                    "(第1章／その他、第2章／その他、その他) and is printed as it stands. Name one "
+                    "of them, like “{node:第1章／その他}”."_s});
+    QCOMPARE(toldOf(bookletOf(u"{Node：その他}件"_s)).size(), 1);
+    QVERIFY(toldOf(bookletOf(u"{Node：その他}件"_s)).front().contains(u"“{node:第1章／その他}”"_s));
+    QCOMPARE(toldOf(bookletOf(u"{node:第2章／その他}、{node:道路の安全／その他}、{node:c}"_s)),
+             QStringList());
+    QVERIFY(toldOf(bookletOf(u"{node:}件"_s)).front().endsWith(u"Write it like “{node:第1章}”."_s));
+    QVERIFY(toldOf(bookletOf(u"{node:そのた}"_s)).front().contains(u"“{node:第"_s));
 }
 
 QObject *makeComputedWordsTest()

@@ -188,7 +188,7 @@ private:
         line({});
         line(marked(m_settings.referencePrefix + row.label, row.mark) + row.change->becomes);
         if (row.response)
-            m_cell = row.label;
+            m_cell = referenceTo(m_settings, row);
         for (const Column &column : m_settings.columns) {
             if (column.field != ColumnField::No) // stands at the head of every row
                 line(escaped(QString(column.title).remove(u'\n')) + u'：' + cell(column, row));
@@ -203,8 +203,7 @@ private:
             return marked(row.summary);
         case ColumnField::Response:
             return row.response ? marked(row.response->paragraphs)
-                                : escaped(m_settings.referencePrefix + m_cell +
-                                          QStringLiteral("の回答と同じ"));
+                                : escaped(m_cell + QStringLiteral("の回答と同じ"));
         case ColumnField::Category:
             if (!row.change->category.runs.empty())
                 return marked(row.change->category);

@@ -140,8 +140,7 @@ QString PageBody::freeText(ColumnField field, const RowBlock &block) const
 QString PageBody::sameAsAbove() const
 {
     return QStringLiteral("<p><a href=\"%1\">%2</a>と同じ</p>")
-        .arg(linkTo(anchorOf(*m_cell)),
-             escaped(m_collected.settings.referencePrefix + m_cell->label));
+        .arg(linkTo(anchorOf(*m_cell)), escaped(referenceTo(m_collected.settings, *m_cell)));
 }
 
 } // namespace gaiyo

@@ -123,7 +123,7 @@ private:
         writeLine({});
         writeLine(m_settings.referencePrefix + row.label);
         if (row.response)
-            m_cell = row.label;
+            m_cell = referenceTo(m_settings, row);
         for (const Column &column : m_settings.columns)
             writeCell(row, column);
     }
@@ -170,7 +170,7 @@ private:
     QStringList responseLines(const RowBlock &row) const
     {
         if (!row.response)
-            return {m_settings.referencePrefix + m_cell + QStringLiteral("の回答と同じ")};
+            return {m_cell + QStringLiteral("の回答と同じ")};
         if (row.response->paragraphs.empty())
             return {QStringLiteral("（未記入）")};
         return lines(row.response->paragraphs);
@@ -213,7 +213,7 @@ private:
     const Settings &m_settings;
     QString m_text;
     bool m_hasFact = false;
-    QString m_cell; // No. of the row that the response cell began in
+    QString m_cell; // the No. of the row that the response cell began in
 };
 
 } // namespace
