@@ -2714,8 +2714,8 @@
         <translation>書体「%1」は、PDFに入れることが許諾されていません。別の書体を選んでください。</translation>
     </message>
     <message>
-        <source>The font “%1” cannot be put into a PDF: its outlines are of a kind that Gaiyo cannot take out of it. Choose another font.</source>
-        <translation>書体「%1」は、字形の形式が対応していないため、PDFに入れられません。別の書体を選んでください。</translation>
+        <source>The font “%1” cannot be put into a PDF: it is damaged, or its outlines are of a kind that Gaiyo cannot take out of it. Choose another font.</source>
+        <translation>書体「%1」は、壊れているか、字形の形式が対応していないため、PDFに入れられません。別の書体を選んでください。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 #include "booklet/font_set.h"
 
+#include "booklet/font_tables.h"
 #include "booklet/installed_fonts.h"
+#include "booklet/text_unit.h"
 #include "domain/words/shared_signs.h"
 
 #include <QCoreApplication>
@@ -115,7 +117,7 @@ private:
             if (m_places[i] == place)
                 return FontIndex(kFirstInstalled + i);
         }
-        if (count == kMostInstalled)
+        if (count == kMostInstalled || !hasSoundTables(place))
             return {};
         auto font = Font::load(place);
         if (!font)
@@ -279,8 +281,8 @@ Error FontSet::errorOf(const QString &family) const
                            "another font.");
         case FamilyTrouble::Unusable:
             return QCoreApplication::translate(
-                "FontSet", "The font “%1” cannot be put into a PDF: its outlines are of a kind "
-                           "that Gaiyo cannot take out of it. Choose another font.");
+                "FontSet", "The font “%1” cannot be put into a PDF: it is damaged, or its outlines "
+                           "are of a kind that Gaiyo cannot take out of it. Choose another font.");
         case FamilyTrouble::Unknown:
         case FamilyTrouble::None:
             break;

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void withoutRightAreRefused();
     void variableCff2IsRefused();
     void brokenFilesAreNone();
+    void damagedAreRefused_data();
+    void damagedAreRefused();
     void areListed();
 };
 
