@@ -2952,6 +2952,10 @@
         <source>“%1” has pictures of pages only, and no words to look for; please give the pages as a table (CSV).</source>
         <translation>「%1」はページの画像だけで、文字がありません。ページを表（CSV）で指定してください。</translation>
     </message>
+    <message>
+        <source>--font needs the name of a font.</source>
+        <translation>--font には書体の名前を書いてください。</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
