@@ -2,6 +2,8 @@
 
 #include "domain/words/shared_signs.h"
 
+#include <algorithm>
+
 namespace gaiyo {
 
 namespace {
@@ -25,30 +27,52 @@ void setLetter(ShapedText &text, Cluster &cluster, const Font &font, FontIndex i
     cluster.advance = float(font.advance(*glyph));
 }
 
-} // namespace
+// Two Greek letters may be signs: αβ, ΔΣ.
+constexpr size_t kGreekWord = 3;
+constexpr size_t kCyrillicWord = 2;
 
-void setCyrillicWords(ShapedText &text, const Font &font, FontIndex index)
+using IsOfScript = bool (*)(char32_t);
+
+// The words of one alphabet.
+void setWords(ShapedText &text, IsOfScript isOfScript, size_t shortest, const Font &font,
+              FontIndex index)
 {
     auto &clusters = text.clusters;
-    for (size_t i = 0; i + 1 < clusters.size(); ++i) {
-        if (clusters[i].character == kMicro && clusters[i + 1].characterClass == CharClass::Western)
-            setLetter(text, clusters[i], font, index);
-    }
     for (size_t begin = 0; begin < clusters.size(); ++begin) {
-        if (!isCyrillicOrGreek(clusters[begin].character))
+        if (!isOfScript(clusters[begin].character))
             continue;
-        bool hasWord = false;
-        size_t end = begin + 1;
+        size_t longest = 0;
+        size_t letters = 0;
+        size_t end = begin;
         for (; end < clusters.size() && joinsWords(clusters[end]); ++end) {
-            hasWord = hasWord || (isCyrillicOrGreek(clusters[end].character) &&
-                                  isCyrillicOrGreek(clusters[end - 1].character));
+            letters = isOfScript(clusters[end].character) ? letters + 1 : 0;
+            longest = std::max(longest, letters);
         }
-        for (size_t i = begin; hasWord && i < end; ++i) {
-            if (isCyrillicOrGreek(clusters[i].character))
+        for (size_t i = begin; longest >= shortest && i < end; ++i) {
+            if (isOfScript(clusters[i].character))
                 setLetter(text, clusters[i], font, index);
         }
         begin = end - 1;
     }
+}
+
+} // namespace
+
+void setCyrillicWords(ShapedText &text, const FontSet &fonts, std::optional<FontIndex> cyrillic,
+                      std::optional<FontIndex> greek)
+{
+    auto &clusters = text.clusters;
+    if (greek) {
+        const Font &font = fonts.font(*greek);
+        for (size_t i = 0; i + 1 < clusters.size(); ++i) {
+            if (clusters[i].character == kMicro &&
+                clusters[i + 1].characterClass == CharClass::Western)
+                setLetter(text, clusters[i], font, *greek);
+        }
+        setWords(text, isGreek, kGreekWord, font, *greek);
+    }
+    if (cyrillic)
+        setWords(text, isCyrillic, kCyrillicWord, fonts.font(*cyrillic), *cyrillic);
 }
 
 } // namespace gaiyo

@@ -161,12 +161,17 @@ FontSet::coverage() const
     };
     return [this, last = std::make_shared<Asked>()](const QString &named, char32_t base,
                                                     char32_t selector) {
+        const bool isAccent = QChar::isMark(selector) && !isSelector(selector);
         if (last->chain.empty() || last->family != named)
             *last = {named, findChain(familyFor(named), false)
                                 .value_or(*findChain(kMainFamily.toString(), false))};
-        return std::any_of(last->chain.begin(), last->chain.end(), [&](FontIndex index) {
-            return font(index).findGlyph(base, selector).has_value();
-        });
+        const auto draws = [&](FontIndex index) {
+            const Font &asked = font(index);
+            return isAccent ? asked.findGlyph(base) && asked.findGlyph(selector)
+                            : asked.findGlyph(base, selector).has_value();
+        };
+        return std::any_of(last->chain.begin(), last->chain.end(), draws) ||
+               (selector == 0 && findForParts(last->chain, base));
     };
 }
 
@@ -211,6 +216,20 @@ std::optional<FontIndex> FontSet::findIn(const FontChain &chain, char32_t base,
             return index;
     }
     return std::nullopt;
+}
+
+// An ideograph that Unicode holds for the same as another is not made of it.
+std::optional<FontIndex> FontSet::findForParts(const FontChain &chain, char32_t character) const
+{
+    const QString parts = QString::fromUcs4(&character, 1).normalized(QString::NormalizationForm_D);
+    if (parts.size() < 2 || parts.front().isSurrogate())
+        return std::nullopt;
+    const auto found = std::find_if(chain.begin(), chain.end(), [&](FontIndex index) {
+        return std::all_of(parts.begin(), parts.end(), [&](QChar part) {
+            return font(index).findGlyph(part.unicode()).has_value();
+        });
+    });
+    return found == chain.end() ? std::nullopt : std::optional(*found);
 }
 
 // Mincho's headings are a gothic's.
