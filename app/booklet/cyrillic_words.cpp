@@ -31,48 +31,65 @@ void setLetter(ShapedText &text, Cluster &cluster, const Font &font, FontIndex i
 constexpr size_t kGreekWord = 3;
 constexpr size_t kCyrillicWord = 2;
 
-using IsOfScript = bool (*)(char32_t);
-
-// The words of one alphabet.
-void setWords(ShapedText &text, IsOfScript isOfScript, size_t shortest, const Font &font,
-              FontIndex index)
+struct Alphabet
 {
-    auto &clusters = text.clusters;
+    bool (*has)(char32_t);
+    size_t shortestWord;
+    const FontChain &fonts;
+};
+
+// The words of one alphabet between other text.
+void setPassage(ShapedText &text, const FontSet &fonts, const Alphabet &alphabet, size_t begin,
+                size_t end)
+{
+    const auto hasAll = [&](FontIndex index) {
+        return std::all_of(text.clusters.begin() + qptrdiff(begin),
+                           text.clusters.begin() + qptrdiff(end), [&](const Cluster &cluster) {
+                               return !alphabet.has(cluster.character) ||
+                                      fonts.font(index).findGlyph(cluster.character);
+                           });
+    };
+    const auto found = std::find_if(alphabet.fonts.begin(), alphabet.fonts.end(), hasAll);
+    const FontIndex index = found == alphabet.fonts.end() ? alphabet.fonts.front() : *found;
+    for (size_t i = begin; i < end; ++i) {
+        if (alphabet.has(text.clusters[i].character))
+            setLetter(text, text.clusters[i], fonts.font(index), index);
+    }
+}
+
+void setWords(ShapedText &text, const FontSet &fonts, const Alphabet &alphabet)
+{
+    const auto &clusters = text.clusters;
     for (size_t begin = 0; begin < clusters.size(); ++begin) {
-        if (!isOfScript(clusters[begin].character))
+        if (!alphabet.has(clusters[begin].character))
             continue;
         size_t longest = 0;
         size_t letters = 0;
         size_t end = begin;
         for (; end < clusters.size() && joinsWords(clusters[end]); ++end) {
-            letters = isOfScript(clusters[end].character) ? letters + 1 : 0;
+            letters = alphabet.has(clusters[end].character) ? letters + 1 : 0;
             longest = std::max(longest, letters);
         }
-        for (size_t i = begin; longest >= shortest && i < end; ++i) {
-            if (isOfScript(clusters[i].character))
-                setLetter(text, clusters[i], font, index);
-        }
+        if (longest >= alphabet.shortestWord)
+            setPassage(text, fonts, alphabet, begin, end);
         begin = end - 1;
     }
 }
 
 } // namespace
 
-void setCyrillicWords(ShapedText &text, const FontSet &fonts, std::optional<FontIndex> cyrillic,
-                      std::optional<FontIndex> greek)
+void setCyrillicWords(ShapedText &text, const FontSet &fonts, const FontChain &cyrillic,
+                      const FontChain &greek)
 {
     auto &clusters = text.clusters;
-    if (greek) {
-        const Font &font = fonts.font(*greek);
-        for (size_t i = 0; i + 1 < clusters.size(); ++i) {
-            if (clusters[i].character == kMicro &&
-                clusters[i + 1].characterClass == CharClass::Western)
-                setLetter(text, clusters[i], font, *greek);
-        }
-        setWords(text, isGreek, kGreekWord, font, *greek);
+    for (size_t i = 0; i + 1 < clusters.size() && !greek.empty(); ++i) {
+        if (clusters[i].character == kMicro && clusters[i + 1].characterClass == CharClass::Western)
+            setLetter(text, clusters[i], fonts.font(greek.front()), greek.front());
     }
-    if (cyrillic)
-        setWords(text, isCyrillic, kCyrillicWord, fonts.font(*cyrillic), *cyrillic);
+    if (!greek.empty())
+        setWords(text, fonts, {isGreek, kGreekWord, greek});
+    if (!cyrillic.empty())
+        setWords(text, fonts, {isCyrillic, kCyrillicWord, cyrillic});
 }
 
 } // namespace gaiyo

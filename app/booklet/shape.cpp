@@ -9,6 +9,7 @@
 #include <QChar>
 
 #include <algorithm>
+#include <iterator>
 
 namespace gaiyo {
 
@@ -68,15 +69,16 @@ Shaper::Shaper(const FontSet &fonts, FontChain chain)
     m_getaAdvance = float(font.advance(m_geta));
 }
 
-// The first font that draws the letter for words, not as wide as a kanji.
-std::optional<FontIndex> Shaper::findNarrow(char32_t letter) const
+// The fonts that draw the letter for words, not as wide as a kanji.
+FontChain Shaper::findNarrow(char32_t letter) const
 {
-    const auto found = std::find_if(m_chain.begin(), m_chain.end(), [&](FontIndex index) {
+    FontChain narrow;
+    std::copy_if(m_chain.begin(), m_chain.end(), std::back_inserter(narrow), [&](FontIndex index) {
         const Font &font = m_fonts.font(index);
         const auto glyph = font.findGlyph(letter);
         return glyph && font.advance(*glyph) < kNarrow;
     });
-    return found == m_chain.end() ? std::nullopt : std::optional(*found);
+    return narrow;
 }
 
 FontIndex Shaper::findFont(char32_t base, char32_t selector)

@@ -58,7 +58,7 @@ private:
     void shapeParts(QStringView text);
     void shapeLetters(QStringView text);
     void setSpecialSigns(QStringView text);
-    std::optional<FontIndex> findNarrow(char32_t letter) const;
+    FontChain findNarrow(char32_t letter) const;
     void addPlain(const PlainGlyph &plain, char16_t character, qsizetype at);
     FontIndex findFont(char32_t base, char32_t selector);
     FontIndex findFont(QStringView text, qsizetype at, const TextUnit &unit);
@@ -81,9 +81,9 @@ private:
     HbBuffer m_buffer;
     ShapedText m_out;
     QString m_twins;
-    const Font *m_western = nullptr;     // of the letters and figures of English, before the others
-    std::optional<FontIndex> m_cyrillic; // of words in these letters
-    std::optional<FontIndex> m_greek;
+    const Font *m_western = nullptr; // of the letters and figures of English, before the others
+    FontChain m_cyrillic;            // of words in these letters
+    FontChain m_greek;
     FontIndex m_getaFont = 0;
     quint32 m_geta = 0;
     float m_getaAdvance = 1;

@@ -2,6 +2,7 @@
 
 #include "booklet/installed_fonts.h"
 #include "booklet/made_font.h"
+#include "booklet/shape.h"
 #include "booklet/support.h"
 #include "collect/collect.h"
 #include "domain/seed_document.h"
@@ -181,6 +182,23 @@ void TestInstalledFonts::eachFamilyCoversItsOwn()
     QVERIFY(own > 0);
     QVERIFY(covers(QStringLiteral("BIZ UDGothic"), U'意', 0));
     QVERIFY(covers(QStringLiteral("Nobody has this"), U'意', 0)); // set in a bundled one
+}
+
+// Noto's fonts of Japan have и but no ї, λ but no ά.
+void TestInstalledFonts::otherAlphabetsAreOfOneFont()
+{
+    GAIYO_ASKS_READERS();
+    const FontSet &fonts = setWithInstalled();
+    for (const char *family : {"Noto Sans CJK JP", "Noto Serif CJK JP", "IPAexGothic"}) {
+        Shaper shape(fonts, *fonts.findChain(QString::fromLatin1(family), false));
+        for (const QString &word : {QStringLiteral("Україна"), QStringLiteral("Ελλάδα")}) {
+            const ShapedText &text = shape.shape(word);
+            for (const Cluster &cluster : text.clusters) {
+                QCOMPARE(cluster.font, text.clusters.front().font);
+                QVERIFY2(cluster.advance < 0.8F, qPrintable(word));
+            }
+        }
+    }
 }
 
 // What is embedded has the outlines and widths that the variable font itself shows at the instance.

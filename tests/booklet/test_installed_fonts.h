@@ -15,6 +15,7 @@ private Q_SLOTS:
     void giveTheSameWords();
     void fallBackAmongTheBundledOnly();
     void eachFamilyCoversItsOwn();
+    void otherAlphabetsAreOfOneFont();
     void instancesAreWhatTheyShow();
     void withoutRightAreRefused_data();
     void withoutRightAreRefused();
