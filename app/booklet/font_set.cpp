@@ -23,10 +23,12 @@ namespace {
 constexpr QStringView kMainFamily = u"BIZ UDGothic";
 constexpr QStringView kSerifFamily = u"BIZ UDMincho";
 // Cut out of these at build time (resources/fonts): kanji and their neighbours, Latin letters with
-// marks, symbols, emoji. Nobody can name them: each has only what the main family lacks, or what a
-// sequence needs. Emoji stand last, where the Shaper looks first for a sequence.
-constexpr QStringView kFallbackFamilies[] = {u"Noto Sans CJK JP", u"DejaVu Sans", u"Symbola",
-                                             u"Noto Emoji"};
+// marks (of Mincho with serifs), symbols, emoji. Nobody can name them: each has only what the main
+// family lacks, or what a sequence needs. Emoji stand last, where the Shaper looks first for a
+// sequence.
+constexpr QStringView kSerifFallback = u"DejaVu Serif";
+constexpr QStringView kFallbackFamilies[] = {u"Noto Sans CJK JP", kSerifFallback, u"DejaVu Sans",
+                                             u"Symbola", u"Noto Emoji"};
 // Cut out at build time, too: letters, figures and signs of English, as books have them. They are
 // known by the names of their files: inside they are called as the fonts that they come from.
 constexpr QStringView kLatinSans = u"GaiyoLatinSans-Regular.otf";
@@ -193,13 +195,19 @@ FontChain FontSet::ownFonts(QStringView family, bool bold, bool isFallback) cons
     return chain;
 }
 
-void FontSet::addBundled(FontChain &chain, bool bold) const
+void FontSet::addBundled(FontChain &chain, QStringView family, bool bold) const
 {
+    const bool isSerif = !bold && soundsLikeMincho(family.toString());
     if (bold)
         append(chain, ownFonts(kMainFamily, true, false));
     append(chain, ownFonts(kMainFamily, false, false));
-    for (const QStringView fallback : kFallbackFamilies)
+    for (const QStringView fallback : kFallbackFamilies) {
+        if (fallback == kSerifFallback && !isSerif)
+            continue;
+        if (bold)
+            append(chain, ownFonts(fallback, true, true));
         append(chain, ownFonts(fallback, false, true));
+    }
 }
 
 bool FontSet::isLatin(size_t index) const
@@ -273,13 +281,13 @@ std::optional<FontChain> FontSet::findOwnChain(const QString &family, bool bold)
             strong = {*named.bold};
     }
     if (!bold) {
-        addBundled(body, false);
+        addBundled(body, family, false);
         return body;
     }
     if (strong.empty())
         strong = ownFonts(kMainFamily, true, false);
     append(strong, body);
-    addBundled(strong, true);
+    addBundled(strong, family, true);
     return strong;
 }
 

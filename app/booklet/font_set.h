@@ -76,7 +76,7 @@ private:
 
     std::optional<FontChain> findOwnChain(const QString &family, bool bold) const;
     FontChain ownFonts(QStringView family, bool bold, bool isFallback) const;
-    void addBundled(FontChain &chain, bool bold) const;
+    void addBundled(FontChain &chain, QStringView family, bool bold) const;
     void addLatin(FontChain &chain, QStringView family, bool bold) const;
 
     std::vector<Font> m_fonts;
