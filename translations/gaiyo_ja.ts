@@ -2718,8 +2718,8 @@
         <translation>書体「%1」は、PDFに入れることが許諾されていません。別の書体を選んでください。</translation>
     </message>
     <message>
-        <source>The font “%1” cannot be put into a PDF: its outlines are of a kind that Gaiyo cannot take out of it. Choose another font.</source>
-        <translation>書体「%1」は、字形の形式が対応していないため、PDFに入れられません。別の書体を選んでください。</translation>
+        <source>The font “%1” cannot be put into a PDF: it is damaged, or its outlines are of a kind that Gaiyo cannot take out of it. Choose another font.</source>
+        <translation>書体「%1」は、壊れているか、字形の形式が対応していないため、PDFに入れられません。別の書体を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +2955,10 @@
     <message>
         <source>“%1” has pictures of pages only, and no words to look for; please give the pages as a table (CSV).</source>
         <translation>「%1」はページの画像だけで、文字がありません。ページを表（CSV）で指定してください。</translation>
+    </message>
+    <message>
+        <source>--font needs the name of a font.</source>
+        <translation>--font には書体の名前を書いてください。</translation>
     </message>
 </context>
 <context>

@@ -55,13 +55,16 @@ struct Range
 };
 
 constexpr Range kRanges[] = {
-    {0xAD, 0xAD, CharClass::Invisible},     {0x21, 0x24F, CharClass::Western},
-    {0x250, 0x2FF, CharClass::Western},     {0x300, 0x36F, CharClass::Invisible},
-    {0x370, 0x5FF, CharClass::Western},     {0x1E00, 0x1FFF, CharClass::Western},
-    {0x200B, 0x200F, CharClass::Invisible}, {0x202A, 0x202E, CharClass::Invisible},
-    {0x2060, 0x206F, CharClass::Invisible}, {0x2070, 0x209F, CharClass::Western}, // CO₂
-    {0x3041, 0x30FF, CharClass::Kana},      {0xFE00, 0xFE0F, CharClass::Invisible},
-    {0xFEFF, 0xFEFF, CharClass::Invisible}, {0xE0100, 0xE01EF, CharClass::Invisible},
+    {0x61C, 0x61C, CharClass::Invisible},     {0x180B, 0x180F, CharClass::Invisible},
+    {0xFFF9, 0xFFFB, CharClass::Invisible},   {0x1BCA0, 0x1BCA3, CharClass::Invisible},
+    {0x1D173, 0x1D17A, CharClass::Invisible}, {0xE0001, 0xE0001, CharClass::Invisible},
+    {0xAD, 0xAD, CharClass::Invisible},       {0x21, 0x24F, CharClass::Western},
+    {0x250, 0x2FF, CharClass::Western},       {0x300, 0x36F, CharClass::Invisible},
+    {0x370, 0x5FF, CharClass::Western},       {0x1E00, 0x1FFF, CharClass::Western},
+    {0x200B, 0x200F, CharClass::Invisible},   {0x202A, 0x202E, CharClass::Invisible},
+    {0x2060, 0x206F, CharClass::Invisible},   {0x2070, 0x209F, CharClass::Western}, // CO₂
+    {0x3041, 0x30FF, CharClass::Kana},        {0xFE00, 0xFE0F, CharClass::Invisible},
+    {0xFEFF, 0xFEFF, CharClass::Invisible},   {0xE0100, 0xE01EF, CharClass::Invisible},
 };
 
 CharClass rangeClass(char32_t character)

@@ -23,9 +23,10 @@ inline bool isCyrillicOrGreek(char32_t character)
 inline constexpr char32_t kMicro = U'\u03BC'; // μ
 
 // Japanese fonts draw the Cyrillic and Greek letters of JIS X 0208 as wide as kanji, for signs that
-// stand by themselves (Д, α). Words of a language are set like those of any other with `font`,
-// which draws them narrow: letters of one word stand together and are broken at spaces. So is μ of
-// μg and μm.
-void setCyrillicWords(ShapedText &text, const Font &font, FontIndex index);
+// stand by themselves (Д, α). Words of a language are set like those of any other with the first of
+// some fonts, all of which draw them narrow, that has all their letters: they stand together and
+// are broken at spaces. So is μ of μg and μm.
+void setCyrillicWords(ShapedText &text, const FontSet &fonts, const FontChain &cyrillic,
+                      const FontChain &greek);
 
 } // namespace gaiyo

@@ -1,6 +1,8 @@
 #include "booklet/font_set.h"
 
+#include "booklet/font_tables.h"
 #include "booklet/installed_fonts.h"
+#include "booklet/text_unit.h"
 #include "domain/words/shared_signs.h"
 
 #include <QCoreApplication>
@@ -21,10 +23,12 @@ namespace {
 constexpr QStringView kMainFamily = u"BIZ UDGothic";
 constexpr QStringView kSerifFamily = u"BIZ UDMincho";
 // Cut out of these at build time (resources/fonts): kanji and their neighbours, Latin letters with
-// marks, symbols, emoji. Nobody can name them: each has only what the main family lacks, or what a
-// sequence needs. Emoji stand last, where the Shaper looks first for a sequence.
-constexpr QStringView kFallbackFamilies[] = {u"Noto Sans CJK JP", u"DejaVu Sans", u"Symbola",
-                                             u"Noto Emoji"};
+// marks (of Mincho with serifs), symbols, emoji. Nobody can name them: each has only what the main
+// family lacks, or what a sequence needs. Emoji stand last, where the Shaper looks first for a
+// sequence.
+constexpr QStringView kSerifFallback = u"DejaVu Serif";
+constexpr QStringView kFallbackFamilies[] = {u"Noto Sans CJK JP", kSerifFallback, u"DejaVu Sans",
+                                             u"Symbola", u"Noto Emoji"};
 // Cut out at build time, too: letters, figures and signs of English, as books have them. They are
 // known by the names of their files: inside they are called as the fonts that they come from.
 constexpr QStringView kLatinSans = u"GaiyoLatinSans-Regular.otf";
@@ -115,7 +119,7 @@ private:
             if (m_places[i] == place)
                 return FontIndex(kFirstInstalled + i);
         }
-        if (count == kMostInstalled)
+        if (count == kMostInstalled || !hasSoundTables(place))
             return {};
         auto font = Font::load(place);
         if (!font)
@@ -159,12 +163,17 @@ FontSet::coverage() const
     };
     return [this, last = std::make_shared<Asked>()](const QString &named, char32_t base,
                                                     char32_t selector) {
+        const bool isAccent = QChar::isMark(selector) && !isSelector(selector);
         if (last->chain.empty() || last->family != named)
             *last = {named, findChain(familyFor(named), false)
                                 .value_or(*findChain(kMainFamily.toString(), false))};
-        return std::any_of(last->chain.begin(), last->chain.end(), [&](FontIndex index) {
-            return font(index).findGlyph(base, selector).has_value();
-        });
+        const auto draws = [&](FontIndex index) {
+            const Font &asked = font(index);
+            return isAccent ? asked.findGlyph(base) && asked.findGlyph(selector)
+                            : asked.findGlyph(base, selector).has_value();
+        };
+        return std::any_of(last->chain.begin(), last->chain.end(), draws) ||
+               (selector == 0 && findForParts(last->chain, base));
     };
 }
 
@@ -186,13 +195,19 @@ FontChain FontSet::ownFonts(QStringView family, bool bold, bool isFallback) cons
     return chain;
 }
 
-void FontSet::addBundled(FontChain &chain, bool bold) const
+void FontSet::addBundled(FontChain &chain, QStringView family, bool bold) const
 {
+    const bool isSerif = !bold && soundsLikeMincho(family.toString());
     if (bold)
         append(chain, ownFonts(kMainFamily, true, false));
     append(chain, ownFonts(kMainFamily, false, false));
-    for (const QStringView fallback : kFallbackFamilies)
+    for (const QStringView fallback : kFallbackFamilies) {
+        if (fallback == kSerifFallback && !isSerif)
+            continue;
+        if (bold)
+            append(chain, ownFonts(fallback, true, true));
         append(chain, ownFonts(fallback, false, true));
+    }
 }
 
 bool FontSet::isLatin(size_t index) const
@@ -209,6 +224,20 @@ std::optional<FontIndex> FontSet::findIn(const FontChain &chain, char32_t base,
             return index;
     }
     return std::nullopt;
+}
+
+// An ideograph that Unicode holds for the same as another is not made of it.
+std::optional<FontIndex> FontSet::findForParts(const FontChain &chain, char32_t character) const
+{
+    const QString parts = QString::fromUcs4(&character, 1).normalized(QString::NormalizationForm_D);
+    if (parts.size() < 2 || parts.front().isSurrogate())
+        return std::nullopt;
+    const auto found = std::find_if(chain.begin(), chain.end(), [&](FontIndex index) {
+        return std::all_of(parts.begin(), parts.end(), [&](QChar part) {
+            return font(index).findGlyph(part.unicode()).has_value();
+        });
+    });
+    return found == chain.end() ? std::nullopt : std::optional(*found);
 }
 
 // Mincho's headings are a gothic's.
@@ -252,13 +281,13 @@ std::optional<FontChain> FontSet::findOwnChain(const QString &family, bool bold)
             strong = {*named.bold};
     }
     if (!bold) {
-        addBundled(body, false);
+        addBundled(body, family, false);
         return body;
     }
     if (strong.empty())
         strong = ownFonts(kMainFamily, true, false);
     append(strong, body);
-    addBundled(strong, true);
+    addBundled(strong, family, true);
     return strong;
 }
 
@@ -279,8 +308,8 @@ Error FontSet::errorOf(const QString &family) const
                            "another font.");
         case FamilyTrouble::Unusable:
             return QCoreApplication::translate(
-                "FontSet", "The font “%1” cannot be put into a PDF: its outlines are of a kind "
-                           "that Gaiyo cannot take out of it. Choose another font.");
+                "FontSet", "The font “%1” cannot be put into a PDF: it is damaged, or its outlines "
+                           "are of a kind that Gaiyo cannot take out of it. Choose another font.");
         case FamilyTrouble::Unknown:
         case FamilyTrouble::None:
             break;

@@ -31,8 +31,9 @@ public:
     // True where some font beside the program draws the character (with its variation selector, 0
     // for none).
     bool covers(char32_t base, char32_t selector) const;
-    // Whether one of the fonts that a booklet which names this family is set in does; what none of
-    // them has is printed as 〓. For one thread, as long as the set is there.
+    // Whether one of the fonts that a booklet which names this family is set in does, with an
+    // accent in place of the selector, too; what none of them has is printed as 〓. For one thread,
+    // as long as the set is there.
     std::function<bool(const QString &named, char32_t base, char32_t selector)> coverage() const;
 
     // The fonts to try in turn for a text of the family; none for a family that cannot be had.
@@ -46,6 +47,8 @@ public:
     // and Western text alike are the Japanese font's.
     std::optional<FontIndex> findIn(const FontChain &chain, char32_t base,
                                     char32_t selector = 0) const;
+    // The first that has the letter and the accents that a character is made of: n and ̈.
+    std::optional<FontIndex> findForParts(const FontChain &chain, char32_t character) const;
     // A font of English, see findChain().
     bool isLatin(size_t index) const;
 
@@ -73,7 +76,7 @@ private:
 
     std::optional<FontChain> findOwnChain(const QString &family, bool bold) const;
     FontChain ownFonts(QStringView family, bool bold, bool isFallback) const;
-    void addBundled(FontChain &chain, bool bold) const;
+    void addBundled(FontChain &chain, QStringView family, bool bold) const;
     void addLatin(FontChain &chain, QStringView family, bool bold) const;
 
     std::vector<Font> m_fonts;

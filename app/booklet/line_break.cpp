@@ -71,6 +71,7 @@ void LineBreaker::run(const ShapedText &text, const std::vector<bool> &keep, flo
     m_adjust.resize(count);
     m_places.measure(text.clusters, keep, m_width);
     m_indent = m_places.hang() > 0 ? 0 : findIndent();
+    m_isRagged = !style.title && isOfWords();
     if (fit(0, count).rest >= 0)
         m_ends.push_back(count);
     else
@@ -197,8 +198,51 @@ int LineBreaker::countLetters(size_t begin, size_t end) const
 
 void LineBreaker::findEnds()
 {
+    if (m_isRagged)
+        return takeRaggedFits();
     const qint64 bound = takeFirstFits();
     takeBestFits(bound);
+}
+
+// Whether it is mostly of Western words: a sentence of English, in which a word of Japanese may
+// stand.
+bool LineBreaker::isOfWords() const
+{
+    constexpr int kFewestSpaces = 4;
+    constexpr int kWesternShare = 4; // letters for each Japanese one
+    int spaces = 0;
+    int western = 0;
+    int japanese = 0;
+    for (const Cluster &cluster : m_text->clusters) {
+        spaces += cluster.characterClass == CharClass::WesternSpace ? 1 : 0;
+        western += cluster.characterClass == CharClass::Western ? 1 : 0;
+        japanese += isJapaneseText(cluster.characterClass) ? 1 : 0;
+    }
+    return spaces >= kFewestSpaces && western >= kWesternShare * japanese && western > 0;
+}
+
+// As many words as there is room for in each line.
+void LineBreaker::takeRaggedFits()
+{
+    while (m_ends.empty() || m_ends.back() < m_places.count())
+        m_ends.push_back(findRaggedEnd(m_ends.empty() ? 0 : m_ends.back()));
+}
+
+// An address or a number is broken only where more than half of the line would be empty.
+size_t LineBreaker::findRaggedEnd(size_t begin) const
+{
+    size_t free = begin;
+    size_t costly = begin;
+    for (size_t end = begin + 1; end <= m_places.count() && fit(begin, end).rest >= 0; ++end) {
+        const BreakKind kind = m_places.breakAfter(end - 1);
+        if (kind == BreakKind::Free || end == m_places.count())
+            free = end;
+        else if (kind != BreakKind::Never)
+            costly = end;
+    }
+    if (free > begin && (costly < free || fit(begin, free).rest <= m_width / 2))
+        return free;
+    return std::max(free, costly) > begin ? std::max(free, costly) : findEmergencyEnd(begin);
 }
 
 // Each line as good as it can be by itself. What they cost together.
@@ -328,7 +372,7 @@ void LineBreaker::place(size_t begin, size_t end)
         --inkEnd;
     if (fitted.rest < 0)
         line.justified = squeeze(begin, inkEnd, -fitted.rest);
-    else if (!line.last && !m_style.title && !isTornBeside(end, fitted))
+    else if (!line.last && !m_style.title && !m_isRagged && !isTornBeside(end, fitted))
         line.justified = fitted.rest <= kTolerance || stretch(begin, inkEnd, fitted.rest);
     const Units start = begin == 0 ? 0 : m_places[begin].pen;
     Units adjusted = indent - start;

@@ -32,7 +32,8 @@ struct LineStyle
 // Clusters to lines of one width, so that the whole paragraph is as even as it can be: of all ways
 // to break it the one whose lines together cost least (line_cost.h), adjusted in JLREQ's order
 // (3.8). Knuth and Plass's total fit, by a dynamic programme over the clusters where a line may
-// begin; first fit gives it the bound beyond which it need not look.
+// begin; first fit gives it the bound beyond which it need not look. A paragraph of Western words
+// is not justified: in so narrow a column spaces cannot take what is left.
 class LineBreaker
 {
 public:
@@ -63,6 +64,9 @@ private:
     int countLetters(size_t begin, size_t end) const;
 
     void findEnds();
+    bool isOfWords() const;
+    void takeRaggedFits();
+    size_t findRaggedEnd(size_t begin) const;
     qint64 takeFirstFits();
     void takeBestFits(qint64 bound);
     size_t findFarthest(size_t begin, size_t guess) const;
@@ -79,6 +83,7 @@ private:
     LineStyle m_style;
     Units m_width = 0;
     Units m_indent = 0; // of the first line
+    bool m_isRagged = false;
     LinePlaces m_places;
     std::vector<size_t> m_ends; // of the lines
     std::vector<qint64> m_best; // the least cost of lines up to a cluster

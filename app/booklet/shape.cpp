@@ -3,11 +3,13 @@
 #include "booklet/cyrillic_words.h"
 #include "booklet/shape_japanese.h"
 #include "booklet/western_signs.h"
+#include "domain/words/composed_letters.h"
 #include "domain/words/shared_signs.h"
 
 #include <QChar>
 
 #include <algorithm>
+#include <iterator>
 
 namespace gaiyo {
 
@@ -17,6 +19,7 @@ constexpr FontIndex kUnknown = 0xFFFF;
 constexpr FontIndex kMissing = 0xFFFE;
 constexpr char32_t kGeta = U'〓';
 constexpr char32_t kCyrillicI = U'и';
+constexpr char32_t kGreekLambda = U'λ';
 constexpr double kNarrow = 0.8; // em: a letter of words, not as wide as a kanji
 
 bool hasAll(const Font &font, QStringView text)
@@ -25,7 +28,8 @@ bool hasAll(const Font &font, QStringView text)
         const DecodedCharacter next = decode(text, at);
         const bool needsInk = !isSelector(next.character) &&
                               !(at > 0 && isSkinTone(next.character)) &&
-                              characterClass(next.character) != CharClass::Invisible;
+                              (isCombiningMark(next.character) ||
+                               characterClass(next.character) != CharClass::Invisible);
         if (needsInk && !font.findGlyph(next.character, 0))
             return false;
         at += next.length;
@@ -48,6 +52,7 @@ Shaper::Shaper(const FontSet &fonts, FontChain chain)
     , m_chain(std::move(chain))
     , m_basicPlane(0x10000, kUnknown)
     , m_plain(fonts, m_chain)
+    , m_words(fonts, m_chain)
     , m_buffer(hb_buffer_create())
 {
     const auto hasGeta = [this](FontIndex index) {
@@ -57,17 +62,23 @@ Shaper::Shaper(const FontSet &fonts, FontChain chain)
     m_getaFont = found == m_chain.end() ? m_chain.front() : *found;
     if (m_fonts.isLatin(m_chain.front()))
         m_western = &m_fonts.font(m_chain.front());
-    const auto isNarrow = [this](FontIndex index) {
-        const Font &font = m_fonts.font(index);
-        const auto glyph = font.findGlyph(kCyrillicI);
-        return glyph && font.advance(*glyph) < kNarrow;
-    };
-    const auto narrow = std::find_if(m_chain.begin(), m_chain.end(), isNarrow);
-    if (narrow != m_chain.end())
-        m_cyrillic = *narrow;
+    m_cyrillic = findNarrow(kCyrillicI);
+    m_greek = findNarrow(kGreekLambda);
     const Font &font = m_fonts.font(m_getaFont);
     m_geta = font.findGlyph(kGeta).value_or(0);
     m_getaAdvance = float(font.advance(m_geta));
+}
+
+// The fonts that draw the letter for words, not as wide as a kanji.
+FontChain Shaper::findNarrow(char32_t letter) const
+{
+    FontChain narrow;
+    std::copy_if(m_chain.begin(), m_chain.end(), std::back_inserter(narrow), [&](FontIndex index) {
+        const Font &font = m_fonts.font(index);
+        const auto glyph = font.findGlyph(letter);
+        return glyph && font.advance(*glyph) < kNarrow;
+    });
+    return narrow;
 }
 
 FontIndex Shaper::findFont(char32_t base, char32_t selector)
@@ -115,12 +126,14 @@ FontIndex Shaper::findFont(QStringView text, qsizetype at, const TextUnit &unit)
     }
     if (!unit.isMarked && unit.selector == 0xFE0E) // a mark, not an emoji
         return findFont(unit.base, 0);
-    if (!unit.isMarked)
-        return findFont(unit.base, unit.selector);
-    const QString apart = text.sliced(at, unit.end - at).toString();
-    const QString composed = apart.normalized(QString::NormalizationForm_C);
+    if (!unit.isMarked) {
+        const FontIndex found = findFont(unit.base, unit.selector);
+        return found == kMissing ? m_fonts.findForParts(m_chain, unit.base).value_or(found) : found;
+    }
+    const QStringView whole = text.sliced(at, unit.end - at);
+    const QString apart = whole.toString().normalized(QString::NormalizationForm_D);
     for (FontIndex index : m_chain) {
-        if (hasAll(m_fonts.font(index), apart) || hasAll(m_fonts.font(index), composed))
+        if (hasAll(m_fonts.font(index), whole) || hasAll(m_fonts.font(index), apart))
             return index;
     }
     return findFont(unit.base, unit.selector);
@@ -151,6 +164,29 @@ const ShapedText &Shaper::shape(QStringView text)
     }
     m_out.clusters.clear();
     m_out.glyphs.clear();
+    if (ComposedLetters::mayHaveParts(text))
+        shapeParts(text);
+    else
+        shapeLetters(text);
+    return m_out;
+}
+
+// Drawn as if each letter were one character, but still standing for the parts that it has.
+void Shaper::shapeParts(QStringView text)
+{
+    const ComposedLetters letters(text);
+    shapeLetters(letters.text());
+    for (Cluster &cluster : m_out.clusters) {
+        const quint32 end = letters.sourceOf(cluster.text + cluster.textLength);
+        cluster.text = letters.sourceOf(cluster.text);
+        cluster.textLength = end - cluster.text;
+    }
+}
+
+void Shaper::shapeLetters(QStringView text)
+{
+    const std::vector<FontWord> words = m_words.find(text);
+    auto word = words.begin();
     qsizetype itemBegin = 0;
     FontIndex itemFont = kUnknown;
     const auto flush = [&](qsizetype end) {
@@ -159,7 +195,16 @@ const ShapedText &Shaper::shape(QStringView text)
         itemBegin = end;
     };
     for (qsizetype at = 0; at < text.size();) {
-        if (const qsizetype end = m_plain.findEnd(text, at); end > at) {
+        if (word != words.end() && at == word->begin) {
+            flush(at);
+            shapeItem(text, at, word->end, word->font);
+            itemFont = kUnknown;
+            itemBegin = at = word->end;
+            ++word;
+            continue;
+        }
+        const QStringView before = word == words.end() ? text : text.first(word->begin);
+        if (const qsizetype end = m_plain.findEnd(before, at); end > at) {
             flush(at);
             itemFont = kUnknown;
             for (; at < end; ++at)
@@ -180,15 +225,19 @@ const ShapedText &Shaper::shape(QStringView text)
         at = unit.end;
     }
     flush(text.size());
+    setSpecialSigns(text);
+}
+
+// What is set by what stands beside it.
+void Shaper::setSpecialSigns(QStringView text)
+{
     if (std::any_of(text.begin(), text.end(),
-                    [](QChar c) { return isCyrillicOrGreek(c.unicode()); }) &&
-        m_cyrillic)
-        setCyrillicWords(m_out, m_fonts.font(*m_cyrillic), *m_cyrillic);
+                    [](QChar c) { return isCyrillicOrGreek(c.unicode()); }))
+        setCyrillicWords(m_out, m_fonts, m_cyrillic, m_greek);
     if (std::any_of(text.begin(), text.end(), [](QChar c) { return isSharedSign(c.unicode()); }))
         setWesternSigns(m_out, m_western, m_chain.front());
     if (text.contains(u'>'))
         pairPointedBrackets();
-    return m_out;
 }
 
 // <平成28年度> is in brackets; > by itself is an arrow (くらし>税金) or a sign, set like a letter.

@@ -4,6 +4,7 @@
 #include "booklet/font_set.h"
 #include "booklet/plain_glyphs.h"
 #include "booklet/text_unit.h"
+#include "booklet/word_fonts.h"
 
 #include <QStringView>
 
@@ -54,6 +55,10 @@ public:
     const ShapedText &shape(QStringView text);
 
 private:
+    void shapeParts(QStringView text);
+    void shapeLetters(QStringView text);
+    void setSpecialSigns(QStringView text);
+    FontChain findNarrow(char32_t letter) const;
     void addPlain(const PlainGlyph &plain, char16_t character, qsizetype at);
     FontIndex findFont(char32_t base, char32_t selector);
     FontIndex findFont(QStringView text, qsizetype at, const TextUnit &unit);
@@ -72,11 +77,13 @@ private:
     FontChain m_chain;
     std::vector<FontIndex> m_basicPlane; // found fonts, to ask HarfBuzz once for each character
     PlainGlyphs m_plain;
+    WordFonts m_words;
     HbBuffer m_buffer;
     ShapedText m_out;
     QString m_twins;
-    const Font *m_western = nullptr;     // of the letters and figures of English, before the others
-    std::optional<FontIndex> m_cyrillic; // of words in these letters
+    const Font *m_western = nullptr; // of the letters and figures of English, before the others
+    FontChain m_cyrillic;            // of words in these letters
+    FontChain m_greek;
     FontIndex m_getaFont = 0;
     quint32 m_geta = 0;
     float m_getaAdvance = 1;

@@ -16,6 +16,12 @@ inline bool isSkinTone(char32_t c)
     return c >= 0x1F3FB && c <= 0x1F3FF;
 }
 
+// An accent that is drawn over, under or through the letter before it.
+inline bool isCombiningMark(char32_t c)
+{
+    return c >= 0x300 && c < 0x370 && c != 0x34F;
+}
+
 struct DecodedCharacter
 {
     char32_t character;

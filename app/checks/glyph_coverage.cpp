@@ -1,5 +1,6 @@
 #include "checks/check_context.h"
 #include "checks/subjects.h"
+#include "domain/words/composed_letters.h"
 
 #include <QStringList>
 
@@ -10,7 +11,8 @@ namespace gaiyo {
 
 namespace {
 
-using Character = std::pair<char32_t, char32_t>; // with its variation selector, 0 for none
+// With its variation selector or an accent over it, 0 for none.
+using Character = std::pair<char32_t, char32_t>;
 
 bool isSelector(char32_t c)
 {
@@ -23,10 +25,17 @@ bool isPresentation(char32_t c)
     return c == 0xFE0E || c == 0xFE0F;
 }
 
+// Signs of Arabic and Syriac numbers and verses, which Unicode counts among those that steer.
+bool isDrawnAround(char32_t c)
+{
+    return (c >= 0x600 && c <= 0x605) || c == 0x6DD || c == 0x70F || c == 0x8E2;
+}
+
 // Spaces and marks that steer the line are never painted.
 bool isPainted(char32_t c)
 {
-    return !QChar::isSpace(c) && QChar::category(c) != QChar::Other_Format && !isSelector(c);
+    const bool steers = QChar::category(c) == QChar::Other_Format && !isDrawnAround(c);
+    return !QChar::isSpace(c) && !steers && !isSelector(c);
 }
 
 QString describe(const Character &character)
@@ -85,9 +94,13 @@ private:
         return missing.join(u'、');
     }
 
-    QStringList missingIn(const QString &text)
+    QStringList missingIn(const QString &words)
     {
+        // As the booklet draws letters that are written in parts.
+        const bool isWhole = !ComposedLetters::mayHaveParts(words);
+        const QString text = isWhole ? words : ComposedLetters(words).text();
         QStringList missing;
+        char32_t letter = 0; // that accents stand over
         for (qsizetype i = 0; i < text.size();) {
             const char32_t base = readCharacter(text, i);
             const qsizetype behind = i;
@@ -98,9 +111,16 @@ private:
             } else if (isPresentation(selector)) {
                 selector = 0;
             }
+            if (!isPainted(base))
+                continue;
             const Character character{base, selector};
-            if (isPainted(base) && !has(character))
+            const Character accented{letter, base};
+            const bool isAccent = letter != 0 && QChar::isMark(base);
+            if (!has(character))
                 missing += describe(character);
+            else if (isAccent && has({letter, 0}) && !has(accented)) // no font has both
+                missing += describe(accented);
+            letter = isAccent ? letter : base;
         }
         return missing;
     }

@@ -23,4 +23,13 @@ Result<std::optional<std::pair<int, int>>> readPagesOption(const OptionWords &wo
     return Range(std::in_place, first, last);
 }
 
+Result<QString> readFontOption(const OptionWords &words)
+{
+    const QString family = words.value(kFontOption);
+    if (words.contains(kFontOption) && family.trimmed().isEmpty())
+        return usageError(
+            QCoreApplication::translate("Formats", "--font needs the name of a font."));
+    return family;
+}
+
 } // namespace gaiyo

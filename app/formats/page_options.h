@@ -18,4 +18,7 @@ inline Error usageError(const QString &message)
 // The pages that --pages names, from and to; none where it is not said. Error: Usage.
 Result<std::optional<std::pair<int, int>>> readPagesOption(const OptionWords &words);
 
+// The family that --font names; "" where it is not said. Error: Usage.
+Result<QString> readFontOption(const OptionWords &words);
+
 } // namespace gaiyo

@@ -39,7 +39,10 @@ Result<PdfRequest> readRequest(const OptionWords &words)
     if (words.contains(kBooklet) && words.contains(kPagesOption))
         return usageError(Sentences::tr("--booklet puts all pages on sheets; leave --pages out."));
     PdfRequest request;
-    request.font = words.value(kFontOption);
+    const auto font = readFontOption(words);
+    if (!font)
+        return font.error();
+    request.font = *font;
     const auto pages = readPagesOption(words);
     if (!pages)
         return pages.error();

@@ -37,7 +37,10 @@ Result<PictureRequest> readPictureRequest(const OptionWords &words)
     const auto pages = readPagesOption(words);
     if (!pages)
         return pages.error();
-    PictureRequest request{words.value(kFontOption), *pages};
+    const auto font = readFontOption(words);
+    if (!font)
+        return font.error();
+    PictureRequest request{*font, *pages};
     if (!words.contains(kDpi))
         return request;
     bool isNumber = false;

@@ -9,6 +9,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
+
 namespace gaiyo {
 
 using namespace test;
@@ -145,11 +147,113 @@ void TestFonts::coverLatin()
     QCOMPARE(text.clusters[0].font, text.clusters[1].font);
 }
 
+// As macOS writes them: e and an accent, or the parts of a Korean syllable, are drawn as their one
+// character is, and stand for the parts that the text has.
+void TestFonts::lettersInPartsAreWhole()
+{
+    for (const LatinStyle style : {LatinStyle::Proportional, LatinStyle::Halfwidth}) {
+        Shaper shape(fonts(), *fonts().findChain(u"BIZ UDGothic"_s, false, style));
+        for (const QString &words :
+             {u"Tôi đồng ý với kế hoạch"_s, u"안녕하세요 의견"_s, u"Dziękuję za możliwość"_s,
+              u"Příliš žluťoučký kůň"_s, u"Țara și ștampila ǎ ǐ ǖ"_s, u"Київ Москвой Ёлка"_s,
+              u"Ελλάδα Ή Ύ"_s, u"がぎぐパピプ"_s}) {
+            const ShapedText whole = shape.shape(words);
+            const QString parts = words.normalized(QString::NormalizationForm_D);
+            const ShapedText &made = shape.shape(parts);
+            QCOMPARE(made.clusters.size(), whole.clusters.size());
+            quint32 at = 0;
+            for (size_t i = 0; i < made.clusters.size(); ++i) {
+                const Cluster &cluster = made.clusters[i];
+                QVERIFY2(!cluster.missing, qPrintable(words));
+                QCOMPARE(cluster.font, whole.clusters[i].font);
+                QCOMPARE(cluster.advance, whole.clusters[i].advance);
+                QCOMPARE(made.glyphs[cluster.glyph].glyph,
+                         whole.glyphs[whole.clusters[i].glyph].glyph);
+                QCOMPARE(cluster.text, at);
+                at += cluster.textLength;
+            }
+            QCOMPARE(at, quint32(parts.size()));
+        }
+    }
+}
+
+// What Unicode has no character for: the accent stands over its letter, in one font with it.
+void TestFonts::accentsStandOverTheirLetters()
+{
+    Shaper shape(fonts(), *fonts().findChain(u"BIZ UDGothic"_s, false, LatinStyle::Proportional));
+    const auto isDrawn = fonts().coverage();
+    for (const QString &letter : {u"g\u0303"_s, u"m\u0300"_s, u"Q\u0301"_s, u"x\u0332"_s,
+                                  u"ɔ\u0300"_s, u"日\u0301"_s, u"и\u0302"_s}) {
+        const ShapedText &text = shape.shape(u"a %1 b"_s.arg(letter));
+        const Cluster &cluster = text.clusters[2];
+        QVERIFY2(!cluster.missing, qPrintable(letter));
+        QCOMPARE(cluster.textLength, quint32(letter.size()));
+        QVERIFY2(inkOf(text, cluster) == 2, qPrintable(letter));
+        QVERIFY(isDrawn({}, letter[0].unicode(), letter[1].unicode()));
+        hb_font_t *font = fonts().font(cluster.font).hbFont();
+        hb_glyph_extents_t accent = {};
+        hb_font_get_glyph_extents(font, text.glyphs[cluster.glyph + 1].glyph, &accent);
+        const double em = fonts().font(cluster.font).unitsPerEm();
+        const double middle =
+            double(text.glyphs[cluster.glyph + 1].x) + (accent.x_bearing + accent.width / 2.0) / em;
+        QVERIFY2(middle > 0.15 * double(cluster.advance) && middle < 0.85 * double(cluster.advance),
+                 qPrintable(letter + QString::number(middle)));
+    }
+    // No font has both: 〓, and the check can ask for it.
+    QVERIFY(shape.shape(u"日\u0332").clusters.front().missing);
+    QVERIFY(!isDrawn({}, U'日', 0x332));
+}
+
+void TestFonts::wordsAreOfOneFont_data()
+{
+    QTest::addColumn<QString>("words");
+    for (const char *words :
+         {"Dziękuję", "ığdır", "tükörfúrógép", "Příliš žluťoučký", "Ķņēģis", "Tiếng Việt",
+          "Ελληνικά και μετά", "Русский язык", "Өнөөдөр", "Café", "café", "g\u0303uarani"})
+        QTest::newRow(words) << QString::fromUtf8(words);
+}
+
+// Its letters are no two hands', none is as wide as a kanji, and the font is of its text's kind.
+void TestFonts::wordsAreOfOneFont()
+{
+    QFETCH(QString, words);
+    struct Case
+    {
+        QString family;
+        bool bold;
+        QString font; // of what English lacks
+    };
+    for (const Case &in : {Case{u"BIZ UDGothic"_s, false, u"DejaVuSans"_s},
+                           Case{u"BIZ UDGothic"_s, true, u"DejaVuSans-Bold"_s},
+                           Case{u"BIZ UDMincho"_s, false, u"DejaVuSerif"_s},
+                           Case{u"BIZ UDMincho"_s, true, u"DejaVuSans-Bold"_s}}) {
+        Shaper shape(fonts(), *fonts().findChain(in.family, in.bold, LatinStyle::Proportional));
+        const ShapedText &text = shape.shape(u"説明の%1を"_s.arg(words));
+        std::vector<FontIndex> used;
+        for (const Cluster &cluster : text.clusters) {
+            if (!isWesternText(cluster.characterClass))
+                continue;
+            QVERIFY(!cluster.missing);
+            used.push_back(cluster.font);
+            QVERIFY(fonts().isLatin(cluster.font) ||
+                    fonts().font(cluster.font).postScriptName() == in.font);
+        }
+        QVERIFY(used.size() >= 4);
+        QCOMPARE(std::count(used.begin(), used.end(), used.front()), qsizetype(used.size()));
+        // A word of English beside it keeps its own.
+        QVERIFY(fonts().isLatin(shape.shape(u"PDFの%1"_s.arg(words)).clusters.front().font));
+    }
+    // Signs stay as wide as kanji.
+    Shaper shape(fonts(), *fonts().findChain(u"BIZ UDGothic"_s, false, LatinStyle::Proportional));
+    for (const Cluster &cluster : shape.shape(u"αとΔΣ").clusters)
+        QCOMPARE(cluster.advance, 1.0F);
+}
+
 // What web pages have between their words is never seen, wherever it stands.
 void TestFonts::unseenCharactersTakeNoRoom()
 {
     Shaper shape = shaper();
-    for (const char16_t unseen : {0x200B, 0x2060, 0xFEFF, 0xAD, 0x200E}) {
+    for (const char16_t unseen : {0x200B, 0x2060, 0xFEFF, 0xAD, 0x200E, 0x61C, 0x180E, 0xFFF9}) {
         for (const QString &words :
              {u"あ%1い"_s, u"%1あ"_s, u"あ%1"_s, u"a%1b"_s, u"あ%1%1い"_s, u"%1"_s}) {
             const QString with = QString(words).replace(u"%1"_s, QString(QChar(unseen)));

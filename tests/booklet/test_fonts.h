@@ -13,6 +13,10 @@ private Q_SLOTS:
     void coverNeighbours();
     void coverMarksAndEmoji();
     void coverLatin();
+    void lettersInPartsAreWhole();
+    void accentsStandOverTheirLetters();
+    void wordsAreOfOneFont_data();
+    void wordsAreOfOneFont();
     void unseenCharactersTakeNoRoom();
     void coverSequencesAndNames();
     void everyEmojiIsOnePicture();

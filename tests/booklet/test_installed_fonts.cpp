@@ -2,6 +2,7 @@
 
 #include "booklet/installed_fonts.h"
 #include "booklet/made_font.h"
+#include "booklet/shape.h"
 #include "booklet/support.h"
 #include "collect/collect.h"
 #include "domain/seed_document.h"
@@ -183,6 +184,23 @@ void TestInstalledFonts::eachFamilyCoversItsOwn()
     QVERIFY(covers(QStringLiteral("Nobody has this"), U'意', 0)); // set in a bundled one
 }
 
+// Noto's fonts of Japan have и but no ї, λ but no ά.
+void TestInstalledFonts::otherAlphabetsAreOfOneFont()
+{
+    GAIYO_ASKS_READERS();
+    const FontSet &fonts = setWithInstalled();
+    for (const char *family : {"Noto Sans CJK JP", "Noto Serif CJK JP", "IPAexGothic"}) {
+        Shaper shape(fonts, *fonts.findChain(QString::fromLatin1(family), false));
+        for (const QString &word : {QStringLiteral("Україна"), QStringLiteral("Ελλάδα")}) {
+            const ShapedText &text = shape.shape(word);
+            for (const Cluster &cluster : text.clusters) {
+                QCOMPARE(cluster.font, text.clusters.front().font);
+                QVERIFY2(cluster.advance < 0.8F, qPrintable(word));
+            }
+        }
+    }
+}
+
 // What is embedded has the outlines and widths that the variable font itself shows at the instance.
 void TestInstalledFonts::instancesAreWhatTheyShow()
 {
@@ -293,6 +311,53 @@ void TestInstalledFonts::brokenFilesAreNone()
     }
     const FontSet fonts = setLookingIn(folder.path());
     QCOMPARE(fonts.familyFor(QStringLiteral("Nowhere")), QStringLiteral("BIZ UDGothic"));
+}
+
+void TestInstalledFonts::damagedAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("table");
+    QTest::addColumn<int>("at");
+    QTest::addColumn<QByteArray>("bytes");
+    const auto all = [](char c, int count = 54) { return QByteArray(count, c); };
+    QTest::newRow("none") << QByteArray("head") << 0 << QByteArray();
+    QTest::newRow("whole head") << QByteArray("head") << 0 << all('\xFF');
+    QTest::newRow("magic number") << QByteArray("head") << 12 << all('\xFF', 4);
+    QTest::newRow("no em") << QByteArray("head") << 18 << all('\0', 2);
+    QTest::newRow("small em") << QByteArray("head") << 18 << QByteArray("\0\1", 2);
+    QTest::newRow("large em") << QByteArray("head") << 18 << all('\xFF', 2);
+    QTest::newRow("kind of places") << QByteArray("head") << 50 << all('\xFF', 2);
+    QTest::newRow("widths") << QByteArray("hmtx") << 0 << all('\xFF', 20000);
+    QTest::newRow("count of widths") << QByteArray("hhea") << 34 << all('\0', 2);
+    QTest::newRow("places") << QByteArray("loca") << 0 << all('\xFF', 20000);
+    QTest::newRow("outlines") << QByteArray("glyf") << 5000 << all('\xFF', 5000);
+    QTest::newRow("characters") << QByteArray("cmap") << 40 << all('\xFF', 5000);
+    QTest::newRow("count of glyphs") << QByteArray("maxp") << 4 << all('\xFF', 2);
+}
+
+// By name, before anything is set in them.
+void TestInstalledFonts::damagedAreRefused()
+{
+    QFETCH(QByteArray, table);
+    QFETCH(int, at);
+    QFETCH(QByteArray, bytes);
+    QByteArray font =
+        madeFont(QStringLiteral(GAIYO_FONTS "/BIZUDGothic-Regular.ttf"), "BIZ UDSecret", 0);
+    const qsizetype record = font.first(1000).indexOf(table);
+    QVERIFY(record > 0);
+    quint32 begin = 0;
+    for (int i = 8; i < 12; ++i)
+        begin = begin << 8 | uchar(font[record + i]);
+    font.replace(qsizetype(begin) + at, bytes.size(), bytes);
+    const QTemporaryDir folder;
+    writeFont(folder.filePath(QStringLiteral("damaged.ttf")), font);
+    const FontSet fonts = setLookingIn(folder.path());
+    const QString family = QStringLiteral("BIZ UDSecret");
+    QCOMPARE(fonts.findChain(family, false).has_value(), bytes.isEmpty());
+    if (bytes.isEmpty())
+        return;
+    QCOMPARE(fonts.troubleOf(family), FamilyTrouble::Unusable);
+    QVERIFY(fonts.errorOf(family).message.contains(family));
+    QCOMPARE(fonts.familyFor(family), family); // not set in another one in silence
 }
 
 void TestInstalledFonts::areListed()

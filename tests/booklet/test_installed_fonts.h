@@ -15,11 +15,14 @@ private Q_SLOTS:
     void giveTheSameWords();
     void fallBackAmongTheBundledOnly();
     void eachFamilyCoversItsOwn();
+    void otherAlphabetsAreOfOneFont();
     void instancesAreWhatTheyShow();
     void withoutRightAreRefused_data();
     void withoutRightAreRefused();
     void variableCff2IsRefused();
     void brokenFilesAreNone();
+    void damagedAreRefused_data();
+    void damagedAreRefused();
     void areListed();
 };
 

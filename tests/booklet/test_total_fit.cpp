@@ -261,6 +261,39 @@ void TestTotalFit::westernLinesAreFull()
     }
 }
 
+// A paragraph of English is ragged in all its lines, and none of them ends before it must.
+void TestTotalFit::wordsAreNotSpread()
+{
+    for (const QString &text :
+         {QStringLiteral(
+              "I am deeply concerned about the lack of multilingual information. "
+              "Emergency announcements are made in Japanese (中文, 한국어) only, and many "
+              "of my neighbours could not understand the evacuation order."),
+          QStringLiteral("Tôi đồng ý với kế hoạch; đề nghị bổ sung tiếng Việt cho người dân.")}) {
+        for (int width = 10; width < 40; ++width) {
+            const Broken broken(text, float(width));
+            for (const BrokenLine &line : broken.breaker().lines()) {
+                QVERIFY(!line.justified);
+                if (line.last)
+                    continue;
+                const auto &clusters = broken.shaped().clusters;
+                size_t end = line.end;
+                float next = 0;
+                for (; end < clusters.size() && !isSpace(clusters[end]); ++end)
+                    next += clusters[end].advance;
+                QVERIFY2(line.width + next + 0.33F > float(width),
+                         qPrintable(text.mid(qsizetype(line.begin), qsizetype(end - line.begin))));
+            }
+        }
+    }
+    // One of Japanese stays justified, whatever words stand in it.
+    const Broken japanese(
+        QStringLiteral("区のDXはICT of the city is goodと考えており、引き続き推進し"
+                       "てまいりますのでご理解をお願いします。"),
+        12);
+    QVERIFY(japanese.breaker().lines().front().justified);
+}
+
 void TestTotalFit::titlesBreakAtPhrases_data()
 {
     QTest::addColumn<QString>("lines"); // as they must be, with | between

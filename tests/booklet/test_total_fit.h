@@ -15,6 +15,7 @@ private Q_SLOTS:
     void sameTextSameLines();
     void fewRunts();
     void westernLinesAreFull();
+    void wordsAreNotSpread();
     void titlesBreakAtPhrases_data();
     void titlesBreakAtPhrases();
     void titlesAreEven();

@@ -110,6 +110,7 @@ private Q_SLOTS:
     void asksForEachCharacterOnce();
     void findsGlyphsEverywhere();
     void wantsNoGlyphForPresentation();
+    void asksForLettersAsTheyAreDrawn();
     void saysWhereTheFontIsNot();
     void paintsNoSpacesOrJoiners();
     void ordersByBooklet();
@@ -509,11 +510,27 @@ void TestFindings::wantsNoGlyphForPresentation()
     Snapshot s = soundDocument();
     s.opinions[1].summary = u"❤\uFE0F☎\uFE0E1\uFE0F\u20E3と𠮷\uFE0F"_s;
     const auto coverage = [](const QString &, char32_t base, char32_t selector) {
-        return base != 0x20BB7 && selector == 0;
+        return base != 0x20BB7 && (selector == 0 || selector == 0x20E3);
     };
     QCOMPARE(findingsOf(s, coverage).filter(u"missing_glyph"_s),
              QStringList{u"missing_glyph warning o2 No.2 has characters that no font can print: "
                          "𠮷（U+20BB7）."_s});
+}
+
+// One that is written in parts is asked for as a whole, an accent that has no such with its letter.
+void TestFindings::asksForLettersAsTheyAreDrawn()
+{
+    Snapshot s = soundDocument();
+    const auto coverage = [](const QString &, char32_t base, char32_t accent) {
+        const bool isPart = base >= 0x1100 && base < 0x1200;
+        return !isPart && !(base == U'日' && accent == 0x332);
+    };
+    s.opinions[1].summary = u"안녕 Việt"_s.normalized(QString::NormalizationForm_D);
+    QCOMPARE(findingsOf(s, coverage).filter(u"missing_glyph"_s), QStringList());
+    s.opinions[1].summary = u"x\u0332と日\u0332"_s;
+    QCOMPARE(findingsOf(s, coverage).filter(u"missing_glyph"_s),
+             QStringList{u"missing_glyph warning o2 No.2 has characters that no font can print: "
+                         "日\u0332（U+65E5 U+0332）."_s});
 }
 
 // Before what its characters are: they are looked for in the font that is there.

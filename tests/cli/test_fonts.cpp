@@ -50,6 +50,14 @@ private Q_SLOTS:
         QVERIFY2(fault.isEmpty(), qPrintable(fault));
     }
 
+    void isRefusedWithoutName()
+    {
+        for (const QString &name : {QString(), QStringLiteral("　")}) {
+            for (const QString &out : {QStringLiteral("out.pdf"), QStringLiteral("out.zip")})
+                QCOMPARE(exported({QStringLiteral("--font"), name}, out).exitCode, 2);
+        }
+    }
+
     void isRefusedWithoutRight()
     {
         install("Office Secret", 2);

@@ -103,7 +103,7 @@ private:
             m_body.beginBelow(0);
             for (size_t i = file.first; i < file.end; ++i)
                 m_body.block(i);
-            putPage(file.name, titleOf(file).simplified(), m_body.takeText());
+            putPage(file.name, titleOf(file), m_body.takeText());
         }
         if (m_collected.back.empty())
             return;
@@ -112,14 +112,16 @@ private:
         putPage(kBack, bookTitle(m_collected).simplified(), m_body.takeText());
     }
 
-    // The heading that it begins with.
+    // The heading that it begins with, or the book's where that has no words: no page is without.
     QString titleOf(const EpubFile &file) const
     {
         const auto begun = pathsBegun(m_collected, file.first);
         const auto *heading = std::get_if<HeadingBlock>(&m_collected.blocks[file.first]);
-        return !begun.empty() ? begun.front().words
-               : heading      ? heading->text
-                              : bookTitle(m_collected);
+        const QString words = !begun.empty() ? begun.front().words
+                              : heading      ? heading->text
+                                             : QString();
+        const QString title = words.simplified();
+        return title.isEmpty() ? bookTitle(m_collected).simplified() : title;
     }
 
     // Every heading, for the reader's own menu; and a way to what has none above it.

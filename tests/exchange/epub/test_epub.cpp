@@ -195,6 +195,7 @@ private Q_SLOTS:
     void navigationHasHeadingsInColumns();
     void contentsAreAPageWhereTheyAreWanted();
     void emptyBookIsABook();
+    void blankHeadingsAreNoTitle();
     void hostileWordsStayWords();
     void sameInputMakesTheSameBytes();
     void stoppedIsNoBook();
@@ -323,6 +324,21 @@ void TestEpub::emptyBookIsABook()
     QVERIFY(!book.parts["EPUB/package.opf"].contains("<dc:title></dc:title>"));
     QVERIFY(!book.parts["EPUB/front.xhtml"].contains("<title></title>"));
     QVERIFY(!book.parts["EPUB/front.xhtml"].contains("<h1></h1>"));
+}
+
+// A chapter whose heading is blank is a page with a title all the same.
+void TestEpub::blankHeadingsAreNoTitle()
+{
+    Snapshot seed = readSeed();
+    for (Node &node : seed.nodes) {
+        node.number = u"\u3000"_s;
+        node.title = u"\u3000 "_s;
+    }
+    const ReadBook book = readEpub(epubOf(printedOf(seed)));
+    QVERIFY(book.spine.size() > 1);
+    for (const QString &file : book.spine)
+        QVERIFY2(!book.parts["EPUB/" + file.toLatin1()].contains("<title></title>"),
+                 qPrintable(file));
 }
 
 // Where the summary is hostile, the words come back but for what XML cannot hold.
