@@ -168,7 +168,7 @@ private Q_SLOTS:
                           before.appendPlainText(u"木陰をつくる。"_s);
                           look(dialog, "changes", percent + 1);
                           QCOMPARE(linesIn(before), 2);
-                          dialog.reject();
+                          dialog.done(QDialog::Rejected);
                       });
     }
 
@@ -189,7 +189,7 @@ private Q_SLOTS:
                           QVERIFY2(
                               percent > 100 || wording.height() < usual,
                               qPrintable(QStringLiteral("%1 %2").arg(usual).arg(wording.height())));
-                          dialog.reject();
+                          dialog.done(QDialog::Rejected);
                       });
     }
 };
