@@ -1,5 +1,7 @@
 #include "ui/desk.h"
 
+#include "dialogs/blocks_field.h"
+#include "dialogs/ordered_table.h"
 #include "editor/reference_edit.h"
 #include "session/operations.h"
 #include "shell/commands.h"
@@ -8,8 +10,11 @@
 #include "widgets/message_bar.h"
 
 #include <QApplication>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLabel>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 using namespace gaiyo;
@@ -34,6 +39,13 @@ private:
         return found ? found->summary : QStringLiteral("(removed)");
     }
     static QString focused() { return QApplication::focusWidget()->objectName(); }
+    static void keysInto(QDialog &dialog, const char *field)
+    {
+        auto *edit = dialog.findChild<QPlainTextEdit *>(QLatin1String(field));
+        QVERIFY(edit);
+        edit->setFocus();
+        QTest::keyClicks(edit, QStringLiteral("words"));
+    }
     static void keys(const char *letters)
     {
         QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(letters));
@@ -641,6 +653,49 @@ private Q_SLOTS:
         // Without words nothing is asked.
         desk.inDialog([&] { desk.window().commands().action(Command::AddLetter)->trigger(); },
                       [](QDialog &dialog) { QTest::keyClick(&dialog, Qt::Key_Escape); });
+    }
+
+    // Nor where another row of the dialog is shown by now, or the words stand in a table.
+    void typedRowsAreNotLost_data()
+    {
+        QTest::addColumn<int>("command");
+        QTest::newRow("changes of the plan") << int(Command::EditPlanChanges);
+        QTest::newRow("phrases") << int(Command::Phrases);
+        QTest::newRow("texts around the table") << int(Command::BookletForm);
+    }
+    void typedRowsAreNotLost()
+    {
+        QFETCH(int, command);
+        Desk desk;
+        desk.open(desk.makeSeed());
+        QAction *action = desk.window().commands().action(Command(command));
+        const auto type = [&](QDialog &dialog) {
+            if (command == int(Command::EditPlanChanges)) {
+                auto *add = dialog.findChild<QPushButton *>(QStringLiteral("addPlanChange"));
+                add->click();
+                keysInto(dialog, "changeOld");
+                add->click();
+            } else if (command == int(Command::Phrases)) {
+                auto *table = dialog.findChild<OrderedTable *>();
+                table->addRow({{}, {QStringLiteral("名"), QStringLiteral("決まった文。")}});
+            } else {
+                auto *blocks = dialog.findChild<BlocksField *>();
+                blocks->setValue({QJsonObject{{QStringLiteral("type"), QStringLiteral("paragraph")},
+                                              {QStringLiteral("text"), QStringLiteral("前の文")}}});
+            }
+        };
+        desk.inDialogs([&] { action->trigger(); },
+                       {[&](QDialog &dialog) {
+                            type(dialog);
+                            QTimer::singleShot(0, &dialog, &QDialog::reject);
+                        },
+                        [](QDialog &asked) {
+                            QCOMPARE(asked.objectName(), QStringLiteral("typedWords"));
+                            QTimer::singleShot(0, asked.findChildren<QPushButton *>().first(),
+                                               &QPushButton::click);
+                        }});
+        // What was only looked at goes without a question.
+        desk.inDialog([&] { action->trigger(); }, [](QDialog &dialog) { dialog.reject(); });
     }
 };
 

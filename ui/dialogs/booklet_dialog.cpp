@@ -105,7 +105,9 @@ void BookletDialog::onEdited()
 
 void BookletDialog::reject()
 {
-    if (mayForgetWords(*this))
+    const QJsonObject keys = changed();
+    const bool hasBlocks = keys.contains(u"front_blocks") || keys.contains(u"back_blocks");
+    if (mayForgetWords(*this, hasBlocks || isTypedIn(*this)))
         QDialog::reject();
 }
 

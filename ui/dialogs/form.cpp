@@ -56,8 +56,13 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
 
 void FormDialog::reject()
 {
-    if (mayForgetWords(*this))
+    if (mayForgetWords(*this, hasTyped()))
         QDialog::reject();
+}
+
+bool FormDialog::hasTyped()
+{
+    return isTypedIn(*this);
 }
 
 void FormDialog::addRow(const QString &label, QWidget *field, const QString &name)

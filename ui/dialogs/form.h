@@ -24,6 +24,9 @@ public:
     void reject() override; // asks where words were typed
 
 protected:
+    // Words that are lost with the dialog. Who has rows to go through knows those that are not
+    // shown now.
+    virtual bool hasTyped();
     void showEvent(QShowEvent *event) override;
     void addRow(const QString &label, QWidget *field, const QString &name);
     void addWide(QWidget *widget);

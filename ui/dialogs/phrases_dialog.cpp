@@ -104,6 +104,11 @@ void PhrasesDialog::addEarlier()
     }
 }
 
+bool PhrasesDialog::hasTyped()
+{
+    return !m_table->merged(rowsOf(*m_session.view())).operations.empty();
+}
+
 void PhrasesDialog::accept()
 {
     for (int row = 0; row < m_table->rowCount(); ++row) {

@@ -20,6 +20,9 @@ public:
 
     void accept() override;
 
+protected:
+    bool hasTyped() override;
+
 private:
     QWidget *buildEarlier();
     void addEarlier();

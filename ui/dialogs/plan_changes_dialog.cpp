@@ -356,6 +356,13 @@ QString PlanChangesDialog::sayValue(const QString &field, const QJsonValue &valu
     return node ? view->heading(*node) : QString();
 }
 
+bool PlanChangesDialog::hasTyped()
+{
+    keep();
+    const auto mine = shownRows();
+    return !mine || !merged(*m_session.view(), *mine).operations.empty();
+}
+
 void PlanChangesDialog::accept()
 {
     keep();

@@ -25,6 +25,9 @@ public:
 
     void accept() override;
 
+protected:
+    bool hasTyped() override;
+
 private:
     // A row as it is being edited; its id is "" for a new one.
     struct Draft

@@ -95,7 +95,7 @@ ReferenceEdit *MergeDialog::addText(const QString &title, const QString &words, 
 
 void MergeDialog::reject()
 {
-    if (mayForgetWords(*this))
+    if (mayForgetWords(*this, isTypedIn(*this)))
         QDialog::reject();
 }
 

@@ -18,9 +18,8 @@ struct TypedGuard
     Q_DECLARE_TR_FUNCTIONS(TypedGuard)
 };
 
-// Since the window gave them their first words.
 template <typename Edit>
-bool isTypedIn(const QWidget &window)
+bool isAnyTyped(const QWidget &window)
 {
     const auto edits = window.findChildren<Edit *>();
     return std::ranges::any_of(edits, [](const Edit *edit) {
@@ -31,9 +30,14 @@ bool isTypedIn(const QWidget &window)
 
 } // namespace
 
-bool mayForgetWords(QWidget &window)
+bool isTypedIn(const QWidget &window)
 {
-    if (!isTypedIn<QTextEdit>(window) && !isTypedIn<QPlainTextEdit>(window))
+    return isAnyTyped<QTextEdit>(window) || isAnyTyped<QPlainTextEdit>(window);
+}
+
+bool mayForgetWords(QWidget &window, bool isTyped)
+{
+    if (!isTyped)
         return true;
     QMessageBox box(QMessageBox::Question, window.windowTitle(),
                     TypedGuard::tr("What you have typed here is not kept anywhere else. Leave this "

@@ -4,8 +4,12 @@ class QWidget;
 
 namespace gaiyo {
 
-// Before a window is left without being done: true where no text of several lines was typed in it,
-// or where the clerk says that it may go.
-bool mayForgetWords(QWidget &window);
+// True where a text of several lines was typed in a field of the window since it was given its
+// first words.
+bool isTypedIn(const QWidget &window);
+
+// Before a window is left without being done: true where nothing was typed in it, or where the
+// clerk says that it may go.
+bool mayForgetWords(QWidget &window, bool isTyped);
 
 } // namespace gaiyo
