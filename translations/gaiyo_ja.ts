@@ -5043,6 +5043,10 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>Save a copy</source>
         <translation>コピーを保存</translation>
     </message>
+    <message>
+        <source>Saving a copy…</source>
+        <translation>コピーを保存しています…</translation>
+    </message>
 </context>
 <context>
     <name>ReturnPreview</name>

@@ -8,6 +8,7 @@
 #include "widgets/message_bar.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -229,6 +230,12 @@ private Q_SLOTS:
         const QString pdf = desk.path(QStringLiteral("公表資料.pdf"));
         desk.inDialog([&] { desk.window().commands().action(Command::MakePdf)->trigger(); },
                       [&](QDialog &dialog) {
+                          const auto *format =
+                              dialog.findChild<QComboBox *>(QStringLiteral("format"));
+                          for (int i = 0; i < format->count(); ++i) // it would lack the letters
+                              QVERIFY2(!format->itemText(i).contains(QStringLiteral("JSON")),
+                                       qPrintable(format->itemText(i)));
+                          QVERIFY(format->count() > 4);
                           dialog.findChild<QWidget *>(QStringLiteral("file"))
                               ->findChild<QLineEdit *>()
                               ->setText(pdf);

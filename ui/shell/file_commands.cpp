@@ -476,11 +476,7 @@ void FileCommands::openCopy(Workspace &workspace)
 
 void FileCommands::exportAs(Workspace &workspace, const QString &formatId)
 {
-    const Document &document = workspace.session().document();
-    workspace.save();
-    const bool isLost = !document.isReachable() && !document.wholeSnapshot();
-    exportAs(workspace, isLost ? m_formats.without(QStringLiteral("json")) : m_formats, formatId,
-             {tr("Export"), QString()});
+    exportAs(workspace, m_formats, formatId, {tr("Export"), QString()});
 }
 
 void FileCommands::exportOriginals(Workspace &workspace)
@@ -520,7 +516,10 @@ void FileCommands::exportAs(Workspace &workspace, const Formats &formats, const 
     const Document &document = workspace.session().document();
     auto values = document.wholeSnapshot();
     // The booklet is printed without the letters: it can be made while the file is out of reach.
-    if (!values && !document.isReachable() && !edition.needsLetters)
+    // JSON has all of a document, and is none without them.
+    const bool isLost = !values && !document.isReachable() && !edition.needsLetters;
+    const Formats usable = isLost ? formats.without(QStringLiteral("json")) : formats;
+    if (isLost)
         values = std::make_shared<const Snapshot>(withoutLetters(*document.snapshot()));
     if (!values) {
         warnUnlessStopped(&m_window, edition.title, values.error());
@@ -535,7 +534,7 @@ void FileCommands::exportAs(Workspace &workspace, const Formats &formats, const 
         path = info.path() + u'/' + edition.fileName.arg(info.completeBaseName()) + u'.' +
                kDocumentEnding;
     }
-    ExportDialog dialog(*values, formats, services.clock.nowUtc(), path, formatId, &m_window);
+    ExportDialog dialog(*values, usable, services.clock.nowUtc(), path, formatId, &m_window);
     dialog.setDocument(workspace.session().path());
     dialog.setMayMakePages([&] { return mayMakePages(**values, services.fonts, &dialog); });
     dialog.setWindowTitle(edition.title);

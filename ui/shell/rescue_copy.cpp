@@ -34,17 +34,17 @@ QString proposal(const QString &lost)
            QStringLiteral(".db");
 }
 
-QString reportWords(const RescueReport &report, const QString &path)
+QString reportWords(const QString &path, bool hasLetters, int notTaken)
 {
     QString words = RescueCopy::tr("What is on the screen was saved as “%1”.")
                         .arg(QDir::toNativeSeparators(path));
-    if (!report.hasLetters)
+    if (!hasLetters)
         words += RescueCopy::tr(" The letters are not in it: their words are read from the file, "
                                 "which is out of reach.");
-    if (report.wordsNotTaken > 0)
+    if (notTaken > 0)
         words += RescueCopy::tr(" Words of %1 fields that somebody else had changed, too, are not "
                                 "in it; they stay on this computer until the file is back.")
-                     .arg(report.wordsNotTaken);
+                     .arg(notTaken);
     return words;
 }
 
@@ -62,16 +62,29 @@ void saveRescueCopy(Workspace &workspace, DocumentWindow &window)
     std::vector<PendingWords> words;
     session.words().visit(
         [&words](const FieldKey &, const Drafts::Draft &draft) { words.push_back(draft.pending); });
+    const auto whole = session.document().wholeSnapshot();
+    const SnapshotPtr values =
+        whole ? *whole
+              : std::make_shared<const Snapshot>(withoutLetters(*session.document().snapshot()));
     const auto &services = window.services();
-    const auto made = rescueTo(target, session.document(), words,
-                               {services.clock, services.ids, {session.author()}});
+    int notTaken = 0;
+    const auto made = runJob(
+        &window, RescueCopy::tr("Saving a copy…"), [&](const Progress &progress) -> Result<void> {
+            const auto left =
+                rescueTo(target, *values, words, {services.clock, services.ids, {session.author()}},
+                         progress);
+            if (!left)
+                return left.error();
+            notTaken = *left;
+            return {};
+        });
     if (!made) {
         warnUnlessStopped(&window, title, made.error());
         return;
     }
-    const QString told = reportWords(*made, target);
+    const QString told = reportWords(target, whole.ok(), notTaken);
     window.status().tellFile(told, target);
-    if (!made->hasLetters || made->wordsNotTaken > 0)
+    if (!whole || notTaken > 0)
         QMessageBox::information(&window, title, told);
 }
 

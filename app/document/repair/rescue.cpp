@@ -43,23 +43,19 @@ Snapshot withoutLetters(const Snapshot &values)
     return rest;
 }
 
-Result<RescueReport> rescueTo(const QString &path, const Document &lost,
-                              const std::vector<PendingWords> &words,
-                              const Document::Services &services)
+Result<int> rescueTo(const QString &path, const Snapshot &values,
+                     const std::vector<PendingWords> &words, const Document::Services &services,
+                     const Progress &progress)
 {
-    RescueReport report;
-    const auto whole = lost.wholeSnapshot();
-    report.hasLetters = whole.ok();
-    const Snapshot values = whole ? **whole : withoutLetters(*lost.snapshot());
     const OperationInfo info{newUuid(), QStringLiteral("recover"), {}};
-    if (auto made = DocumentStore::create(path, values, info, services.author, services.clock);
+    if (auto made =
+            DocumentStore::create(path, values, info, services.author, services.clock, progress);
         !made)
         return made.error();
     if (words.empty())
-        return report;
+        return 0;
     const auto document = Document::open(path, Access::ReadWrite, services);
-    report.wordsNotTaken = document ? takeWords(**document, words) : int(words.size());
-    return report;
+    return document ? takeWords(**document, words) : int(words.size());
 }
 
 } // namespace gaiyo

@@ -12,16 +12,12 @@ namespace gaiyo {
 // with them.
 Snapshot withoutLetters(const Snapshot &values);
 
-struct RescueReport
-{
-    bool hasLetters = true; // they could be taken along, or there were none
-    int wordsNotTaken = 0;  // of fields that somebody else had changed, too
-};
-
-// Makes `path` out of what is in memory, with the words that were not saved yet. Nobody must have
-// `path` open. Errors: those of DocumentStore::create().
-Result<RescueReport> rescueTo(const QString &path, const Document &lost,
-                              const std::vector<PendingWords> &words,
-                              const Document::Services &services);
+// Makes `path` out of what is in memory, with the words that were not saved yet. The number of
+// fields whose words could not be taken, because somebody else had changed them, too. Takes as long
+// as writing the whole document; may run in another thread than the lost one's. Errors: those of
+// DocumentStore::create().
+Result<int> rescueTo(const QString &path, const Snapshot &values,
+                     const std::vector<PendingWords> &words, const Document::Services &services,
+                     const Progress &progress);
 
 } // namespace gaiyo
