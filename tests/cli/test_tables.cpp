@@ -10,6 +10,32 @@ class TestTables : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    // Of a workbook one sheet is read: the first with opinions, or the one that is named.
+    void sheetIsChosen()
+    {
+        const QTemporaryDir folder;
+        const QString db = folder.filePath(QStringLiteral("a.db"));
+        const QString book = folder.filePath(QStringLiteral("a.xlsx"));
+        writeFile(folder.filePath(QStringLiteral("a.csv")),
+                  "章,意見,考え方\n第1章 緑,木を植える。,植えます。\n");
+        QCOMPARE(runCli({QStringLiteral("import"), folder.filePath(QStringLiteral("a.csv")), db})
+                     .exitCode,
+                 0);
+        QCOMPARE(runCli({QStringLiteral("export"), db, book}).exitCode, 0);
+        const auto import = [&](const QString &source, const QString &sheet) {
+            QFile::remove(folder.filePath(QStringLiteral("b.db")));
+            return runCli({QStringLiteral("import"), source,
+                           folder.filePath(QStringLiteral("b.db")), QStringLiteral("--sheet"),
+                           sheet});
+        };
+        QCOMPARE(import(book, QStringLiteral("意見一覧")).exitCode, 0);
+        const Outcome none = import(book, QStringLiteral("去年"));
+        QCOMPARE(none.exitCode, 2);
+        QVERIFY2(none.err.contains(u"意見") && none.err.contains(u"凡例"), qPrintable(none.err));
+        QCOMPARE(import(book, QStringLiteral("凡例")).exitCode, 3); // it has no opinions
+        QCOMPARE(import(folder.filePath(QStringLiteral("a.csv")), QStringLiteral("意見")).exitCode,
+                 2);
+    }
 
     // Rows are added below a heading that a department answers for.
     void rowsAreAddedWhereADepartmentAnswers()
