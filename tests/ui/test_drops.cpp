@@ -40,14 +40,17 @@ class TestDrops : public QObject
 {
     Q_OBJECT
 private:
+    // Another program would have the file moved.
+    static constexpr Qt::DropActions kOffered = Qt::CopyAction | Qt::MoveAction;
+    static constexpr Qt::KeyboardModifiers kAsMove = Qt::ShiftModifier;
     static bool isTaken(QWidget &window, const QPoint &at, const QMimeData &data)
     {
         QWindow *handle = window.windowHandle();
-        QDragEnterEvent enter(at, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, {});
+        QDragEnterEvent enter(at, kOffered, &data, Qt::LeftButton, kAsMove);
         QCoreApplication::sendEvent(handle, &enter);
         if (!enter.isAccepted() || enter.dropAction() != Qt::CopyAction)
             return false;
-        QDragMoveEvent move(at, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, {});
+        QDragMoveEvent move(at, kOffered, &data, Qt::LeftButton, kAsMove);
         move.setDropAction(enter.dropAction()); // what was taken is, until somebody says otherwise
         move.accept();
         QCoreApplication::sendEvent(handle, &move);
@@ -55,7 +58,7 @@ private:
     }
     static void drop(QWidget &window, const QPoint &at, const QMimeData &data)
     {
-        QDropEvent event(at, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, {});
+        QDropEvent event(at, kOffered, &data, Qt::LeftButton, kAsMove);
         QCoreApplication::sendEvent(window.windowHandle(), &event);
         QVERIFY(event.isAccepted());
         QCOMPARE(event.dropAction(), Qt::CopyAction); // a move takes the file away
