@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 
 #include <array>
+#include <cstdlib>
 
 namespace gaiyo {
 
@@ -11,12 +12,13 @@ namespace {
 struct Era
 {
     QStringView name;
+    QChar letter;         // in short: R8.11.24
     int year, month, day; // its first day
 };
 
-constexpr std::array kEras{Era{u"令和", 2019, 5, 1}, Era{u"平成", 1989, 1, 8},
-                           Era{u"昭和", 1926, 12, 25}, Era{u"大正", 1912, 7, 30},
-                           Era{u"明治", 1868, 10, 23}};
+constexpr std::array kEras{Era{u"令和", u'R', 2019, 5, 1}, Era{u"平成", u'H', 1989, 1, 8},
+                           Era{u"昭和", u'S', 1926, 12, 25}, Era{u"大正", u'T', 1912, 7, 30},
+                           Era{u"明治", u'M', 1868, 10, 23}};
 
 int toNumber(const QString &digits)
 {
@@ -29,7 +31,7 @@ int toNumber(const QString &digits)
 std::optional<int> yearOfEra(const QString &era, const QString &year)
 {
     for (const Era &known : kEras) {
-        if (known.name == era)
+        if (known.name == era || QStringView(&known.letter, 1) == era)
             return known.year - 1 + (year == u"元" ? 1 : toNumber(year));
     }
     return std::nullopt;
@@ -45,6 +47,20 @@ QString yearWords(QDate date)
                                                                            : QString::number(year));
     }
     return QStringLiteral("%1年").arg(date.year());
+}
+
+// 8 as 令和8年 or 2008, 26 as 2026 or 令和26年: whichever is nearer to the year that is shown.
+int nearestYear(int digits, int shown)
+{
+    if (digits > 99)
+        return digits;
+    int nearest = shown - shown % 100 + digits;
+    for (const Era &era : kEras) {
+        const int year = era.year - 1 + digits;
+        if (std::abs(year - shown) <= std::abs(nearest - shown))
+            nearest = year;
+    }
+    return nearest;
 }
 
 } // namespace
@@ -101,6 +117,39 @@ std::optional<ReadDate> readDate(QStringView text, std::optional<QDate> inherite
     if (!date.isValid() || year < 1000)
         return std::nullopt;
     return ReadDate{date, match.capturedLength(0)};
+}
+
+std::optional<QDate> readTypedDay(QStringView text, QDate shown)
+{
+    static const QRegularExpression kDigits(QStringLiteral("^(\\d{4})(\\d\\d)(\\d\\d)$"));
+    static const QRegularExpression kDay(
+        QStringLiteral("^(?:(?:(令和|平成|昭和|大正|明治|[RHSTM])?(元|\\d{1,4})[年./-])?"
+                       "(\\d{1,2})[月./-])?(\\d{1,2})日?(?:\\([月火水木金土日]\\))?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    // Half width, and the dashes and dots that a Japanese keyboard writes between figures.
+    QString plain = text.toString().normalized(QString::NormalizationForm_KC).toUpper();
+    plain.remove(u' ').replace(u'・', u'.').replace(u'。', u'.').replace(u'ー', u'-');
+    plain.replace(u'−', u'-');
+    if (const auto digits = kDigits.match(plain); digits.hasMatch()) {
+        const QDate date(digits.captured(1).toInt(), digits.captured(2).toInt(),
+                         digits.captured(3).toInt());
+        return date.isValid() ? std::optional(date) : std::nullopt;
+    }
+    const auto match = kDay.match(plain);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const auto captured = [&](int group) {
+        return match.captured(group).isEmpty() ? std::nullopt
+                                               : std::optional(match.captured(group));
+    };
+    int year = shown.year();
+    if (const auto era = captured(1))
+        year = yearOfEra(*era, *captured(2)).value_or(0);
+    else if (const auto digits = captured(2))
+        year = *digits == u"元" ? 0 : nearestYear(digits->toInt(), shown.year());
+    const QDate date(year, captured(3) ? captured(3)->toInt() : shown.month(),
+                     captured(4)->toInt());
+    return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
 } // namespace gaiyo

@@ -32,4 +32,10 @@ struct ReadDate
 };
 std::optional<ReadDate> readDate(QStringView text, std::optional<QDate> inherited = std::nullopt);
 
+// The day that someone types in a field which shows `shown`, in any of the ways that are usual:
+// 令和8年11月24日, R8.11.24, 2026/11/24, 20261124, and with what goes without saying left out:
+// 8/11/24, 11月24日, 24. A year of one or two digits is of the era or of the century, whichever
+// lies nearer to `shown`. None where the text is anything else or names no day that exists.
+std::optional<QDate> readTypedDay(QStringView text, QDate shown);
+
 } // namespace gaiyo

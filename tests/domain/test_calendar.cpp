@@ -17,6 +17,9 @@ private Q_SLOTS:
     void reads();
     void refuses_data();
     void refuses();
+    void readsTypedDays_data();
+    void readsTypedDays();
+    void readsEveryShownDayAgain();
 };
 
 void TestCalendar::writes_data()
@@ -94,6 +97,63 @@ void TestCalendar::refuses()
 {
     QFETCH(QString, text);
     QVERIFY(!readDate(text));
+}
+
+void TestCalendar::readsTypedDays_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QDate>("day");
+    const QDate day(2026, 11, 24);
+    const std::pair<QString, QDate> cases[] = {
+        {u"令和8年11月24日"_s, day},
+        {u"令和８年１１月２４日（火）"_s, day},
+        {u" 令和 8 年 11 月 24 日 "_s, day},
+        {u"R8.11.24"_s, day},
+        {u"r8/11/24"_s, day},
+        {u"Ｒ８．１１．２４"_s, day},
+        {u"8年11月24日"_s, day},
+        {u"8/11/24"_s, day},
+        {u"8・11・24"_s, day},
+        {u"8ー11ー24"_s, day}, // the dash of a Japanese keyboard
+        {u"2026年11月24日"_s, day},
+        {u"2026/11/24"_s, day},
+        {u"2026-11-24"_s, day},
+        {u"26/11/24"_s, day},
+        {u"20261124"_s, day},
+        {u"２０２６１１２４"_s, day},
+        {u"11月24日"_s, day},
+        {u"11/24"_s, day},
+        {u"24日"_s, QDate(2026, 12, 24)},
+        {u"24"_s, QDate(2026, 12, 24)},
+        {u"平成31年4月30日"_s, QDate(2019, 4, 30)},
+        {u"令和元年5月1日"_s, QDate(2019, 5, 1)},
+        {u"H元.1.8"_s, QDate(1989, 1, 8)},
+        {u"S64.1.7"_s, QDate(1989, 1, 7)},
+        {u"令和8年2月30日"_s, QDate()},
+        {u"13/1"_s, QDate()},
+        {u"31"_s, QDate(2026, 12, 31)},
+        {u"32"_s, QDate()},
+        {u"0"_s, QDate()},
+        {u"元年1月1日"_s, QDate()}, // of which era
+        {u"あした"_s, QDate()},
+        {u""_s, QDate()},
+        {u"令和8年11月24日ごろ"_s, QDate()},
+        {u"2026"_s, QDate()}};
+    for (const auto &[typed, read] : cases)
+        QTest::newRow(qPrintable(u'|' + typed)) << typed << read;
+}
+
+void TestCalendar::readsTypedDays()
+{
+    QFETCH(QString, typed);
+    QFETCH(QDate, day);
+    QCOMPARE(readTypedDay(typed, QDate(2026, 12, 1)).value_or(QDate()), day);
+}
+
+void TestCalendar::readsEveryShownDayAgain()
+{
+    for (QDate date(1868, 10, 23); date < QDate(2040, 1, 1); date = date.addDays(1))
+        QCOMPARE(readTypedDay(japaneseDate(date), QDate(2026, 12, 1)), std::optional(date));
 }
 
 QObject *makeCalendarTest()

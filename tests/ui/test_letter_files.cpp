@@ -1,5 +1,6 @@
 #include "ui/desk.h"
 
+#include "dialogs/day_field.h"
 #include "domain/work/list_words.h"
 #include "letters/original_view.h"
 #include "session/operations.h"
@@ -12,7 +13,6 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -236,7 +236,7 @@ private Q_SLOTS:
         };
         receive([](QDialog &dialog) {
             auto *unknown = dialog.findChild<QCheckBox *>(QStringLiteral("receiveDayUnknown"));
-            auto *day = dialog.findChild<QDateEdit *>(QStringLiteral("receiveDay"));
+            auto *day = dialog.findChild<DayField *>(QStringLiteral("receiveDay"));
             QVERIFY(unknown->isChecked() && !day->isEnabled());
             unknown->click();
             QVERIFY(day->isEnabled());
@@ -251,7 +251,7 @@ private Q_SLOTS:
         QVERIFY(desk.session().undo());
         receive([](QDialog &dialog) {
             dialog.findChild<QCheckBox *>(QStringLiteral("receiveDayUnknown"))->click();
-            dialog.findChild<QDateEdit *>(QStringLiteral("receiveDay"))->setDate(QDate(2026, 7, 3));
+            dialog.findChild<DayField *>(QStringLiteral("receiveDay"))->setDate(QDate(2026, 7, 3));
             dialog.findChild<QPushButton *>(QStringLiteral("do"))->click();
         });
         QCOMPARE(desk.session().work().work().letters[0].receivedOn,

@@ -222,6 +222,57 @@ private Q_SLOTS:
         QCOMPARE(made.kind, node.kind);
         QCOMPARE(titlesBeside(desk, made.id), beside);
     }
+
+    // A heading is added with its title for whoever does it: one step back takes both, one forward
+    // brings both.
+    void addedInOneStep()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = desk.session().view()->values().nodes;
+        desk.session().selectPlace({Place::Kind::Node, heading(desk)});
+        desk.press(Qt::Key_1, Qt::AltModifier);
+        desk.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(field());
+        keys("New");
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY(!field());
+        const auto added = desk.session().view()->values().nodes;
+        const NodeId id = desk.session().place().node;
+        QCOMPARE(added.size(), before.size() + 1);
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desk.session().view()->values().nodes, before);
+        desk.press(Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(titleOf(desk, id), QStringLiteral("New"));
+        QCOMPARE(desk.session().view()->values().nodes.size(), added.size());
+        // A later title is a step of its own.
+        beginTitle(desk, id, "Newer");
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY(!field());
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(titleOf(desk, id), QStringLiteral("New"));
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desk.session().view()->values().nodes, before);
+    }
+
+    // A colleague has put an opinion into it: it stays, and with its title.
+    void addedAndUsedByOthers()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        desk.open(path);
+        desk.session().selectPlace({Place::Kind::Node, heading(desk)});
+        desk.press(Qt::Key_1, Qt::AltModifier);
+        desk.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        keys("New");
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY(!field());
+        const NodeId id = desk.session().place().node;
+        applyElsewhere(path, {operations::addOpinion(id, QStringLiteral("新しい意見"), {})});
+        desk.session().refresh();
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(titleOf(desk, id), QStringLiteral("New"));
+    }
 };
 
 GAIYO_UI_TEST_MAIN(TestTitles)

@@ -1,5 +1,6 @@
 #include "dialogs/issue_dialog.h"
 
+#include "dialogs/day_field.h"
 #include "dialogs/file_field.h"
 #include "domain/work/responsible.h"
 #include "intake/inquiry/inquiry_letters.h"
@@ -12,7 +13,6 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -40,7 +40,7 @@ IssueDialog::IssueDialog(Session &session, IdSource &ids, const Preferences &pre
     , m_preferences(preferences)
     , m_name(new QLineEdit(nextName()))
     , m_isDue(new QCheckBox(tr("Answers are due on")))
-    , m_due(new QDateEdit)
+    , m_due(new DayField)
     , m_asksResponse(new QCheckBox(tr("Response")))
     , m_asksCategory(new QCheckBox(tr("Category")))
     , m_asksSummary(new QCheckBox(tr("Corrections of the summary")))
@@ -59,8 +59,6 @@ IssueDialog::IssueDialog(Session &session, IdSource &ids, const Preferences &pre
 void IssueDialog::buildRows()
 {
     addRow(tr("&Name of the inquiry"), m_name, QStringLiteral("inquiryName"));
-    m_due->setCalendarPopup(true);
-    m_due->setDisplayFormat(QStringLiteral("yyyy/MM/dd"));
     m_due->setDate(m_session.clock().nowUtc().toLocalTime().date().addDays(kUsualDays));
     m_isDue->setObjectName(QStringLiteral("isDue"));
     m_isDue->setChecked(true);

@@ -6,12 +6,12 @@
 
 class QCheckBox;
 class QComboBox;
-class QDateEdit;
 class QLineEdit;
 class QListWidget;
 
 namespace gaiyo {
 
+class DayField;
 class FileField;
 class Preferences;
 struct InquirySheet;
@@ -43,7 +43,7 @@ private:
     const Preferences &m_preferences;
     QLineEdit *m_name;
     QCheckBox *m_isDue;
-    QDateEdit *m_due;
+    DayField *m_due;
     QCheckBox *m_asksResponse;
     QCheckBox *m_asksCategory;
     QCheckBox *m_asksSummary;

@@ -1,6 +1,7 @@
 #include "dialogs/letter_dialog.h"
 
 #include "base/sanitize.h"
+#include "dialogs/day_field.h"
 #include "dialogs/take_letters.h"
 #include "domain/words/known_people.h"
 #include "domain/work/coverage.h"
@@ -13,7 +14,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QDir>
 #include <QFormLayout>
 #include <QLabel>
@@ -48,7 +48,7 @@ LetterDialog::LetterDialog(Session &session, RegisterInUse &persons, QWidget *pa
     , m_session(session)
     , m_persons(persons)
     , m_source(QUuid::createUuid().toByteArray(QUuid::WithoutBraces))
-    , m_day(new QDateEdit)
+    , m_day(new DayField)
     , m_method(new QComboBox)
     , m_class(new QComboBox)
     , m_kind(new QComboBox)
@@ -71,8 +71,6 @@ LetterDialog::LetterDialog(Session &session, RegisterInUse &persons, QWidget *pa
 
 void LetterDialog::fillChoices()
 {
-    m_day->setCalendarPopup(true);
-    m_day->setDisplayFormat(tr("yyyy-MM-dd", "day of a letter in a form"));
     m_day->setDate(m_session.clock().nowUtc().toLocalTime().date());
     addWords(*m_method, kLetterMethods, Entity::Letter, QStringLiteral("method"));
     m_method->setCurrentIndex(m_method->findData(QStringLiteral("post")));

@@ -7,12 +7,12 @@
 
 class QCheckBox;
 class QComboBox;
-class QDateEdit;
 class QLineEdit;
 class QSpinBox;
 
 namespace gaiyo {
 
+class DayField;
 class ComposingEdit;
 class RegisterInUse;
 
@@ -41,7 +41,7 @@ private:
     Session &m_session;
     RegisterInUse &m_persons;
     const QByteArray m_source; // this letter's name in the register: a second try is the same
-    QDateEdit *m_day;
+    DayField *m_day;
     QComboBox *m_method;
     QComboBox *m_class;
     QComboBox *m_kind;

@@ -7,12 +7,12 @@
 #include <optional>
 
 class QCheckBox;
-class QDateEdit;
-class QLabel;
 
 namespace gaiyo {
 
-// The days of a public comment, below them as the booklet prints them, and whether it does.
+class DayField;
+
+// The days of a public comment, and whether the booklet prints them.
 class PeriodField : public QWidget
 {
     Q_OBJECT
@@ -29,10 +29,9 @@ Q_SIGNALS:
 private:
     void showDays();
 
-    QDateEdit *m_from;
-    QDateEdit *m_to;
+    DayField *m_from;
+    DayField *m_to;
     QCheckBox *m_isPrinted;
-    QLabel *m_printed;
 };
 
 } // namespace gaiyo

@@ -1,5 +1,6 @@
 #include "dialogs/receive_dialog.h"
 
+#include "dialogs/day_field.h"
 #include "dialogs/take_letters.h"
 #include "domain/words/code_points.h"
 #include "domain/work/work.h"
@@ -12,7 +13,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QDir>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -56,7 +56,7 @@ ReceiveDialog::ReceiveDialog(Session &session, RegisterInUse &persons, ReceivedF
     , m_persons(persons)
     , m_files(std::move(files))
     , m_rows(new QTreeWidget)
-    , m_day(new QDateEdit)
+    , m_day(new DayField)
     , m_isDayUnknown(new QCheckBox(tr("not &known")))
     , m_method(new QComboBox)
     , m_class(new QComboBox)
@@ -73,7 +73,7 @@ ReceiveDialog::ReceiveDialog(Session &session, RegisterInUse &persons, ReceivedF
         m_day->setEnabled(day.has_value());
         changeChosen([&](ReceivedLetter &letter) { letter.receivedOn = day; });
     };
-    connect(m_day, &QDateEdit::dateChanged, this, takeDay);
+    connect(m_day, &DayField::dateChanged, this, takeDay);
     connect(m_isDayUnknown, &QCheckBox::clicked, this, takeDay);
     connect(m_method, &QComboBox::activated, this, [this] {
         const QString method = m_method->currentData().toString();
@@ -117,8 +117,6 @@ void ReceiveDialog::build()
         const QString value = QString::fromUtf16(method);
         m_method->addItem(methodWords(value), value);
     }
-    m_day->setCalendarPopup(true);
-    m_day->setDisplayFormat(tr("yyyy-MM-dd", "day of a letter in a form"));
     m_class->setEditable(true);
     auto *day = new QWidget;
     auto *line = new QHBoxLayout(day);

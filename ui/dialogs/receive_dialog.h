@@ -6,7 +6,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QDateEdit;
 class QLabel;
 class QTextEdit;
 class QTreeWidget;
@@ -14,6 +13,7 @@ class QTreeWidgetItem;
 
 namespace gaiyo {
 
+class DayField;
 class RegisterInUse;
 
 // What will be taken in of some files, before anything is: one row a letter, with what the chosen
@@ -56,7 +56,7 @@ private:
     RegisterInUse &m_persons;
     ReceivedFiles m_files;
     QTreeWidget *m_rows;
-    QDateEdit *m_day;
+    DayField *m_day;
     QCheckBox *m_isDayUnknown;
     QComboBox *m_method;
     QComboBox *m_class;

@@ -12,6 +12,14 @@ QString dateWords(const QDate &date)
                                                      : date.toString(Qt::ISODate);
 }
 
+QString monthWords(const QDate &date)
+{
+    if (QLocale().language() != QLocale::Japanese)
+        return date.toString(QStringLiteral("yyyy-MM"));
+    const QString words = japaneseDate(date);
+    return words.left(words.indexOf(u'月') + 1);
+}
+
 QDate dayOfMoment(const QString &moment)
 {
     return QDateTime::fromString(moment, Qt::ISODateWithMs).toLocalTime().date();

@@ -129,6 +129,7 @@ private:
     std::optional<QString> saveBeside(const QString &title, const ChangeBeside &change);
     bool revert(std::shared_ptr<const UndoStep> step, bool isUndo);
     std::optional<Error> undoLast();
+    std::optional<Error> undoHeading();
     void onChanged(const ChangeSet &changes);
     void noteRemoval(const ChangeSet &changes, const DocumentView &before);
     std::optional<OpinionId> firstOf(const ChangeSet &changes) const;

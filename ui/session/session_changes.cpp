@@ -36,6 +36,23 @@ Document::NextOperation nextOf(const std::vector<Operation> &operations)
     };
 }
 
+// Whether one step gave the heading its first title that the other one added without.
+bool isFirstTitle(const UndoStep &title, const std::shared_ptr<const UndoStep> &added)
+{
+    if (title.kind != u"set_node" || title.changes.size() != 1 || !added ||
+        added->kind != u"add_node")
+        return false;
+    // A step that was taken back is told the other way round.
+    const auto hasWords = [](const std::optional<QJsonObject> &fields) {
+        return !(*fields)[QStringLiteral("title")].toString().isEmpty();
+    };
+    const RowChange &named = title.changes.front();
+    return named.before && named.after && hasWords(named.before) != hasWords(named.after) &&
+           std::ranges::any_of(added->changes, [&](const RowChange &change) {
+               return change.id == named.id && !(change.before && change.after);
+           });
+}
+
 // How many rows one operation changes, where that is many.
 size_t rowsOf(const Operation &operation, const DocumentView &view)
 {
@@ -186,21 +203,35 @@ std::optional<Error> Session::undoLast()
     return isDone ? std::nullopt : std::optional(trouble.value_or(stoppedError()));
 }
 
+// Adding a heading and giving it its first title are one thing for whoever did it: between them
+// lies a heading without words. Where the heading has to stay, it keeps its title.
+std::optional<Error> Session::undoHeading()
+{
+    const UndoStepPtr titled = m_document->stepToUndo();
+    std::optional<Error> trouble = undoLast();
+    if (trouble || !isFirstTitle(*titled, m_document->stepToUndo()))
+        return trouble;
+    trouble = undoLast();
+    if (trouble)
+        revert(m_document->stepToRedo(), false);
+    return trouble;
+}
+
 bool Session::undo()
 {
     saveWords();
-    std::weak_ptr<const UndoStep> step = m_document->stepToUndo(); // it may be a large one
+    const std::weak_ptr<const UndoStep> step = m_document->stepToUndo(); // it may be a large one
     if (step.expired())
         return false;
-    std::optional<Error> trouble = undoLast();
+    const bool isStuck = m_stuck.lock() == step.lock();
+    std::optional<Error> trouble = undoHeading();
     const auto isInTheWay = [&] { return trouble && trouble->kind == ErrorKind::Conflict; };
-    if (isInTheWay() && m_stuck.lock() == step.lock() && m_document->passOverUndo()) {
-        step = m_document->stepToUndo();
-        trouble = undoLast();
+    if (isInTheWay() && isStuck && m_document->passOverUndo()) {
+        trouble = undoHeading();
     }
     m_stuck.reset();
     if (isInTheWay() && m_document->hasEarlierUndo()) {
-        m_stuck = step;
+        m_stuck = m_document->stepToUndo();
         Q_EMIT refused({trouble->kind,
                         trouble->message + Sentences::tr(" Undo once more to pass it over and to "
                                                          "undo what was done before it.")});
@@ -212,7 +243,14 @@ bool Session::redo()
 {
     saveWords();
     UndoStepPtr step = m_document->stepToRedo();
-    return step && revert(std::move(step), false);
+    if (!step)
+        return false;
+    const UndoStepPtr added = step->kind == u"add_node" ? step : nullptr;
+    if (!revert(std::move(step), false))
+        return false;
+    if (UndoStepPtr title = m_document->stepToRedo(); title && isFirstTitle(*title, added))
+        revert(std::move(title), false);
+    return true;
 }
 
 bool Session::touchesUndo(const ChangeSet &changes) const

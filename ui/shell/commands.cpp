@@ -94,6 +94,8 @@ const std::vector<Menu> &menus()
             {ToNote, QT_TRANSLATE_NOOP("Commands", "Go to the no&te"), "Alt+5", Document},
             {ToPages, QT_TRANSLATE_NOOP("Commands", "Go to the r&esult"), "Alt+6", Document},
             {ToOrigins, QT_TRANSLATE_NOOP("Commands", "Go to the ori&ginal words"), "Alt+7", Document},
+            {NextPane, QT_TRANSLATE_NOOP("Commands", "Go to the next pane"), "F6", Document, true},
+            {PreviousPane, QT_TRANSLATE_NOOP("Commands", "Go to the pane before"), "Shift+F6", Document},
             {ZoomIn, QT_TRANSLATE_NOOP("Commands", "Pages l&arger"), "Ctrl++ Ctrl+;", Document, true},
             {ZoomOut, QT_TRANSLATE_NOOP("Commands", "Pages s&maller"), "Ctrl+-", Document},
             {ZoomToWidth, QT_TRANSLATE_NOOP("Commands", "Pages to the &width"), "Ctrl+Shift+9", Document},
@@ -241,7 +243,8 @@ std::optional<Mode> modeOf(Command command)
     if (command >= TakeClearAnswers && command <= ToAnswer)
         return Mode::Inquiries;
     const bool isOfOpinions =
-        (command >= AddNode && command <= WriteAlone) ||
+        (command >= AddNode && command <= WriteAlone && command != NextPane &&
+         command != PreviousPane) ||
         (command >= AddOpinion && command <= KeepPhrase && command != OpinionHistory) ||
         command == NextUnanswered;
     return isOfOpinions ? std::optional(Mode::Opinions) : std::nullopt;

@@ -54,6 +54,8 @@ enum class Command {
     ToNote,
     ToPages,
     ToOrigins,
+    NextPane,
+    PreviousPane,
     ZoomIn,
     ZoomOut,
     ZoomToWidth,

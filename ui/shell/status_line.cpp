@@ -114,6 +114,21 @@ void StatusLine::tell(const QString &words)
     m_state->setText(words);
 }
 
+void StatusLine::tellOfMode(const QString &words)
+{
+    if (m_state->text() != m_ofMode || m_ofMode.isEmpty())
+        m_beforeMode = m_state->text();
+    tell(words);
+    m_ofMode = words;
+}
+
+void StatusLine::forgetMode()
+{
+    if (!m_ofMode.isEmpty() && m_state->text() == m_ofMode)
+        tell(m_beforeMode);
+    m_ofMode.clear();
+}
+
 void StatusLine::tellFile(const QString &words, const QString &path)
 {
     tell(words);

@@ -25,6 +25,9 @@ public:
     void setPages(int pages);
     void setOthers(const std::vector<OpenSession> &others);
     void tell(const QString &words); // until the next one
+    // The same, or until forgetMode(): what concerns only the mode that is on the screen.
+    void tellOfMode(const QString &words);
+    void forgetMode();
     // The same of a file that was written, which can be opened from here.
     void tellFile(const QString &words, const QString &path);
     void showTyping();
@@ -51,7 +54,9 @@ private:
     ApprovalLine *m_approval;
     bool m_isTyping = false;
     QString m_beforeTyping;
-    QTimer m_soon; // counts are looked at a little later than the rest
+    QString m_ofMode;
+    QString m_beforeMode; // told before it
+    QTimer m_soon;        // counts are looked at a little later than the rest
     Session *m_session = nullptr;
     const Clock *m_clock = nullptr;
 };

@@ -21,6 +21,7 @@
 #include "widgets/background_job.h"
 #include "widgets/message_bar.h"
 #include "widgets/paint_later.h"
+#include "widgets/pane_cycle.h"
 
 #include <QApplication>
 #include <QPushButton>
@@ -249,13 +250,14 @@ void Workspace::connectModes(StatusLine &status)
     connect(m_session.get(), &Session::changed, this, count);
     count();
     connect(m_intake, &IntakeMode::wanted, this, &Workspace::showLetters);
-    connect(m_intake, &IntakeMode::told, &status, &StatusLine::tell);
+    connect(m_intake, &IntakeMode::told, &status, &StatusLine::tellOfMode);
     connect(m_origins, &OriginsPane::letterWanted, m_intake, &IntakeMode::showPassage);
     connect(m_intake, &IntakeMode::opinionWanted, this, &Workspace::showOpinions);
     connect(m_findings, &FindingsPanel::letterWanted, m_intake, &IntakeMode::showPlace);
     connect(m_inquiry, &InquiryMode::wanted, this, &Workspace::showInquiries);
-    connect(m_inquiry, &InquiryMode::told, &status, &StatusLine::tell);
+    connect(m_inquiry, &InquiryMode::told, &status, &StatusLine::tellOfMode);
     connect(m_inquiry, &InquiryMode::opinionWanted, this, &Workspace::showOpinions);
+    connect(&m_commands, &Commands::modeChanged, &status, &StatusLine::forgetMode);
     m_commands.on(Command::AssignDepartment, this, &Workspace::assignDepartment);
     // What is searched and checked is shown among the opinions.
     for (const Command command : {Command::Find, Command::FindNext, Command::FindPrevious,
@@ -266,8 +268,10 @@ void Workspace::connectModes(StatusLine &status)
 // The mode that is not seen does not say how narrow the window may be.
 void Workspace::showMode(QWidget &mode)
 {
-    if (m_modes->indexOf(&mode) < 0)
+    if (m_modes->indexOf(&mode) < 0) {
         m_modes->addWidget(&mode);
+        orderTabsByPanes(mode);
+    }
     for (int i = 0; i < m_modes->count(); ++i) {
         QWidget *each = m_modes->widget(i);
         const auto policy = each == &mode ? QSizePolicy::Preferred : QSizePolicy::Ignored;

@@ -20,10 +20,12 @@
 #include "shell/pane_layout.h"
 #include "shell/search_panel.h"
 #include "shell/status_line.h"
+#include "widgets/pane_cycle.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QStackedWidget>
 
 // What the commands do in the panes.
 namespace gaiyo {
@@ -118,6 +120,9 @@ void Workspace::connectViewCommands()
         m_panes->bring(m_origins);
         m_origins->focusWords();
     });
+    m_commands.on(Command::NextPane, this, [this] { goToPane(*m_modes->currentWidget(), true); });
+    m_commands.on(Command::PreviousPane, this,
+                  [this] { goToPane(*m_modes->currentWidget(), false); });
     m_commands.on(Command::ZoomIn, this, [this] { m_preview->view().zoomBy(1.2); });
     m_commands.on(Command::ZoomOut, this, [this] { m_preview->view().zoomBy(1 / 1.2); });
     m_commands.on(Command::ZoomToWidth, this, [this] { m_preview->view().zoomToWidth(); });

@@ -221,6 +221,20 @@ QPainterPath critical()
     return path;
 }
 
+QPainterPath calendar()
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(3, 4.5, 14, 12.5), 1.5, 1.5);
+    addLine(path, 3, 8.5, 17, 8.5);
+    addLine(path, 7, 2.5, 7, 6);
+    addLine(path, 13, 2.5, 13, 6);
+    for (const qreal y : {11.3, 14.2}) {
+        for (const qreal x : {6.5, 10.0, 13.5})
+            addDot(path, x, y);
+    }
+    return path;
+}
+
 QPainterPath shapeOf(ToolIcon icon)
 {
     QPainterPath path;
@@ -273,6 +287,8 @@ QPainterPath shapeOf(ToolIcon icon)
         return question();
     case ToolIcon::Information:
         return information();
+    case ToolIcon::Calendar:
+        return calendar();
     case ToolIcon::More:
         for (const qreal x : {5.0, 10.5}) {
             addLine(path, x, 6, x + 4, 10);

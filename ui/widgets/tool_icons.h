@@ -22,6 +22,7 @@ enum class ToolIcon {
     Undo,
     Preview,
     Pdf,
+    Calendar,
     More, // of what has no room
     // Of messages.
     Question,

@@ -1,0 +1,140 @@
+#include "dialogs/day_calendar.h"
+#include "dialogs/day_field.h"
+#include "domain/calendar.h"
+#include "ui/desk.h"
+#include "ui/looks.h"
+
+#include <QCalendarWidget>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QToolTip>
+
+#include <algorithm>
+
+using namespace gaiyo;
+
+// Days as clerks type them.
+class TestDays : public QObject
+{
+    Q_OBJECT
+private:
+    // A field that has the keys, with another one beside it.
+    struct Form : QWidget
+    {
+        DayField day{QDate(2026, 11, 24), this};
+        QLineEdit other{this};
+
+        Form()
+        {
+            other.move(0, 60);
+            resize(400, 120);
+            show();
+            day.setFocus();
+            QVERIFY(QTest::qWaitForWindowActive(this));
+        }
+        void leave() { other.setFocus(); }
+    };
+
+private Q_SLOTS:
+    void typed_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QDate>("day");
+        QTest::newRow("short") << QStringLiteral("R8.12.1") << QDate(2026, 12, 1);
+        QTest::newRow("western") << QStringLiteral("2027/1/5") << QDate(2027, 1, 5);
+        QTest::newRow("without a year") << QStringLiteral("12月28日") << QDate(2026, 12, 28);
+        QTest::newRow("a day alone") << QStringLiteral("3") << QDate(2026, 11, 3);
+    }
+    void typed()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QDate, day);
+        Form form;
+        QCOMPARE(form.day.text(), QStringLiteral("令和8年11月24日"));
+        form.day.selectAll();
+        QTest::keyClicks(&form.day, typed);
+        QCOMPARE(form.day.text(), typed); // nothing is rewritten under the caret
+        QCOMPARE(form.day.date(), day);   // and a form that is sent now has it
+        form.leave();
+        QCOMPARE(form.day.date(), day);
+        QCOMPARE(form.day.text(), japaneseDate(day));
+    }
+
+    // Typing a day goes over other days; what is left out is of the day that stood there before.
+    void typedByPieces()
+    {
+        Form form;
+        form.day.selectAll();
+        QTest::keyClicks(&form.day, QStringLiteral("1"));
+        QTest::keyClicks(&form.day, QStringLiteral("2/3"));
+        QCOMPARE(form.day.date(), QDate(2026, 12, 3));
+    }
+
+    void noDay()
+    {
+        Form form;
+        form.day.selectAll();
+        QTest::keyClicks(&form.day, QStringLiteral("2月30日"));
+        form.leave();
+        QCOMPARE(form.day.date(), QDate(2026, 11, 24));
+        QCOMPARE(form.day.text(), QStringLiteral("令和8年11月24日"));
+        QVERIFY2(QToolTip::text().contains(QStringLiteral("2月30日")) &&
+                     QToolTip::text().contains(QStringLiteral("令和8年11月24日")),
+                 qPrintable(QToolTip::text()));
+    }
+
+    // Up and down change the part in which the caret stands, and go on with it.
+    void stepped()
+    {
+        Form form;
+        form.day.setCursorPosition(3); // 令和8|年
+        QTest::keyClick(&form.day, Qt::Key_Up);
+        QCOMPARE(form.day.date(), QDate(2027, 11, 24));
+        QCOMPARE(form.day.selectedText(), QStringLiteral("9"));
+        QTest::keyClick(&form.day, Qt::Key_Up); // 令和10年 is longer
+        QCOMPARE(form.day.selectedText(), QStringLiteral("10"));
+        form.day.setCursorPosition(int(form.day.text().indexOf(u'月')));
+        QTest::keyClick(&form.day, Qt::Key_Down);
+        QCOMPARE(form.day.date(), QDate(2028, 10, 24));
+        form.day.setCursorPosition(int(form.day.text().size()));
+        for (int i = 0; i < 24; ++i)
+            QTest::keyClick(&form.day, Qt::Key_Down);
+        QCOMPARE(form.day.date(), QDate(2028, 9, 30));
+    }
+
+    void chosen()
+    {
+        Form form;
+        const QSignalSpy changes(&form.day, &DayField::dateChanged);
+        QTest::keyClick(&form.day, Qt::Key_Down, Qt::AltModifier);
+        auto *calendar = form.day.findChild<DayCalendar *>();
+        QVERIFY(calendar);
+        QTRY_VERIFY(calendar->isVisible());
+        look(*calendar, QStringLiteral("calendar"));
+        const auto labels = calendar->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->text() == u"令和8年11月"; }));
+        auto *days = calendar->findChild<QCalendarWidget *>();
+        QWidget *keys = calendar->focusWidget();
+        QTest::keyClick(keys, Qt::Key_Right);
+        QTest::keyClick(keys, Qt::Key_Return);
+        QTRY_VERIFY(!form.day.findChild<DayCalendar *>() || !days->isVisible());
+        QCOMPARE(form.day.date(), QDate(2026, 11, 25));
+        QCOMPARE(changes.size(), 1);
+    }
+
+    void leftAsItIs()
+    {
+        Form form;
+        QTest::keyClick(&form.day, Qt::Key_F4);
+        auto *calendar = form.day.findChild<DayCalendar *>();
+        QTRY_VERIFY(calendar->isVisible());
+        QTest::keyClick(calendar->focusWidget(), Qt::Key_Left);
+        QTest::keyClick(calendar->focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!form.day.findChild<DayCalendar *>());
+        QCOMPARE(form.day.date(), QDate(2026, 11, 24));
+    }
+};
+
+GAIYO_UI_TEST_MAIN(TestDays)
+#include "test_days.moc"

@@ -1,0 +1,157 @@
+#include "dialogs/day_field.h"
+
+#include "dialogs/day_calendar.h"
+#include "domain/calendar.h"
+#include "session/date_words.h"
+#include "widgets/metrics.h"
+#include "widgets/tool_icons.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QStyle>
+#include <QStyleOptionFrame>
+#include <QToolButton>
+#include <QToolTip>
+
+namespace gaiyo {
+
+namespace {
+
+// Where the parts of a day stand in its words: the figures of year, month and day, whatever is
+// between them.
+struct DayPart
+{
+    qsizetype from;
+    qsizetype to;
+};
+
+QList<DayPart> partsOf(const QString &words)
+{
+    QList<DayPart> parts;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const bool isFigure = words[i].isDigit() || words[i] == u'元';
+        if (isFigure && (parts.isEmpty() || parts.last().to != i))
+            parts.append({i, i});
+        if (isFigure)
+            parts.last().to = i + 1;
+    }
+    return parts;
+}
+
+} // namespace
+
+DayField::DayField(const QDate &date, QWidget *parent)
+    : QLineEdit(parent)
+    , m_open(addAction(toolIcon(ToolIcon::Calendar), QLineEdit::TrailingPosition))
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_open->setToolTip(tr("Choose from a calendar (Alt+Down)"));
+    for (auto *button : findChildren<QToolButton *>())
+        button->setAccessibleName(tr("Calendar"));
+    connect(m_open, &QAction::triggered, this, &DayField::openCalendar);
+    connect(this, &QLineEdit::textEdited, this, [this](const QString &words) {
+        if (const auto typed = readTypedDay(words, m_shown))
+            take(*typed);
+    });
+    connect(this, &QLineEdit::editingFinished, this, &DayField::settle);
+    setDate(date);
+}
+
+void DayField::setDate(const QDate &date)
+{
+    m_shown = date;
+    setText(date.isValid() ? dateWords(date) : QString());
+    setCursorPosition(0);
+    take(date);
+}
+
+void DayField::take(const QDate &date)
+{
+    if (date == m_date)
+        return;
+    m_date = date;
+    Q_EMIT dateChanged();
+}
+
+// The words become those of the day that was read; what is no day goes back to the one before.
+void DayField::settle()
+{
+    const QString words = text();
+    const bool isDay = readTypedDay(words, m_shown).has_value();
+    setDate(isDay ? m_date : m_shown);
+    if (!isDay && isVisible())
+        QToolTip::showText(mapToGlobal(QPoint(0, height())),
+                           tr("“%1” was not understood as a day. Please type it like %2.")
+                               .arg(words, dateWords(m_shown)),
+                           this);
+}
+
+QSize DayField::sizeHint() const
+{
+    ensurePolished();
+    QStyleOptionFrame option;
+    initStyleOption(&option);
+    const int words = fontMetrics().horizontalAdvance(dateWords(QDate(2028, 12, 28)) + u' ');
+    // The calendar beside the words takes the room of a small icon with its distances.
+    const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize, &option, this) + 2 * kGap;
+    const QSize inside(words + icon, fontMetrics().height() + 2);
+    return {style()->sizeFromContents(QStyle::CT_LineEdit, &option, inside, this).width(),
+            QLineEdit::sizeHint().height()};
+}
+
+void DayField::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::EnabledChange)
+        m_open->setEnabled(isEnabled());
+}
+
+void DayField::keyPressEvent(QKeyEvent *event)
+{
+    const bool isUp = event->key() == Qt::Key_Up;
+    const bool isDown = event->key() == Qt::Key_Down;
+    if (event->key() == Qt::Key_F4 || (isDown && event->modifiers() & Qt::AltModifier)) {
+        openCalendar();
+    } else if ((isUp || isDown) && !event->modifiers()) {
+        step(isUp ? 1 : -1);
+    } else {
+        QLineEdit::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+}
+
+void DayField::step(int by)
+{
+    settle();
+    const QList<DayPart> before = partsOf(text());
+    if (before.size() != 3 || isReadOnly())
+        return;
+    const int at = hasSelectedText() ? selectionStart() : cursorPosition();
+    int part = 0;
+    while (part < 2 && at > before[part].to)
+        ++part;
+    setDate(part == 0   ? m_date.addYears(by)
+            : part == 1 ? m_date.addMonths(by)
+                        : m_date.addDays(by));
+    const QList<DayPart> after = partsOf(text());
+    if (after.size() == 3)
+        setSelection(int(after[part].from), int(after[part].to - after[part].from));
+}
+
+void DayField::openCalendar()
+{
+    settle();
+    auto *calendar = new DayCalendar(m_date, this);
+    connect(calendar, &DayCalendar::chosen, this, &DayField::setDate);
+    calendar->adjustSize();
+    const QRect room = screen()->availableGeometry();
+    QPoint place = mapToGlobal(QPoint(0, height()));
+    if (place.y() + calendar->height() > room.bottom())
+        place = mapToGlobal(QPoint(0, -calendar->height()));
+    place.setX(qBound(room.left(), place.x(), qMax(room.left(), room.right() - calendar->width())));
+    calendar->move(place);
+    calendar->show();
+}
+
+} // namespace gaiyo

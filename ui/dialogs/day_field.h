@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QDate>
+#include <QLineEdit>
+
+class QAction;
+
+namespace gaiyo {
+
+// A day, shown as the booklet prints it (令和8年11月24日; in another language of the window as its
+// readers write it) and typed in any usual way (readTypedDay()): 8/11/24, 2026-11-24, 11月24日.
+// The arrows change the part in which the cursor stands; Alt+Down opens a calendar. Words that are
+// no day are said when the field is left, and the day before them stands again.
+class DayField : public QLineEdit
+{
+    Q_OBJECT
+public:
+    explicit DayField(const QDate &date = {}, QWidget *parent = nullptr);
+
+    QDate date() const { return m_date; }
+    void setDate(const QDate &date);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    void dateChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void take(const QDate &date);
+    void settle();
+    void step(int by);
+    void openCalendar();
+
+    QDate m_date;
+    QDate m_shown; // before what is being typed
+    QAction *m_open;
+};
+
+} // namespace gaiyo
