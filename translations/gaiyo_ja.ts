@@ -2039,6 +2039,14 @@
         <source>Pre&amp;vious place found</source>
         <translation>前の検索結果(&amp;V)</translation>
     </message>
+    <message>
+        <source>Go to the next pane</source>
+        <translation>次の区画へ移動</translation>
+    </message>
+    <message>
+        <source>Go to the pane before</source>
+        <translation>前の区画へ移動</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -8029,6 +8037,32 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     </message>
 </context>
 <context>
+    <name>gaiyo::DayCalendar</name>
+    <message>
+        <source>Month before</source>
+        <translation>前の月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>次の月</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::DayField</name>
+    <message>
+        <source>Choose from a calendar (Alt+Down)</source>
+        <translation>カレンダーから選びます（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>カレンダー</translation>
+    </message>
+    <message>
+        <source>“%1” was not understood as a day. Please type it like %2.</source>
+        <translation>「%1」は日付として読み取れませんでした。「%2」のように入力してください。</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::DepartmentsDialog</name>
     <message>
         <source>Departments</source>
@@ -9315,11 +9349,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>受け付ける</translation>
     </message>
     <message>
-        <source>yyyy-MM-dd</source>
-        <comment>day of a letter in a form</comment>
-        <translation>yyyy年M月d日</translation>
-    </message>
-    <message>
         <source>&amp;Received on</source>
         <translation>受付日(&amp;R)</translation>
     </message>
@@ -10426,10 +10455,6 @@ Opinions: %2</source>
         <source>&amp;Print it</source>
         <translation>掲載する(&amp;P)</translation>
     </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1～%2</translation>
-    </message>
 </context>
 <context>
     <name>gaiyo::PersonCommands</name>
@@ -11010,11 +11035,6 @@ Opinions: %2</source>
     <message>
         <source>Words of the letter</source>
         <translation>原文</translation>
-    </message>
-    <message>
-        <source>yyyy-MM-dd</source>
-        <comment>day of a letter in a form</comment>
-        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>&amp;Day of the chosen ones</source>
@@ -11774,10 +11794,6 @@ Opinions: %2</source>
         <translation>集計する年度の文書を追加するか、ここにドロップしてください。文書は読むだけで、何も変わりません。</translation>
     </message>
     <message>
-        <source>%1 documents are counted. The lines stand in the order of their periods; those without one, or with the same, as in the list above.</source>
-        <translation>%1件の文書を集計しました。行は募集期間の順です。期間のない文書や、同じ期間の文書は、上の一覧の順に並びます。</translation>
-    </message>
-    <message>
         <source>The table was copied. Paste it into Excel.</source>
         <translation>表をコピーしました。Excelに貼り付けてください。</translation>
     </message>
@@ -11789,9 +11805,17 @@ Opinions: %2</source>
         <source>Written to “%1”.</source>
         <translation>「%1」に書き出しました。</translation>
     </message>
-    <message>
-        <source>%1 documents are counted; not in the table, because they could not be read: %2.</source>
-        <translation>%1件の文書を集計しました。読み取れなかった%2件は、表に入っていません。</translation>
+    <message numerus="yes">
+        <source>%n documents are counted. The lines stand in the order of their periods; those without one, or with the same, as in the list above.</source>
+        <translation>
+            <numerusform>%n件の文書を集計しました。行は募集期間の順です。期間のない文書や、同じ期間の文書は、上の一覧の順に並びます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents are counted; not in the table, because they could not be read: %1.</source>
+        <translation>
+            <numerusform>%n件の文書を集計しました。読み取れなかった%1件は、表に入っていません。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -36,9 +36,8 @@ private Q_SLOTS:
             places += placeOfKeys();
         } while (places.last() != places.first() && places.size() < 12);
         QCOMPARE(places, (QStringList{QStringLiteral("outline"), QStringLiteral("opinions"),
-                                      QStringLiteral("summary"), QStringLiteral("origins"),
-                                      QStringLiteral("pages"), QStringLiteral("findings"),
-                                      QStringLiteral("outline")}));
+                                      QStringLiteral("summary"), QStringLiteral("pages"),
+                                      QStringLiteral("findings"), QStringLiteral("outline")}));
         QStringList back{placeOfKeys()};
         for (qsizetype i = 1; i < places.size(); ++i) {
             desk.press(Qt::Key_F6, Qt::ShiftModifier);

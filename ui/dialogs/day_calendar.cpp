@@ -6,7 +6,7 @@
 #include <QCalendarWidget>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStyle>
+#include <QTextCharFormat>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -37,6 +37,9 @@ DayCalendar::DayCalendar(const QDate &date, QWidget *parent)
     m_days->setNavigationBarVisible(false); // Qt's writes 11月, 2026
     m_days->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     m_days->setSelectedDate(date);
+    QTextCharFormat saturday; // blue, as Japanese calendars have it; Qt's is red as Sunday
+    saturday.setForeground(palette().link());
+    m_days->setWeekdayTextFormat(Qt::Saturday, saturday);
     m_month->setAlignment(Qt::AlignCenter);
     auto *earlier = arrow(Qt::LeftArrow, tr("Month before"));
     auto *later = arrow(Qt::RightArrow, tr("Month after"));

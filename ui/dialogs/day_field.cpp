@@ -123,11 +123,11 @@ void DayField::keyPressEvent(QKeyEvent *event)
 
 void DayField::step(int by)
 {
+    const int at = hasSelectedText() ? selectionStart() : cursorPosition();
     settle();
     const QList<DayPart> before = partsOf(text());
-    if (before.size() != 3 || isReadOnly())
+    if (before.size() != 3)
         return;
-    const int at = hasSelectedText() ? selectionStart() : cursorPosition();
     int part = 0;
     while (part < 2 && at > before[part].to)
         ++part;

@@ -313,13 +313,13 @@ void YearlyDialog::show(int current)
         m_words = tr("Add the documents of the years to be counted, or drop them here. They are "
                      "only read, and stay as they are.");
     else if (unread == 0)
-        m_words = tr("%1 documents are counted. The lines stand in the order of their periods; "
-                     "those without one, or with the same, as in the list above.")
-                      .arg(rows.size());
+        m_words = tr("%n documents are counted. The lines stand in the order of their periods; "
+                     "those without one, or with the same, as in the list above.",
+                     nullptr, int(rows.size()));
     else
-        m_words = tr("%1 documents are counted; not in the table, because they could not be read: "
-                     "%2.")
-                      .arg(rows.size())
+        m_words = tr("%n documents are counted; not in the table, because they could not be read: "
+                     "%1.",
+                     nullptr, int(rows.size()))
                       .arg(unread);
     showTable();
     enable();

@@ -2,6 +2,7 @@
 
 #include <QAbstractScrollArea>
 #include <QApplication>
+#include <QLineEdit>
 #include <QSplitter>
 
 namespace gaiyo {
@@ -50,7 +51,9 @@ QWidget *placeOfKeys(QWidget &pane)
     const auto canTake = [](const QWidget *each) {
         return each && each->isVisible() && each->isEnabled();
     };
-    if (QWidget *last = pane.focusWidget(); canTake(last) && last->focusPolicy() != Qt::NoFocus)
+    // Where it was; a field that narrows a list down is seldom gone back to.
+    QWidget *last = pane.focusWidget();
+    if (canTake(last) && last->focusPolicy() != Qt::NoFocus && !qobject_cast<QLineEdit *>(last))
         return last;
     QWidget *first = nullptr;
     const auto widgets = focusable(pane);
