@@ -27,6 +27,15 @@ void readAfter(DocumentStore &store, LargeChange &made)
     (void)made.indexed->index();
 }
 
+// What the changing of rows takes of the whole; the rest is written and read after it.
+constexpr double kRows = 0.85;
+
+Progress ofRows(const LargeWork &work)
+{
+    return Progress::make(
+        [progress = work.progress](double done) { return progress.report(kRows * done); });
+}
+
 using Change = std::function<Result<QString>(DocumentStore &, WriteTransaction &)>;
 
 Result<LargeChange> save(const LargeWork &work, const QString &kind, const Change &change)
@@ -73,7 +82,7 @@ Result<LargeChange> applyAllBeside(const LargeWork &work, const QString &kind,
                     RandomIdSource ids; // they never meet those of another one
                     const auto next = plan(*live.values());
                     const auto counted = [&](const QStringList &made) {
-                        (void)work.progress.report(double(made.size()) / double(about + 1));
+                        (void)work.progress.report(kRows * double(made.size()) / double(about + 1));
                         return next(made);
                     };
                     return OperationRunner(store, transaction, ids)
@@ -87,14 +96,15 @@ Result<LargeChange> appendBeside(const LargeWork &work, const Snapshot &addition
 {
     return save(work, QStringLiteral("import"),
                 [&](DocumentStore &, WriteTransaction &transaction) {
-                    return answering(appendInTransaction(transaction, additions));
+                    return answering(appendInTransaction(transaction, additions, ofRows(work)));
                 });
 }
 
 Result<LargeChange> revertBeside(const LargeWork &work, const UndoStep &step, const QString &kind)
 {
     return save(work, kind, [&](DocumentStore &, WriteTransaction &transaction) {
-        return answering(revertInTransaction(transaction, step), step.changes.front().id);
+        return answering(revertInTransaction(transaction, step, ofRows(work)),
+                         step.changes.front().id);
     });
 }
 

@@ -208,9 +208,13 @@ void UndoHistory::moveToUndo(std::vector<RowChange> redone)
     m_undone.pop_back();
 }
 
-Result<void> revertInTransaction(WriteTransaction &transaction, const UndoStep &step)
+Result<void> revertInTransaction(WriteTransaction &transaction, const UndoStep &step,
+                                 const Progress &progress)
 {
+    size_t seen = 0;
     for (auto change = step.changes.rbegin(); change != step.changes.rend(); ++change) {
+        if (!progress.report(double(seen++) / double(step.changes.size())))
+            return stoppedError();
         if (const auto done = revertRow(transaction, *change); !done)
             return done;
     }

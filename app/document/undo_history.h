@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "store/document_store.h"
 
 #include <QString>
@@ -45,6 +46,7 @@ Result<std::optional<QJsonObject>> fieldsBefore(const RowChange &change,
 // Reverts the step inside the transaction. Only the fields that it changed are touched, and only if
 // they still have the values that it gave them: otherwise Conflict, and the transaction must be
 // rolled back.
-Result<void> revertInTransaction(WriteTransaction &transaction, const UndoStep &step);
+Result<void> revertInTransaction(WriteTransaction &transaction, const UndoStep &step,
+                                 const Progress &progress = {});
 
 } // namespace gaiyo

@@ -1,8 +1,11 @@
+#include "document/large_change.h"
 #include "document/sample_document.h"
 #include "domain/outline.h"
 #include "domain/template.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace gaiyo;
 using namespace Qt::StringLiterals;
@@ -123,6 +126,41 @@ private Q_SLOTS:
         const QStringList legend = legendOf(*document);
         QVERIFY(isApplied(document->append(tableOf({u"甲"_s}))));
         QCOMPARE(legendOf(*document), legend + QStringList{u"甲"_s});
+    }
+
+    // Saved beside the document, and its way back: each tells how far it is, step by step, and
+    // leaves nothing where it is stopped half way.
+    void tellsHowFarItIs()
+    {
+        SampleDocument sample(newDocument());
+        const SystemClock clock;
+        const Snapshot table = tableOf({u"甲"_s, u"乙"_s, u"丙"_s, u"丁"_s, u"戊"_s, u"己"_s});
+        const auto document = sample.open();
+        const auto look = [&](const auto &change) {
+            const Snapshot before = sample.stored();
+            const auto stopping = Progress::make([](double done) { return done < 0.4; });
+            const auto stopped =
+                change(LargeWork{sample.path(), {QStringLiteral("佐藤")}, clock, stopping});
+            QVERIFY(!stopped);
+            QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+            QCOMPARE(sample.stored(), before);
+            QList<double> told;
+            const auto telling = Progress::make([&](double done) {
+                told += done;
+                return true;
+            });
+            auto made = change(LargeWork{sample.path(), {QStringLiteral("佐藤")}, clock, telling});
+            QVERIFY(made);
+            QVERIFY(told.size() >= 6 && std::ranges::is_sorted(told));
+            QVERIFY(told.front() < 0.2 && told.back() > 0.5 && told.back() < 1);
+            QVERIFY(isApplied(document->takeIn(*made)));
+        };
+        look([&](const LargeWork &work) { return appendBeside(work, table); });
+        QCOMPARE(sample.stored().opinions.size(), table.opinions.size());
+        look([&](const LargeWork &work) {
+            return revertBeside(work, *document->stepToUndo(), u"undo"_s);
+        });
+        QVERIFY(sample.stored().opinions.empty());
     }
 };
 

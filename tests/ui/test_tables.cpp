@@ -381,6 +381,7 @@ private Q_SLOTS:
         const auto made = added(desk, before);
         QCOMPARE(made.size(), size_t(1));
         QVERIFY(made[0].summary.endsWith(QStringLiteral("公園を増やす。")));
+        QCOMPARE(desk.session().opinion(), std::optional(made[0].id)); // where it came is shown
         QVERIFY(!everything(desk).contains(QStringLiteral("太郎")));
         for (const Node &node : desk.session().view()->values().nodes)
             QVERIFY(!node.title.contains(QStringLiteral("太郎")));

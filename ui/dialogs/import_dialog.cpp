@@ -522,12 +522,17 @@ void ImportDialog::showTakenRefs()
     }
 }
 
-// Rows that name no place come where the clerk is.
+// Rows that name no place come where the clerk is. The first one is shown.
 bool ImportDialog::append()
 {
     const Snapshot &values = m_imported->values;
-    if (!m_isPasted || std::ranges::any_of(values.nodes, hasWords))
-        return m_session->append(values).has_value();
+    if (!m_isPasted || std::ranges::any_of(values.nodes, hasWords)) {
+        if (!m_session->append(values))
+            return false;
+        if (!values.opinions.empty())
+            m_session->jumpTo(values.opinions.front().id); // they came where nobody looks
+        return true;
+    }
     const auto made =
         m_session->applyAll(QStringLiteral("paste_opinions"),
                             additionsTo(m_session->currentNode(), values, *m_session->view()));

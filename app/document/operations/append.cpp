@@ -35,9 +35,10 @@ class Append
 {
     Q_DECLARE_TR_FUNCTIONS(Append)
 public:
-    Append(WriteTransaction &transaction, const Snapshot &additions)
+    Append(WriteTransaction &transaction, const Snapshot &additions, const Progress &progress)
         : m_transaction(transaction)
         , m_additions(additions)
+        , m_progress(progress)
     {}
 
     Result<void> run()
@@ -46,7 +47,12 @@ public:
         removePlaceholders();
         if (const auto matched = matchNodes(); !matched)
             return matched.error();
-        const auto added = visitRecords(m_additions, [this](Record record) -> Result<void> {
+        const size_t rows =
+            m_additions.nodes.size() + m_additions.opinions.size() + m_additions.responses.size();
+        size_t seen = 0;
+        const auto added = visitRecords(m_additions, [&](Record record) -> Result<void> {
+            if (!m_progress.report(std::min(1.0, double(seen++) / double(rows + 1))))
+                return stoppedError();
             if (record.entity == Entity::Consultation || m_reused.contains(record.id))
                 return {};
             return insert(record);
@@ -237,15 +243,17 @@ private:
 
     WriteTransaction &m_transaction;
     const Snapshot &m_additions;
+    const Progress &m_progress;
     QHash<QString, QString> m_reused; // id among the additions → id in the document
     std::map<std::pair<Entity, QString>, QString> m_lastRanks;
 };
 
 } // namespace
 
-Result<void> appendInTransaction(WriteTransaction &transaction, const Snapshot &additions)
+Result<void> appendInTransaction(WriteTransaction &transaction, const Snapshot &additions,
+                                 const Progress &progress)
 {
-    return Append(transaction, additions).run();
+    return Append(transaction, additions, progress).run();
 }
 
 } // namespace gaiyo

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "domain/snapshot.h"
 #include "store/document_store.h"
@@ -11,7 +12,9 @@ namespace gaiyo {
 // symbol whose words do not differ; everything else is added at the end. Where the additions have a
 // category of their own, those of the document's template that they do not have go, if nobody
 // edited the template's and no opinion has any. The consultation stays as it is. Errors: Invalid
-// where an id is in use or was; those of the store.
-Result<void> appendInTransaction(WriteTransaction &transaction, const Snapshot &additions);
+// where an id is in use or was; those of the store; Cancelled where `progress`, which is told how
+// much is added, was stopped.
+Result<void> appendInTransaction(WriteTransaction &transaction, const Snapshot &additions,
+                                 const Progress &progress = {});
 
 } // namespace gaiyo
