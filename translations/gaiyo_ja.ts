@@ -10367,6 +10367,14 @@ Opinions: %2</source>
         <source>The heading is “%1” now; somebody else had made it “%2” meanwhile.</source>
         <translation>見出しを「%1」にしました。その間にほかの人が「%2」に直していました。</translation>
     </message>
+    <message>
+        <source>“%1” and “%2” have the same number now; “Number and kind of the heading…” changes one.</source>
+        <translation>「%1」と「%2」の番号が同じになりました。［見出しの番号と種類…］で直せます。</translation>
+    </message>
+    <message>
+        <source>Please choose a heading of the plan first.</source>
+        <translation>先に、計画の体系で見出しを選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::OutlinePreview</name>

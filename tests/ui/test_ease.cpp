@@ -4,6 +4,7 @@
 
 #include "session/operations.h"
 #include "shell/commands.h"
+#include "widgets/eliding_label.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -384,6 +385,51 @@ private Q_SLOTS:
         desk.press(Qt::Key_Z, Qt::ControlModifier); // one step each
         desk.press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(nodes(desk), before);
+    }
+    // Beside numbers that were given by hand the counted one may be there already: that is said.
+    void sameNumberIsTold()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        std::vector<NodeId> made;
+        for (const char *title : {"Given one", "Below", "Given two"}) {
+            const bool isBelow = made.size() == 1;
+            const auto id = desk.session().apply(operations::addNode(
+                isBelow ? std::optional(made[0]) : std::nullopt,
+                isBelow ? NodeKind::Section : NodeKind::Chapter, QString::fromLatin1(title), {}));
+            QVERIFY(id);
+            made.emplace_back(*id);
+        }
+        const auto numberOf = [&](const NodeId &id) {
+            return desk.session().view()->numbers->at(id);
+        };
+        for (const NodeId &id : {made[0], made[2]}) {
+            const QString number = numberOf(id);
+            QVERIFY(desk.session().apply({QStringLiteral("set_node"),
+                                          {{QStringLiteral("id"), id.value()},
+                                           {QStringLiteral("auto"), false},
+                                           {QStringLiteral("number"), number}},
+                                          {}}));
+        }
+        selectNode(desk, made[1]);
+        desk.press(Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(numberOf(made[1]), numberOf(made[2]));
+        const QString told = desk.find<QLabel>("done")->text();
+        QVERIFY2(told.contains(QStringLiteral("Below")) &&
+                     told.contains(QStringLiteral("Given two")),
+                 qPrintable(told));
+    }
+    // What is done to a heading says where none is chosen.
+    void noHeadingIsTold()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.session().selectPlace({});
+        const auto *state = desk.find<ElidingLabel>("saveState");
+        const QString before = state->text();
+        desk.window().commands().action(Command::NodeSettings)->trigger();
+        QVERIFY(state->text() != before);
+        QVERIFY(!QApplication::activeModalWidget());
     }
     void escapeLeavesNoHeading()
     {

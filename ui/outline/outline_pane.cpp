@@ -19,6 +19,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace gaiyo {
@@ -346,13 +347,13 @@ void OutlinePane::addNodeBelow()
 
 void OutlinePane::rename()
 {
-    if (currentNode())
+    if (nodeOrTold())
         m_tree->edit(m_tree->currentIndex());
 }
 
 void OutlinePane::removeNode()
 {
-    const auto current = currentNode();
+    const auto current = nodeOrTold();
     if (!current)
         return;
     const auto view = m_session.view();
@@ -394,15 +395,48 @@ void OutlinePane::keyPressEvent(QKeyEvent *event)
 void OutlinePane::move(const NodeId &node, const std::optional<NodeId> &parent,
                        const std::optional<NodeId> &before)
 {
-    m_session.applyAll(QStringLiteral("move_node"),
-                       moveToLevel(*m_session.view(), node, parent, before));
+    const auto moved = m_session.applyAll(QStringLiteral("move_node"),
+                                          moveToLevel(*m_session.view(), node, parent, before));
     select({Place::Kind::Node, node});
     showCurrent();
+    if (moved)
+        tellSameNumber(node);
+}
+
+// Numbers that were given by hand stay where one that is counted comes between them.
+void OutlinePane::tellSameNumber(const NodeId &node)
+{
+    const auto view = m_session.view();
+    const auto numberOf = [&](const NodeId &id) {
+        const auto number = view->numbers->find(id);
+        return number == view->numbers->end() ? QString() : number->second;
+    };
+    const Node *moved = view->index.findNode(node);
+    const QString number = moved ? numberOf(node) : QString();
+    if (number.isEmpty())
+        return;
+    const auto &nodes = view->values().nodes;
+    const auto same = std::ranges::find_if(nodes, [&](const Node &each) {
+        return each.id != node && each.parent == moved->parent && numberOf(each.id) == number;
+    });
+    if (same != nodes.end())
+        Q_EMIT done(tr("“%1” and “%2” have the same number now; “Number and kind of the heading…” "
+                       "changes one.")
+                        .arg(view->heading(*moved), view->heading(*same)));
+}
+
+// What needs a heading says so where none is chosen.
+std::optional<NodeId> OutlinePane::nodeOrTold()
+{
+    const auto current = currentNode();
+    if (!current)
+        Q_EMIT told(tr("Please choose a heading of the plan first."));
+    return current;
 }
 
 void OutlinePane::moveUp()
 {
-    const auto current = currentNode();
+    const auto current = nodeOrTold();
     if (!current)
         return;
     const auto view = m_session.view();
@@ -414,7 +448,7 @@ void OutlinePane::moveUp()
 
 void OutlinePane::moveDown()
 {
-    const auto current = currentNode();
+    const auto current = nodeOrTold();
     if (!current)
         return;
     const auto view = m_session.view();
@@ -426,7 +460,7 @@ void OutlinePane::moveDown()
 
 void OutlinePane::indent()
 {
-    const auto current = currentNode();
+    const auto current = nodeOrTold();
     if (!current)
         return;
     const auto view = m_session.view();
@@ -437,7 +471,7 @@ void OutlinePane::indent()
 
 void OutlinePane::outdent()
 {
-    const auto current = currentNode();
+    const auto current = nodeOrTold();
     if (!current)
         return;
     const auto view = m_session.view();

@@ -35,11 +35,13 @@ public:
     void keepDraftNumbers();
     void pasteOutline(const QString &text);
     std::optional<NodeId> currentNode() const;
+    std::optional<NodeId> nodeOrTold();
     bool hasTreeFocus() const;
 
 Q_SIGNALS:
     // Something worth telling, with the way back.
     void done(const QString &words);
+    void told(const QString &words);
     void removeWanted(); // of the heading that has the keys
 
 protected:
@@ -63,6 +65,8 @@ private:
     void addRows(const std::vector<OutlineRow> &rows, const std::optional<NodeId> &above);
     void move(const NodeId &node, const std::optional<NodeId> &parent,
               const std::optional<NodeId> &before);
+
+    void tellSameNumber(const NodeId &node);
 
     Session &m_session;
     OutlineModel *m_model;

@@ -80,7 +80,7 @@ void Workspace::connectEditCommands()
     m_commands.on(Command::PasteOutline, m_outline,
                   [this] { m_outline->pasteOutline(QApplication::clipboard()->text()); });
     m_commands.on(Command::NodeSettings, this, [this] {
-        if (const auto node = m_outline->currentNode())
+        if (const auto node = m_outline->nodeOrTold())
             NodeDialog(*m_session, *node, window()).exec();
     });
     m_commands.on(Command::ReadPlanPages, this, [this] {
@@ -172,6 +172,7 @@ void Workspace::connectOpinions()
     addOpinionsMenu(m_list->view(), m_commands);
     addPagesMenu(m_preview->view(), m_commands);
     addCategoriesMenu(m_editor->categories(), m_commands);
+    connect(m_outline, &OutlinePane::told, &m_status, &StatusLine::tell);
     connect(m_outline, &OutlinePane::done, &m_editor->done(), &DoneNotice::tell);
     connect(m_editor, &OpinionEditor::entered, m_list, &OpinionList::selectCurrentOnly);
     connect(m_editor, &OpinionEditor::shareWanted, m_opinions, &OpinionCommands::shareWithAbove);
