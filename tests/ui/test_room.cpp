@@ -352,6 +352,42 @@ private Q_SLOTS:
         QVERIFY(linesIn(*desk.find<QTextEdit>("response")) >= 2);
         desk.window().grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/hits-960.png"));
     }
+    // On the lowest screen an open panel has rows to choose from; what is away for them comes back
+    // when it is gone to.
+    void rowsOfOpenPanels()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.window().resize(960, 500);
+        Desk::settle(desk.window());
+        auto *note = desk.find<QTextEdit>("note");
+        const auto rowsOf = [](const QTreeView &list) {
+            return list.viewport()->height() / list.visualRect(list.model()->index(0, 0)).height();
+        };
+        desk.press(Qt::Key_F, Qt::ControlModifier);
+        desk.type(QStringLiteral("計画"));
+        auto *hits = desk.find<QTreeWidget>("searchResults");
+        QTRY_VERIFY(hits->topLevelItemCount() > 0);
+        Desk::settle(desk.window());
+        desk.window().grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/rows-search-960.png"));
+        QVERIFY2(rowsOf(*hits) >= 4, qPrintable(QString::number(rowsOf(*hits))));
+        desk.press(Qt::Key_F7);
+        auto *findings = desk.find<QTreeView>("findings");
+        QTRY_VERIFY(findings->model()->rowCount() > 0);
+        Desk::settle(desk.window());
+        desk.window().grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/rows-findings-960.png"));
+        QVERIFY2(rowsOf(*findings) >= 5, qPrintable(QString::number(rowsOf(*findings))));
+        QVERIFY(linesIn(*desk.find<QTextEdit>("response")) >= 4);
+        QVERIFY(!note->isVisible());
+        QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
+        desk.press(Qt::Key_5, Qt::AltModifier);
+        Desk::settle(desk.window());
+        QVERIFY(note->isVisible() && note->hasFocus());
+        desk.type(QStringLiteral("課に聞く"));
+        desk.press(Qt::Key_F7); // a note that there is stays in sight
+        Desk::settle(desk.window());
+        QVERIFY(note->isVisible());
+    }
     // Where the words are written, lines are to be seen, and whole ones: also while one searches.
     void linesOfTheWords_data()
     {

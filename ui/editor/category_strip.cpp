@@ -8,6 +8,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace gaiyo {
 
@@ -73,6 +74,12 @@ void CategoryStrip::rebuild()
     Q_EMIT rebuilt();
 }
 
+void CategoryStrip::setSymbolsOnly(bool only)
+{
+    if (std::exchange(m_symbolsOnly, only) != only)
+        label();
+}
+
 void CategoryStrip::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -86,7 +93,9 @@ void CategoryStrip::label()
     const int words = qBound(kLeastWords, width() / kPerRow / em - kAround, kMostWords);
     const auto &categories = m_session.view()->values().categories;
     for (size_t i = 0; i < m_buttons.size() && i < categories.size(); ++i)
-        m_buttons[i]->setText(labelOf(categories[i], words));
+        m_buttons[i]->setText(m_symbolsOnly && !categories[i].symbol.isEmpty()
+                                  ? withoutKeys(categories[i].symbol)
+                                  : labelOf(categories[i], words));
     // The splitters around know nothing of heights that follow widths; what is written would be
     // pushed together instead.
     if (isVisible())

@@ -18,6 +18,8 @@ public:
     explicit CategoryStrip(Session &session, QWidget *parent = nullptr);
 
     const std::vector<QAbstractButton *> &buttons() const { return m_buttons; }
+    // The symbols alone, where there is no room for words; what has no symbol keeps them.
+    void setSymbolsOnly(bool only);
 
 Q_SIGNALS:
     void chosen(int position); // from 0
@@ -38,6 +40,7 @@ private:
 
     Session &m_session;
     std::vector<QAbstractButton *> m_buttons;
+    bool m_symbolsOnly = false;
 };
 
 } // namespace gaiyo

@@ -35,6 +35,8 @@ public:
     DoneNotice &done() { return *m_done; }
     // On a very low screen the note is a line.
     void setLow(bool low);
+    // Beside open panels in a very low window: what can be reached otherwise is small or away.
+    void setLowest(bool lowest);
     // The two texts have the lines that they should, as far as there is room: so much more than
     // the least that all of this needs now, or less. What stands beside gets its share before they
     // get more than they must have.
@@ -119,6 +121,8 @@ private:
     ReferenceEdit *m_response;
     ComposingEdit *m_note;
     bool m_isLow = false;
+    bool m_isLowest = false;
+    QWidget *m_noteLabel = nullptr;
     QSplitter *m_texts = nullptr;
     QList<int> m_beside; // sizes of m_texts where they are not alone
     bool m_isAlone = false;

@@ -61,6 +61,15 @@ void OpinionEditor::setLow(bool low)
     fitNote();
 }
 
+void OpinionEditor::setLowest(bool lowest)
+{
+    m_isLowest = lowest;
+    m_categories->setSymbolsOnly(lowest);
+    fitNote();
+    for (QWidget *each : {m_rest, static_cast<QWidget *>(this)})
+        each->layout()->activate(); // whoever shares the room out asks at once
+}
+
 void OpinionEditor::fitTexts(int room, int beside)
 {
     const int line = m_response->heightOf(kLeastLines + 1) - m_response->heightOf(kLeastLines);
@@ -73,8 +82,12 @@ void OpinionEditor::fitTexts(int room, int beside)
         text->setMinimumHeight(height);
 }
 
+// A note that there is is seen wherever there is room for a line.
 void OpinionEditor::fitNote()
 {
+    const bool isAway = m_isLowest && m_note->document()->isEmpty();
+    for (QWidget *widget : {m_noteLabel, static_cast<QWidget *>(m_note)})
+        widget->setVisible(!isAway);
     const bool isLine = m_note->document()->size().height() <= m_note->heightOf(1);
     m_note->setFixedHeight(m_note->heightOf(m_isLow || isLine ? 1 : kNoteLines));
 }
@@ -115,7 +128,6 @@ void OpinionEditor::build()
     m_removed->setObjectName(QStringLiteral("removed"));
     for (MessageBar *bar : {static_cast<MessageBar *>(m_conflict), m_removed})
         bar->hide();
-    setLow(false);
     fitTexts(QWIDGETSIZE_MAX, 0);
     connect(m_note->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged,
             this, &OpinionEditor::fitNote);
@@ -128,6 +140,7 @@ void OpinionEditor::build()
     auto *noteRow = new QHBoxLayout;
     noteRow->setSpacing(kGap);
     auto *noteLabel = labelFor(tr("Internal &note"), m_note);
+    m_noteLabel = noteLabel;
     m_note->setPlaceholderText(tr("Never printed and never published"));
     noteRow->addWidget(noteLabel, 0, Qt::AlignTop);
     const int labels = qMax(categoryLabel->sizeHint().width(), noteLabel->sizeHint().width());
@@ -150,6 +163,7 @@ void OpinionEditor::build()
     rest->addWidget(m_free);
     rest->addLayout(noteRow);
     layout->addWidget(m_rest);
+    setLow(false);
     orderTabs();
 }
 

@@ -150,7 +150,7 @@ void PaneLayout::setMeasure()
     layout()->setContentsMargins(margin, 0, margin, 0);
     layout()->activate();
     m_panes.editor->setAlone(alone);
-    m_panes.origins->setAway(alone);
+    m_panes.origins->setAway(alone || m_isLowest);
 }
 
 void PaneLayout::setWritingAlone(bool alone)
@@ -172,7 +172,8 @@ void PaneLayout::bring(QWidget *pane)
     }
     if (isTab)
         m_commands.action(Command::ShowPanels)->setChecked(true);
-    if (pane == m_panes.list && m_isLowest)
+    // What the panels stand in for, or keep small, is wanted instead of them.
+    if (m_isLowest && (pane == m_panes.list || pane == m_panes.editor || pane == m_panes.origins))
         setFolded(Folded::ToTabs);
     showPanes();
     if (!isTab)
@@ -220,15 +221,22 @@ void PaneLayout::setFolded(Folded folded)
     setLowest();
     if (folded == Folded::No) {
         m_tabs->setMaximumHeight(QWIDGETSIZE_MAX);
-        const int needed = m_across->minimumSizeHint().height();
-        m_down->setSizes(m_isLowest ? QList<int>{needed, qMax(1, m_down->height() - needed)}
-                                    : m_unfolded);
+        m_down->setSizes(m_isLowest ? sizesForPanels() : m_unfolded);
         return;
     }
     if (wasOpen && m_down->sizes().value(1) > 0) // nothing has a size before the window is shown
         m_unfolded = m_down->sizes();
     m_tabs->setMaximumHeight(m_tabs->tabBar()->sizeHint().height() +
                              (folded == Folded::ToLine ? ems(kLine) : 0));
+}
+
+// In a very low window the words have their least lines, and the panels the rest.
+QList<int> PaneLayout::sizesForPanels()
+{
+    const int needed = m_across->minimumSizeHint().height();
+    const int least = needed - m_panes.editor->foldableHeight();
+    m_panes.editor->fitTexts(least - needed, 0);
+    return {least, qMax(1, m_down->height() - least)};
 }
 
 // In a very low window the search has some rows of its list, as far as the texts above keep their
@@ -290,6 +298,7 @@ void PaneLayout::setLowest()
         return;
     // What is written has all the room that it needs, also below what has to be told about it.
     m_tabs->setMinimumHeight(lowest ? m_tabs->tabBar()->sizeHint().height() : 0);
+    m_panes.editor->setLowest(lowest);
     showPanes();
 }
 

@@ -73,6 +73,7 @@ private:
     void setOriginsLow(bool low);
     void setVeryLow(bool low);
     void setLowest();
+    QList<int> sizesForPanels();
     void fitTexts();
     void setMeasure();
     void noteWidths();
