@@ -116,7 +116,8 @@ std::vector<Words> responseWords()
 {
     const QString about =
         QStringLiteral("(?:") + kOpinion + kOf.chopped(2) +
-        QStringLiteral("(?:の概要)?(?:に対する|についての|への|に対しての)|.{0,12}に対する)?");
+        QStringLiteral("(?:の概要)?(?:に対する|についての|への|に対しての)|.{0,12}に対する|"
+                       "(?:ご|御)?(?:質問|コメント|要望|提案|指摘)(?:等|など)?への)?");
     const QString considered = QStringLiteral("(?:提出)?") + kOpinion +
                                QStringLiteral("(?:等)?を(?:考慮|検討|踏まえ)(?:した)?結果") +
                                kReason;
@@ -137,10 +138,11 @@ std::vector<Words> responseWords()
             {{SourceField::Response, kFair},
              kOffice + QStringLiteral("対応(?:方針|案|内容|等)?") + kRemark},
             {{SourceField::Response, kLast},
-             QStringLiteral("(?:対応|処理|取扱い?|取り扱い|対処|処置|取り?組み?)の?方針"
-                            "(?:等|案|\\(案\\))?|(?:処理|対処|処置|措置)(?:の?(?:内容|結果|概要))?|"
-                            "対応方法|結果(?:及び|と)(?:その)?理由|今後の(?:方針|対応)|"
-                            "備考\\(.{0,4}回答\\)")},
+             QStringLiteral(
+                 "(?:対応|処理|取扱い?|取り扱い|対処|処置|取り?組み?)の?方針"
+                 "(?:等|案|\\(案\\))?|(?:処理|対処|処置|措置)(?:の?(?:内容|結果|概要))?|"
+                 "対応方法|検討の?(?:内容|状況)|結果(?:及び|と)(?:その)?理由|今後の(?:方針|対応)|"
+                 "備考\\(.{0,4}回答\\)")},
             {{SourceField::Response, kLast, Side::BehindOpinion},
              kWho + QStringLiteral("(?:取り?組み?|取扱い?|取り扱い)(?:内容)?")}};
 }
