@@ -170,7 +170,7 @@ private:
     QStringList responseLines(const RowBlock &row) const
     {
         if (!row.response)
-            return {m_cell + QStringLiteral("の回答と同じ")};
+            return {sameResponseAs(m_cell)};
         if (row.response->paragraphs.empty())
             return {QStringLiteral("（未記入）")};
         return lines(row.response->paragraphs);
