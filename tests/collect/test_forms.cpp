@@ -621,6 +621,21 @@ void TestForms::contentsAndIndexNameTheirPlaces()
         lines += entry.words + u' ' + entry.beside;
         QVERIFY(std::holds_alternative<HeadingBlock>(apart.blocks[entry.heading]));
     }
+    QStringList numbers; // each with the opinion that it names
+    for (const WayEntry &entry : indexEntries(apart)) {
+        QCOMPARE(entry.numbers.text(), entry.beside);
+        for (const TextRun &run : entry.numbers.runs) {
+            if (run.reference)
+                numbers += run.reference->value() + u'=' + run.text;
+        }
+    }
+    for (const Block &block : apart.blocks) {
+        if (const auto *row = std::get_if<RowBlock>(&block)) {
+            const bool isNamed = numbers.removeOne(row->opinion.value() + u'=' + row->label);
+            QVERIFY2(isNamed || !row->label.isEmpty(), qPrintable(row->label));
+        }
+    }
+    QCOMPARE(numbers, QStringList());
     QCOMPARE(lines, (QStringList{u"①　道路 ◎のNo. 1、2"_s, u"②　公園 ◎のNo. 3"_s,
                                  u"②　公園 「参考」のNo. 1"_s}));
     QVERIFY(std::holds_alternative<HeadingBlock>(collected.blocks[index[1].heading]));
@@ -645,12 +660,14 @@ void TestForms::contentsNameWhatStandsBehindTheTable()
     QCOMPARE(words(contentsEntries(collected)), (QStringList{u"第1章　まち"_s, u"第2章　くらし"_s} +
                                                  behind + QStringList{u"取組項目索引"_s}));
     const auto paperless = contentsWithoutPages(collected);
-    QCOMPARE(words(paperless), (QStringList{u"第1章　まち"_s, u"第2章　くらし"_s} + behind));
+    QCOMPARE(words(paperless), words(contentsEntries(collected)));
     QVERIFY(!findBackBlock(collected, paperless[1]));
     QCOMPARE(findBackBlock(collected, paperless[2]), std::optional<size_t>(1));
     QCOMPARE(findBackBlock(collected, paperless[3]), std::optional<size_t>(2));
     // The index is no block.
-    QVERIFY(!findBackBlock(collected, contentsEntries(collected).back()));
+    QVERIFY(!findBackBlock(collected, paperless.back()));
+    for (const WayEntry &entry : paperless)
+        QCOMPARE(isOfIndex(collected, entry), entry.words == u"取組項目索引");
 }
 
 void TestForms::theIndexIsInTheOrderOfThePlan()

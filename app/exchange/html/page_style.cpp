@@ -25,6 +25,7 @@ constexpr QStringView kPageParts =
     u"nav a{text-decoration:none}nav a:hover,nav a:focus{text-decoration:underline}"
     u"nav li{margin:.3em 0}nav>ol>li{margin-top:.8em}nav>ol>li>a{font-weight:bold}"
     u"nav .count{color:#444;font-weight:normal;white-space:nowrap}"
+    u".index .numbers{margin-left:.6em}.index .numbers a{text-decoration:underline;padding:.2em}"
     u".beside{display:flex;flex-wrap:wrap;column-gap:1em}.beside>:first-child{flex:0 0 100%}"
     u".beside>dl{flex:1 1 0;min-width:0;margin:0}.beside>.strip{flex:none;display:flex;"
     u"column-gap:.6em;border-right:1px solid #767676;padding-right:.6em}.strip dt{margin:0 0 .3em;"
