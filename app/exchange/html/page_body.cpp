@@ -206,8 +206,10 @@ void PageBody::index()
     }
     if (links.empty())
         return;
-    line(QStringLiteral("<nav class=\"index\" role=\"doc-index\" aria-labelledby=\"%1\">")
-             .arg(kIndexId));
+    const bool isFlat =
+        std::ranges::all_of(links, [](const PageLink &link) { return link.depth == 0; });
+    line(QStringLiteral("<nav class=\"%1\" role=\"doc-index\" aria-labelledby=\"%2\">")
+             .arg(isFlat ? QStringLiteral("index flat") : QStringLiteral("index"), kIndexId));
     line(QStringLiteral("<h%1 id=\"%2\">%3</h%1>")
              .arg(QString::number(m_above + 1), kIndexId, escaped(indexTitle(m_collected))));
     m_out += listOfLinks(links);

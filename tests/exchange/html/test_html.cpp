@@ -716,6 +716,7 @@ void TestHtml::listsMoveInTheirFrame()
     QVERIFY(
         page.contains(u"<section class=\"wide\" aria-label=\"&lt;一覧&gt;\" tabindex=\"0\">"_s));
     QVERIFY(page.contains(u".wide{overflow-x:auto}"_s));
+    QVERIFY(page.contains(u"tr{break-inside:avoid}"_s)); // on paper
 }
 
 void TestHtml::seedHasEveryRowOnce()
