@@ -69,7 +69,7 @@ QString columnRules(const std::vector<Column> &columns, const Settings &settings
 // What keeps with the next in a cell of its own would keep the row with the next one.
 constexpr QStringView kTable =
     u"main>p:not(.mark),main>ul,main>figure{max-width:45em}"
-    u".opinions{width:100%;table-layout:fixed;margin:1.5em 0}"
+    u".opinions{width:calc(100% - 2px);table-layout:fixed;margin:1.5em 1px}"
     u".opinions caption{text-align:left;font-weight:bold;padding:.3em 0;break-after:avoid}"
     u".opinions th,.opinions td{padding:.4em .7em}"
     u".opinions thead th{text-wrap:balance;word-break:auto-phrase}"
