@@ -101,7 +101,8 @@ inline std::vector<gaiyo::Snapshot> documentsOfEveryShape()
     all.push_back(
         seedIn(QStringLiteral("nerima"), {{QStringLiteral("order"), QStringLiteral("category")},
                                           {QStringLiteral("contents"), QStringLiteral("always")},
-                                          {QStringLiteral("item_index"), true}}));
+                                          {QStringLiteral("item_index"), true},
+                                          {QStringLiteral("summary"), true}}));
     all.push_back(verticalHeadings());
     all.push_back(hostileWords());
     all.push_back(headingsOnly());

@@ -3,9 +3,7 @@
 #include "collect/book_title.h"
 #include "collect/marked_item.h"
 #include "collect/path_entries.h"
-#include "collect/small_table.h"
 #include "domain/words/passage_language.h"
-#include "exchange/html/cell_words.h"
 #include "exchange/html/marked_html.h"
 #include "exchange/html/opinion_table.h"
 
@@ -252,6 +250,7 @@ void PageBody::pageBlock(const PageBlock &block, const QString &anchor)
 {
     switch (block.type) {
     case PageBlockType::Heading:
+        m_blockHeading = block.text;
         return line(
             QStringLiteral("<h%1%2>%3</h%1>")
                 .arg(QString::number(m_above + 1),
@@ -287,39 +286,9 @@ void PageBody::prose(const QString &text)
         element(QStringLiteral("p"), escaped(paragraph));
 }
 
-// A caption would be as narrow as its table: that of a figure is as wide as the page.
-void PageBody::table(const PageBlock &block)
+QString PageBody::nextTableId()
 {
-    const QString id = kTableId + QString::number(++m_tables);
-    const bool isNamed = !block.text.isEmpty();
-    if (isNamed) {
-        line(u"<figure>");
-        line(QStringLiteral("<figcaption id=\"%1\">%2</figcaption>").arg(id, escaped(block.text)));
-    }
-    line(isNamed ? QStringLiteral("<table aria-labelledby=\"%1\">").arg(id)
-                 : QStringLiteral("<table>"));
-    const std::vector<bool> areFigures = figureColumns(block.rows);
-    for (size_t i = 0; i < block.rows.size(); ++i) {
-        if (i <= 1)
-            line(i == 0 ? u"<thead>" : u"</thead>\n<tbody>");
-        QString cells;
-        for (size_t column = 0; column < areFigures.size(); ++column) {
-            const QString &cell = block.rows[i][qsizetype(column)];
-            const bool isFigures = i > 0 && areFigures[column] && isFigure(cell);
-            const QString name = i == 0        ? QStringLiteral("th scope=\"col\"")
-                                 : column == 0 ? QStringLiteral("th scope=\"row\"")
-                                 : isFigures   ? QStringLiteral("td class=\"figure\"")
-                                               : QStringLiteral("td");
-            cells +=
-                QStringLiteral("<%1>%2</%3>").arg(name, cellWords(cell, escaped), name.left(2));
-        }
-        element(QStringLiteral("tr"), cells);
-    }
-    if (!block.rows.empty())
-        line(block.rows.size() == 1 ? u"</thead>" : u"</tbody>");
-    line(u"</table>");
-    if (isNamed)
-        line(u"</figure>");
+    return kTableId + QString::number(++m_tables);
 }
 
 void PageBody::title()

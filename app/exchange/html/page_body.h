@@ -75,6 +75,8 @@ private:
     void list(const PageBlock &block);
     void prose(const QString &text);
     void table(const PageBlock &block);
+    void tableRows(const PageBlock &block, const std::vector<bool> &areFigures);
+    QString nextTableId();
     void title();
     void frontPart(FrontPart part);
     void fact(const QString &label, const Paragraph &value);
@@ -103,6 +105,7 @@ private:
     int m_above = 1; // level of the heading that all of the page stands below, 0 for none
     int m_level = 1; // of the last heading
     int m_tables = 0;
+    QString m_blockHeading;           // of the office's own, above the present block
     std::vector<Column> m_columns;    // of the table of opinions, empty where there is none
     std::vector<QString> m_way;       // the headings above, by depth
     const RowBlock *m_cell = nullptr; // in which the present response cell began

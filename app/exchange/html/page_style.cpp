@@ -20,7 +20,8 @@ constexpr QStringView kPageParts =
     u"figure{margin:.6em 0}figcaption{break-after:avoid;"
     u"overflow-wrap:anywhere}figure>table{margin-top:.2em}td.figure{text-align:right;"
     u"white-space:nowrap;font-variant-numeric:tabular-nums}"
-    u"a{color:#0b3d91}.mark{font-weight:bold;border:1px solid;padding:.2em .6em}"
+    u".wide{overflow-x:auto}a{color:#0b3d91}"
+    u".mark{font-weight:bold;border:1px solid;padding:.2em .6em}"
     u"ul.marked{list-style:none;padding-left:1em}"
     u"nav ol{list-style:none;margin:0;padding:0}nav ol ol{padding-left:1.2em}"
     u"nav a{text-decoration:none}nav a:hover,nav a:focus{text-decoration:underline}"
@@ -38,14 +39,15 @@ constexpr QStringView kPageParts =
 
 constexpr QStringView kNarrow =
     u"@media(max-width:30em){h1{font-size:1.2em}h2,h3,h4,h5,h6{padding:.3em .4em}"
-    u"dd{margin-left:0}.beside,.beside>.strip{column-gap:.4em}ul{padding-left:1.2em}th,td{padding:."
-    u"2em .4em}nav ol ol{padding-left:.8em}}";
+    u"dd{margin-left:0}.beside,.beside>.strip{column-gap:.4em}ul{padding-left:1.2em}"
+    u"th,td{padding:.2em .4em}th:first-child{min-width:5em}.wide th:first-child{min-width:9em}"
+    u"nav ol ol{padding-left:.8em}}";
 
 constexpr QStringView kPaper =
     u"@page{margin:20mm 18mm}@media print{body{max-width:none;padding:0;font-size:10.5pt;"
     u"line-height:1.7}a{color:inherit;text-decoration:none}"
     u"h2,h3,h4,h5,h6,thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}"
-    u"nav li{break-inside:avoid}}";
+    u"nav li{break-inside:avoid}.wide{overflow:visible}.wide th:first-child{min-width:0}}";
 
 } // namespace
 

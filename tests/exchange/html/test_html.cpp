@@ -172,6 +172,7 @@ private Q_SLOTS:
     void emptyFreeFieldsAreLeftOut();
     void tablesHaveHeadAndBody();
     void tablesAreReadable();
+    void wideTablesMoveInTheirFrame();
     void itemsHaveTheirMarks();
     void listsMoveInTheirFrame();
     void seedHasEveryRowOnce();
@@ -404,6 +405,33 @@ void TestHtml::tablesAreReadable()
     QCOMPARE(findFaults(readHtml(exportHtml(collectedOf(document)))), QStringList());
     QVERIFY(tablePage(u"題"_s, {u"日"_s}, {{u"2027/3/31\n<x>"_s}}, {})
                 .contains(u"<td>"_s + whole.arg(u"2027/3/31"_s) + u"<br>&lt;x&gt;</td>"_s));
+}
+
+// On a telephone a table of many columns would be one letter wide: it moves, and keys reach it.
+void TestHtml::wideTablesMoveInTheirFrame()
+{
+    Snapshot document = readSeed();
+    const auto tableOf = [](const QString &text, int columns) {
+        QJsonArray row;
+        for (int i = 0; i < columns; ++i)
+            row.append(u"欄"_s);
+        return QJsonObject{
+            {u"type"_s, u"table"_s}, {u"text"_s, text}, {u"rows"_s, QJsonArray{row, row}}};
+    };
+    const QString frame = u"<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label"_s;
+    const auto pageOf = [&](const QJsonArray &blocks) {
+        document.consultation.settings = {{u"back_blocks"_s, blocks}};
+        const QByteArray html = exportHtml(collectedOf(document));
+        const QStringList faults = findFaults(readHtml(html));
+        return faults.isEmpty() ? QString::fromUtf8(html) : faults.join(u'\n');
+    };
+    QVERIFY(!pageOf({tableOf(u"題"_s, 3)}).contains(frame));
+    QVERIFY(pageOf({tableOf(u"題"_s, 4)})
+                .contains(frame + u"ledby=\"table-1\">\n<table aria-labelledby=\"table-1\">"_s));
+    QVERIFY(pageOf({tableOf({}, 4)}).contains(frame + u"=\"表\">\n<table>"_s));
+    const QJsonObject heading{{u"type"_s, u"heading"_s}, {u"text"_s, u"\"<件数>"_s}};
+    QVERIFY(
+        pageOf({heading, tableOf({}, 4)}).contains(frame + u"=\"&quot;&lt;件数&gt;\">\n<table>"_s));
 }
 
 // Where some items have marks of their own, the others have the usual one, as on paper.
