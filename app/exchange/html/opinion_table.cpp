@@ -80,7 +80,7 @@ constexpr QStringView kTable =
     u".opinions .heading :is(h2,h3,h4,h5){padding:.3em .7em;background:#f4f4f4}"
     u".opinions .heading h2{font-size:1.1em;background:#ddd}"
     u".opinions .heading h3{background:#e6e6e6}.opinions .heading h4{background:#eee}"
-    u".opinions [id]{scroll-margin-top:4em}"
+    u".opinions :is([id],a){scroll-margin-top:5em}"
     u".opinions .strip div{writing-mode:vertical-rl;text-orientation:mixed;max-height:18em;"
     u"line-height:1.4}"
     u"@media screen{.opinions thead th{position:sticky;top:0;box-shadow:inset 0 -1px #767676}}";
