@@ -40,7 +40,8 @@ constexpr QStringView kPageParts =
 constexpr QStringView kNarrow =
     u"@media(max-width:30em){h1{font-size:1.2em}h2,h3,h4,h5,h6{padding:.3em .4em}"
     u"dd{margin-left:0}.beside,.beside>.strip{column-gap:.4em}ul{padding-left:1.2em}"
-    u"th,td{padding:.2em .4em}th:first-child{min-width:5em}.wide th:first-child{min-width:9em}"
+    u"th,td{padding:.2em .4em}td.figure{padding:.2em}th:first-child{min-width:5em}.wide "
+    u"th:first-child{min-width:9em}"
     u"nav ol ol{padding-left:.8em}}";
 
 constexpr QStringView kPaper =
