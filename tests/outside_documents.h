@@ -100,7 +100,9 @@ inline std::vector<gaiyo::Snapshot> documentsOfEveryShape()
     all.push_back(seedIn(QStringLiteral("nerima"), blocksAround()));
     all.push_back(
         seedIn(QStringLiteral("nerima"), {{QStringLiteral("order"), QStringLiteral("category")},
-                                          {QStringLiteral("contents"), QStringLiteral("always")}}));
+                                          {QStringLiteral("contents"), QStringLiteral("always")},
+                                          {QStringLiteral("item_index"), true},
+                                          {QStringLiteral("summary"), true}}));
     all.push_back(verticalHeadings());
     all.push_back(hostileWords());
     all.push_back(headingsOnly());

@@ -679,8 +679,7 @@ const ComposedCell &Paginator::response(const Remaining &rest)
 
 ComposedCell Paginator::responseNote(const Remaining &rest) const
 {
-    const QString named = referenceTo(m_collected.settings, row(rest.groupBegin));
-    return m_rows.composeText(QStringLiteral("（%1の回答と同じ）").arg(named),
+    return m_rows.composeText(responseGoesOn(m_collected.settings, row(rest.groupBegin)),
                               ColumnField::Response);
 }
 

@@ -208,6 +208,10 @@ struct FrontMarks
 
 // No. 2, or ◎のNo. 2: how other rows name one that has a response.
 QString referenceTo(const Settings &settings, const RowBlock &row);
+// No. 2の回答と同じ: what stands in place of a response that another row has.
+QString sameResponseAs(const QString &reference);
+// （No. 2の回答と同じ）: likewise, where a cell of several rows goes on.
+QString responseGoesOn(const Settings &settings, const RowBlock &row);
 
 // What stands before the table.
 struct FrontPage

@@ -45,6 +45,16 @@ QString referenceTo(const Settings &settings, const RowBlock &row)
     return isNamed ? row.response->name : settings.referencePrefix + row.label;
 }
 
+QString sameResponseAs(const QString &reference)
+{
+    return reference + QStringLiteral("の回答と同じ");
+}
+
+QString responseGoesOn(const Settings &settings, const RowBlock &row)
+{
+    return QStringLiteral("（%1）").arg(sameResponseAs(referenceTo(settings, row)));
+}
+
 namespace {
 
 constexpr size_t kHeadingColumns = 4;
@@ -605,7 +615,7 @@ private:
         if (cell.sameAs) {
             const OpinionId &named = first.row->id;
             cell.paragraphs = {
-                {{{m_order.reference(here, named), named}, {QStringLiteral("の回答と同じ"), {}}}}};
+                {{{m_order.reference(here, named), named}, {sameResponseAs({}), {}}}}};
             return cell;
         }
         cell.paragraphs = responseParagraphs(here, response->markup);

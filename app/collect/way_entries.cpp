@@ -12,32 +12,13 @@ namespace gaiyo {
 
 namespace {
 
-constexpr qsizetype kLeastRange = 3; // numbers in a row that 1～3 stands for
-constexpr size_t kLeastEntries = 2;  // with one heading there is nowhere else to go
-constexpr int kLongScroll = 20;      // rows: some ten screens
+constexpr size_t kLeastRange = 3;   // numbers in a row that 1～3 stands for
+constexpr size_t kLeastEntries = 2; // with one heading there is nowhere else to go
+constexpr int kLongScroll = 20;     // rows: some ten screens
 
 const HeadingBlock *headingAt(const Collected &collected, size_t block)
 {
     return std::get_if<HeadingBlock>(&collected.blocks[block]);
-}
-
-// 1、2、3、5 as 1～3、5.
-QString rangesOf(const QStringList &labels)
-{
-    QStringList ranges;
-    for (qsizetype from = 0; from < labels.size();) {
-        qsizetype to = from + 1;
-        bool isNumber = false;
-        const int first = labels[from].toInt(&isNumber);
-        while (isNumber && to < labels.size() &&
-               labels[to] == QString::number(first + int(to - from)))
-            ++to;
-        if (to - from < kLeastRange)
-            to = from + 1;
-        ranges += to == from + 1 ? labels[from] : labels[from] + u'～' + labels[to - 1];
-        from = to;
-    }
-    return ranges.join(u'、');
 }
 
 QString itemWords(const QString &number, const QString &title)
@@ -60,7 +41,7 @@ struct Above
 struct ScopedLabels
 {
     QString scope;
-    QStringList labels;
+    std::vector<TextRun> labels; // each with its opinion
 };
 
 // An item with the labels of the rows directly below it that stand together.
@@ -154,7 +135,7 @@ private:
         auto of = std::ranges::find(scopes, scope, &ScopedLabels::scope);
         if (of == scopes.end())
             of = scopes.insert(of, {scope, {}});
-        of->labels += row.label;
+        of->labels.push_back({row.label, row.opinion});
     }
 
     std::optional<size_t> find(const PathCell &cell) const
@@ -219,14 +200,46 @@ std::vector<WayEntry> allEntries(const Collected &collected, int depths)
     return entries;
 }
 
-// No. 1～3; ◎のNo. 1、2、○のNo. 1.
-QString numbersOf(const FoundItem &item, const Settings &settings)
+// How many labels from this one on are numbers in a row.
+size_t runLength(const std::vector<TextRun> &labels, size_t from)
 {
-    QStringList numbers;
-    for (const ScopedLabels &of : item.labels)
-        numbers += (of.scope.isEmpty() ? QString() : of.scope + QStringLiteral("の")) +
-                   settings.referencePrefix + rangesOf(of.labels);
-    return numbers.join(u'、');
+    bool isNumber = false;
+    const int first = labels[from].text.toInt(&isNumber);
+    size_t to = from + 1;
+    while (isNumber && to < labels.size() &&
+           labels[to].text == QString::number(first + int(to - from)))
+        ++to;
+    return to - from;
+}
+
+// 1、2、3、5 as 1～3、5.
+void addRanges(std::vector<TextRun> &runs, const std::vector<TextRun> &labels)
+{
+    for (size_t from = 0; from < labels.size();) {
+        const size_t length = runLength(labels, from);
+        const size_t behind = from + (length < kLeastRange ? 1 : length);
+        if (from > 0)
+            runs.push_back({QStringLiteral("、"), {}});
+        runs.push_back(labels[from]);
+        if (behind > from + 1) {
+            runs.push_back({QStringLiteral("～"), {}});
+            runs.push_back(labels[behind - 1]);
+        }
+        from = behind;
+    }
+}
+
+// No. 1～3; ◎のNo. 1、2、○のNo. 1.
+Paragraph numbersOf(const FoundItem &item, const Settings &settings)
+{
+    Paragraph numbers;
+    for (const ScopedLabels &of : item.labels) {
+        const QString before = numbers.runs.empty() ? QString() : QStringLiteral("、");
+        const QString scope = of.scope.isEmpty() ? QString() : of.scope + QStringLiteral("の");
+        numbers.runs.push_back({before + scope + settings.referencePrefix, {}});
+        addRanges(numbers.runs, of.labels);
+    }
+    return numbers;
 }
 
 } // namespace
@@ -276,8 +289,9 @@ std::vector<WayEntry> indexEntries(const Collected &collected)
             open.push_back(above.node);
             entries.push_back({int(same), above.words, {}, above.block, above.isInColumn});
         }
-        entries.push_back({int(named), itemWords(item.number, item.title),
-                           numbersOf(item, collected.settings), item.block, item.isInColumn});
+        const Paragraph numbers = numbersOf(item, collected.settings);
+        entries.push_back({int(named), itemWords(item.number, item.title), numbers.text(),
+                           item.block, item.isInColumn, numbers});
     }
     return entries;
 }
@@ -305,6 +319,11 @@ size_t placeOfBack(const Collected &collected, size_t block)
     return collected.blocks.size() + 1 + block;
 }
 
+bool isOfIndex(const Collected &collected, const WayEntry &entry)
+{
+    return entry.heading == collected.blocks.size();
+}
+
 std::optional<size_t> findBackBlock(const Collected &collected, const WayEntry &entry)
 {
     const size_t first = placeOfBack(collected, 0);
@@ -325,12 +344,15 @@ std::vector<WayEntry> backEntries(const Collected &collected)
 
 namespace {
 
-void addBackEntries(std::vector<WayEntry> &entries, const Collected &collected)
+// What stands behind the table, where there are headings above it.
+void addEntriesBehind(std::vector<WayEntry> &entries, const Collected &collected)
 {
     if (entries.empty())
         return;
     const auto behind = backEntries(collected);
     entries.insert(entries.end(), behind.begin(), behind.end());
+    if (!indexEntries(collected).empty())
+        entries.push_back({0, indexTitle(collected), {}, collected.blocks.size()});
 }
 
 } // namespace
@@ -341,9 +363,7 @@ std::vector<WayEntry> contentsEntries(const Collected &collected)
     if (settings.contents == ContentsPolicy::None)
         return {};
     std::vector<WayEntry> entries = headingEntries(collected, settings.contentsDepth);
-    addBackEntries(entries, collected);
-    if (!entries.empty() && !indexEntries(collected).empty())
-        entries.push_back({0, indexTitle(collected), {}, collected.blocks.size()});
+    addEntriesBehind(entries, collected);
     return entries;
 }
 
@@ -354,7 +374,7 @@ std::vector<WayEntry> contentsWithoutPages(const Collected &collected)
         return {};
     std::vector<WayEntry> entries = headingEntries(collected, settings.contentsDepth);
     const bool isShort = entries.size() < kLeastEntries;
-    addBackEntries(entries, collected);
+    addEntriesBehind(entries, collected);
     if (settings.contents == ContentsPolicy::Always)
         return entries;
     const auto rows =

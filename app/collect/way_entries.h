@@ -17,6 +17,7 @@ struct WayEntry
     // in Collected::back.
     size_t heading = 0;
     bool isInColumn = false; // it begins beside that block and is not the block
+    Paragraph numbers = {};  // of the index: `beside`, where each number names its opinion
 
     bool operator==(const WayEntry &) const = default;
 };
@@ -30,13 +31,15 @@ std::vector<WayEntry> backEntries(const Collected &collected);
 size_t placeOfBack(const Collected &collected, size_t block);
 // The block behind the table that a line leads to; none of one that leads elsewhere.
 std::optional<size_t> findBackBlock(const Collected &collected, const WayEntry &entry);
+// Whether a line of the contents leads to the index.
+bool isOfIndex(const Collected &collected, const WayEntry &entry);
 
 // The headings down to contents_depth, those behind the table, then the index, if there is one.
 // None where the document wants no contents, and where the table has no headings.
 std::vector<WayEntry> contentsEntries(const Collected &collected);
 
-// The contents of an edition that has no pages and no index: those of the document, or, where it
-// wants them in a long booklet only, from 20 opinions below two headings on.
+// The contents of an edition that has no pages: those of the document, or, where it wants them in a
+// long booklet only, from 20 opinions below two headings on.
 std::vector<WayEntry> contentsWithoutPages(const Collected &collected);
 
 // The 取組項目 in the order of the plan, each once, or once for every place where its opinions

@@ -621,6 +621,20 @@ void TestForms::contentsAndIndexNameTheirPlaces()
         lines += entry.words + u' ' + entry.beside;
         QVERIFY(std::holds_alternative<HeadingBlock>(apart.blocks[entry.heading]));
     }
+    QStringList numbers; // each leads to the opinion that has it
+    for (const WayEntry &entry : indexEntries(apart)) {
+        QCOMPARE(entry.numbers.text(), entry.beside);
+        for (const TextRun &run : entry.numbers.runs) {
+            const auto named = std::ranges::find_if(apart.blocks, [&run](const Block &block) {
+                const auto *row = std::get_if<RowBlock>(&block);
+                return row && row->opinion == run.reference && row->label == run.text;
+            });
+            QCOMPARE(named != apart.blocks.end(), run.reference.has_value());
+            if (run.reference)
+                numbers += run.text;
+        }
+    }
+    QCOMPARE(numbers, (QStringList{u"1"_s, u"2"_s, u"3"_s, u"1"_s}));
     QCOMPARE(lines, (QStringList{u"①　道路 ◎のNo. 1、2"_s, u"②　公園 ◎のNo. 3"_s,
                                  u"②　公園 「参考」のNo. 1"_s}));
     QVERIFY(std::holds_alternative<HeadingBlock>(collected.blocks[index[1].heading]));
@@ -645,12 +659,14 @@ void TestForms::contentsNameWhatStandsBehindTheTable()
     QCOMPARE(words(contentsEntries(collected)), (QStringList{u"第1章　まち"_s, u"第2章　くらし"_s} +
                                                  behind + QStringList{u"取組項目索引"_s}));
     const auto paperless = contentsWithoutPages(collected);
-    QCOMPARE(words(paperless), (QStringList{u"第1章　まち"_s, u"第2章　くらし"_s} + behind));
+    QCOMPARE(words(paperless), words(contentsEntries(collected)));
     QVERIFY(!findBackBlock(collected, paperless[1]));
     QCOMPARE(findBackBlock(collected, paperless[2]), std::optional<size_t>(1));
     QCOMPARE(findBackBlock(collected, paperless[3]), std::optional<size_t>(2));
     // The index is no block.
-    QVERIFY(!findBackBlock(collected, contentsEntries(collected).back()));
+    QVERIFY(!findBackBlock(collected, paperless.back()));
+    for (const WayEntry &entry : paperless)
+        QCOMPARE(isOfIndex(collected, entry), entry.words == u"取組項目索引");
 }
 
 void TestForms::theIndexIsInTheOrderOfThePlan()

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# look.sh [FOLDER]: what html-validate and axe-core (at the width of a desk and of a telephone) find in
-# the web pages, and DAISY Ace in the e-books, of the sample and the seed in every form. Exit code 0:
-# nothing. No test of ctest: it takes Node.js with npm and Debian's chromium, which are not installed
-# for the tests; what it has found is held there by exchange_html, vnu and epubcheck. A built release
-# with its sample comes first.
+# look.sh [FOLDER]: what html-validate, vnu and axe-core (at the width of a desk, enlarged, and of a
+# telephone) find in the web pages, what stands alone at the foot of a page that a browser prints
+# (paper.js), and what DAISY Ace and EPUBCheck find in the e-books, of the sample in every form. Exit
+# code 0: nothing. No test of ctest: it takes Node.js with npm and Debian's chromium, which are not
+# installed for the tests; what it has found is held there by exchange_html, vnu and epubcheck. A built
+# release with its sample comes first.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -16,7 +17,7 @@ PUPPETEER_EXECUTABLE_PATH=$(command -v chromium)
 export PUPPETEER_EXECUTABLE_PATH
 
 mkdir -p "$tools" "$out"
-cp "$here/package.json" "$here/axe.js" "$here/ace.js" "$tools"
+cp "$here/package.json" "$here"/*.js "$tools"
 (cd "$tools" && npm install --silent --no-audit --no-fund)
 
 form() { # NAME SOURCE OPTION…: both kinds of a document
@@ -36,15 +37,23 @@ for edition in receipt changes; do
     "$cli" export "$out/plain.db" "$out/$edition.html" --force --quiet --edition "$edition"
 done
 "$cli" originals "$out/plain.db" "$out/originals.html" --force --quiet
-cp "$out/plain.db" "$out/other.db"
-"$cli" batch "$out/other.db" >"$out/batch.log" <"$here/vertical.jsonl"
-form vertical "$out/other.db"
-"$cli" compare "$out/plain.db" "$out/other.db" "$out/compare.html" --force --quiet
+for other in vertical given odd; do
+    cp "$out/plain.db" "$out/$other.db"
+    "$cli" batch "$out/$other.db" >"$out/$other.log" <"$here/$other.jsonl"
+    form "$other" "$out/$other.db"
+done
+"$cli" compare "$out/plain.db" "$out/vertical.db" "$out/compare.html" --force --quiet
 
 found=0
 cd "$tools"
 npx html-validate "$out"/*.html || found=1
 node axe.js "$out"/*.html || found=1
+node paper.js "$out"/*.html || found=1
 node ace.js "$out" "$out"/*.epub || found=1
-[ $found -eq 0 ] && echo "html-validate, axe, Ace: 0, in $(ls "$out"/*.html | wc -l) pages and $(ls "$out"/*.epub | wc -l) books"
+bash "$here/../vnu/validate.sh" "$out"/*.html || found=1
+if ! bash "$here/../epubcheck/validate.sh" "$out"/*.epub >"$out/epubcheck.log" 2>&1; then
+    cat "$out/epubcheck.log"
+    found=1
+fi
+[ $found -eq 0 ] && echo "html-validate, axe, paper, Ace, vnu, EPUBCheck: 0, in $(ls "$out"/*.html | wc -l) pages and $(ls "$out"/*.epub | wc -l) books"
 exit $found

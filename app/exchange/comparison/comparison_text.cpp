@@ -203,7 +203,7 @@ private:
             return marked(row.summary);
         case ColumnField::Response:
             return row.response ? marked(row.response->paragraphs)
-                                : escaped(m_cell + QStringLiteral("の回答と同じ"));
+                                : escaped(sameResponseAs(m_cell));
         case ColumnField::Category:
             if (!row.change->category.runs.empty())
                 return marked(row.change->category);

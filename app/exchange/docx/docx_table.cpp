@@ -129,9 +129,8 @@ bool DocxTable::beginsAgain(const RowBlock &row) const
 void DocxTable::addAgain(size_t column, const RowBlock &row)
 {
     const PathCell *heading = row.findPath(m_settings.columns[column].field);
-    const QString words =
-        heading ? heading->text + QStringLiteral("（続き）")
-                : QStringLiteral("（%1の回答と同じ）").arg(referenceTo(m_settings, *m_answered));
+    const QString words = heading ? heading->text + QStringLiteral("（続き）")
+                                  : responseGoesOn(m_settings, *m_answered);
     m_words.addWords({}, {{{words, {}}}});
 }
 

@@ -19,6 +19,7 @@ namespace {
 
 const QString kFront = QStringLiteral("front.xhtml");
 const QString kBack = QStringLiteral("back.xhtml");
+const QString kIndex = QStringLiteral("index.xhtml");
 const QString kNav = QStringLiteral("nav.xhtml");
 constexpr int kAllDepths = std::numeric_limits<int>::max();
 
@@ -40,7 +41,7 @@ public:
     EpubExport(const Collected &collected, QIODevice &out, const Progress &progress)
         : m_collected(collected)
         , m_files(planEpub(collected))
-        , m_body(collected, {true, [this](const QString &anchor) { return fileOf(anchor); }})
+        , m_body(collected, {true, false, [this](const QString &anchor) { return fileOf(anchor); }})
         , m_zip(out, progress)
         , m_progress(progress)
     {
@@ -64,6 +65,9 @@ public:
             book.files += file.name;
         if (!m_collected.back.empty())
             book.files += kBack;
+        book.hasIndex = !indexEntries(m_collected).empty();
+        if (book.hasIndex)
+            book.files += kIndex;
         // Programs know a book by these bytes, unpacked at the beginning of the file.
         m_zip.begin("mimetype", Packing::Stored);
         m_zip.write("application/epub+zip");
@@ -105,11 +109,13 @@ private:
                 m_body.block(i);
             putPage(file.name, titleOf(file), m_body.takeText());
         }
-        if (m_collected.back.empty())
-            return;
         m_body.beginBelow(0);
         m_body.back();
-        putPage(kBack, bookTitle(m_collected).simplified(), m_body.takeText());
+        if (!m_collected.back.empty())
+            putPage(kBack, bookTitle(m_collected).simplified(), m_body.takeText());
+        m_body.index();
+        if (const QString index = m_body.takeText(); !index.isEmpty())
+            putPage(kIndex, indexTitle(m_collected), index);
     }
 
     // The heading that it begins with, or the book's where that has no words: no page is without.
@@ -143,6 +149,8 @@ private:
         }
         for (const WayEntry &entry : backEntries(m_collected))
             links.push_back({0, kBack + m_body.linkTo(m_body.anchorOf(entry)), entry.words, {}});
+        if (!indexEntries(m_collected).empty())
+            links.push_back({0, kIndex, indexTitle(m_collected), {}});
         return QStringLiteral("<nav epub:type=\"toc\" role=\"doc-toc\" aria-label=\"目次\">\n"
                               "<h1>目次</h1>\n") +
                listOfLinks(links) + QStringLiteral("</nav>\n");

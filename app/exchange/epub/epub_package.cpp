@@ -18,7 +18,7 @@ QString meta(const QString &property, const QString &words)
         .arg(property, PageBody::escaped(words));
 }
 
-QString accessibility()
+QString accessibility(bool hasIndex)
 {
     const auto schema = [](const char *name, const QString &words) {
         return meta(QStringLiteral("schema:") + QLatin1StringView(name), words);
@@ -28,6 +28,8 @@ QString accessibility()
     for (const char *feature :
          {"structuralNavigation", "tableOfContents", "readingOrder", "displayTransformability"})
         all += schema("accessibilityFeature", QString::fromLatin1(feature));
+    if (hasIndex)
+        all += schema("accessibilityFeature", QStringLiteral("index"));
     return all + schema("accessibilityHazard", QStringLiteral("none")) +
            schema(
                "accessibilitySummary",
@@ -44,7 +46,7 @@ QString metadata(const EpubBook &book)
                           "<dc:title>%2</dc:title>\n<dc:language>ja</dc:language>\n")
                .arg(id, PageBody::escaped(book.title)) +
            meta(QStringLiteral("dcterms:modified"), book.date.toUTC().toString(Qt::ISODate)) +
-           accessibility() + QStringLiteral("</metadata>\n");
+           accessibility(book.hasIndex) + QStringLiteral("</metadata>\n");
 }
 
 QString item(const QString &id, const QString &file, const QString &type, const QString &more = {})

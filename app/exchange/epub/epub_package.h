@@ -14,6 +14,7 @@ struct EpubBook
     QDateTime date;
     QStringList files;          // in reading order, without the navigation document
     bool showsContents = false; // the navigation document is a page behind the first file
+    bool hasIndex = false;
 };
 
 QString epubContainer();

@@ -1,5 +1,6 @@
 #include "exchange/html/html_export.h"
 
+#include "exchange/html/opinion_table.h"
 #include "exchange/html/page_body.h"
 #include "exchange/html/page_style.h"
 
@@ -44,15 +45,21 @@ QString headOf(const QString &title, const QString &style)
 
 QByteArray exportHtml(const Collected &collected, const Progress &progress)
 {
-    PageBody body(collected, {});
+    PageForm form;
+    form.hasTable = true;
+    PageBody body(collected, form);
     body.front();
     body.contents(contentsWithoutPages(collected));
     body.beginBelow(1); // opinions without headings are no part of the legend
+    body.openBody();
     for (size_t i = 0; i < collected.blocks.size() && !progress.isStopAsked(); ++i)
         body.block(i);
+    body.closeBody();
     body.back();
-    return (headOf(body.pageTitle(),
-                   kStyle.toString() + pageStyle() + paperStyle() + markStyle(collected)) +
+    body.index();
+    return (headOf(body.pageTitle(), kStyle.toString() + pageStyle() + paperStyle() +
+                                         tableStyle(tableColumns(collected), collected.settings) +
+                                         markStyle(collected)) +
             body.takeText() + QStringLiteral("</main>\n</body>\n</html>\n"))
         .toUtf8();
 }

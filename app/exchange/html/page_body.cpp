@@ -3,10 +3,9 @@
 #include "collect/book_title.h"
 #include "collect/marked_item.h"
 #include "collect/path_entries.h"
-#include "collect/small_table.h"
 #include "domain/words/passage_language.h"
-#include "exchange/html/cell_words.h"
 #include "exchange/html/marked_html.h"
+#include "exchange/html/opinion_table.h"
 
 #include <algorithm>
 #include <utility>
@@ -35,6 +34,7 @@ const QString kGroupId = QStringLiteral("group-");
 const QString kPathId = QStringLiteral("path-");
 const QString kTableId = QStringLiteral("table-");
 const QString kBackId = QStringLiteral("behind-");
+const QString kIndexId = QStringLiteral("item-index");
 
 // An element's name begins with a letter: in XML it must, and in a page style sheets and checkers
 // want it. Those of the document's rows need not; none may be taken for a name of our own making.
@@ -43,7 +43,7 @@ QString rowAnchor(const QString &id)
     const bool fits = !id.isEmpty() && id[0].isLetter();
     const bool isOurs = id.startsWith(kOtherId) || id.startsWith(kCategoryId) ||
                         id.startsWith(kGroupId) || id.startsWith(kPathId) ||
-                        id.startsWith(kTableId) || id.startsWith(kBackId);
+                        id.startsWith(kTableId) || id.startsWith(kBackId) || id == kIndexId;
     return fits && !isOurs ? id : kOtherId + id;
 }
 
@@ -88,6 +88,8 @@ QString listOfLinks(const std::vector<PageLink> &links)
                                         .arg(PageBody::escaped(link.beside));
         list += QStringLiteral("<li><a href=\"%1\">%2%3</a>")
                     .arg(link.target, PageBody::escaped(link.words), count);
+        if (!link.numbers.isEmpty())
+            list += QStringLiteral(" <span class=\"numbers\">%1</span>").arg(link.numbers);
     }
     for (; open.size() > 1; open.pop_back())
         list += QStringLiteral("</li>\n</ol>\n");
@@ -97,6 +99,7 @@ QString listOfLinks(const std::vector<PageLink> &links)
 PageBody::PageBody(const Collected &collected, PageForm form)
     : m_collected(collected)
     , m_form(std::move(form))
+    , m_columns(m_form.hasTable ? tableColumns(collected) : std::vector<Column>())
 {}
 
 // Characters that HTML takes for markup.
@@ -143,6 +146,8 @@ QString PageBody::anchorOf(const Block &block) const
 
 QString PageBody::anchorOf(const WayEntry &entry) const
 {
+    if (isOfIndex(m_collected, entry))
+        return kIndexId;
     if (const auto behind = findBackBlock(m_collected, entry))
         return kBackId + QString::number(*behind + 1);
     const QString block = anchorOf(m_collected.blocks[entry.heading]);
@@ -173,8 +178,10 @@ void PageBody::block(size_t position)
     const Block &block = m_collected.blocks[position];
     if (const auto *part = std::get_if<HeadingBlock>(&block))
         heading(*part);
-    else
+    else if (m_columns.empty())
         row(std::get<RowBlock>(block));
+    else
+        tableRow(std::get<RowBlock>(block));
 }
 
 void PageBody::back()
@@ -185,6 +192,26 @@ void PageBody::back()
         const bool isNamed = heading != entries.end() && findBackBlock(m_collected, *heading) == i;
         pageBlock(m_collected.back[i], isNamed ? anchorOf(*heading++) : QString());
     }
+}
+
+// The line leads to the item, its numbers to the opinions.
+void PageBody::index()
+{
+    std::vector<PageLink> links;
+    for (const WayEntry &entry : indexEntries(m_collected)) {
+        links.push_back(
+            {entry.depth, linkTo(anchorOf(entry)), entry.words, {}, words(entry.numbers)});
+    }
+    if (links.empty())
+        return;
+    const bool isFlat =
+        std::ranges::all_of(links, [](const PageLink &link) { return link.depth == 0; });
+    line(QStringLiteral("<nav class=\"%1\" role=\"doc-index\" aria-labelledby=\"%2\">")
+             .arg(isFlat ? QStringLiteral("index flat") : QStringLiteral("index"), kIndexId));
+    line(QStringLiteral("<h%1 id=\"%2\">%3</h%1>")
+             .arg(QString::number(m_above + 1), kIndexId, escaped(indexTitle(m_collected))));
+    m_out += listOfLinks(links);
+    line(u"</nav>");
 }
 
 void PageBody::contents(const std::vector<WayEntry> &entries)
@@ -223,6 +250,7 @@ void PageBody::pageBlock(const PageBlock &block, const QString &anchor)
 {
     switch (block.type) {
     case PageBlockType::Heading:
+        m_blockHeading = block.text;
         return line(
             QStringLiteral("<h%1%2>%3</h%1>")
                 .arg(QString::number(m_above + 1),
@@ -258,39 +286,9 @@ void PageBody::prose(const QString &text)
         element(QStringLiteral("p"), escaped(paragraph));
 }
 
-// A caption would be as narrow as its table: that of a figure is as wide as the page.
-void PageBody::table(const PageBlock &block)
+QString PageBody::nextTableId()
 {
-    const QString id = kTableId + QString::number(++m_tables);
-    const bool isNamed = !block.text.isEmpty();
-    if (isNamed) {
-        line(u"<figure>");
-        line(QStringLiteral("<figcaption id=\"%1\">%2</figcaption>").arg(id, escaped(block.text)));
-    }
-    line(isNamed ? QStringLiteral("<table aria-labelledby=\"%1\">").arg(id)
-                 : QStringLiteral("<table>"));
-    const std::vector<bool> areFigures = figureColumns(block.rows);
-    for (size_t i = 0; i < block.rows.size(); ++i) {
-        if (i <= 1)
-            line(i == 0 ? u"<thead>" : u"</thead>\n<tbody>");
-        QString cells;
-        for (size_t column = 0; column < areFigures.size(); ++column) {
-            const QString &cell = block.rows[i][qsizetype(column)];
-            const bool isFigures = i > 0 && areFigures[column] && isFigure(cell);
-            const QString name = i == 0        ? QStringLiteral("th scope=\"col\"")
-                                 : column == 0 ? QStringLiteral("th scope=\"row\"")
-                                 : isFigures   ? QStringLiteral("td class=\"figure\"")
-                                               : QStringLiteral("td");
-            cells +=
-                QStringLiteral("<%1>%2</%3>").arg(name, cellWords(cell, escaped), name.left(2));
-        }
-        element(QStringLiteral("tr"), cells);
-    }
-    if (!block.rows.empty())
-        line(block.rows.size() == 1 ? u"</thead>" : u"</tbody>");
-    line(u"</table>");
-    if (isNamed)
-        line(u"</figure>");
+    return kTableId + QString::number(++m_tables);
 }
 
 void PageBody::title()
@@ -380,7 +378,11 @@ void PageBody::heading(const HeadingBlock &block)
 void PageBody::heading(int depth, const QString &anchor, const QString &html, const QString &text)
 {
     m_level = std::min({depth + 1 + m_above, m_level + 1, kDeepestHeading - 1});
-    line(QStringLiteral("<h%1 id=\"%2\">%3</h%1>").arg(QString::number(m_level), anchor, html));
+    const QString element =
+        QStringLiteral("<h%1 id=\"%2\">%3</h%1>").arg(QString::number(m_level), anchor, html);
+    line(m_columns.empty() ? element
+                           : QStringLiteral("<tr class=\"heading\"><td colspan=\"%1\">%2</td></tr>")
+                                 .arg(QString::number(m_columns.size()), element));
     m_way.resize(size_t(depth));
     m_way.push_back(text);
 }

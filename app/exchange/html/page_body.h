@@ -10,6 +10,8 @@ namespace gaiyo {
 struct PageForm
 {
     bool isXml = false; // void elements are closed
+    // Opinions stand in a table where those of the document do; else each is a block of its own.
+    bool hasTable = false;
     // What stands before the # of a link to this id; none where all ids are in one file.
     std::function<QString(const QString &id)> fileOf = {};
 };
@@ -20,7 +22,8 @@ struct PageLink
     int depth = 0;
     QString target;
     QString words;
-    QString beside; // the count, "" for none
+    QString beside;       // the count, "" for none
+    QString numbers = {}; // HTML behind the link, "" for none
 };
 
 // As nested lists, "" for none. Where a depth is left out, its lines stand below the last one
@@ -45,8 +48,13 @@ public:
     void contents(const std::vector<WayEntry> &entries);
     // What follows stands below headings of this level, 0 where it is the first on its page.
     void beginBelow(int level);
+    // Around the blocks.
+    void openBody();
+    void closeBody();
     void block(size_t position);
     void back();
+    // Of the items, under its own heading; nothing where the document wants none.
+    void index();
 
     // The text of a title element.
     QString pageTitle() const;
@@ -67,6 +75,8 @@ private:
     void list(const PageBlock &block);
     void prose(const QString &text);
     void table(const PageBlock &block);
+    void tableRows(const PageBlock &block, const std::vector<bool> &areFigures);
+    QString nextTableId();
     void title();
     void frontPart(FrontPart part);
     void fact(const QString &label, const Paragraph &value);
@@ -75,8 +85,13 @@ private:
     void heading(const HeadingBlock &block);
     void heading(int depth, const QString &anchor, const QString &html, const QString &text);
     bool standsBelowItsPath(const RowBlock &block) const;
+    QString rowHeading(const RowBlock &block) const;
     void row(const RowBlock &block);
+    void tableRow(const RowBlock &block);
+    QString tableCell(const Column &column, const RowBlock &block) const;
+    QString otherPath(const RowBlock &block) const;
     void strip(const RowBlock &block);
+    static QString columnWords(const QString &text);
     void part(const Column &column, const RowBlock &block);
     QString content(const Column &column, const RowBlock &block) const;
     QString freeText(ColumnField field, const RowBlock &block) const;
@@ -90,6 +105,8 @@ private:
     int m_above = 1; // level of the heading that all of the page stands below, 0 for none
     int m_level = 1; // of the last heading
     int m_tables = 0;
+    QString m_blockHeading;           // of the office's own, above the present block
+    std::vector<Column> m_columns;    // of the table of opinions, empty where there is none
     std::vector<QString> m_way;       // the headings above, by depth
     const RowBlock *m_cell = nullptr; // in which the present response cell began
 };

@@ -17,8 +17,10 @@ QString becomesNote(const RowBlock &block)
                                                  .arg(PageBody::escaped(block.change->becomes));
 }
 
+} // namespace
+
 // From top to bottom: one or two figures stand side by side in one place (縦中横).
-QString columnWords(const QString &text)
+QString PageBody::columnWords(const QString &text)
 {
     static const QRegularExpression kWord(QStringLiteral("[0-9A-Za-z.,]+"));
     QString out;
@@ -31,14 +33,20 @@ QString columnWords(const QString &text)
                                   : found.size() == 2 && found[0].isDigit() && found[1].isDigit();
         if (!isBeside)
             continue;
-        out += PageBody::escaped(text.mid(from, word.capturedStart() - from)) +
-               QStringLiteral("<span>") + found + QStringLiteral("</span>");
+        out += escaped(text.mid(from, word.capturedStart() - from)) + QStringLiteral("<span>") +
+               found + QStringLiteral("</span>");
         from = word.capturedEnd();
     }
-    return out + PageBody::escaped(text.mid(from));
+    return out + escaped(text.mid(from));
 }
 
-} // namespace
+QString PageBody::rowHeading(const RowBlock &block) const
+{
+    return QStringLiteral("<h%1>%2%3</h%1>")
+        .arg(QString::number(m_level + 1),
+             markedHtml(escaped(m_collected.settings.referencePrefix + block.label), block.mark),
+             becomesNote(block));
+}
 
 // Headings from top to bottom are a strip beside the opinion, as on paper.
 void PageBody::row(const RowBlock &block)
@@ -50,9 +58,7 @@ void PageBody::row(const RowBlock &block)
     const bool hasStrip = std::any_of(columns.begin(), columns.end(), isBeside);
     line(QStringLiteral("<article id=\"%1\"%2>")
              .arg(anchorOf(block), hasStrip ? QStringLiteral(" class=\"beside\"") : QString()));
-    element(QStringLiteral("h%1").arg(m_level + 1),
-            markedHtml(escaped(m_collected.settings.referencePrefix + block.label), block.mark) +
-                becomesNote(block));
+    line(rowHeading(block));
     if (hasStrip)
         strip(block);
     line(u"<dl>");

@@ -16,15 +16,20 @@ constexpr QStringView kPageParts =
     u"p{margin:.3em 0;orphans:2;widows:2}p,dd,li{overflow-wrap:anywhere}"
     u"table{border-collapse:collapse;margin:.6em 0}th,td{border:1px solid #767676;padding:.2em "
     u".8em;text-align:left;vertical-align:top;overflow-wrap:anywhere}thead th{text-align:center;"
-    u"background:#eee}tr{break-inside:avoid}figure{margin:.6em 0}figcaption{break-after:avoid;"
+    u"background:#eee}tr{break-inside:avoid}thead{break-after:avoid}"
+    u"figure{margin:.6em 0}figcaption{break-after:avoid;"
     u"overflow-wrap:anywhere}figure>table{margin-top:.2em}td.figure{text-align:right;"
     u"white-space:nowrap;font-variant-numeric:tabular-nums}"
-    u"a{color:#0b3d91}.mark{font-weight:bold;border:1px solid;padding:.2em .6em}"
+    u".wide{overflow-x:auto}a{color:#0b3d91}"
+    u".mark{font-weight:bold;border:1px solid;padding:.2em .6em}"
     u"ul.marked{list-style:none;padding-left:1em}"
     u"nav ol{list-style:none;margin:0;padding:0}nav ol ol{padding-left:1.2em}"
     u"nav a{text-decoration:none}nav a:hover,nav a:focus{text-decoration:underline}"
     u"nav li{margin:.3em 0}nav>ol>li{margin-top:.8em}nav>ol>li>a{font-weight:bold}"
     u"nav .count{color:#444;font-weight:normal;white-space:nowrap}"
+    u".index .numbers{display:inline-block;margin-left:.6em}"
+    u".index .numbers a{text-decoration:underline;padding:.3em .1em}"
+    u".flat>ol>li{margin-top:.3em}.flat>ol>li>a{font-weight:normal}"
     u".beside{display:flex;flex-wrap:wrap;column-gap:1em}.beside>:first-child{flex:0 0 100%}"
     u".beside>dl{flex:1 1 0;min-width:0;margin:0}.beside>.strip{flex:none;display:flex;"
     u"column-gap:.6em;border-right:1px solid #767676;padding-right:.6em}.strip dt{margin:0 0 .3em;"
@@ -34,14 +39,16 @@ constexpr QStringView kPageParts =
 
 constexpr QStringView kNarrow =
     u"@media(max-width:30em){h1{font-size:1.2em}h2,h3,h4,h5,h6{padding:.3em .4em}"
-    u"dd{margin-left:0}.beside,.beside>.strip{column-gap:.4em}ul{padding-left:1.2em}th,td{padding:."
-    u"2em .4em}nav ol ol{padding-left:.8em}}";
+    u"dd{margin-left:0}.beside,.beside>.strip{column-gap:.4em}ul{padding-left:1.2em}"
+    u"th,td{padding:.2em .4em}td.figure{padding:.2em}th:first-child{min-width:5em}.wide "
+    u"th:first-child{min-width:9em}"
+    u"nav ol ol{padding-left:.8em}}";
 
 constexpr QStringView kPaper =
     u"@page{margin:20mm 18mm}@media print{body{max-width:none;padding:0;font-size:10.5pt;"
     u"line-height:1.7}a{color:inherit;text-decoration:none}"
     u"h2,h3,h4,h5,h6,thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}"
-    u"nav li{break-inside:avoid}}";
+    u"nav li{break-inside:avoid}.wide{overflow:visible}.wide th:first-child{min-width:0}}";
 
 } // namespace
 

@@ -51,7 +51,11 @@ QString markedTablePage(const QString &title, const QStringList &columns,
             "padding:.3em .6em;vertical-align:top;text-align:left}th{background:#eee}"
             "h1,td{overflow-wrap:anywhere}.wide{overflow-x:auto}"
             "@media(max-width:40em){body{padding:.5em}td{min-width:9em}}"
-            "@media print{.wide{overflow:visible}}%3%2</style>\n</head>\n<body>\n<main>\n"
+            "@page{margin:20mm 18mm}@media print{body{padding:0;font-size:10.5pt}"
+            ".wide{overflow:visible}h1{break-after:avoid}tr{break-inside:avoid}thead{break-after:"
+            "avoid}"
+            "th{print-color-adjust:exact;-webkit-print-color-adjust:exact}}%3%2</style>\n</"
+            "head>\n<body>\n<main>\n"
             "<h1>%1</h1>\n<section class=\"wide\" aria-label=\"%1\" tabindex=\"0\">\n"
             "<table>\n<thead>\n")
             .arg(title.toHtmlEscaped(), style, kWholeStyle);

@@ -79,7 +79,11 @@ public:
                    "UDGothic\",sans-serif;line-height:1.8;max-width:45em;margin:0 auto;"
                    "padding:1em;color:#111;background:#fff}h1{font-size:1.4em}h2{font-size:1.1em;"
                    "background:#eee;padding:.3em .6em;margin:2em 0 .8em}h3{font-size:1em}"
-                   "p{margin:.3em 0}.mask{font-weight:bold}.no{color:#0b3d91}</style>\n"
+                   "p{margin:.3em 0;orphans:2;widows:2}h1,h2,h3,p{overflow-wrap:anywhere}"
+                   "h1,h2,h3{break-after:avoid}.mask{font-weight:bold}.no{color:#0b3d91}"
+                   "@page{margin:20mm 18mm}@media print{body{max-width:none;padding:0;"
+                   "font-size:10.5pt;line-height:1.7}h2{print-color-adjust:exact;"
+                   "-webkit-print-color-adjust:exact}}</style>\n"
                    "</head>\n<body>\n<main>\n<h1>%1</h1>\n")
             .arg(title);
     }

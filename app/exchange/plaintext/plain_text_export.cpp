@@ -2,6 +2,7 @@
 
 #include "collect/count_unit.h"
 #include "collect/marked_item.h"
+#include "collect/way_entries.h"
 #include "domain/markup.h"
 #include "domain/numbering.h"
 
@@ -35,6 +36,7 @@ public:
         }
         for (const PageBlock &block : m_booklet.back)
             write(block);
+        writeIndex();
         return std::move(m_text);
     }
 
@@ -112,6 +114,18 @@ private:
             writeLine(note);
     }
 
+    void writeIndex()
+    {
+        const std::vector<WayEntry> entries = indexEntries(m_booklet);
+        if (entries.empty())
+            return;
+        writeLine({});
+        writeLine(indexTitle(m_booklet));
+        for (const WayEntry &entry : entries)
+            writeLine(QString(entry.depth, u'　') + entry.words +
+                      (entry.beside.isEmpty() ? QString() : u'　' + entry.beside));
+    }
+
     void write(const HeadingBlock &heading)
     {
         writeLine({});
@@ -170,7 +184,7 @@ private:
     QStringList responseLines(const RowBlock &row) const
     {
         if (!row.response)
-            return {m_cell + QStringLiteral("の回答と同じ")};
+            return {sameResponseAs(m_cell)};
         if (row.response->paragraphs.empty())
             return {QStringLiteral("（未記入）")};
         return lines(row.response->paragraphs);

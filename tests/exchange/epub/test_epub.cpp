@@ -167,9 +167,13 @@ QString webWords(const Collected &collected)
 {
     QString html = QString::fromUtf8(exportHtml(collected));
     html.remove(0, html.indexOf(u"<body>"_s));
-    html.remove(
-        QRegularExpression(u"<nav.*</nav>"_s, QRegularExpression::DotMatchesEverythingOption));
-    html.replace(u"<br>"_s, u"<br/>"_s).remove(u"</html>"_s);
+    // Contents are no page of the book, and it has no table.
+    for (const QString &part :
+         {u"<nav aria-label=\"目次\">.*?</nav>"_s, u"<caption>.*?</thead>"_s}) {
+        const QRegularExpression words(part, QRegularExpression::DotMatchesEverythingOption);
+        html.remove(words);
+    }
+    html.replace(u"<br>"_s, u"<br/>"_s).remove(u"</html>"_s).remove(u" hidden"_s);
     QXmlStreamReader xml(html);
     QString words;
     while (!xml.atEnd()) {
@@ -193,6 +197,7 @@ private Q_SLOTS:
     void navigationHasEveryHeading();
     void navigationLeadsBehindTheTable();
     void navigationHasHeadingsInColumns();
+    void indexIsTheLastPage();
     void contentsAreAPageWhereTheyAreWanted();
     void emptyBookIsABook();
     void blankHeadingsAreNoTitle();
@@ -223,6 +228,7 @@ void TestEpub::anyBookSaysWhatTheWebPageSays()
         Snapshot document = RandomDocument(seed).make();
         if (seed % 3 == 0)
             document.consultation.settings[u"order"_s] = u"category"_s;
+        document.consultation.settings[u"item_index"_s] = seed % 4 < 2;
         if (seed % 2 == 0)
             document.consultation.settings[u"back_blocks"_s] =
                 QJsonArray{QJsonObject{{u"type"_s, u"heading"_s}, {u"text"_s, u"問い合わせ先"_s}}};
@@ -288,6 +294,41 @@ void TestEpub::navigationLeadsBehindTheTable()
     QVERIFY(nav.contains(u"<a href=\"back.xhtml#behind-1\">今後の予定</a>"_s));
     QVERIFY(nav.contains(u"<a href=\"back.xhtml#behind-2\">問い合わせ先</a>"_s));
     QVERIFY(book.parts["EPUB/back.xhtml"].contains("id=\"behind-2\""));
+}
+
+// Its lines lead into the files of the opinions; programs are told that the book has one.
+void TestEpub::indexIsTheLastPage()
+{
+    Snapshot seed = readSeed();
+    const char *const feature = "schema:accessibilityFeature\">index<";
+    const ReadBook without = readEpub(epubOf(printedOf(seed)));
+    QVERIFY(!without.parts.contains("EPUB/index.xhtml"));
+    QVERIFY(!without.parts["EPUB/package.opf"].contains(feature));
+    seed.consultation.settings = {
+        {u"item_index"_s, true},
+        {u"back_blocks"_s,
+         QJsonArray{QJsonObject{{u"type"_s, u"heading"_s}, {u"text"_s, u"今後の予定"_s}}}}};
+    const Collected collected = printedOf(seed);
+    const ReadBook book = readEpub(epubOf(collected));
+    QCOMPARE(book.faults, QStringList());
+    QCOMPARE(book.spine.mid(book.spine.size() - 2),
+             (QStringList{u"back.xhtml"_s, u"index.xhtml"_s}));
+    QVERIFY(book.parts["EPUB/package.opf"].contains(feature));
+    QVERIFY(QString::fromUtf8(book.parts["EPUB/nav.xhtml"])
+                .contains(u"<a href=\"index.xhtml\">取組項目索引</a></li>\n</ol>\n</nav>"_s));
+    const QString index = QString::fromUtf8(book.parts["EPUB/index.xhtml"]);
+    QVERIFY(index.contains(u"<title>取組項目索引</title>"_s));
+    QVERIFY(index.contains(u"<h1 id=\"item-index\">取組項目索引</h1>"_s));
+    qsizetype links = 0;
+    for (const WayEntry &entry : indexEntries(collected)) {
+        ++links;
+        for (const TextRun &run : entry.numbers.runs)
+            links += run.reference ? 1 : 0;
+    }
+    QVERIFY(links > 2 * 29); // its items
+    QCOMPARE(book.links[u"index.xhtml"_s].size(), links);
+    for (const QString &link : book.links[u"index.xhtml"_s])
+        QVERIFY2(link.startsWith(u"part-"_s), qPrintable(link));
 }
 
 // Those in columns as those on rows, in the same files.

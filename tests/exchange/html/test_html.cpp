@@ -1,4 +1,5 @@
 #include "exchange/html/html_export.h"
+#include "exchange/html/page_body.h"
 #include "exchange/html/table_page.h"
 #include "outside_documents.h"
 
@@ -37,7 +38,36 @@ struct ReadFile
     QList<std::pair<int, QString>> headings; // level, text
     QHash<QString, int> elements;            // by name
     QString text;                            // all of it
-    QStringList articles;                    // the text of each
+    QStringList articles; // the text of each, or of an opinion's row in the table
+};
+
+// Every row is as wide as the first, and what heads cells says which.
+struct TableCheck
+{
+    QStringList *faults;
+    int columns = 0, cells = 0;
+
+    void begin(QStringView name, const QXmlStreamAttributes &attributes)
+    {
+        if (name == u"table")
+            columns = 0;
+        if (name == u"tr")
+            cells = 0;
+        if (name == u"th" && !attributes.hasAttribute(u"scope"_s))
+            *faults << u"th without scope"_s;
+        if (name == u"th" || name == u"td")
+            cells +=
+                attributes.hasAttribute(u"colspan"_s) ? attributes.value(u"colspan"_s).toInt() : 1;
+    }
+
+    void end(QStringView name)
+    {
+        if (name != u"tr")
+            return;
+        if (columns > 0 && cells != columns)
+            *faults << u"a row of %1 cells in a table of %2"_s.arg(cells).arg(columns);
+        columns = cells;
+    }
 };
 
 // The file is written so that it is well-formed XML but for the void elements.
@@ -46,14 +76,17 @@ ReadFile readHtml(const QByteArray &html)
     ReadFile file;
     QString source = QString::fromUtf8(html);
     source.replace(QRegularExpression(u"<(meta[^>]*|br)>"_s), u"<\\1/>"_s);
-    source.remove(u"<!DOCTYPE html>"_s);
+    source.remove(u"<!DOCTYPE html>"_s).replace(u" hidden>"_s, u" hidden=\"\">"_s);
     QXmlStreamReader xml(source);
     QStringList open;
+    TableCheck table{&file.faults};
+    bool isInRow = false;
     while (!xml.atEnd()) {
         xml.readNext();
         if (xml.isStartElement()) {
             const QString name = xml.name().toString();
             open << name;
+            table.begin(name, xml.attributes());
             ++file.elements[name];
             if (const auto id = xml.attributes().value(u"id"_s); !id.isEmpty()) {
                 if (file.ids.contains(id.toString()))
@@ -68,16 +101,20 @@ ReadFile readHtml(const QByteArray &html)
                 file.links << href.mid(1).toString();
             if (name.size() == 2 && name[0] == u'h' && name[1].isDigit())
                 file.headings.append(std::pair(name[1].digitValue(), QString()));
-            if (name == u"article")
+            if (name == u"article" || (name == u"tr" && xml.attributes().hasAttribute(u"id"_s))) {
                 file.articles << QString();
+                isInRow = true;
+            }
         } else if (xml.isEndElement()) {
+            table.end(xml.name());
+            isInRow = isInRow && open.last() != u"article" && open.last() != u"tr";
             open.removeLast();
         } else if (xml.isCharacters() && !open.contains(u"head"_s)) {
             const QString text = xml.text().toString();
             file.text += text;
             if (!open.isEmpty() && open.last().size() == 2 && open.last()[0] == u'h')
                 file.headings.last().second += text;
-            if (open.contains(u"article"_s))
+            if (isInRow)
                 file.articles.last() += text;
         }
     }
@@ -102,7 +139,7 @@ QStringList findFaults(const ReadFile &file)
             faults << u"heading of level %1 below %2"_s.arg(next).arg(level);
         level = next;
     }
-    for (const QString &name : {u"table"_s, u"script"_s, u"img"_s, u"link"_s, u"iframe"_s}) {
+    for (const QString &name : {u"script"_s, u"img"_s, u"link"_s, u"iframe"_s}) {
         if (file.elements.contains(name))
             faults << u"has a "_s + name;
     }
@@ -126,10 +163,16 @@ class TestHtml : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void opinionsStandInATable();
+    void theTableSaysWhatBlocksSay();
+    void theTableIsBlocksWhereItIsCramped();
+    void whereThereIsNoTable();
+    void indexLeadsToItemsAndOpinions();
     void headingsFromTopToBottom();
     void emptyFreeFieldsAreLeftOut();
     void tablesHaveHeadAndBody();
     void tablesAreReadable();
+    void wideTablesMoveInTheirFrame();
     void itemsHaveTheirMarks();
     void listsMoveInTheirFrame();
     void seedHasEveryRowOnce();
@@ -151,6 +194,169 @@ private Q_SLOTS:
     void whatXmlCannotHoldIsLeftOut();
     void otherLanguagesAreTold();
 };
+
+// One table, the columns' titles above, each opinion's heading in its first cell; the headings of
+// the plan in cells as wide as the table.
+void TestHtml::opinionsStandInATable()
+{
+    Snapshot seed = readSeed();
+    const auto columns = [](const QStringList &fields) {
+        QJsonArray all;
+        for (const QString &field : fields)
+            all.append(
+                QJsonObject{{u"field"_s, field}, {u"title"_s, u"欄\n"_s + field}, {u"width"_s, 9}});
+        return QJsonObject{{u"columns"_s, all}};
+    };
+    seed.consultation.settings = columns({u"category"_s, u"no"_s, u"summary"_s, u"response"_s});
+    QString html = QString::fromUtf8(exportHtml(collectedOf(seed)));
+    QVERIFY(
+        html.contains(u"<table class=\"opinions\">\n<caption>意見の一覧</caption>\n<thead>\n<tr>\n"
+                      "<th scope=\"col\" class=\"no\">欄no</th>\n"
+                      "<th scope=\"col\" class=\"category\">欄category</th>\n"
+                      "<th scope=\"col\" class=\"summary\">欄summary</th>\n"_s));
+    QVERIFY(html.contains(u"<tr class=\"heading\"><td colspan=\"4\"><h2 id="_s));
+    const QString id = seed.opinions[0].id.value();
+    QVERIFY(html.contains(
+        u"<tr id=\"%1\">\n<td><h6>No. 1</h6></td>\n<td><p class=\"label\" hidden>"_s.arg(id)));
+    const ReadFile file = readHtml(html.toUtf8());
+    QCOMPARE(findFaults(file), QStringList());
+    QCOMPARE(file.elements.value(u"table"_s), 1);
+    QCOMPARE(file.elements.value(u"caption"_s), 1);
+    QCOMPARE(file.elements.value(u"thead"_s), 1);
+    QCOMPARE(file.articles.size(), 49);
+    // Without numbers the heading stands in the cell that comes first.
+    seed.consultation.settings = columns({u"summary"_s, u"response"_s});
+    html = QString::fromUtf8(exportHtml(collectedOf(seed)));
+    QVERIFY(
+        html.contains(u"<tr id=\"%1\">\n<td><h6>No. 1</h6><p class=\"label\" hidden>"_s.arg(id)));
+}
+
+// As the e-book has them.
+static QByteArray asBlocks(const Collected &booklet)
+{
+    PageBody body(booklet, {});
+    body.front();
+    body.contents(contentsWithoutPages(booklet));
+    body.beginBelow(1);
+    for (size_t i = 0; i < booklet.blocks.size(); ++i)
+        body.block(i);
+    body.back();
+    body.index();
+    return (u"<html><body><main>"_s + body.takeText() + u"</main></body></html>"_s).toUtf8();
+}
+
+// The same headings, links and words, each once.
+void TestHtml::theTableSaysWhatBlocksSay()
+{
+    const QStringList orders{u"plan"_s, u"category"_s, u"given"_s};
+    int tables = 0;
+    for (quint32 seed = 0; seed < 300; ++seed) {
+        Snapshot document = RandomDocument(seed).make();
+        document.consultation.settings[u"order"_s] = orders[seed % 3];
+        if (seed % 2 == 0) {
+            QJsonArray columns;
+            for (const QString &field : {u"no"_s, u"path1"_s, u"path2"_s, u"summary"_s, u"free1"_s,
+                                         u"category"_s, u"response"_s, u"count"_s})
+                columns.append(QJsonObject{
+                    {u"field"_s, field}, {u"title"_s, u"欄"_s + field}, {u"width"_s, 6}});
+            document.consultation.settings[u"columns"_s] = columns;
+        }
+        const Collected booklet = collectedOf(document);
+        const ReadFile blocks = readHtml(asBlocks(booklet));
+        QCOMPARE(blocks.elements.value(u"caption"_s), 0);
+        if (booklet.form != BodyForm::Table)
+            continue;
+        const ReadFile table = readHtml(exportHtml(booklet));
+        QCOMPARE(table.elements.value(u"caption"_s), blocks.articles.isEmpty() ? 0 : 1);
+        QCOMPARE(findFaults(table), QStringList());
+        QCOMPARE(table.headings, blocks.headings);
+        QCOMPARE(table.ids, blocks.ids);
+        QCOMPARE(table.links, blocks.links);
+        const auto words = [](QStringList articles) {
+            for (QString &article : articles)
+                article.remove(QRegularExpression(u"\\s"_s));
+            return articles;
+        };
+        QCOMPARE(words(table.articles), words(blocks.articles));
+        tables += table.elements.value(u"caption"_s);
+    }
+    QVERIFY(tables > 200);
+}
+
+// The more columns, the wider the page must be, on a screen and on paper.
+void TestHtml::theTableIsBlocksWhereItIsCramped()
+{
+    const auto limits = [](const QStringList &fields) {
+        Snapshot seed = readSeed();
+        QJsonArray columns;
+        for (const QString &field : fields)
+            columns.append(
+                QJsonObject{{u"field"_s, field}, {u"title"_s, u"欄"_s}, {u"width"_s, 18}});
+        seed.consultation.settings = {{u"columns"_s, columns}};
+        const QString html = QString::fromUtf8(exportHtml(collectedOf(seed)));
+        static const QRegularExpression kLimits(
+            u"@media screen and \\(max-width:(\\d+)em\\),print and \\(max-width:(\\d+)em\\)\\{"_s);
+        const auto found = kLimits.match(html);
+        return std::pair(found.captured(1).toInt(), found.captured(2).toInt());
+    };
+    const auto few = limits({u"no"_s, u"summary"_s, u"response"_s});
+    const auto many = limits({u"no"_s, u"summary"_s, u"response"_s, u"category"_s, u"count"_s});
+    QVERIFY(few.first >= 30 && few.second >= 26);
+    QVERIFY(few.first < 64); // a desk
+    QVERIFY(many.first > few.first + 10 && many.second > few.second + 10);
+    // An upright page of A4 is 41 ems wide: the usual columns stand there.
+    const QString usual = QString::fromUtf8(exportHtml(collectedOf(readSeed())));
+    QVERIFY(usual.contains(u"print and (max-width:37em)"_s));
+}
+
+// Running text, opinions one below the other, and headings without opinions.
+void TestHtml::whereThereIsNoTable()
+{
+    Snapshot seed = readSeed();
+    seed.consultation.settings = {{u"layout"_s, u"stacked"_s}};
+    const QByteArray stacked = exportHtml(collectedOf(seed));
+    QVERIFY(!stacked.contains("<table") && !stacked.contains("opinions"));
+    QCOMPARE(readHtml(stacked).elements.value(u"article"_s), 49);
+    seed.consultation.settings = {{u"empty_nodes"_s, true}};
+    seed.opinions.clear();
+    const QByteArray empty = exportHtml(collectedOf(seed));
+    QVERIFY(!empty.contains("<table") && empty.contains("<h3 "));
+}
+
+// Where the document wants it, as on paper; a line leads to the item, its numbers to the opinions.
+void TestHtml::indexLeadsToItemsAndOpinions()
+{
+    Snapshot seed = readSeed();
+    QVERIFY(!exportHtml(collectedOf(seed)).contains("item-index"));
+    seed.consultation.settings = {{u"item_index"_s, true}, {u"contents"_s, u"always"_s}};
+    seed.nodes.back().id = NodeId(u"item-index"_s); // nobody else is called so
+    for (Opinion &opinion : seed.opinions) {
+        if (opinion.node && *opinion.node == readSeed().nodes.back().id)
+            opinion.node = seed.nodes.back().id;
+    }
+    const Collected booklet = collectedOf(seed);
+    const QString html = QString::fromUtf8(exportHtml(booklet));
+    QCOMPARE(findFaults(readHtml(html.toUtf8())), QStringList());
+    QVERIFY(html.contains(u"<a href=\"#item-index\">取組項目索引</a></li>\n</ol>\n</nav>"_s));
+    const QString index = html.section(u"<nav class=\"index\""_s, 1);
+    QVERIFY(index.startsWith(u" role=\"doc-index\" aria-labelledby=\"item-index\">\n"
+                             "<h2 id=\"item-index\">取組項目索引</h2>\n"_s));
+    const ReadFile read =
+        readHtml((u"<nav"_s + index.section(u"</nav>"_s, 0, 0) + u"</nav>"_s).toUtf8());
+    QString words;
+    QStringList links;
+    for (const WayEntry &entry : indexEntries(booklet)) {
+        words += entry.words + (entry.beside.isEmpty() ? QString() : u' ' + entry.beside);
+        links << std::get<HeadingBlock>(booklet.blocks[entry.heading]).node.value();
+        for (const TextRun &run : entry.numbers.runs) {
+            if (run.reference)
+                links << run.reference->value();
+        }
+    }
+    links.replaceInStrings(QRegularExpression(u"^item-index$"_s), u"id-item-index"_s);
+    QCOMPARE(read.links, links);
+    QCOMPARE(QString(read.text).remove(u'\n'), u"取組項目索引"_s + words);
+}
 
 // What is not Japanese is read aloud in its language; the words around it are not.
 void TestHtml::otherLanguagesAreTold()
@@ -181,7 +387,7 @@ void TestHtml::tablesAreReadable()
              QJsonObject{{u"type"_s, u"table"_s},
                          {u"rows"_s, QJsonArray{QJsonArray{u"甲"_s}, QJsonArray{u"乙"_s}}}}}}};
     const QString html = QString::fromUtf8(exportHtml(collectedOf(document)));
-    QVERIFY(!html.contains(u"<caption"_s));
+    QCOMPARE(html.count(u"<caption"_s), 1); // of the opinions
     QVERIFY(html.contains(u"<figure>\n<figcaption id=\"table-1\">今後の&lt;予定&gt;</figcaption>\n"
                           "<table aria-labelledby=\"table-1\">\n"_s));
     QVERIFY(html.contains(u"</table>\n</figure>\n<table>\n"_s));
@@ -193,14 +399,39 @@ void TestHtml::tablesAreReadable()
           u"<td class=\"figure\">"_s + whole.arg(u"3件"_s), u"<td>説明会"_s,
           u"<th scope=\"row\">&lt;"_s + whole.arg(u"3件"_s) + u"&gt;"_s})
         QVERIFY2(html.contains(cell), qPrintable(cell));
-    // A booklet as such has no table: here it is the office's own.
-    QCOMPARE(findFaults(readHtml(html.toUtf8())), QStringList{u"has a table"_s});
+    QCOMPARE(findFaults(readHtml(html.toUtf8())), QStringList());
     // No row is called as a table.
     document.opinions.front().id = OpinionId(u"table-1"_s);
-    QCOMPARE(findFaults(readHtml(exportHtml(collectedOf(document)))),
-             QStringList{u"has a table"_s});
+    QCOMPARE(findFaults(readHtml(exportHtml(collectedOf(document)))), QStringList());
     QVERIFY(tablePage(u"題"_s, {u"日"_s}, {{u"2027/3/31\n<x>"_s}}, {})
                 .contains(u"<td>"_s + whole.arg(u"2027/3/31"_s) + u"<br>&lt;x&gt;</td>"_s));
+}
+
+// On a telephone a table of many columns would be one letter wide: it moves, and keys reach it.
+void TestHtml::wideTablesMoveInTheirFrame()
+{
+    Snapshot document = readSeed();
+    const auto tableOf = [](const QString &text, int columns) {
+        QJsonArray row;
+        for (int i = 0; i < columns; ++i)
+            row.append(u"欄"_s);
+        return QJsonObject{
+            {u"type"_s, u"table"_s}, {u"text"_s, text}, {u"rows"_s, QJsonArray{row, row}}};
+    };
+    const QString frame = u"<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label"_s;
+    const auto pageOf = [&](const QJsonArray &blocks) {
+        document.consultation.settings = {{u"back_blocks"_s, blocks}};
+        const QByteArray html = exportHtml(collectedOf(document));
+        const QStringList faults = findFaults(readHtml(html));
+        return faults.isEmpty() ? QString::fromUtf8(html) : faults.join(u'\n');
+    };
+    QVERIFY(!pageOf({tableOf(u"題"_s, 3)}).contains(frame));
+    QVERIFY(pageOf({tableOf(u"題"_s, 4)})
+                .contains(frame + u"ledby=\"table-1\">\n<table aria-labelledby=\"table-1\">"_s));
+    QVERIFY(pageOf({tableOf({}, 4)}).contains(frame + u"=\"表\">\n<table>"_s));
+    const QJsonObject heading{{u"type"_s, u"heading"_s}, {u"text"_s, u"\"<件数>"_s}};
+    QVERIFY(
+        pageOf({heading, tableOf({}, 4)}).contains(frame + u"=\"&quot;&lt;件数&gt;\">\n<table>"_s));
 }
 
 // Where some items have marks of their own, the others have the usual one, as on paper.
@@ -211,7 +442,7 @@ void TestHtml::itemsHaveTheirMarks()
         document.consultation.settings = {
             {u"back_blocks"_s,
              QJsonArray{QJsonObject{{u"type"_s, u"list"_s}, {u"items"_s, items}}}}};
-        return QString::fromUtf8(exportHtml(collectedOf(document))).section(u"</article>"_s, -1);
+        return QString::fromUtf8(exportHtml(collectedOf(document))).section(u"</table>"_s, -1);
     };
     QVERIFY(listOf({u"甲"_s, u"① 乙"_s})
                 .contains(u"<ul class=\"marked\">\n<li>・甲</li>\n<li>① 乙</li>\n</ul>"_s));
@@ -422,8 +653,8 @@ void TestHtml::formsAreFollowed()
         {u"legend_total"_s, true},
         {u"legend_counts"_s, u"percent"_s}};
     const ReadFile file = readHtml(exportHtml(collectedOf(document)));
-    QCOMPARE(findFaults(file), QStringList(u"has a table"_s)); // the office's small one
-    QCOMPARE(file.elements.value(u"table"_s), 1);
+    QCOMPARE(findFaults(file), QStringList());
+    QCOMPARE(file.elements.value(u"table"_s), 2); // of the opinions, and the office's small one
     QCOMPARE(file.articles.size(), qsizetype(document.opinions.size()));
     // The chapter is a heading above, which the opinions below it need not name again; the item has
     // a row as ever.
@@ -445,17 +676,21 @@ void TestHtml::headingsFromTopToBottom()
     Snapshot seed = verticalHeadings();
     for (Node &node : seed.nodes)
         node.title.replace(u"ICT"_s, u"26年度2026年X線"_s);
-    const ReadFile file = readHtml(exportHtml(collectedOf(seed)));
-    QCOMPARE(findFaults(file), QStringList());
-    QCOMPARE(file.elements.value(u"article"_s), int(seed.opinions.size()));
-    QCOMPARE(file.elements.value(u"div"_s), 2 * int(seed.opinions.size()));
-    const QString html = QString::fromUtf8(exportHtml(collectedOf(seed)));
-    QVERIFY(html.contains(u"<dd>第<span>4</span>章　取組項目</dd>"_s));
-    QVERIFY(html.contains(u"<span>26</span>年度2026年<span>X</span>線"_s));
-    for (const QString &article : file.articles)
-        QVERIFY2(article.contains(u"第4章　取組項目"_s), qPrintable(article));
-    for (const QString &rule : {u"writing-mode:vertical-rl"_s, u"text-combine-upright:all"_s})
-        QVERIFY2(html.contains(rule), qPrintable(rule));
+    for (const BodyForm form : {BodyForm::Table, BodyForm::Stacked}) {
+        Collected booklet = collectedOf(seed);
+        booklet.form = form;
+        const QString html = QString::fromUtf8(exportHtml(booklet));
+        const ReadFile file = readHtml(html.toUtf8());
+        QCOMPARE(findFaults(file), QStringList());
+        QCOMPARE(file.articles.size(), qsizetype(seed.opinions.size()));
+        QCOMPARE(file.elements.value(u"div"_s), 2 * int(seed.opinions.size()));
+        QVERIFY(html.contains(u">第<span>4</span>章　取組項目</d"_s));
+        QVERIFY(html.contains(u"<span>26</span>年度2026年<span>X</span>線"_s));
+        for (const QString &article : file.articles)
+            QVERIFY2(article.contains(u"第4章　取組項目"_s), qPrintable(article));
+        for (const QString &rule : {u"writing-mode:vertical-rl"_s, u"text-combine-upright:all"_s})
+            QVERIFY2(html.contains(rule), qPrintable(rule));
+    }
 }
 
 // As in the text edition, a free field without words is not there.
@@ -470,9 +705,18 @@ void TestHtml::emptyFreeFieldsAreLeftOut()
              QJsonObject{{u"field"_s, u"summary"_s}, {u"title"_s, u"意見"_s}, {u"width"_s, 20}},
              QJsonObject{{u"field"_s, u"free1"_s}, {u"title"_s, u"会場"_s}, {u"width"_s, 8}}}}};
     seed.opinions[0].free1 = u"市民会館"_s;
-    const QString html = QString::fromUtf8(exportHtml(collectedOf(seed)));
+    Collected booklet = collectedOf(seed);
+    QString html = QString::fromUtf8(exportHtml(booklet));
+    QCOMPARE(html.count(u"hidden>会場</p>"_s), 1);
+    QVERIFY(html.contains(u"<td><p class=\"label\" hidden>会場</p><p>市民会館</p></td>"_s));
+    QCOMPARE(html.count(u"<td></td>"_s), 48);
+    booklet.form = BodyForm::Stacked;
+    html = QString::fromUtf8(exportHtml(booklet));
     QCOMPARE(html.count(u"<dt>会場</dt>"_s), 1);
     QVERIFY(html.contains(u"<dt>会場</dt>\n<dd><p>市民会館</p></dd>"_s));
+    // Without words in any opinion it has no column.
+    seed.opinions[0].free1.clear();
+    QVERIFY(!exportHtml(collectedOf(seed)).contains(u"会場"_s.toUtf8()));
 }
 
 // An office's small table has a head and a body, however many rows it has.
@@ -484,6 +728,7 @@ void TestHtml::tablesHaveHeadAndBody()
         for (int i = 0; i < rows; ++i)
             all.append(QJsonArray{u"会場"_s, u"市役所"_s});
         seed.consultation.settings = {
+            {u"layout"_s, u"stacked"_s}, // no other table
             {u"back_blocks"_s, QJsonArray{QJsonObject{{u"type"_s, u"table"_s}, {u"rows"_s, all}}}}};
         const ReadFile file = readHtml(exportHtml(collectedOf(seed)));
         QCOMPARE(file.elements.value(u"thead"_s), 1);
@@ -499,6 +744,7 @@ void TestHtml::listsMoveInTheirFrame()
     QVERIFY(
         page.contains(u"<section class=\"wide\" aria-label=\"&lt;一覧&gt;\" tabindex=\"0\">"_s));
     QVERIFY(page.contains(u".wide{overflow-x:auto}"_s));
+    QVERIFY(page.contains(u"tr{break-inside:avoid}"_s)); // on paper
 }
 
 void TestHtml::seedHasEveryRowOnce()

@@ -125,6 +125,8 @@ private Q_SLOTS:
             page.contains(u"<p>=道に灯りがほしい。<span class=\"no\">〔整理番号7-2、No.1〕</span>"
                           "<span class=\"mask\">〔墨消し：氏名・連絡先〕</span> &lt;03&gt;</p>"_s),
             qPrintable(page));
+        // A long address leaves no narrow screen; no heading is alone at the foot of a page.
+        QVERIFY(page.contains(u"h1,h2,h3,p{overflow-wrap:anywhere}h1,h2,h3{break-after:avoid}"_s));
     }
 
     // How long a masked name is, is no business of anybody's.

@@ -1,6 +1,7 @@
 #include "exchange/plaintext/plain_text_export.h"
 
 #include "collect/collect.h"
+#include "collect/way_entries.h"
 #include "domain/markup.h"
 #include "domain/numbering.h"
 #include "domain/random_document.h"
@@ -94,7 +95,34 @@ private Q_SLOTS:
     void beginsWithWords();
     void legendIsCalledAsOnPaper();
     void countsSayWhatTheyCount();
+    void indexIsThatOfThePaper();
 };
+
+// The same lines, without pages: behind all else, only where the document wants it.
+void TestPlainText::indexIsThatOfThePaper()
+{
+    Snapshot document = readSeed();
+    QVERIFY(!textOf(document).contains(u"索引"_s));
+    for (const auto &order : {u"plan"_s, u"category"_s}) {
+        document.consultation.settings = {
+            {u"item_index"_s, true},
+            {u"order"_s, order},
+            {u"item_label"_s, u"施策"_s},
+            {u"numbering"_s, order == u"plan"_s ? u"chapter"_s : u"category"_s},
+            {u"back_blocks"_s,
+             QJsonArray{QJsonObject{{u"type"_s, u"paragraph"_s}, {u"text"_s, u"以上"_s}}}}};
+        QString lines = u"\n\n施策索引\n"_s;
+        const auto entries = indexEntries(*collect(document));
+        for (const WayEntry &entry : entries)
+            lines += QString(entry.depth, u'　') + entry.words +
+                     (entry.beside.isEmpty() ? QString() : u'　' + entry.beside) + u'\n';
+        QVERIFY(entries.size() > 29 || order != u"plan"_s);
+        const QString text = textOf(document);
+        QVERIFY2(text.endsWith(u"\n以上"_s + spellCircledNumbers(lines)),
+                 qPrintable(text.right(900)));
+    }
+    QVERIFY(textOf(document).contains(u"の充実　"_s));
+}
 
 // Whatever comes first: no title, no watermark, only notes, only headings.
 void TestPlainText::beginsWithWords()
