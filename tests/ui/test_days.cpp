@@ -8,8 +8,8 @@
 #include <QDir>
 #include <QInputMethodEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -79,17 +79,75 @@ private Q_SLOTS:
         QCOMPARE(form.day.date(), QDate(2026, 12, 3));
     }
 
+    // What is no day stays as it was typed, and stands for the day before until it is mended.
+    void noDay_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("no such day") << QStringLiteral("2月30日");
+        QTest::newRow("half of one") << QStringLiteral("8/12/");
+        QTest::newRow("a slip") << QStringLiteral("7/3x");
+        QTest::newRow("words") << QStringLiteral("あした");
+        QTest::newRow("nothing") << QString();
+    }
     void noDay()
     {
+        QFETCH(QString, typed);
         Form form;
         form.day.selectAll();
-        commit(form.day, QStringLiteral("2月30日"));
+        QTest::keyClick(&form.day, Qt::Key_Delete);
+        commit(form.day, typed);
         form.leave();
+        QCOMPARE(form.day.text(), typed);
         QCOMPARE(form.day.date(), QDate(2026, 11, 24));
-        QCOMPARE(form.day.text(), QStringLiteral("令和8年11月24日"));
-        QVERIFY2(QToolTip::text().contains(QStringLiteral("2月30日")) &&
-                     QToolTip::text().contains(QStringLiteral("令和8年11月24日")),
-                 qPrintable(QToolTip::text()));
+        QVERIFY(form.day.trouble().contains(QStringLiteral("令和8年11月24日")));
+        form.day.setFocus();
+        form.day.selectAll();
+        commit(form.day, QStringLiteral("12/1"));
+        form.leave();
+        QCOMPARE(form.day.date(), QDate(2026, 12, 1));
+        QVERIFY(form.day.trouble().isEmpty());
+    }
+
+    // A form with such words is not done: it says why, and the caret is there.
+    void formWithNoDay_data()
+    {
+        QTest::addColumn<bool>("byEnter");
+        QTest::newRow("Enter") << true;
+        QTest::newRow("click") << false;
+    }
+    void formWithNoDay()
+    {
+        QFETCH(bool, byEnter);
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto period = desk.session().view()->values().consultation.period;
+        desk.inDialog([&] { desk.window().commands().action(Command::FrontPage)->trigger(); },
+                      [&](QDialog &dialog) {
+                          auto *day = dialog.findChildren<DayField *>().last();
+                          const QString before = day->text();
+                          day->setFocus();
+                          day->selectAll();
+                          commit(*day, QStringLiteral("平成28年8月"));
+                          if (byEnter)
+                              QTest::keyClick(day, Qt::Key_Return);
+                          else
+                              QTest::mouseClick(
+                                  dialog.findChild<QPushButton *>(QStringLiteral("do")),
+                                  Qt::LeftButton);
+                          QVERIFY(dialog.isVisible());
+                          QVERIFY(day->hasFocus());
+                          auto *trouble = dialog.findChild<QLabel *>(QStringLiteral("trouble"));
+                          QVERIFY(trouble->isVisible());
+                          QVERIFY2(trouble->text().contains(QStringLiteral("平成28年8月")),
+                                   qPrintable(trouble->text()));
+                          Desk::settle(dialog);
+                          QCOMPARE(clippedIn(dialog).join(u'\n'), QString());
+                          day->selectAll();
+                          commit(*day, before);
+                          QVERIFY(!trouble->isVisible());
+                          dialog.done(QDialog::Rejected);
+                      });
+        QCOMPARE(desk.session().view()->values().consultation.period, period);
     }
 
     // Up and down change the part in which the caret stands, and go on with it.

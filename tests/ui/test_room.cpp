@@ -126,6 +126,40 @@ private Q_SLOTS:
         QVERIFY(isSeen(desk, "note") && isSeen(desk, "toolBar"));
         QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("note"));
     }
+    // What F11 puts away comes back as wide and as high as it was, whatever happens meanwhile.
+    void backFromAlone()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.window().resize(1366, 700);
+        Desk::settle(desk.window());
+        const auto sizes = [&] {
+            return QList{desk.find<QWidget>("outline")->width(),
+                         desk.find<QWidget>("pages")->width(),
+                         desk.find<QWidget>("opinions")->height()};
+        };
+        const QList<int> before = sizes();
+        for (const QSize &meanwhile : {QSize(1366, 700), QSize(683, 700), QSize(1800, 900)}) {
+            desk.press(Qt::Key_F11);
+            desk.window().resize(meanwhile);
+            Desk::settle(desk.window());
+            desk.window().resize(1366, 700);
+            desk.press(Qt::Key_F11);
+            Desk::settle(desk.window());
+            // As after a pane beside the window came and went.
+            desk.window().resize(1000, 700);
+            Desk::settle(desk.window());
+            desk.window().resize(1366, 700);
+            Desk::settle(desk.window());
+            const QList<int> now = sizes();
+            for (qsizetype i = 0; i < now.size(); ++i)
+                QVERIFY2(qAbs(now[i] - before[i]) <= 8, qPrintable(QStringLiteral("%1 %2: %3, %4")
+                                                                       .arg(meanwhile.width())
+                                                                       .arg(i)
+                                                                       .arg(now[i])
+                                                                       .arg(before[i])));
+        }
+    }
     // On a wide screen the lines of F11 are no longer than can be read; the page stands in the
     // middle. Where there is less room it has all of it.
     void writingAloneHasAMeasure_data()

@@ -141,6 +141,10 @@ private Q_SLOTS:
         row("name of two parts", {QStringLiteral("佐藤 はな"), QStringLiteral("賛成です")},
             "ignore summary");
         row("two characters", {QStringLiteral("1"), QStringLiteral("賛成")}, "no summary");
+        row("two of one character", {QStringLiteral("済"), QStringLiteral("○"), opinion},
+            "ignore category summary");
+        row("two of one letter", {QStringLiteral("A"), QStringLiteral("済"), opinion, answer},
+            "category ignore summary response");
         row("address and answer",
             {QStringLiteral("練馬区豊玉北6-12-1"), opinion, answer, QStringLiteral("△")},
             "ignore summary response category");

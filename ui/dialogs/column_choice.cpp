@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QHeaderView>
+#include <QSet>
 
 #include <array>
 
@@ -91,8 +92,12 @@ void ColumnChoice::setHead(const TableHead &head, const QStringList &freeNames)
     setColumnCount(int(m_names.size()));
     QFont bold = font();
     bold.setBold(true);
+    QSet<QString> taken; // a field comes from one column
     for (int column = 0; column < m_names.size(); ++column) {
-        addChoice(column, firstField(head, column));
+        const QString field = firstField(head, column);
+        addChoice(column, taken.contains(field) ? kIgnore : field);
+        if (field != kIgnore)
+            taken.insert(field);
         if (m_hasHeadings) {
             auto *name = new QTableWidgetItem(m_names[column]);
             name->setFont(bold);

@@ -115,19 +115,36 @@ std::vector<int> textColumns(const TableHead &head, const QStringList &fields)
     return texts;
 }
 
+// Of columns with one character a row the one with marks (◎, ○) rather than letters (済); -1 for
+// none.
+int symbolColumn(const TableHead &head, const std::vector<int> &symbols)
+{
+    const auto hasMarks = [&](int column) {
+        return std::ranges::none_of(head.rows, [&](const QStringList &row) {
+            return row.value(column).trimmed().front().isLetter();
+        });
+    };
+    const auto marks = std::ranges::find_if(symbols, hasMarks);
+    return symbols.empty() ? -1 : marks == symbols.end() ? symbols.front() : *marks;
+}
+
 QStringList guessByContent(const TableHead &head)
 {
     qsizetype width = 0;
     for (const QStringList &row : head.rows)
         width = std::max(width, row.size());
     QStringList fields(width, kLeaveOut);
+    std::vector<int> symbols;
     for (int column = 0; column < width; ++column) {
         if (width > 1 && isNumbering(head, column) && !fields.contains(QStringLiteral("no")))
             fields[column] = QStringLiteral("no");
         else if (width > 1 && isSymbol(head, column))
-            fields[column] = QStringLiteral("category");
+            symbols.push_back(column);
     }
+    if (const int category = symbolColumn(head, symbols); category >= 0)
+        fields[category] = QStringLiteral("category");
     std::vector<int> texts = textColumns(head, fields);
+    std::erase_if(texts, [&](int column) { return std::ranges::count(symbols, column) > 0; });
     if (texts.size() > 2)
         texts.erase(texts.begin() + 2, texts.end());
     if (texts.size() == 2 && isName(head, texts[1], texts[0]))

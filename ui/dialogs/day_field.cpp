@@ -4,6 +4,7 @@
 #include "domain/calendar.h"
 #include "session/date_words.h"
 #include "widgets/metrics.h"
+#include "widgets/theme.h"
 #include "widgets/tool_icons.h"
 
 #include <QAction>
@@ -11,7 +12,6 @@
 #include <QStyle>
 #include <QStyleOptionFrame>
 #include <QToolButton>
-#include <QToolTip>
 
 namespace gaiyo {
 
@@ -50,8 +50,13 @@ DayField::DayField(const QDate &date, QWidget *parent)
         button->setAccessibleName(tr("Calendar"));
     connect(m_open, &QAction::triggered, this, &DayField::openCalendar);
     connect(this, &QLineEdit::textEdited, this, [this](const QString &words) {
-        if (const auto typed = readTypedDay(words, m_shown))
+        if (const auto typed = readTypedDay(words, m_shown)) {
             take(*typed);
+            showTrouble();
+            Q_EMIT understood();
+        } else {
+            take(m_shown); // not what the first figures of it meant
+        }
     });
     connect(this, &QLineEdit::editingFinished, this, &DayField::settle);
     setDate(date);
@@ -62,6 +67,7 @@ void DayField::setDate(const QDate &date)
     m_shown = date;
     setText(date.isValid() ? dateWords(date) : QString());
     setCursorPosition(0);
+    showTrouble();
     take(date);
 }
 
@@ -73,17 +79,36 @@ void DayField::take(const QDate &date)
     Q_EMIT dateChanged();
 }
 
-// The words become those of the day that was read; what is no day goes back to the one before.
+void DayField::choose(const QDate &date)
+{
+    setDate(date);
+    Q_EMIT understood();
+}
+
+QString DayField::trouble() const
+{
+    return readTypedDay(text(), m_shown) || (text().isEmpty() && !m_shown.isValid())
+               ? QString()
+               : tr("“%1” was not understood as a day. Please type it like %2.")
+                     .arg(text(), dateWords(m_shown));
+}
+
+// The words become those of the day that was read; what is no day stays as it is.
 void DayField::settle()
 {
-    const QString words = text();
-    const bool isDay = readTypedDay(words, m_shown).has_value();
-    setDate(isDay ? m_date : m_shown);
-    if (!isDay && isVisible())
-        QToolTip::showText(mapToGlobal(QPoint(0, height())),
-                           tr("“%1” was not understood as a day. Please type it like %2.")
-                               .arg(words, dateWords(m_shown)),
-                           this);
+    showTrouble();
+    if (trouble().isEmpty())
+        setDate(m_date);
+    else
+        Q_EMIT troubled();
+}
+
+void DayField::showTrouble()
+{
+    QPalette colors = parentWidget() ? parentWidget()->palette() : QPalette();
+    if (!trouble().isEmpty())
+        colors.setColor(QPalette::Text, attentionColor(colors));
+    setPalette(colors);
 }
 
 QSize DayField::sizeHint() const
@@ -124,16 +149,15 @@ void DayField::keyPressEvent(QKeyEvent *event)
 void DayField::step(int by)
 {
     const int at = hasSelectedText() ? selectionStart() : cursorPosition();
-    settle();
+    if (trouble().isEmpty())
+        setDate(m_date);
     const QList<DayPart> before = partsOf(text());
     if (before.size() != 3)
         return;
     int part = 0;
     while (part < 2 && at > before[part].to)
         ++part;
-    setDate(part == 0   ? m_date.addYears(by)
-            : part == 1 ? m_date.addMonths(by)
-                        : m_date.addDays(by));
+    choose(part == 0 ? m_date.addYears(by) : part == 1 ? m_date.addMonths(by) : m_date.addDays(by));
     const QList<DayPart> after = partsOf(text());
     if (after.size() == 3)
         setSelection(int(after[part].from), int(after[part].to - after[part].from));
@@ -141,9 +165,8 @@ void DayField::step(int by)
 
 void DayField::openCalendar()
 {
-    settle();
     auto *calendar = new DayCalendar(m_date, this);
-    connect(calendar, &DayCalendar::chosen, this, &DayField::setDate);
+    connect(calendar, &DayCalendar::chosen, this, &DayField::choose);
     calendar->adjustSize();
     const QRect room = screen()->availableGeometry();
     QPoint place = mapToGlobal(QPoint(0, height()));

@@ -10,7 +10,7 @@ namespace gaiyo {
 // A day, shown as the booklet prints it (令和8年11月24日; in another language of the window as its
 // readers write it) and typed in any usual way (readTypedDay()): 8/11/24, 2026-11-24, 11月24日.
 // The arrows change the part in which the cursor stands; Alt+Down opens a calendar. Words that are
-// no day are said when the field is left, and the day before them stands again.
+// no day stay, and a form with them is not done (FormDialog).
 class DayField : public QLineEdit
 {
     Q_OBJECT
@@ -19,11 +19,15 @@ public:
 
     QDate date() const { return m_date; }
     void setDate(const QDate &date);
+    // What is wrong with the words that stand there; "" for nothing.
+    QString trouble() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
     void dateChanged();
+    void troubled();   // the field is left with words that are no day
+    void understood(); // somebody put a day there
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -32,6 +36,8 @@ protected:
 private:
     void take(const QDate &date);
     void settle();
+    void choose(const QDate &date);
+    void showTrouble();
     void step(int by);
     void openCalendar();
 

@@ -1,5 +1,6 @@
 #include "dialogs/form.h"
 
+#include "dialogs/day_field.h"
 #include "widgets/beside_layout.h"
 #include "widgets/labels.h"
 #include "widgets/metrics.h"
@@ -14,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace gaiyo {
 
@@ -37,7 +39,7 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_do = buttons->addButton(doIt, QDialogButtonBox::AcceptRole);
     m_do->setObjectName(QStringLiteral("do"));
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::accepted, this, &FormDialog::tryAccept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *left = new QVBoxLayout;
     left->setSpacing(kMargin);
@@ -58,6 +60,38 @@ void FormDialog::reject()
 {
     if (mayForgetWords(*this, hasTyped()))
         QDialog::reject();
+}
+
+// A day that was typed and not understood is not passed over for the one before it.
+void FormDialog::tryAccept()
+{
+    const auto days = findChildren<DayField *>();
+    for (DayField *day : days) {
+        if (!day->isVisible() || !day->isEnabled() || day->trouble().isEmpty())
+            continue;
+        setTrouble(day->trouble());
+        day->setFocus();
+        day->selectAll();
+        return;
+    }
+    accept();
+}
+
+void FormDialog::watchDays()
+{
+    if (std::exchange(m_watchesDays, true))
+        return;
+    const auto days = findChildren<DayField *>();
+    for (DayField *day : days) {
+        connect(day, &DayField::troubled, this, [this, day] {
+            m_dayTrouble = day->trouble();
+            setTrouble(m_dayTrouble);
+        });
+        connect(day, &DayField::understood, this, [this] {
+            if (!m_dayTrouble.isEmpty() && m_trouble->text() == std::exchange(m_dayTrouble, {}))
+                setTrouble({});
+        });
+    }
 }
 
 bool FormDialog::hasTyped()
@@ -92,12 +126,18 @@ void FormDialog::addNote(const QString &text)
 void FormDialog::showEvent(QShowEvent *event)
 {
     setTabOrder(m_do, m_cancel);
-    // The size that a dialog gives itself is for the width it would like to have; fields give way
-    // where the screen is lower than all that they would like.
+    growToRows();
+    watchDays();
+    QDialog::showEvent(event);
+}
+
+// The size that a dialog gives itself is for the width it would like to have; fields give way where
+// the screen is lower than all that they would like.
+void FormDialog::growToRows()
+{
     const int needed = std::min(layout()->totalHeightForWidth(width()), roomFor(*this).height());
     if (height() < needed)
         resize(width(), needed);
-    QDialog::showEvent(event);
 }
 
 void FormDialog::setBeside(QWidget *widget)
@@ -112,6 +152,8 @@ void FormDialog::setTrouble(const QString &message)
     m_trouble->setPalette(colors);
     m_trouble->setText(message);
     m_trouble->setVisible(!message.isEmpty());
+    if (isVisible())
+        growToRows(); // no row gives way for it
 }
 
 void FormDialog::closeUnless(const std::optional<QString> &trouble)

@@ -40,11 +40,17 @@ protected:
     QFormLayout *rows() const { return m_rows; }
 
 private:
+    void tryAccept();
+    void watchDays();
+    void growToRows();
+
     BesideLayout *m_halves;
     QFormLayout *m_rows;
     QLabel *m_trouble;
     QPushButton *m_do;
     QPushButton *m_cancel;
+    QString m_dayTrouble; // that is told
+    bool m_watchesDays = false;
 };
 
 } // namespace gaiyo

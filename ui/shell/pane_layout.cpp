@@ -130,6 +130,10 @@ bool PaneLayout::isShown(QWidget *pane) const
 
 void PaneLayout::showPanes()
 {
+    const bool alone = m_commands.action(Command::WriteAlone)->isChecked();
+    const bool wasAlone = std::exchange(m_isAlone, alone);
+    if (alone && !wasAlone)
+        m_heights = m_middle->sizes();
     m_panes.outline->setVisible(isShown(m_panes.outline));
     m_panes.list->setVisible(isShown(m_panes.list) && !m_isLowest);
     if (!m_isNarrow)
@@ -139,6 +143,11 @@ void PaneLayout::showPanes()
     m_tabs->setVisible(isShown(m_tabs));
     m_panes.origins->setOpen(m_commands.action(Command::ShowOrigins)->isChecked());
     setMeasure();
+    if (wasAlone && !alone) { // what was away has the room that it had
+        m_middle->setSizes(m_heights);
+        if (!m_isNarrow)
+            m_across->setSizes(m_widths);
+    }
 }
 
 // What is written alone stands in the middle of a wide window.
@@ -313,8 +322,9 @@ void PaneLayout::fitTexts()
 
 void PaneLayout::noteWidths()
 {
-    if (!m_isNarrow && m_across->count() == 3)
-        m_widths = m_across->sizes();
+    const QList<int> widths = m_across->sizes();
+    if (!m_isNarrow && !m_isAlone && widths.size() == 3 && !widths.contains(0))
+        m_widths = widths;
 }
 
 // What was beside the pages has its widths again when they are back, and the panels are as they

@@ -91,7 +91,9 @@ private:
     bool m_isFoldedForRoom = false; // and not by the clerk, nor for want of findings
     bool m_hadFindings = false;     // after there were none
     Folded m_foldedWhenWide = Folded::No;
-    QList<int> m_widths; // sizes of m_across while the pages are in it
+    QList<int> m_widths;  // sizes of m_across while the pages are in it
+    QList<int> m_heights; // sizes of m_middle before the texts stood alone
+    bool m_isAlone = false;
     bool m_isNarrow = false;
     bool m_isLow = false;
     bool m_areOriginsLow = false;

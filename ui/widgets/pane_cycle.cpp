@@ -33,13 +33,14 @@ QList<QWidget *> panesOf(QWidget &window)
     return panes;
 }
 
-// In the order of Tab, also those that are hidden or of no use now.
+// In the order of Tab, also those that are hidden or of no use now, and those that only a click
+// reaches: of several buttons that are one stop for the keys, another one may be that later.
 QList<QWidget *> focusable(QWidget &pane)
 {
     QList<QWidget *> found;
     QWidget *each = pane.window();
     do {
-        if (each->focusPolicy() & Qt::TabFocus && (each == &pane || pane.isAncestorOf(each)))
+        if (each->focusPolicy() != Qt::NoFocus && (each == &pane || pane.isAncestorOf(each)))
             found += each;
         each = each->nextInFocusChain();
     } while (each != pane.window());
@@ -58,7 +59,7 @@ QWidget *placeOfKeys(QWidget &pane)
     QWidget *first = nullptr;
     const auto widgets = focusable(pane);
     for (QWidget *each : widgets) {
-        if (!canTake(each))
+        if (!canTake(each) || !(each->focusPolicy() & Qt::TabFocus))
             continue;
         if (qobject_cast<QAbstractScrollArea *>(each))
             return each;
