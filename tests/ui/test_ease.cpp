@@ -543,12 +543,21 @@ private Q_SLOTS:
     }
 
     // Whatever takes room from the answer, the line that is written stays in sight.
+    void conflictLeavesCaretInSight_data()
+    {
+        QTest::addColumn<QSize>("size");
+        for (const QSize &size : {QSize(1366, 680), QSize(1366, 730), QSize(1366, 768),
+                                  QSize(1000, 730), QSize(683, 690), QSize(960, 500)})
+            QTest::addRow("%d x %d", size.width(), size.height()) << size;
+    }
     void conflictLeavesCaretInSight()
     {
+        QFETCH(QSize, size);
         Desk desk;
         const QString path = desk.makeSeed();
         desk.open(path);
-        desk.window().resize(1366, 680);
+        desk.window().resize(size);
+        Desk::settle(desk.window());
         const OpinionId id = opinion(desk, 5).id;
         QString words;
         for (int line = 1; line < 60; ++line)
@@ -561,8 +570,9 @@ private Q_SLOTS:
         {
             const SystemClock clock;
             RandomIdSource ids;
-            const auto other =
-                Document::open(path, Access::ReadWrite, {clock, ids, {QStringLiteral("佐藤")}});
+            const auto other = Document::open(
+                path, Access::ReadWrite,
+                {clock, ids, {QStringLiteral("練馬区情報政策課 佐藤（ほかの画面）")}});
             QVERIFY(other.ok());
             QVERIFY(std::holds_alternative<Applied>(
                 (*other)->apply(operations::setResponse(id, QStringLiteral("佐藤の文。"), {}))));
@@ -572,6 +582,12 @@ private Q_SLOTS:
         Desk::settle(desk.window());
         auto *response = desk.find<QTextEdit>("response");
         QVERIFY(response->hasFocus());
+        // The field is whole: what it lies in has room for it.
+        const auto *texts = desk.find<QWidget>("texts");
+        QVERIFY2(texts->height() >= texts->minimumSizeHint().height(),
+                 qPrintable(QStringLiteral("%1 for %2")
+                                .arg(texts->height())
+                                .arg(texts->minimumSizeHint().height())));
         QVERIFY2(response->viewport()->rect().contains(response->cursorRect().center()),
                  qPrintable(QString::number(response->cursorRect().bottom() -
                                             response->viewport()->height())));

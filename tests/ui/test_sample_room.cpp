@@ -1,3 +1,4 @@
+#include "ui/colleague.h"
 #include "ui/desk.h"
 #include "ui/looks.h"
 
@@ -299,6 +300,39 @@ private Q_SLOTS:
             Desk::settle(desk.window());
             QVERIFY(rowsIn(*list) >= 1 && list->isVisible());
         }
+    }
+
+    // A bar above the texts takes their room, and never their last line.
+    void conflictLeavesTextsWhole_data()
+    {
+        addSizes();
+        QTest::newRow("1366 x 768, whole") << QSize(1366, 768) << 100;
+    }
+    void conflictLeavesTextsWhole()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, percent);
+        Desk desk(Theme::Light, percent);
+        open(desk, size);
+        const OpinionId id = desk.session().view()->values().opinions.front().id;
+        desk.session().jumpTo(id);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.press(Qt::Key_End, Qt::ControlModifier);
+        desk.type(QStringLiteral("私の文"));
+        applyElsewhere(desk.path(QStringLiteral("見本.db")),
+                       {operations::setResponse(id, QStringLiteral("佐藤の文。"), {})},
+                       QStringLiteral("情報政策課の佐藤と鈴木"));
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(desk.find<QWidget>("conflict")->isVisible());
+        Desk::settle(desk.window());
+        const auto *texts = desk.find<QWidget>("texts");
+        if (size.height() > 500) // in less there is a line and no more
+            QVERIFY2(texts->height() >= texts->minimumSizeHint().height(),
+                     qPrintable(QStringLiteral("%1 for %2")
+                                    .arg(texts->height())
+                                    .arg(texts->minimumSizeHint().height())));
+        const auto *response = desk.find<QTextEdit>("response");
+        QVERIFY(response->viewport()->rect().contains(response->cursorRect().center()));
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include "widgets/flow_layout.h"
 #include "widgets/labels.h"
+#include "widgets/least_height.h"
 #include "widgets/metrics.h"
 
 #include <QKeyEvent>
@@ -86,6 +87,13 @@ void CategoryStrip::resizeEvent(QResizeEvent *event)
     label();
 }
 
+// It got its width before it counted as visible.
+void CategoryStrip::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    label();
+}
+
 // As many words as leave three buttons to a row, where there is room for that.
 void CategoryStrip::label()
 {
@@ -99,7 +107,7 @@ void CategoryStrip::label()
     // The splitters around know nothing of heights that follow widths; what is written would be
     // pushed together instead.
     if (isVisible())
-        setMinimumHeight(layout()->heightForWidth(width()));
+        setLeastHeight(*this, layout()->heightForWidth(width()));
 }
 
 void CategoryStrip::show()

@@ -1,5 +1,6 @@
 #include "widgets/message_bar.h"
 
+#include "widgets/least_height.h"
 #include "widgets/metrics.h"
 
 #include <QHBoxLayout>
@@ -41,6 +42,13 @@ void MessageBar::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
+// It got its width before it counted as visible.
+void MessageBar::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    arrange();
+}
+
 // The buttons stand behind a sentence of one line where there is room, else below it. Layouts in
 // splitters give words that need more lines where it is narrow too few of them.
 void MessageBar::arrange()
@@ -56,7 +64,7 @@ void MessageBar::arrange()
         m_parts->setStretch(0, isBeside ? 1 : 0);
     }
     if (isVisible())
-        setMinimumHeight(heightForWidth(width()));
+        setLeastHeight(*this, heightForWidth(width()));
 }
 
 QString MessageBar::text() const
