@@ -3484,8 +3484,8 @@
         <translation>意見を追加しています…</translation>
     </message>
     <message>
-        <source> Undo once more to pass it over and to undo what was done before it.</source>
-        <translation>もう一度［元に戻す］を選ぶと、これをとばして、その前の操作を元に戻します。</translation>
+        <source> Undo once more to undo what was done before it.</source>
+        <translation>もう一度［元に戻す］を選ぶと、その前の操作を元に戻します。</translation>
     </message>
 </context>
 <context>

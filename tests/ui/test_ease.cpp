@@ -418,6 +418,14 @@ private Q_SLOTS:
         QVERIFY2(told.contains(QStringLiteral("Below")) &&
                      told.contains(QStringLiteral("Given two")),
                  qPrintable(told));
+        // The same of a new one between them.
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        selectNode(desk, made[0]);
+        desk.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        desk.type(QStringLiteral("間の章"));
+        desk.press(Qt::Key_Return);
+        QTRY_VERIFY(desk.find<QLabel>("done")->text().contains(QStringLiteral("間の章")));
+        QVERIFY(desk.find<QLabel>("done")->text().contains(QStringLiteral("Given two")));
     }
     // What is done to a heading says where none is chosen.
     void noHeadingIsTold()

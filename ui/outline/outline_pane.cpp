@@ -315,6 +315,8 @@ void OutlinePane::dropNameless()
         return;
     const auto id = std::exchange(m_added, std::nullopt);
     const Node *node = id ? m_session.view()->index.findNode(*id) : nullptr;
+    if (node && !node->title.isEmpty())
+        tellSameNumber(*id);
     if (!node || !node->title.isEmpty())
         return;
     if (m_session.document().undoKind() == u"add_node")

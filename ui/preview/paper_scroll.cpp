@@ -24,7 +24,7 @@ PaperScroll::PaperScroll(QWidget *parent)
     : QAbstractScrollArea(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
-    setFrameShape(QFrame::NoFrame);
+    setFrameShape(QFrame::StyledPanel); // shows where the keys are
     verticalScrollBar()->setSingleStep(40);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
 }

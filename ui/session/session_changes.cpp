@@ -233,8 +233,8 @@ bool Session::undo()
     if (isInTheWay() && m_document->hasEarlierUndo()) {
         m_stuck = m_document->stepToUndo();
         Q_EMIT refused({trouble->kind,
-                        trouble->message + Sentences::tr(" Undo once more to pass it over and to "
-                                                         "undo what was done before it.")});
+                        trouble->message + Sentences::tr(" Undo once more to undo what was done "
+                                                         "before it.")});
     }
     return !trouble;
 }

@@ -50,9 +50,11 @@ void Workspace::takeBack(bool isUndo)
 {
     m_session->saveWords();
     const Document &document = m_session->document();
-    const QString name = operationName(isUndo ? document.undoKind() : document.redoKind());
+    // Of two steps that go together the first one names them, as the menu does.
+    const QString again = operationName(document.redoKind());
     if (isUndo ? m_session->undo() : m_session->redo())
-        m_status.tell(isUndo ? tr("Taken back: %1").arg(name) : tr("Done again: %1").arg(name));
+        m_status.tell(isUndo ? tr("Taken back: %1").arg(operationName(document.redoKind()))
+                             : tr("Done again: %1").arg(again));
 }
 
 void Workspace::nameCategories()

@@ -167,7 +167,7 @@ QString styleSheet(Theme theme)
                   // In letters that nearly all are as bright, only the frame can tell.
                   "QPushButton:disabled { border: 1px dashed palette(mid); }"
                   "QPushButton:focus, QTextEdit:focus, QPlainTextEdit:focus, QLineEdit:focus,"
-                  "QTreeView:focus, QListView:focus, QTableView:focus"
+                  "QTreeView:focus, QListView:focus, QTableView:focus, gaiyo--PaperScroll:focus"
                   " { border: 2px solid palette(highlight); }")
             : QString();
     return borders +
