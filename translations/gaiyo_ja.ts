@@ -10155,6 +10155,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>%1 (%2 of %3 opinions)</source>
         <translation>%1（%3件のうち%2件）</translation>
     </message>
+    <message>
+        <source>Category not set</source>
+        <translation>対応区分 未設定</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::OpinionListModel</name>

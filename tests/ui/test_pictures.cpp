@@ -61,6 +61,7 @@ private:
     void save(QWidget &widget, const QString &name)
     {
         Desk::settle(widget);
+        QTRY_VERIFY(widget.updatesEnabled()); // not while it waits with what it shows
         QDir().mkpath(QStringLiteral(GAIYO_PICTURE_FOLDER));
         const QPixmap picture = widget.grab();
         QVERIFY(!picture.isNull());

@@ -183,7 +183,9 @@ void OpinionList::build()
                      .toString()) +
                  2 * kMargin));
     header->resizeSection(OpinionListModel::State,
-                          metrics.horizontalAdvance(tr("Response not written")) + kMargin);
+                          qMax(metrics.horizontalAdvance(tr("Response not written")),
+                               metrics.horizontalAdvance(tr("Category not set"))) +
+                              kMargin);
     header->resizeSection(OpinionListModel::Departments, ems(kDepartment));
     auto *hint =
         new EmptyHint(*m_list,
