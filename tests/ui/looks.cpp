@@ -1,5 +1,6 @@
 #include "ui/looks.h"
 
+#include "dialogs/day_field.h"
 #include "preview/page_view.h"
 #include "widgets/eliding_label.h"
 #include "widgets/theme.h"
@@ -79,6 +80,8 @@ QSize sizeForWords(const QWidget &widget)
         return {0, label->heightForWidth(label->width())};
     if (label)
         return label->sizeHint();
+    if (const auto *day = qobject_cast<const DayField *>(&widget))
+        return day->minimumSizeHint();
     const auto *button = qobject_cast<const QAbstractButton *>(&widget);
     const bool hasWords = button ? !button->text().isEmpty() : widget.inherits("QAbstractSpinBox");
     return hasWords ? widget.minimumSizeHint() : QSize();

@@ -201,6 +201,11 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.open(desk.makeSeed());
+        QVERIFY(
+            desk.session().apply({QStringLiteral("set_consultation"),
+                                  {{QStringLiteral("title"),
+                                    QStringLiteral("とても長い名前の計画（素案）").repeated(4)}},
+                                  {}}));
         openDialog(desk, Command::FrontPage, [&](QDialog &dialog) {
             auto *title = dialog.findChild<QLineEdit *>(QStringLiteral("title"));
             const int room = title->contentsRect().width();

@@ -44,7 +44,7 @@ DayField::DayField(const QDate &date, QWidget *parent)
     : QLineEdit(parent)
     , m_open(addAction(toolIcon(ToolIcon::Calendar), QLineEdit::TrailingPosition))
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_open->setToolTip(tr("Choose from a calendar (Alt+Down)"));
     for (auto *button : findChildren<QToolButton *>())
         button->setAccessibleName(tr("Calendar"));
@@ -113,12 +113,25 @@ void DayField::showTrouble()
 
 QSize DayField::sizeHint() const
 {
+    return sizeFor(QDate(2028, 12, 28));
+}
+
+// What most days need, where there is no more room.
+QSize DayField::minimumSizeHint() const
+{
+    return sizeFor(QDate(2028, 8, 28));
+}
+
+QSize DayField::sizeFor(const QDate &date) const
+{
     ensurePolished();
     QStyleOptionFrame option;
     initStyleOption(&option);
-    const int words = fontMetrics().horizontalAdvance(dateWords(QDate(2028, 12, 28)) + u' ');
-    // The calendar beside the words takes the room of a small icon with its distances.
-    const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize, &option, this) + 2 * kGap;
+    const int words = fontMetrics().horizontalAdvance(dateWords(date));
+    // The calendar beside the words takes the room of an icon with its distances.
+    const int icon = style()->pixelMetric(QStyle::PM_LineEditIconSize, &option, this) +
+                     2 * style()->pixelMetric(QStyle::PM_LineEditIconMargin, &option, this) +
+                     kTight;
     const QSize inside(words + icon, fontMetrics().height() + 2);
     return {style()->sizeFromContents(QStyle::CT_LineEdit, &option, inside, this).width(),
             QLineEdit::sizeHint().height()};

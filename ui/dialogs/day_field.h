@@ -22,7 +22,7 @@ public:
     // What is wrong with the words that stand there; "" for nothing.
     QString trouble() const;
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void dateChanged();
@@ -38,6 +38,7 @@ private:
     void settle();
     void choose(const QDate &date);
     void showTrouble();
+    QSize sizeFor(const QDate &date) const;
     void step(int by);
     void openCalendar();
 

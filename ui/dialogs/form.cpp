@@ -131,13 +131,16 @@ void FormDialog::showEvent(QShowEvent *event)
     QDialog::showEvent(event);
 }
 
-// The size that a dialog gives itself is for the width it would like to have; fields give way where
-// the screen is lower than all that they would like.
+// The size that a dialog gives itself is for the width it would like to have, and at most two
+// thirds of the screen; fields give way where the screen is smaller than all that they would like.
 void FormDialog::growToRows()
 {
-    const int needed = std::min(layout()->totalHeightForWidth(width()), roomFor(*this).height());
-    if (height() < needed)
-        resize(width(), needed);
+    const QSize room = roomFor(*this);
+    const int wide =
+        std::max(width(), std::min(layout()->totalMinimumSize().width(), room.width()));
+    const int high =
+        std::max(height(), std::min(layout()->totalHeightForWidth(wide), room.height()));
+    resize(wide, high);
 }
 
 void FormDialog::setBeside(QWidget *widget)
