@@ -9,6 +9,7 @@ namespace gaiyo {
 
 namespace {
 
+constexpr size_t kMostContinued = 2;  // lines that tell what goes on
 constexpr double kMostRepeated = 0.3; // of a page, for a heading that stands there once more
 
 // A break that only one of two states has is seen by its sign.
@@ -205,10 +206,15 @@ ComposedRow RowComposer::composeStacked(size_t block) const
 {
     const RowBlock &row = *rowAt(block);
     ComposedCell cell;
+    SharedLines shared;
     stackNo(cell, row);
-    for (const Column &column : m_collected.settings.columns)
+    for (const Column &column : m_collected.settings.columns) {
+        const int begin = cell.lines();
         stackColumn(cell, column, block);
-    return {&row, {std::move(cell)}};
+        if (column.field == ColumnField::Response && !row.response)
+            shared = {begin, cell.lines(), nameOf(*rowAt(firstAnswered(block)), row)};
+    }
+    return {&row, {std::move(cell)}, std::move(shared)};
 }
 
 void RowComposer::stackColumn(ComposedCell &cell, const Column &column, size_t block) const
@@ -262,6 +268,29 @@ QString RowComposer::nameOf(const RowBlock &row) const
     return hasNo ? m_collected.settings.referencePrefix + row.label : QString();
 }
 
+QString RowComposer::nameOf(const RowBlock &first, const RowBlock &last) const
+{
+    const QString name = nameOf(first);
+    if (name.isEmpty() || &first == &last)
+        return name;
+    return name + (last.no - first.no == 1 ? u'・' : u'～') + last.label;
+}
+
+ComposedCell RowComposer::composeContinued(const RowBlock &first, const RowBlock &last) const
+{
+    ComposedCell cell;
+    const int column = m_layout.findColumn(ColumnField::Response);
+    if (column < 0)
+        return cell;
+    const QString note = QStringLiteral("（続き）");
+    const float width = m_layout.columns[size_t(column)].characters / float(kContinuedSize);
+    ComposedPtr words = m_composer.composeTitle(nameOf(first, last) + note, width);
+    if (words->lines.size() > kMostContinued)
+        words = m_composer.compose(note, kContinuedWidth);
+    cell.append(std::move(words));
+    return cell;
+}
+
 void RowComposer::stackNo(ComposedCell &cell, const RowBlock &row) const
 {
     const QString name = nameOf(row);
@@ -306,11 +335,18 @@ void RowComposer::stackFact(ComposedCell &cell, const Column &column, const Para
                  expansion.isEmpty() ? QString() : label + expansion});
 }
 
-void RowComposer::stackResponse(ComposedCell &cell, const Column &column, size_t block) const
+// Of the rows whose response this row has or shares.
+size_t RowComposer::firstAnswered(size_t block) const
 {
     size_t first = block;
     while (!rowAt(first)->response && first > 0 && rowAt(first - 1))
         --first;
+    return first;
+}
+
+void RowComposer::stackResponse(ComposedCell &cell, const Column &column, size_t block) const
+{
+    const size_t first = firstAnswered(block);
     const auto &response = rowAt(first)->response;
     const RowBlock *next = rowAt(block + 1);
     if (!response || (next && !next->response)) // the next row goes on with it
@@ -319,12 +355,13 @@ void RowComposer::stackResponse(ComposedCell &cell, const Column &column, size_t
     for (size_t i = first; i <= block; ++i)
         labels += rowAt(i)->label;
     const bool isShared = labels.size() > 1;
-    stackLabel(cell,
-               isShared ? column.title +
-                              QStringLiteral("（%1%2）")
-                                  .arg(m_collected.settings.referencePrefix, labels.join(u'・'))
-                        : column.title,
-               rowAt(block)->mark);
+    QString answered; // what the response answers
+    if (isShared && nameOf(*rowAt(first)).isEmpty())
+        answered = QStringLiteral("（以上%1件）").arg(labels.size());
+    else if (isShared)
+        answered = QStringLiteral("（%1%2）")
+                       .arg(m_collected.settings.referencePrefix, labels.join(u'・'));
+    stackLabel(cell, column.title + answered, rowAt(block)->mark);
     cell.append(composeParagraphs(response->paragraphs, m_layout.columns.front().characters));
 }
 

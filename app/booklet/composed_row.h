@@ -52,14 +52,29 @@ private:
     std::vector<Place> m_places;
 };
 
+// The lines of a cell that answer several rows, where they stand below the last of these.
+struct SharedLines
+{
+    int begin = 0, end = 0;
+    QString name; // of the rows together
+
+    // Whether a page that begins with this line begins in the midst of them.
+    bool isInside(int line) const { return line > begin && line < end; }
+};
+
 // A row in lines: a cell for each column; that of the response is empty where it has its own span.
 struct ComposedRow
 {
     const RowBlock *block = nullptr;
     std::vector<ComposedCell> cells; // beside TableLayout::columns
+    SharedLines shared = {};         // where rows are stacked
 
     int maxLines(const std::vector<int> &used) const;
 };
+
+// （続き） against the body, where its column has the room, and its width in ems of its own size.
+inline constexpr double kContinuedSize = 0.85;
+inline constexpr float kContinuedWidth = 3;
 
 // Rows to lines.
 class RowComposer
@@ -100,8 +115,13 @@ public:
     {
         return composeLabel({{{text, {}}}}, field);
     }
+    // No. 1～3（続き） above what goes on of the response to these rows, in its column: at
+    // kContinuedSize, or as large as the column has the room.
+    ComposedCell composeContinued(const RowBlock &first, const RowBlock &last) const;
     // No. 12, or "" where the booklet has no column for it.
     QString nameOf(const RowBlock &row) const;
+    // Of rows that stand together: No. 1・2, No. 1～3.
+    QString nameOf(const RowBlock &first, const RowBlock &last) const;
     QString categoryText(const RowBlock &row) const;
     // Whether the column's cells are set in its middle: numbers and symbols.
     bool isLabel(ColumnField field) const;
@@ -123,6 +143,7 @@ private:
     void stackResponse(ComposedCell &cell, const Column &column, size_t block) const;
     void stackFree(ComposedCell &cell, const Column &column, const RowBlock &row) const;
     void stackColumn(ComposedCell &cell, const Column &column, size_t block) const;
+    size_t firstAnswered(size_t block) const;
     const RowBlock *rowAt(size_t block) const
     {
         return block < m_collected.blocks.size() ? std::get_if<RowBlock>(&m_collected.blocks[block])

@@ -496,7 +496,7 @@ void Paginator::setGroup(OpenPage &sheet, const Part &part, double room, bool sp
     double below = part.height; // of the rows that come
     sheet.mayGrow = 0;
     if (goesOn && rest.response.used < response(rest).lines())
-        m_drawer.drawSpannedResponse(sheet, response(rest), top, bottom);
+        m_drawer.drawSpannedResponse(sheet, response(rest), continuedAbove(rest), top, bottom);
     if (repeats)
         m_drawer.repeatSpannedResponse(sheet, response(rest), responseNote(rest), top, bottom);
 
@@ -507,7 +507,7 @@ void Paginator::setGroup(OpenPage &sheet, const Part &part, double room, bool sp
         below -= part.heights[i];
         sheet.mayGrow = splitNext ? 0 : m_layout.bottom - sheet.y - below;
         if (i == 0 && responseFrom && spans && response(rest).lines() > 0)
-            m_drawer.drawSpannedResponse(sheet, response(rest), top, bottom);
+            m_drawer.drawSpannedResponse(sheet, response(rest), {}, top, bottom);
         const bool lastHere = i + 1 == part.heights.size() && !splitNext;
         if (lastHere && part.rowsStand) { // the response goes on beside the last row
             m_drawer.drawRowRule(sheet, true);
@@ -524,7 +524,7 @@ void Paginator::setGroup(OpenPage &sheet, const Part &part, double room, bool sp
             std::min(sheet.y + rowHeight(rest, rest.block), m_layout.bottom) - sheet.y;
         const bool complete = m_drawer.drawRow(sheet, current, height, isAnchor(current.block->no));
         if (part.heights.empty() && responseFrom && spans && response(rest).lines() > 0)
-            m_drawer.drawSpannedResponse(sheet, response(rest), top, bottom);
+            m_drawer.drawSpannedResponse(sheet, response(rest), {}, top, bottom);
         if (complete && rest.block + 1 < rest.groupEnd) {
             m_drawer.finishRow(sheet);
             ++rest.block;
@@ -551,8 +551,8 @@ Paginator::Part Paginator::measure(const Remaining &rest, double room)
     const bool all = rest.block + part.heights.size() == rest.groupEnd;
     const double needed = neededForResponse(rest);
     const bool fits = needed <= room + kEpsilon;
-    const double least =
-        all ? std::min(needed, room) : std::min(needed, std::min(room, m_layout.cellHeight(2)));
+    const int lines = 2 + continuedAbove(rest).lines();
+    const double least = std::min({needed, room, all ? needed : m_layout.cellHeight(lines)});
     if (least > part.height) {
         part.heights.back() += least - part.height;
         part.height = least;
@@ -620,7 +620,7 @@ double Paginator::neededForResponse(const Remaining &rest)
         return 0;
     const int lines = repeatsResponse(rest) ? responseNote(rest).lines()
                                             : response(rest).lines() - rest.response.used;
-    return lines > 0 ? m_layout.cellHeight(lines) : 0;
+    return lines > 0 ? m_layout.cellHeight(lines + continuedAbove(rest).lines()) : 0;
 }
 
 bool Paginator::repeatsResponse(const Remaining &rest)
@@ -677,9 +677,19 @@ const ComposedCell &Paginator::response(const Remaining &rest)
     return m_recentResponse.second;
 }
 
+// What stands above the response where it began on an earlier page and goes on on this one.
+ComposedCell Paginator::continuedAbove(const Remaining &rest)
+{
+    if (!isSpanning(rest) || rest.response.used == 0 || repeatsResponse(rest))
+        return {};
+    return m_rows.composeContinued(row(rest.groupBegin), row(rest.groupEnd - 1));
+}
+
 ComposedCell Paginator::responseNote(const Remaining &rest) const
 {
-    const QString named = referenceTo(m_collected.settings, row(rest.groupBegin));
+    const RowBlock &first = row(rest.groupBegin);
+    const QString named = m_rows.nameOf(first).isEmpty() ? QStringLiteral("前のページ")
+                                                         : referenceTo(m_collected.settings, first);
     return m_rows.composeText(QStringLiteral("（%1の回答と同じ）").arg(named),
                               ColumnField::Response);
 }

@@ -134,6 +134,7 @@ private:
     const ComposedRow &composed(size_t block);
     const ComposedCell &response(const Remaining &rest);
     ComposedCell responseNote(const Remaining &rest) const;
+    ComposedCell continuedAbove(const Remaining &rest);
     const ComposedCell &heading(size_t block);
     double headingHeight(size_t block);
     void reserveForVerticals(size_t block, ComposedRow &composed);

@@ -17,16 +17,14 @@ constexpr float kHeaderWeight = 1.4F; // below the columns' titles
 constexpr float kColumnWeight = 0.6F;
 constexpr double kHeadingPadding = 0.42; // ems
 constexpr double kGapAbove = 0.9;        // ems, where text runs on
-constexpr double kContinuedSize = 0.85; // （続き） against the body, where its column has the room
-constexpr float kContinuedWidth = 3;    // ems of its own size
-constexpr double kGoesOnSize = 0.8;     // （次ページへ続く） against the body
-constexpr double kLargestGoesOn = 9;    // points: it stands in the margin, whose least is 5 mm,
-constexpr double kGoesOnShare = 0.3;    // or this much of it, for large letters
-constexpr double kLeastGoesOn = 6;      // points
-constexpr double kBesideNumber = 3.5; // ems of the page's number, from its middle
-constexpr double kGoesOnGap = 0.3;    // ems, below the frame
-constexpr double kBarGap = 1.1;       // ems, from the top of the line above
-constexpr double kBarHeight = 0.22;   // ems
+constexpr double kGoesOnSize = 0.8;      // （次ページへ続く） against the body
+constexpr double kLargestGoesOn = 9;     // points: it stands in the margin, whose least is 5 mm,
+constexpr double kGoesOnShare = 0.3;     // or this much of it, for large letters
+constexpr double kLeastGoesOn = 6;       // points
+constexpr double kBesideNumber = 3.5;    // ems of the page's number, from its middle
+constexpr double kGoesOnGap = 0.3;       // ems, below the frame
+constexpr double kBarGap = 1.1;          // ems, from the top of the line above
+constexpr double kBarHeight = 0.22;      // ems
 constexpr float kBarGray = 0.35F;
 constexpr float kGoesOnWidth = 20;        // ems of its own size
 constexpr double kVerticalPadding = 0.3;  // ems, all around
@@ -318,8 +316,10 @@ bool TableDrawer::drawRow(OpenPage &sheet, const ComposedRow &row, double height
 // No. 12（続き） above the text block, where no column of its own tells it.
 void TableDrawer::drawContinuedAbove(OpenPage &sheet, const ComposedRow &row)
 {
-    const ComposedPtr words =
-        m_body.compose(m_rows.nameOf(*row.block) + QStringLiteral("（続き）"), kGoesOnWidth);
+    const bool isShared = row.shared.isInside(sheet.rest.cells.front().used);
+    const ComposedPtr words = m_body.compose(
+        (isShared ? row.shared.name : m_rows.nameOf(*row.block)) + QStringLiteral("（続き）"),
+        kGoesOnWidth);
     const double room = m_layout.top - std::max(m_layout.headEnd, m_layout.top / 2);
     const double size =
         std::min({kContinuedSize * m_layout.fontSize, m_layout.top / 2, room / (1 + kGoesOnGap)});
@@ -484,13 +484,23 @@ void TableDrawer::drawContinued(OpenPage &sheet, const ComposedRow &row)
         sheet.builder.addLine(*m_continued, i, {x, y + double(i) * size}, size, kArtifact);
 }
 
-void TableDrawer::drawSpannedResponse(OpenPage &sheet, const ComposedCell &cell, double top,
-                                      double bottom)
+void TableDrawer::drawSpannedResponse(OpenPage &sheet, const ComposedCell &cell,
+                                      const ComposedCell &continued, double top, double bottom)
 {
     CellProgress &progress = sheet.rest.response;
-    const int room = std::max(1, m_layout.linesIn(bottom - top));
-    const int count = cell.linesFor(progress.used, room);
-    drawLines(sheet, cell, progress, slotOf(size_t(m_responseColumn), top), count);
+    Slot slot = slotOf(size_t(m_responseColumn), top);
+    for (int i = 0; i < continued.lines(); ++i) {
+        const auto place = continued.place(i);
+        const ComposedParagraph &words = continued.paragraph(place);
+        const float room = m_layout.columns[slot.column].characters;
+        const double size = m_layout.fontSize *
+                            std::min(kContinuedSize, double(room / words.lines[place.line].width));
+        sheet.builder.addLine(words, place.line, lineOrigin(continued, i, slot, i), size,
+                              kArtifact);
+    }
+    slot.top += continued.lines() * m_layout.pitch;
+    const int room = std::max(1, m_layout.linesIn(bottom - slot.top));
+    drawLines(sheet, cell, progress, slot, cell.linesFor(progress.used, room));
 }
 
 void TableDrawer::repeatSpannedResponse(OpenPage &sheet, const ComposedCell &cell,

@@ -69,8 +69,10 @@ public:
     // its own cells stand; the caller then finishes the row.
     bool drawRow(OpenPage &sheet, const ComposedRow &row, double height, bool isTarget);
     void finishRow(OpenPage &sheet);
-    // The response of several rows, beside those of them that stand between `top` and `bottom`.
-    void drawSpannedResponse(OpenPage &sheet, const ComposedCell &cell, double top, double bottom);
+    // The response of several rows, beside those of them that stand between `top` and `bottom`;
+    // below `continued` where it goes on from an earlier page.
+    void drawSpannedResponse(OpenPage &sheet, const ComposedCell &cell,
+                             const ComposedCell &continued, double top, double bottom);
     void repeatSpannedResponse(OpenPage &sheet, const ComposedCell &cell, const ComposedCell &note,
                                double top, double bottom);
     // The least height of the rows beside a heading that is set from top to bottom, at a size that

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void savingSpaceLeavesShortTails();
     void splitRowsWithoutNumbersSaySoAboveTheTable();
     void sharedResponseSaysThatItGoesOn();
+    void sharedResponseSaysWhoseItIs_data();
+    void sharedResponseSaysWhoseItIs();
     void rulesHaveTheirWeights();
     void sharedResponseHasTextOnEveryPage();
     void headingsKeepWithTheirFirstRow();
