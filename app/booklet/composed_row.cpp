@@ -9,8 +9,12 @@ namespace gaiyo {
 
 namespace {
 
-constexpr size_t kMostContinued = 2;  // lines that tell what goes on
-constexpr double kMostRepeated = 0.3; // of a page, for a heading that stands there once more
+constexpr size_t kMostContinued = 2;    // lines that tell what goes on
+constexpr double kReadableVertical = 7; // points: rows grow rather than that letters are smaller,
+constexpr double kReadableShare = 0.7;  // or this much of large ones
+constexpr double kMostBeside = 0.6;     // of a page, for a heading beside its rows
+constexpr double kBesideScales[] = {1, 0.85, 0.7};
+constexpr double kMostRepeated = 0.3; // and for the beginning of a longer one
 
 // A break that only one of two states has is seen by its sign.
 Paragraph withSign(Paragraph paragraph)
@@ -125,7 +129,7 @@ ComposedCell RowComposer::composeCell(const RowBlock &row, const TableColumn &co
     case ColumnField::Path3:
     case ColumnField::Path4: {
         const PathCell *heading = row.findPath(column.field);
-        return heading && heading->span > 0 && !isVertical(*heading, column)
+        return heading && heading->span > 0 && !isBeside(*heading, column)
                    ? composeHeading(*heading, column)
                    : ComposedCell();
     }
@@ -168,36 +172,69 @@ ComposedCell RowComposer::composeHeading(const PathCell &heading, const TableCol
     return cell;
 }
 
-ComposedCell RowComposer::composeRepeated(const PathCell &heading, const TableColumn &column) const
+std::optional<BesideCell> RowComposer::composeBeside(const PathCell &heading,
+                                                     const TableColumn &column) const
 {
-    const int most =
-        std::max(1, m_layout.linesIn(kMostRepeated * (m_layout.bottom - m_layout.top)));
-    ComposedCell cell = composeHeading(heading, column);
-    PathCell shorter = heading;
-    for (qsizetype length = heading.text.size(); cell.lines() > most && length > 1;) {
-        length = std::max<qsizetype>(1, std::min(length - 1, length * most / cell.lines()));
-        if (heading.text[length - 1].isHighSurrogate())
-            --length;
-        shorter.text = heading.text.left(std::max<qsizetype>(1, length)) + u'…';
-        cell = composeHeading(shorter, column);
+    const double most = kMostBeside * (m_layout.bottom - m_layout.top);
+    for (const double scale : kBesideScales) {
+        BesideCell cell;
+        if (!heading.text.isEmpty())
+            cell.words.append(
+                m_composer.composeTitle(heading.text, column.characters / float(scale)));
+        cell.lines = cell.words.lines();
+        cell.scale = scale;
+        if (m_layout.cellHeight(cell.lines, scale) <= most)
+            return cell;
     }
-    return cell;
+    return {};
+}
+
+BesideCell RowComposer::composeRepeated(const PathCell &heading, const TableColumn &column) const
+{
+    if (auto whole = composeBeside(heading, column))
+        return std::move(*whole);
+    if (heading.node >= 0) {
+        PathCell number = heading;
+        number.text = m_collected.pathNodes[size_t(heading.node)].number;
+        if (auto words = composeBeside(number, column); words && !number.text.isEmpty())
+            return std::move(*words);
+    }
+    ComposedCell words = composeHeading(heading, column);
+    const int most = m_layout.linesIn(kMostRepeated * (m_layout.bottom - m_layout.top));
+    const int lines = std::clamp(most, 1, words.lines());
+    return {std::move(words), lines};
 }
 
 bool RowComposer::isVertical(const PathCell &heading, const TableColumn &column) const
 {
     if (!column.vertical || heading.text.isEmpty())
         return false;
-    const double most = (m_layout.bottom - m_layout.top) / 2;
-    return m_layout.cellHeight(verticalLines(heading, column)) <= most;
+    return leastVertical(heading.text, column) <= kMostBeside * (m_layout.bottom - m_layout.top);
+}
+
+double RowComposer::readableVertical() const
+{
+    return std::min(m_layout.fontSize,
+                    std::max(kReadableVertical, kReadableShare * m_layout.fontSize));
+}
+
+double RowComposer::leastVertical(const QString &text, const TableColumn &column) const
+{
+    const double padding = 2 * kVerticalPadding * m_layout.fontSize;
+    const double size = readableVertical();
+    const int columns = verticalColumnsIn((column.width - padding) / size);
+    return double(m_vertical.leastHeight(text, columns)) * size + padding;
 }
 
 int RowComposer::verticalLines(const PathCell &heading, const TableColumn &column) const
 {
     const float height =
         m_vertical.leastHeight(heading.text, verticalColumnsIn(double(column.characters)));
+    const double most = kMostBeside * (m_layout.bottom - m_layout.top);
+    const double wanted = std::min(double(height) * m_layout.fontSize,
+                                   std::max(most, leastVertical(heading.text, column)));
     int lines = 1;
-    while (m_layout.textHeight(lines) < double(height) * m_layout.fontSize)
+    while (m_layout.textHeight(lines) < wanted)
         ++lines;
     return lines;
 }

@@ -5,6 +5,8 @@
 #include "booklet/table_layout.h"
 #include "booklet/vertical_text.h"
 
+#include <optional>
+
 namespace gaiyo {
 
 // What a paragraph is, where it is more than one of running text.
@@ -72,6 +74,17 @@ struct ComposedRow
     int maxLines(const std::vector<int> &used) const;
 };
 
+// Around a heading from top to bottom, ems.
+inline constexpr double kVerticalPadding = 0.3;
+
+// A heading in a column of its own, beside its rows.
+struct BesideCell
+{
+    ComposedCell words;
+    int lines = 0;    // that are shown
+    double scale = 1; // of the letters, against the body
+};
+
 // （続き） against the body, where its column has the room, and its width in ems of its own size.
 inline constexpr double kContinuedSize = 0.85;
 inline constexpr float kContinuedWidth = 3;
@@ -101,12 +114,27 @@ public:
                                                   : composeRow(*rowAt(block));
     }
     ComposedCell composeHeading(const PathCell &heading, const TableColumn &column) const;
-    // As it stands again at the top of a page: of a long one, its beginning.
-    ComposedCell composeRepeated(const PathCell &heading, const TableColumn &column) const;
+    // A heading that is set across: in smaller letters where it would fill most of a page. None
+    // where it would do so even then: its words are those of the row that it begins with, which may
+    // be split.
+    std::optional<BesideCell> composeBeside(const PathCell &heading,
+                                            const TableColumn &column) const;
+    // As it stands again at the top of a page: of one that is too long for it the number, or the
+    // beginning where it has none.
+    BesideCell composeRepeated(const PathCell &heading, const TableColumn &column) const;
+    // True where the heading stands beside its rows, from top to bottom or across: together they
+    // are as high as it, and its words are in none of them.
+    bool isBeside(const PathCell &heading, const TableColumn &column) const
+    {
+        return isVertical(heading, column) || composeBeside(heading, column);
+    }
     // True where the heading is set from top to bottom, in the middle of the rows that it serves:
     // it has no lines then. One that would need more than half a page is set across.
     bool isVertical(const PathCell &heading, const TableColumn &column) const;
-    // How many lines the rows must have together to hold it.
+    // The least size of its letters, and the height of a cell that holds them at that.
+    double readableVertical() const;
+    double leastVertical(const QString &text, const TableColumn &column) const;
+    // How many lines the rows should have together to hold it.
     int verticalLines(const PathCell &heading, const TableColumn &column) const;
     const Collected &collected() const { return m_collected; }
     VerticalSetter &vertical() const { return m_vertical; }

@@ -347,7 +347,6 @@ bool Paginator::isSpanning(const Remaining &rest) const
 bool Paginator::placeNext(OpenPage &sheet)
 {
     Remaining &rest = sheet.rest;
-    m_topRow = sheet.blank && !isHeading(rest.block) ? rest.block : SIZE_MAX;
     if (isHeading(rest.block))
         return rest.split ? placeLoneHeading(sheet) : placeChain(sheet);
     if (rest.groupEnd <= rest.block) {
@@ -367,14 +366,16 @@ bool Paginator::placeChain(OpenPage &sheet)
     double height = 0;
     for (size_t i = rest.block; i < end; ++i)
         height += headingHeight(i);
-    if (height + m_layout.cellHeight(2) > fullHeight()) // a chain that no page could keep together
+    const double beside = leastBeside(end);
+    // A chain that no page could keep together.
+    if (height + std::max(m_layout.cellHeight(2), beside) > fullHeight())
         return placeLoneHeading(sheet);
 
     Remaining ahead;
     ahead.block = ahead.groupBegin = end;
     ahead.groupEnd = findGroupEnd(end);
     const double room = m_layout.bottom - sheet.y - height;
-    if (!sheet.empty && !hasRoomBeside(end, room))
+    if (!sheet.empty && beside > room + kEpsilon)
         return false;
     const Part part = measure(ahead, room);
     if (!part.finishes && !sheet.empty &&
@@ -416,7 +417,7 @@ bool Paginator::placeGroup(OpenPage &sheet, double chainHeight)
 {
     const double room = m_layout.bottom - sheet.y;
     if (!sheet.empty && chainHeight == 0 && !sheet.rest.split &&
-        !hasRoomBeside(sheet.rest.block, room))
+        leastBeside(sheet.rest.block) > room + kEpsilon)
         return false;
     const Part part = measure(sheet.rest, room);
     if (!part.finishes && !sheet.empty && chainHeight == 0 &&
@@ -432,16 +433,16 @@ bool Paginator::placeGroup(OpenPage &sheet, double chainHeight)
     return part.finishes;
 }
 
-// Whether the headings that begin with this row, and are set from top to bottom, can be read in the
-// room that is left on the page.
-bool Paginator::hasRoomBeside(size_t block, double room) const
+// The room on the page that the headings need which begin beside this row.
+double Paginator::leastBeside(size_t block) const
 {
+    double least = 0;
     for (const TableColumn &column : m_layout.columns) {
-        const PathCell *heading = column.vertical ? row(block).findPath(column.field) : nullptr;
-        if (heading && heading->span > 0 && m_drawer.leastBeside(*heading, column) > room)
-            return false;
+        const PathCell *heading = row(block).findPath(column.field);
+        if (heading && heading->span > 0)
+            least = std::max(least, m_drawer.leastBeside(*heading, column));
     }
-    return true;
+    return least;
 }
 
 // Whether a group that does not fit should begin on this page, which has something on it already.
@@ -566,43 +567,14 @@ Paginator::Part Paginator::measure(const Remaining &rest, double room)
 double Paginator::rowHeight(const Remaining &rest, size_t block)
 {
     const ComposedRow &current = composed(block);
-    const int headings = block == m_topRow ? repeatedLines(rest, block) : 0;
     if (block != rest.block || !rest.split)
-        return m_layout.cellHeight(std::max(headings, current.maxLines({})));
+        return m_layout.cellHeight(current.maxLines({}));
     std::vector<int> used;
     for (const CellProgress &cell : rest.cells)
         used.push_back(cell.used);
     const int category = m_layout.findColumn(ColumnField::Category);
     const int repeated = category < 0 ? 0 : current.cells[size_t(category)].lines();
-    return m_layout.cellHeight(
-        std::max({2, repeated, headings, current.maxLines(used)})); // No. and （続き）
-}
-
-// Headings beside the row that began on an earlier page stand there once more: what the rows below
-// it do not have of the lines that these need, this one has.
-int Paginator::repeatedLines(const Remaining &rest, size_t block)
-{
-    int lines = 0;
-    for (size_t i = 0; i < m_layout.columns.size(); ++i) {
-        const TableColumn &column = m_layout.columns[i];
-        const PathCell *heading = row(block).findPath(column.field);
-        if (!heading || heading->text.isEmpty() || m_rows.isVertical(*heading, column))
-            continue;
-        if (heading->span > 0 &&
-            !(rest.split && rest.cells[i].used == composed(block).cells[i].lines()))
-            continue; // its own lines stand there
-        const int needed = m_rows.composeRepeated(*heading, column).lines();
-        size_t end = block + 1;
-        while (end < m_collected.blocks.size() && !isHeading(end)) {
-            const PathCell *next = row(end).findPath(column.field);
-            if (!next || next->span > 0)
-                break;
-            if (++end - block > size_t(needed))
-                break; // each has a line
-        }
-        lines = std::max(lines, needed - linesBelow(block + 1, end, needed));
-    }
-    return lines;
+    return m_layout.cellHeight(std::max({2, repeated, current.maxLines(used)})); // No. and （続き）
 }
 
 // True where a response over several rows stands partly on this page, beside rows that have ended.

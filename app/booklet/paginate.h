@@ -118,7 +118,7 @@ private:
     bool placeChain(OpenPage &sheet);
     bool placeLoneHeading(OpenPage &sheet);
     bool placeGroup(OpenPage &sheet, double chainHeight);
-    bool hasRoomBeside(size_t block, double room) const;
+    double leastBeside(size_t block) const;
     bool isWorthBeginning(const Remaining &rest, const Part &part, double blank,
                           double chainHeight);
     bool isWorthSplitting(const Remaining &rest, size_t block, double room, double pageRoom);
@@ -126,7 +126,6 @@ private:
 
     Part measure(const Remaining &rest, double room);
     double rowHeight(const Remaining &rest, size_t block);
-    int repeatedLines(const Remaining &rest, size_t block);
     double neededForResponse(const Remaining &rest);
     bool repeatsResponse(const Remaining &rest);
     bool isResponseGoingOn(const Remaining &rest);
@@ -155,7 +154,6 @@ private:
     std::optional<FrontPageSetter> m_index;
     QSizeF m_paper;
     bool m_anchors = true;
-    size_t m_topRow = SIZE_MAX; // the row that is the first on its page, below the titles
     mutable size_t m_seen = 0;
 
     // The rows composed last: they are often asked for again.

@@ -42,7 +42,9 @@ void TableDrawer::openRow(OpenPage &sheet, const ComposedRow &row, const CellsAn
         const int left = i < anew.rowsLeft.size() ? anew.rowsLeft[i] : 0;
         if (const PathCell *heading = row.block->findPath(m_layout.columns[i].field)) {
             if (const int span = std::max(heading->span, left); span > 0)
-                openHeadingCell(sheet, i, span, m_rows.isVertical(*heading, m_layout.columns[i]));
+                openHeadingCell(sheet, i, span,
+                                heading->span == 0 ||
+                                    m_rows.isBeside(*heading, m_layout.columns[i]));
         } else if (!spanned) {
             rest.cells[i] = openCell(sheet, row, {i, 1, anew.isSaid(i)});
         } else if (const int span = row.block->response ? row.block->response->span : left;
@@ -53,16 +55,16 @@ void TableDrawer::openRow(OpenPage &sheet, const ComposedRow &row, const CellsAn
 }
 
 // The heading of the rows below it, in a column of its own.
-void TableDrawer::openHeadingCell(OpenPage &sheet, size_t column, int span, bool isVertical)
+void TableDrawer::openHeadingCell(OpenPage &sheet, size_t column, int span, bool isBeside)
 {
     Remaining &rest = sheet.rest;
     StructElement cell(rest.row, Role::RowHeader);
     cell.rowSpan = shownOf(span, rest);
     rest.pathHeaders.resize(m_layout.columns.size());
     rest.pathHeaders[column] = sheet.builder.open(std::move(cell));
-    if (isVertical) {
-        rest.verticalHeaders.resize(m_layout.columns.size());
-        rest.verticalHeaders[column] = rest.pathHeaders[column];
+    if (isBeside) {
+        rest.openHeaders.resize(m_layout.columns.size());
+        rest.openHeaders[column] = rest.pathHeaders[column];
     } else {
         rest.cells[column].element = rest.pathHeaders[column];
     }

@@ -585,6 +585,142 @@ void TestPageForms::repeatedHeadingsStayBesideTheirRows()
     }
 }
 
+namespace {
+
+// What stands in a column between two heights, in the order of reading.
+QString wordsIn(const Page &page, const TableColumn &column, double top, double bottom)
+{
+    QString words;
+    for (const PageItem &item : page.items) {
+        const auto *text = std::get_if<TextItem>(&item);
+        const double half = text ? double(text->size) / 2 : 0; // of a bracket that is blank
+        if (text && text->origin.x() + half >= column.left &&
+            text->origin.x() + half < column.left + column.width && text->origin.y() > top &&
+            text->origin.y() < bottom)
+            words += page.text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+    }
+    return words;
+}
+
+} // namespace
+
+void TestPageForms::headingCellsAreWhole_data()
+{
+    QTest::addColumn<QString>("paper");
+    QTest::addColumn<double>("size");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("isVertical");
+    QTest::addColumn<QString>("words");
+    const QString title = u"みどりを守り増やすための取組の推進"_s;
+    const QString longTitle = title + u"と、だれもが安心して暮らし続けられるまちの実現について"_s;
+    QTest::newRow("five characters") << u"A4"_s << 10.5 << 5 << false << longTitle;
+    QTest::newRow("two characters") << u"A4"_s << 10.5 << 2 << false << title;
+    QTest::newRow("large print") << u"A5"_s << 22.0 << 3 << false << title;
+    QTest::newRow("most of a page") << u"A5"_s << 14.0 << 3 << false << longTitle;
+    QTest::newRow("vertical") << u"A4"_s << 10.5 << 2 << true << longTitle;
+    QTest::newRow("vertical, large print") << u"A5"_s << 22.0 << 2 << true << title;
+}
+
+// On each page the cell has all its words beside its rows, on the first as on those where they are
+// told to go on, wherever the page ends.
+void TestPageForms::headingCellsAreWhole()
+{
+    QFETCH(QString, paper);
+    QFETCH(double, size);
+    QFETCH(int, width);
+    QFETCH(bool, isVertical);
+    QFETCH(QString, words);
+    for (const SplitPolicy split :
+         {SplitPolicy::Never, SplitPolicy::SaveSpace, SplitPolicy::Freely}) {
+        Collected collected = emptyBooklet();
+        collected.settings.contents = ContentsPolicy::None;
+        collected.settings.paper = paper;
+        collected.settings.fontSize = size;
+        collected.settings.split = split;
+        collected.settings.columns = {{ColumnField::No, u"番号"_s, 2},
+                                      {ColumnField::Path1, u"章"_s, width, isVertical},
+                                      {ColumnField::Summary, u"意見"_s, 4},
+                                      {ColumnField::Response, u"考え方"_s, 4}};
+        constexpr int kRows = 120;
+        std::vector<int> headings; // of each row
+        for (int i = 0, left = 0; i < kRows; ++i, --left) {
+            RowBlock block = row(u"意見です。"_s.repeated(1 + i * 7 % 11), u"回答"_s);
+            const bool begins = left == 0;
+            left = begins ? 1 + i * 5 % 9 : left;
+            headings.push_back(begins ? i : headings.back());
+            block.path = {
+                {words + QChar(u'一' + headings.back()), begins ? std::min(left, kRows - i) : 0}};
+            collected.blocks.emplace_back(std::move(block));
+        }
+        renumber(collected);
+        const auto pages = pagesWith(collected);
+        QCOMPARE(PageReader(pages).faults(), QStringList());
+        QCOMPARE(findPlaceFaults(pages, collected), QStringList());
+        const TableLayout layout = TableLayout::make(collected);
+        std::map<int, std::pair<double, double>> before; // headings of the page before
+        int repeated = 0;
+        for (const Page &page : pages) {
+            std::map<int, std::pair<double, double>> here; // where their rows stand
+            for (const PageItem &item : page.items) {
+                const auto *one = std::get_if<RowItem>(&item);
+                if (!one)
+                    continue;
+                auto [at, isNew] = here.try_emplace(headings[size_t(one->no) - 1], one->area.top(),
+                                                    one->area.bottom());
+                at->second.second = one->area.bottom();
+            }
+            for (const auto &[heading, rows] : here) {
+                QString seen = wordsIn(page, layout.columns[1], rows.first, rows.second);
+                const bool isTold = seen.contains(u"（続き）"_s);
+                QCOMPARE(isTold, before.contains(heading));
+                QCOMPARE(seen.remove(u"（続き）"_s), words + QChar(u'一' + heading));
+                repeated += isTold ? 1 : 0;
+            }
+            before = std::move(here);
+        }
+        QVERIFY(repeated > 3);
+    }
+}
+
+// One that no page has room for beside its rows is named by its number, or by its beginning; it is
+// never cut off by …
+void TestPageForms::longHeadingCellsAreNamed()
+{
+    for (const QString &number : {u"第1章"_s, QString()}) {
+        Collected collected = emptyBooklet();
+        collected.settings.contents = ContentsPolicy::None;
+        collected.settings.columns.insert(collected.settings.columns.begin(),
+                                          {ColumnField::Path1, u"章"_s, 3});
+        PathNode node;
+        node.number = number;
+        collected.pathNodes = {node};
+        constexpr int kRows = 60;
+        const QString words = number + u"　人口減少が進むなかでの地域の現状と課題"_s.repeated(12);
+        for (int i = 0; i < kRows; ++i) {
+            RowBlock block = row(u"長めの意見です。"_s.repeated(12), u"回答"_s);
+            block.path = {{words, i == 0 ? kRows : 0, 0}};
+            collected.blocks.emplace_back(std::move(block));
+        }
+        renumber(collected);
+        const auto pages = pagesWith(collected);
+        QCOMPARE(PageReader(pages).faults(), QStringList());
+        QCOMPARE(findPlaceFaults(pages, collected), QStringList());
+        const TableLayout layout = TableLayout::make(collected);
+        QVERIFY(pages.size() > 6);
+        for (size_t i = 4; i < pages.size(); ++i) { // its own words have ended
+            const QString seen =
+                wordsIn(pages[i], layout.columns[0], layout.top + 30, layout.bottom);
+            QVERIFY(!pages[i].text.contains(u'…'));
+            if (number.isEmpty())
+                QVERIFY2(seen.trimmed().startsWith(words.trimmed().left(4)) &&
+                             seen.endsWith(u"（続き）"_s),
+                         qPrintable(seen));
+            else
+                QCOMPARE(seen, number + u"（続き）"_s);
+        }
+    }
+}
+
 // In large print, too, No. 1（続き） is below the rule of the running head.
 void TestPageForms::runningHeadIsAboveWhatGoesOn()
 {

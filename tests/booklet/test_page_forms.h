@@ -32,6 +32,9 @@ private Q_SLOTS:
     void headingCellsSpanTheirRows();
     void headingCellsAreRepeatedOnEveryPage();
     void repeatedHeadingsStayBesideTheirRows();
+    void headingCellsAreWhole_data();
+    void headingCellsAreWhole();
+    void longHeadingCellsAreNamed();
     void runningHeadIsAboveWhatGoesOn();
     void verticalHeadingsStandInTheirCells_data();
     void verticalHeadingsStandInTheirCells();
