@@ -465,9 +465,11 @@ bool Paginator::isWorthSplitting(const Remaining &rest, size_t block, double roo
     if (m_layout.linesIn(room) < 2)
         return false;
     // No ■ご意見 at the foot of a page whose opinion is on the next.
-    if (m_layout.form == BodyForm::Stacked && !(rest.split && block == rest.block) &&
-        m_layout.linesIn(room) < composed(block).cells.front().leastBegin())
-        return false;
+    if (m_layout.form == BodyForm::Stacked && !(rest.split && block == rest.block)) {
+        const ComposedCell &cell = composed(block).cells.front();
+        if (m_drawer.linesIn(room, cell.lines()) < cell.leastBegin())
+            return false;
+    }
     const double height = rowHeight(rest, block);
     if (height > pageRoom + kEpsilon)
         return room > kLeastBegin * fullHeight();

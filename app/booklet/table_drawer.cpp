@@ -24,8 +24,9 @@ constexpr double kGoesOnShare = 0.3;     // or this much of it, for large letter
 constexpr double kLeastGoesOn = 6;       // points
 constexpr double kBesideNumber = 3.5;    // ems of the page's number, from its middle
 constexpr double kGoesOnGap = 0.3;       // ems, below the frame
-constexpr double kBarGap = 1.1;          // ems, from the top of the line above
-constexpr double kBarHeight = 0.22;      // ems
+constexpr double kGoesOnBelowText = 0.6;
+constexpr double kBarGap = 1.1;     // ems, from the top of the line above
+constexpr double kBarHeight = 0.22; // ems
 constexpr float kBarGray = 0.35F;
 constexpr float kGoesOnWidth = 20;        // ems of its own size
 constexpr double kSmaller = 0.94;         // against what does not fit
@@ -194,8 +195,8 @@ void TableDrawer::drawGoesOn(OpenPage &sheet)
         std::min({kGoesOnSize * m_layout.fontSize, std::max(kLargestGoesOn, kGoesOnShare * margin),
                   std::max(kLeastGoesOn, room / width)});
     const double x = m_layout.right - width * size;
-    sheet.builder.addLine(*m_goesOn, 0, {x, sheet.y + (kGoesOnGap + kBaseline) * size}, size,
-                          kArtifact);
+    const double gap = isText() ? kGoesOnBelowText : kGoesOnGap;
+    sheet.builder.addLine(*m_goesOn, 0, {x, sheet.y + (gap + kBaseline) * size}, size, kArtifact);
 }
 
 void TableDrawer::closeTable(OpenPage &sheet)
@@ -290,14 +291,14 @@ bool TableDrawer::drawRow(OpenPage &sheet, const ComposedRow &row, double height
     }
     sheet.builder.add(
         RowItem{row.block->no, QRectF(m_layout.left, top, m_layout.right - m_layout.left, height)});
-    const int room = std::max(1, m_layout.linesIn(height));
     bool complete = true;
     for (size_t i = 0; i < row.cells.size(); ++i) {
         beginBeside(sheet, row, i);
         const int used = rest.cells[i].used;
         if (used == row.cells[i].lines())
             continue;
-        const int count = row.cells[i].linesFor(used, room);
+        const int room = linesIn(height, row.cells[i].lines() - used);
+        const int count = row.cells[i].linesFor(used, std::max(1, room));
         drawLines(sheet, row.cells[i], rest.cells[i], slotOf(i, top), count);
         complete = complete && rest.cells[i].used == row.cells[i].lines();
     }
@@ -307,6 +308,14 @@ bool TableDrawer::drawRow(OpenPage &sheet, const ComposedRow &row, double height
     sheet.anew = false;
     rest.split = true;
     return complete;
+}
+
+// Running text that goes on ends with the text block: no rule is below it that it should keep clear
+// of.
+int TableDrawer::linesIn(double height, int left) const
+{
+    const int lines = isText() ? m_layout.linesIn(height + m_layout.paddingY) : 0;
+    return left > lines ? std::max(lines, m_layout.linesIn(height)) : m_layout.linesIn(height);
 }
 
 // No. 12（続き） above the text block, where no column of its own tells it.

@@ -79,6 +79,8 @@ public:
     // The least height of the rows beside a heading: of one that is set from top to bottom, at a
     // size that can be read; 0 where its words are the row's.
     double leastBeside(const PathCell &heading, const TableColumn &column) const;
+    // How many lines of a row that has so many left stand in a band of this height.
+    int linesIn(double height, int left) const;
     // Below a row; the spanned response stays open where `underResponse` is false.
     void drawRowRule(OpenPage &sheet, bool underResponse);
 

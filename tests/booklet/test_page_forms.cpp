@@ -468,6 +468,31 @@ void TestPageForms::stackedLabelsStandAboveTheirWords()
     }
 }
 
+// Words that go on on the next page fill this one: no line would have had room below them.
+void TestPageForms::stackedWordsReachTheFoot()
+{
+    for (double size = 9; size < 24; size += 0.5) {
+        Collected collected = stacked({{u"split"_s, u"freely"_s}});
+        collected.settings.fontSize = size;
+        collected.blocks.emplace_back(row(u"とても長い意見です。"_s.repeated(1500), u"回答"_s));
+        renumber(collected);
+        const auto pages = pagesWith(collected);
+        QCOMPARE(findPlaceFaults(pages, collected), QStringList());
+        const TableLayout layout = TableLayout::make(collected);
+        QVERIFY(pages.size() > 3);
+        for (size_t i = 1; i + 2 < pages.size(); ++i) {
+            double lowest = 0;
+            for (const PageItem &item : pages[i].items) {
+                const auto *text = std::get_if<TextItem>(&item);
+                if (text && text->element != kArtifact)
+                    lowest = std::max(lowest, text->origin.y() + (1 - kBaseline) * size);
+            }
+            QVERIFY2(lowest <= layout.bottom + 0.01 && lowest > layout.bottom - layout.pitch,
+                     qPrintable(u"%1 pt: %2 of %3"_s.arg(size).arg(lowest).arg(layout.bottom)));
+        }
+    }
+}
+
 void TestPageForms::stackedResponsesServeSeveral()
 {
     Collected collected = stacked();

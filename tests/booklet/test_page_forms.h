@@ -28,6 +28,7 @@ private Q_SLOTS:
     void stackedRowsGoOnWithTheirNumber();
     void whatGoesOnKeepsClearOfThePageNumber();
     void stackedLabelsStandAboveTheirWords();
+    void stackedWordsReachTheFoot();
     void stackedResponsesServeSeveral();
     void headingCellsSpanTheirRows();
     void headingCellsAreRepeatedOnEveryPage();
