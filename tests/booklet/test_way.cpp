@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace gaiyo {
 
@@ -217,6 +218,39 @@ void TestWay::runningHeadsTakeTheRoomThatIsLeft()
             u"安心して暮らせるまち"_s.repeated(9);
     const QString both = headOf(setPages(collected).back(), collected);
     QCOMPARE(both.count(u'…'), 2); // neither takes all of it
+}
+
+// Title, chapter and section are all cut where they are all long: none is lost.
+void TestWay::longRunningHeadsAreCutFairly()
+{
+    const QString title = u"みなと町総合計画後期基本計画（素案）に対する意見募集の実施結果"_s;
+    for (const auto &[paper, size, least] :
+         {std::tuple(u"A4"_s, 10.5, 12), std::tuple(u"A5"_s, 10.5, 8),
+          std::tuple(u"A5"_s, 22.0, 4)}) {
+        for (const bool isLong : {true, false}) {
+            Collected collected = emptyBooklet();
+            collected.settings.runningHead = RunningHead::Section;
+            collected.settings.paper = paper;
+            collected.settings.fontSize = size;
+            collected.front.title = title;
+            const QString chapter =
+                isLong ? u"第1章　安心して暮らせるまちづくりを進めるために地域でできること"_s
+                       : u"第1章"_s;
+            const QString section =
+                u"第2節　子どもから高齢者までだれもが集える居場所をつくること"_s;
+            collected.blocks.emplace_back(heading(0, chapter));
+            collected.blocks.emplace_back(heading(1, section));
+            for (int i = 0; i < 30; ++i)
+                collected.blocks.emplace_back(
+                    row(u"道をよくしてほしい。"_s.repeated(12), u"よくします。"_s.repeated(20)));
+            renumber(collected);
+            const QString head = headOf(setPages(collected).back(), collected);
+            QVERIFY2(head.startsWith(title.left(least)), qPrintable(head));
+            QVERIFY2(head.contains(isLong ? chapter.left(least) : chapter + u'／'),
+                     qPrintable(head));
+            QVERIFY2(head.contains(u'／' + section.left(least)), qPrintable(head));
+        }
+    }
 }
 
 void TestWay::contentsComeWithALongBooklet()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void runningHeadsNameWhereThePageBegins();
     void runningHeadsHaveNoCounts();
     void runningHeadsTakeTheRoomThatIsLeft();
+    void longRunningHeadsAreCutFairly();
     void aLongHeadKeepsItsPlace();
     void anEditionOfPagesNamesThoseOfTheWhole();
     void contentsLeadToTheHeadingsInTheFile();
