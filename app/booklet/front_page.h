@@ -146,6 +146,7 @@ private:
     const FrontPiece *findHeadToRepeat(const Remaining &rest) const;
     double repeatHead(PageBuilder &builder, Remaining &rest, double y) const;
     double paddingOf(const FrontPiece &piece) const; // above its words, and below
+    double leastBegin(const FrontPiece &piece) const;
     double leastHeight(size_t piece) const;
     void drawFrame(PageBuilder &builder, const FrontPiece &piece, double top, double bottom) const;
     void openPiece(PageBuilder &builder, Remaining &rest, const FrontPiece &piece) const;

@@ -266,6 +266,58 @@ void TestWay::contentsComeWithALongBooklet()
     }
 }
 
+// Where titles are long and letters large, too, there are several to a page, and each has its count
+// and its page on its last line, or on one of their own.
+void TestWay::contentsInLargePrintAreShort()
+{
+    for (const double size : {16.0, 22.0, 24.0}) {
+        Collected collected = chapters(6);
+        collected.settings.contents = ContentsPolicy::Always;
+        collected.settings.paper = u"A5"_s;
+        collected.settings.fontSize = size;
+        for (Block &block : collected.blocks) {
+            if (auto *heading = std::get_if<HeadingBlock>(&block))
+                heading->text = heading->title +=
+                    u"と、だれもが安心して暮らし続けられるまちの実現に向けた取組について"_s.right(
+                        heading->depth == 0 ? 14 : 33);
+        }
+        const std::vector<Page> pages = setPages(collected);
+        const PageReader reader(pages);
+        QCOMPARE(reader.faults(), QStringList());
+        QCOMPARE(findPlaceFaults(pages, collected), QStringList());
+        std::set<int> contents;
+        for (const Page &page : pages) {
+            int entries = 0;
+            std::map<double, std::map<double, double>> lines; // from and to, by height
+            for (const PageItem &item : page.items) {
+                const auto *open = std::get_if<OpenItem>(&item);
+                entries += open && open->element.role == Role::ContentsItem ? 1 : 0;
+                const auto *text = std::get_if<TextItem>(&item);
+                if (!text || entries == 0 || double(text->size) != size)
+                    continue;
+                const PageGlyph &last = page.glyphs[text->glyphEnd - 1];
+                lines[text->origin.y()][text->origin.x()] =
+                    text->origin.x() + double(last.x) + size / 2;
+            }
+            if (entries == 0)
+                continue;
+            contents.insert(page.number);
+            for (const auto &[y, texts] : lines) {
+                double end = 0;
+                for (const auto &[from, to] : texts) {
+                    QVERIFY2(from > end - size / 2, qPrintable(QString::number(y)));
+                    end = to;
+                }
+            }
+        }
+        const QString first = pages[size_t(*contents.begin()) - 1].text;
+        QVERIFY2(first.startsWith(u"目次ページ第1章"_s), qPrintable(first)); // none stands alone
+        const auto count = int(textsWith(reader, Role::ContentsItem).size());
+        QVERIFY2(int(contents.size()) <= count / 2,
+                 qPrintable(u"%1 entries on %2 pages"_s.arg(count).arg(contents.size())));
+    }
+}
+
 void TestWay::theIndexNamesItemsAndPages()
 {
     Collected collected = chapters(3);

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void headingsInColumnsLieOnTheWay_data();
     void headingsInColumnsLieOnTheWay();
     void contentsComeWithALongBooklet();
+    void contentsInLargePrintAreShort();
     void theIndexNamesItemsAndPages();
     void contentsNameWhatStandsBehindTheTable();
     void runningHeadsNameWhereThePageBegins();
