@@ -428,7 +428,7 @@ bool Paginator::placeGroup(OpenPage &sheet, double chainHeight)
     const bool splitNext =
         !part.finishes && !part.rowsStand &&
         ((sheet.empty && part.heights.empty()) || (chainHeight > 0 && part.heights.empty()) ||
-         isWorthSplitting(sheet.rest, next, room - part.height, pageRoom));
+         isWorthSplitting(sheet.rest, next, room - part.height, room - part.height, pageRoom));
     setGroup(sheet, part, room, splitNext);
     return part.finishes;
 }
@@ -452,15 +452,17 @@ bool Paginator::isWorthBeginning(const Remaining &rest, const Part &part, double
     const double pageRoom = fullHeight() - chainHeight;
     const bool wantsRoom = blank > kMostBlank * fullHeight();
     if (part.heights.empty())
-        return isWorthSplitting(rest, rest.block, blank - chainHeight, pageRoom);
+        return isWorthSplitting(rest, rest.block, blank - chainHeight, blank, pageRoom);
     const SplitPolicy policy = m_collected.settings.split;
     if (policy == SplitPolicy::Freely || (policy == SplitPolicy::SaveSpace && wantsRoom))
         return true;
     return blank > kLeastBegin * fullHeight() && !measure(rest, pageRoom).finishes;
 }
 
-// Whether the row should be split to fill `room`.
-bool Paginator::isWorthSplitting(const Remaining &rest, size_t block, double room, double pageRoom)
+// Whether the row should be split to fill `room`, below headings that would fill the rest of
+// `blank`.
+bool Paginator::isWorthSplitting(const Remaining &rest, size_t block, double room, double blank,
+                                 double pageRoom)
 {
     if (m_layout.linesIn(room) < 2)
         return false;
@@ -479,7 +481,7 @@ bool Paginator::isWorthSplitting(const Remaining &rest, size_t block, double roo
     case SplitPolicy::Never:
         return false;
     case SplitPolicy::SaveSpace:
-        return room > kMostBlank * fullHeight();
+        return blank > kMostBlank * fullHeight();
     case SplitPolicy::Freely:
         return true;
     }

@@ -121,7 +121,8 @@ private:
     double leastBeside(size_t block) const;
     bool isWorthBeginning(const Remaining &rest, const Part &part, double blank,
                           double chainHeight);
-    bool isWorthSplitting(const Remaining &rest, size_t block, double room, double pageRoom);
+    bool isWorthSplitting(const Remaining &rest, size_t block, double room, double blank,
+                          double pageRoom);
     void setGroup(OpenPage &sheet, const Part &part, double room, bool splitNext);
 
     Part measure(const Remaining &rest, double room);

@@ -424,6 +424,46 @@ void TestPages::savingSpaceLeavesShortTails()
              qPrintable(QStringLiteral("%1 %, never %2 %").arg(saved).arg(never)));
 }
 
+// What is blank at the end of a page has no room for the headings that come and two lines below
+// them, or is as little as nobody sees.
+void TestPages::savingSpaceSplitsRowsBelowHeadings()
+{
+    Collected collected = emptyBooklet();
+    collected.settings.split = SplitPolicy::SaveSpace;
+    collected.settings.contents = ContentsPolicy::None;
+    for (int i = 0; i < 200; ++i) {
+        for (int depth = 0; depth < 1 + i % 3; ++depth)
+            collected.blocks.emplace_back(heading(depth, u"見出し"_s));
+        collected.blocks.emplace_back(
+            row(repeated(u"意見です。"_s, 15 + i * 37 % 40), u"回答"_s)); // five lines at least
+    }
+    renumber(collected);
+    const TableLayout layout = TableLayout::make(collected);
+    const auto pages = pagesOf(collected);
+    const double most = 0.1 * (layout.bottom - layout.top);
+    int blank = 0;
+    for (size_t i = 1; i + 1 < pages.size(); ++i) {
+        double lowest = 0;
+        for (const PageItem &item : pages[i].items) {
+            if (const auto *one = std::get_if<RowItem>(&item))
+                lowest = std::max(lowest, one->area.bottom());
+        }
+        double titles = 0; // where those of the columns end on the next page
+        double first = 0;  // where the first row begins there
+        for (const PageItem &item : pages[i + 1].items) {
+            if (const auto *fill = std::get_if<FillItem>(&item); fill && titles == 0)
+                titles = fill->area.bottom();
+            if (const auto *one = std::get_if<RowItem>(&item); one && first == 0)
+                first = one->area.top();
+        }
+        const double tail = layout.bottom - lowest;
+        blank += tail > most / 2 ? 1 : 0;
+        QVERIFY2(tail <= std::max(most, first - titles + layout.cellHeight(2)),
+                 qPrintable(u"page %1: %2"_s.arg(i + 1).arg(tail)));
+    }
+    QVERIFY(blank > 3);
+}
+
 // Not by a number, since none is printed.
 void TestPages::splitRowsWithoutNumbersSaySoAboveTheTable()
 {
