@@ -10,6 +10,8 @@ namespace gaiyo {
 namespace {
 
 constexpr size_t kMostContinued = 2;    // lines that tell what goes on
+constexpr float kNarrowFree = 8;        // ems
+constexpr qsizetype kLongestName = 30;  // characters
 constexpr double kReadableVertical = 7; // points: rows grow rather than that letters are smaller,
 constexpr double kReadableShare = 0.7;  // or this much of large ones
 constexpr double kMostBeside = 0.6;     // of a page, for a heading beside its rows
@@ -17,8 +19,10 @@ constexpr double kBesideScales[] = {1, 0.85, 0.7};
 constexpr double kMostRepeated = 0.3; // and for the beginning of a longer one
 
 // A break that only one of two states has is seen by its sign.
-Paragraph withSign(Paragraph paragraph)
+Paragraph ended(Paragraph paragraph)
 {
+    if (paragraph.end == Mark::None)
+        return paragraph;
     if (paragraph.runs.empty() || paragraph.runs.back().mark != paragraph.end)
         paragraph.runs.push_back({{}, {}, paragraph.end});
     paragraph.runs.back().text += u'¶';
@@ -141,15 +145,24 @@ ComposedCell RowComposer::composeCell(const RowBlock &row, const TableColumn &co
     return {};
 }
 
-// A symbol out of a list stands in the middle, as a category does.
+// A symbol out of a list stands in the middle, as a category does. In a narrow column names of
+// departments and pages are broken as titles are, and not spread.
 ComposedCell RowComposer::composeFree(const RowBlock &row, const TableColumn &column) const
 {
     const auto *paragraphs = row.findFree(column.field);
     if (!paragraphs)
         return {};
-    return hasChoices(m_collected.settings, column.field)
-               ? composeLabel(paragraphs->front(), column.field)
-               : composeParagraphs(*paragraphs, column.characters);
+    if (hasChoices(m_collected.settings, column.field))
+        return composeLabel(paragraphs->front(), column.field);
+    const bool isShort = std::ranges::all_of(*paragraphs, [](const Paragraph &paragraph) {
+        return paragraph.text().size() <= kLongestName;
+    });
+    if (column.characters >= kNarrowFree || !isShort)
+        return composeParagraphs(*paragraphs, column.characters);
+    ComposedCell cell;
+    for (const Paragraph &paragraph : *paragraphs)
+        cell.append(m_composer.composeTitle(ended(paragraph), column.characters));
+    return cell;
 }
 
 Paragraph RowComposer::categoryWords(const RowBlock &row) const
@@ -466,8 +479,7 @@ ComposedCell RowComposer::composeParagraphs(const std::vector<Paragraph> &paragr
     const LineStyle style{settings.paragraphIndent, settings.hangingPunctuation};
     ComposedCell cell;
     for (const Paragraph &paragraph : paragraphs)
-        cell.append(m_composer.compose(
-            paragraph.end == Mark::None ? paragraph : withSign(paragraph), width, style));
+        cell.append(m_composer.compose(ended(paragraph), width, style));
     return cell;
 }
 

@@ -245,6 +245,40 @@ void TestPageForms::narrowColumnTitlesAreWhole()
         QCOMPARE(found, lines);
 }
 
+// Names of departments and pages are broken as titles are, and stand at the left as they are.
+void TestPageForms::narrowFieldsAreBrokenAsTitles()
+{
+    Collected collected = emptyBooklet();
+    collected.settings.legend = false;
+    collected.settings.freeFields = {FreeField{u"担当課"_s, {}, {}}};
+    collected.settings.columns.push_back({ColumnField::Free1, u"担当課"_s, 5});
+    const std::vector<std::pair<QString, QStringList>> names{
+        {u"子育て支援課"_s, {u"子育て"_s, u"支援課"_s}},
+        {u"市民協働推進センター"_s, {u"市民協働"_s, u"推進"_s, u"センター"_s}},
+        {u"全体"_s, {u"全体"_s}}};
+    for (const auto &[name, lines] : names) {
+        RowBlock block = row(u"意見です。"_s, u"回答です。"_s);
+        block.free = {paragraphs(name)};
+        collected.blocks = {block};
+        renumber(collected);
+        const auto pages = pagesWith(collected);
+        const TableLayout layout = TableLayout::make(collected);
+        const TableColumn &column = layout.columns.back();
+        QCOMPARE(column.characters, 4.0F);
+        QStringList found;
+        for (const PageItem &item : pages.back().items) {
+            const auto *text = std::get_if<TextItem>(&item);
+            if (!text || text->origin.x() < column.left)
+                continue;
+            found +=
+                pages.back().text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+            const double width = double(pages.back().glyphs[text->glyphEnd - 1].x);
+            QVERIFY(width < (double(found.back().size()) - 0.99) * layout.fontSize);
+        }
+        QCOMPARE(found.mid(1), lines); // below the title
+    }
+}
+
 // 参考とする has room for its words, whatever the template gives to a symbol; running text gives
 // it.
 void TestPageForms::categoriesInWordsHaveRoom()

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void backBlocksStandBelowTheTable();
     void symbolsMakeTheirColumnAsWideAsTheyAre();
     void wordsOfTheLegendUseWhatCountsLeave();
+    void narrowFieldsAreBrokenAsTitles();
     void categoriesInWordsHaveRoom();
     void figuresAndWordsHaveRoomBesideHeadings();
     void nothingStandsAloneAboveAnOpinion();
