@@ -15,8 +15,10 @@ constexpr qsizetype kLongestName = 30;  // characters
 constexpr double kReadableVertical = 7; // points: rows grow rather than that letters are smaller,
 constexpr double kReadableShare = 0.7;  // or this much of large ones
 constexpr double kMostBeside = 0.6;     // of a page, for a heading beside its rows
-constexpr double kBesideScales[] = {1, 0.85, 0.7};
-constexpr double kMostRepeated = 0.3; // and for the beginning of a longer one
+constexpr double kBesideScales[] = {1, 0.85, 0.7, 0.6};
+constexpr double kSmallestShare = 0.7; // of letters that are not large
+constexpr double kLargePrint = 10;     // points, of what is smaller than that share
+constexpr double kMostRepeated = 0.3;  // and for the beginning of a longer one
 
 // A break that only one of two states has is seen by its sign.
 Paragraph ended(Paragraph paragraph)
@@ -190,6 +192,8 @@ std::optional<BesideCell> RowComposer::composeBeside(const PathCell &heading,
 {
     const double most = kMostBeside * (m_layout.bottom - m_layout.top);
     for (const double scale : kBesideScales) {
+        if (scale < kSmallestShare && scale * m_layout.fontSize < kLargePrint)
+            break;
         BesideCell cell;
         if (!heading.text.isEmpty())
             cell.words.append(

@@ -675,6 +675,7 @@ void TestPageForms::headingCellsAreWhole_data()
     QTest::newRow("five characters") << u"A4"_s << 10.5 << 5 << false << longTitle;
     QTest::newRow("two characters") << u"A4"_s << 10.5 << 2 << false << title;
     QTest::newRow("large print") << u"A5"_s << 22.0 << 3 << false << title;
+    QTest::newRow("large print, long") << u"A5"_s << 22.0 << 3 << false << longTitle.left(30);
     QTest::newRow("most of a page") << u"A5"_s << 14.0 << 3 << false << longTitle;
     QTest::newRow("vertical") << u"A4"_s << 10.5 << 2 << true << longTitle;
     QTest::newRow("vertical, large print") << u"A5"_s << 22.0 << 2 << true << title;
