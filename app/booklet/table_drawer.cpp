@@ -156,7 +156,7 @@ void TableDrawer::endRows(OpenPage &sheet)
 
 void TableDrawer::endPage(OpenPage &sheet)
 {
-    if (isStacked() && sheet.rest.split)
+    if (isText() && sheet.rest.split)
         drawGoesOn(sheet);
     if (sheet.tableTop < 0)
         return;

@@ -453,6 +453,28 @@ void TestPageForms::stackedRowsGoOnWithTheirNumber()
     QCOMPARE(findPlaceFaults(pages, collected), QStringList());
 }
 
+// Letters one below the other, too, say at the foot of a page that they go on, and where they do.
+void TestPageForms::runningTextSaysThatItGoesOn()
+{
+    Collected collected = emptyBooklet();
+    collected.form = BodyForm::Text;
+    collected.settings.columns = {{ColumnField::Summary, {}, 20}};
+    for (int i = 0; i < 12; ++i) {
+        collected.blocks.emplace_back(heading(0, u"手紙"_s));
+        collected.blocks.emplace_back(
+            row(u"とても長い手紙です。"_s.repeated(20 + i * 37 % 300), {}));
+    }
+    renumber(collected);
+    const auto pages = pagesWith(collected);
+    int told = 0;
+    for (size_t i = 0; i + 1 < pages.size(); ++i) {
+        const bool goesOn = wordsOf(pages[i], true).contains(u"（次ページへ続く）"_s);
+        QCOMPARE(wordsOf(pages[i + 1], true).contains(u"（続き）"_s), goesOn);
+        told += goesOn ? 1 : 0;
+    }
+    QVERIFY(told > 3);
+}
+
 // On a small page in large letters too: the page's number is clear of it.
 void TestPageForms::whatGoesOnKeepsClearOfThePageNumber()
 {

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void narrowColumnTitlesAreWhole_data();
     void narrowColumnTitlesAreWhole();
     void stackedRowsGoOnWithTheirNumber();
+    void runningTextSaysThatItGoesOn();
     void whatGoesOnKeepsClearOfThePageNumber();
     void stackedLabelsStandAboveTheirWords();
     void stackedWordsReachTheFoot();
