@@ -115,6 +115,7 @@ private:
     void addList(const PageBlock &block);
     void addTable(const PageBlock &block);
     Cells cellsOf(const PageBlock &block) const;
+    bool isNameNarrow(const PageBlock &block, const Cells &cells) const;
     Cells cellsIn(const PageBlock &block, double em, double padding) const;
     bool shareBesideBars(const PageBlock &block, double em, double room,
                          std::vector<double> &widths) const;

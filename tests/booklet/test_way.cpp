@@ -522,6 +522,43 @@ void TestWay::namesBesideBarsUseTheWholeWidth()
              qPrintable(lines.join(u'|')));
 }
 
+// Long names in large print have the room that closer figures leave.
+void TestWay::longNamesBesideBarsAreLow()
+{
+    Collected collected = emptyBooklet();
+    collected.settings.fontSize = 20;
+    collected.settings.margins = {22, 22, 18, 18};
+    const QString name = u"1　地域における支え合いの仕組みづくりと、だれもが安心して暮らし"
+                         u"続けられるまちの実現に向けた取組の推進について"_s;
+    PageBlock table;
+    table.type = PageBlockType::Table;
+    table.rows = {
+        {u"見出し"_s, u"◎"_s, u"○"_s, u"□"_s, u"△"_s, u"※"_s, u"―"_s, u"未設定"_s, u"計"_s,
+         u"割合"_s},
+        {name, u"0"_s, u"0"_s, u"0"_s, u"0"_s, u"0"_s, u"12"_s, u"174"_s, u"186"_s, u"62.0%"_s},
+    };
+    table.bars = {1};
+    table.newPage = true;
+    collected.front.blocks = {table};
+    const Page page = setPages(collected).at(1);
+    double left = 1e9; // of the name
+    double size = 0;
+    std::set<double> lines;
+    for (const PageItem &item : page.items) {
+        const auto *text = std::get_if<TextItem>(&item);
+        if (!text || text->element == kArtifact)
+            continue;
+        left = std::min(left, text->origin.x());
+        size = std::max(size, double(text->size));
+    }
+    for (const PageItem &item : page.items) {
+        const auto *text = std::get_if<TextItem>(&item);
+        if (text && text->element != kArtifact && text->origin.x() < left + 3 * size)
+            lines.insert(text->origin.y());
+    }
+    QVERIFY2(lines.size() <= 13, qPrintable(QString::number(lines.size()))); // with the title
+}
+
 // Words in place of symbols are read down the left edge; symbols stand in the middle.
 void TestWay::wordyCategoriesBeginBelowEachOther()
 {

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void contentsLeadToTheHeadingsInTheFile();
     void barsStandBesideTheirFigures();
     void namesBesideBarsUseTheWholeWidth();
+    void longNamesBesideBarsAreLow();
     void namesBesideWordyCategoriesAreReadInLines();
     void wordyCategoriesBeginBelowEachOther();
     void notesStandBesideWordyCategories();
