@@ -41,10 +41,11 @@ void TableDrawer::openRow(OpenPage &sheet, const ComposedRow &row, const CellsAn
             int(i) == m_responseColumn && (!row.block->response || row.block->response->span > 1);
         const int left = i < anew.rowsLeft.size() ? anew.rowsLeft[i] : 0;
         if (const PathCell *heading = row.block->findPath(m_layout.columns[i].field)) {
+            const bool isBeside =
+                !heading->text.isEmpty() &&
+                (heading->span == 0 || m_rows.isBeside(*heading, m_layout.columns[i]));
             if (const int span = std::max(heading->span, left); span > 0)
-                openHeadingCell(sheet, i, span,
-                                heading->span == 0 ||
-                                    m_rows.isBeside(*heading, m_layout.columns[i]));
+                openHeadingCell(sheet, i, span, isBeside);
         } else if (!spanned) {
             rest.cells[i] = openCell(sheet, row, {i, 1, anew.isSaid(i)});
         } else if (const int span = row.block->response ? row.block->response->span : left;

@@ -593,6 +593,28 @@ void TestPageForms::headingCellsSpanTheirRows()
     QCOMPARE(below, 2 * 3);
 }
 
+// Where the plan is not as deep as the columns, the cell is there, without words.
+void TestPageForms::emptyHeadingCellsAreClosed()
+{
+    for (const bool isVertical : {false, true}) {
+        Collected collected = emptyBooklet();
+        collected.settings.columns.insert(collected.settings.columns.begin(),
+                                          {ColumnField::Path1, u"章"_s, 4, isVertical});
+        constexpr int kRows = 40;
+        for (int i = 0; i < kRows; ++i) {
+            RowBlock block = row(u"意見です。"_s.repeated(40), u"回答"_s);
+            block.path = {{{}, i % 20 == 0 ? 20 : 0}};
+            collected.blocks.emplace_back(std::move(block));
+        }
+        renumber(collected);
+        const auto pages = pagesWith(collected);
+        QVERIFY(pages.size() > 2);
+        const PageReader reader(pages);
+        QCOMPARE(reader.faults(), QStringList());
+        QCOMPARE(reader.withRole(Role::RowHeader).size(), size_t(kRows + 2)); // with the No.
+    }
+}
+
 void TestPageForms::headingCellsAreRepeatedOnEveryPage()
 {
     Collected collected = emptyBooklet();

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void stackedWordsReachTheFoot();
     void stackedResponsesServeSeveral();
     void headingCellsSpanTheirRows();
+    void emptyHeadingCellsAreClosed();
     void headingCellsAreRepeatedOnEveryPage();
     void repeatedHeadingsStayBesideTheirRows();
     void headingCellsAreWhole_data();
