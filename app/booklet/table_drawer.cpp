@@ -375,7 +375,7 @@ double TableDrawer::drawAcross(OpenPage &sheet, const PathCell &heading, size_t 
     if (column < rest.openHeaders.size())
         words.element = std::exchange(rest.openHeaders[column], 0);
     if (words.element == kArtifact) {
-        drawSilently(sheet, cell.words, slot, cell.lines);
+        drawAgain(sheet, cell.words, rest.cells[column], slot, cell.lines);
     } else {
         drawLines(sheet, cell.words, words, slot, cell.lines);
         closeCell(sheet, words);
