@@ -9,11 +9,22 @@ namespace gaiyo {
 
 namespace {
 
-constexpr double kMostRepeated = 0.3; // of a page, for a heading that stands there once more
+constexpr size_t kMostContinued = 2;    // lines that tell what goes on
+constexpr float kNarrowFree = 8;        // ems
+constexpr qsizetype kLongestName = 30;  // characters
+constexpr double kReadableVertical = 7; // points: rows grow rather than that letters are smaller,
+constexpr double kReadableShare = 0.7;  // or this much of large ones
+constexpr double kMostBeside = 0.6;     // of a page, for a heading beside its rows
+constexpr double kBesideScales[] = {1, 0.85, 0.7, 0.6};
+constexpr double kSmallestShare = 0.7; // of letters that are not large
+constexpr double kLargePrint = 10;     // points, of what is smaller than that share
+constexpr double kMostRepeated = 0.3;  // and for the beginning of a longer one
 
 // A break that only one of two states has is seen by its sign.
-Paragraph withSign(Paragraph paragraph)
+Paragraph ended(Paragraph paragraph)
 {
+    if (paragraph.end == Mark::None)
+        return paragraph;
     if (paragraph.runs.empty() || paragraph.runs.back().mark != paragraph.end)
         paragraph.runs.push_back({{}, {}, paragraph.end});
     paragraph.runs.back().text += u'¶';
@@ -124,7 +135,7 @@ ComposedCell RowComposer::composeCell(const RowBlock &row, const TableColumn &co
     case ColumnField::Path3:
     case ColumnField::Path4: {
         const PathCell *heading = row.findPath(column.field);
-        return heading && heading->span > 0 && !isVertical(*heading, column)
+        return heading && heading->span > 0 && !isBeside(*heading, column)
                    ? composeHeading(*heading, column)
                    : ComposedCell();
     }
@@ -136,15 +147,24 @@ ComposedCell RowComposer::composeCell(const RowBlock &row, const TableColumn &co
     return {};
 }
 
-// A symbol out of a list stands in the middle, as a category does.
+// A symbol out of a list stands in the middle, as a category does. In a narrow column names of
+// departments and pages are broken as titles are, and not spread.
 ComposedCell RowComposer::composeFree(const RowBlock &row, const TableColumn &column) const
 {
     const auto *paragraphs = row.findFree(column.field);
     if (!paragraphs)
         return {};
-    return hasChoices(m_collected.settings, column.field)
-               ? composeLabel(paragraphs->front(), column.field)
-               : composeParagraphs(*paragraphs, column.characters);
+    if (hasChoices(m_collected.settings, column.field))
+        return composeLabel(paragraphs->front(), column.field);
+    const bool isShort = std::ranges::all_of(*paragraphs, [](const Paragraph &paragraph) {
+        return paragraph.text().size() <= kLongestName;
+    });
+    if (column.characters >= kNarrowFree || !isShort)
+        return composeParagraphs(*paragraphs, column.characters);
+    ComposedCell cell;
+    for (const Paragraph &paragraph : *paragraphs)
+        cell.append(m_composer.composeTitle(ended(paragraph), column.characters));
+    return cell;
 }
 
 Paragraph RowComposer::categoryWords(const RowBlock &row) const
@@ -167,36 +187,71 @@ ComposedCell RowComposer::composeHeading(const PathCell &heading, const TableCol
     return cell;
 }
 
-ComposedCell RowComposer::composeRepeated(const PathCell &heading, const TableColumn &column) const
+std::optional<BesideCell> RowComposer::composeBeside(const PathCell &heading,
+                                                     const TableColumn &column) const
 {
-    const int most =
-        std::max(1, m_layout.linesIn(kMostRepeated * (m_layout.bottom - m_layout.top)));
-    ComposedCell cell = composeHeading(heading, column);
-    PathCell shorter = heading;
-    for (qsizetype length = heading.text.size(); cell.lines() > most && length > 1;) {
-        length = std::max<qsizetype>(1, std::min(length - 1, length * most / cell.lines()));
-        if (heading.text[length - 1].isHighSurrogate())
-            --length;
-        shorter.text = heading.text.left(std::max<qsizetype>(1, length)) + u'…';
-        cell = composeHeading(shorter, column);
+    const double most = kMostBeside * (m_layout.bottom - m_layout.top);
+    for (const double scale : kBesideScales) {
+        if (scale < kSmallestShare && scale * m_layout.fontSize < kLargePrint)
+            break;
+        BesideCell cell;
+        if (!heading.text.isEmpty())
+            cell.words.append(
+                m_composer.composeTitle(heading.text, column.characters / float(scale)));
+        cell.lines = cell.words.lines();
+        cell.scale = scale;
+        if (m_layout.cellHeight(cell.lines, scale) <= most)
+            return cell;
     }
-    return cell;
+    return {};
+}
+
+BesideCell RowComposer::composeRepeated(const PathCell &heading, const TableColumn &column) const
+{
+    if (auto whole = composeBeside(heading, column))
+        return std::move(*whole);
+    if (heading.node >= 0) {
+        PathCell number = heading;
+        number.text = m_collected.pathNodes[size_t(heading.node)].number;
+        if (auto words = composeBeside(number, column); words && !number.text.isEmpty())
+            return std::move(*words);
+    }
+    ComposedCell words = composeHeading(heading, column);
+    const int most = m_layout.linesIn(kMostRepeated * (m_layout.bottom - m_layout.top));
+    const int lines = std::clamp(most, 1, words.lines());
+    return {std::move(words), lines};
 }
 
 bool RowComposer::isVertical(const PathCell &heading, const TableColumn &column) const
 {
     if (!column.vertical || heading.text.isEmpty())
         return false;
-    const double most = (m_layout.bottom - m_layout.top) / 2;
-    return m_layout.cellHeight(verticalLines(heading, column)) <= most;
+    return leastVertical(heading.text, column) <= kMostBeside * (m_layout.bottom - m_layout.top);
+}
+
+double RowComposer::readableVertical() const
+{
+    return std::min(m_layout.fontSize,
+                    std::max(kReadableVertical, kReadableShare * m_layout.fontSize));
+}
+
+double RowComposer::leastVertical(const QString &text, const TableColumn &column) const
+{
+    const double padding = 2 * kVerticalPadding * m_layout.fontSize;
+    const double size = readableVertical();
+    const int columns = verticalColumnsIn((column.width - padding) / size);
+    return double(m_vertical.leastHeight(text, columns)) * size + padding;
 }
 
 int RowComposer::verticalLines(const PathCell &heading, const TableColumn &column) const
 {
     const float height =
         m_vertical.leastHeight(heading.text, verticalColumnsIn(double(column.characters)));
+    const double most = kMostBeside * (m_layout.bottom - m_layout.top);
+    const double wanted = std::min(double(height) * m_layout.fontSize,
+                                   std::max(most, leastVertical(heading.text, column)));
     int lines = 1;
-    while (m_layout.textHeight(lines) < double(height) * m_layout.fontSize)
+    while (m_layout.textHeight(lines) < wanted)
         ++lines;
     return lines;
 }
@@ -205,10 +260,15 @@ ComposedRow RowComposer::composeStacked(size_t block) const
 {
     const RowBlock &row = *rowAt(block);
     ComposedCell cell;
+    SharedLines shared;
     stackNo(cell, row);
-    for (const Column &column : m_collected.settings.columns)
+    for (const Column &column : m_collected.settings.columns) {
+        const int begin = cell.lines();
         stackColumn(cell, column, block);
-    return {&row, {std::move(cell)}};
+        if (column.field == ColumnField::Response && !row.response)
+            shared = {begin, cell.lines(), nameOf(*rowAt(firstAnswered(block)), row)};
+    }
+    return {&row, {std::move(cell)}, std::move(shared)};
 }
 
 void RowComposer::stackColumn(ComposedCell &cell, const Column &column, size_t block) const
@@ -262,6 +322,29 @@ QString RowComposer::nameOf(const RowBlock &row) const
     return hasNo ? m_collected.settings.referencePrefix + row.label : QString();
 }
 
+QString RowComposer::nameOf(const RowBlock &first, const RowBlock &last) const
+{
+    const QString name = nameOf(first);
+    if (name.isEmpty() || &first == &last)
+        return name;
+    return name + (last.no - first.no == 1 ? u'・' : u'～') + last.label;
+}
+
+ComposedCell RowComposer::composeContinued(const RowBlock &first, const RowBlock &last) const
+{
+    ComposedCell cell;
+    const int column = m_layout.findColumn(ColumnField::Response);
+    if (column < 0)
+        return cell;
+    const QString note = QStringLiteral("（続き）");
+    const float width = m_layout.columns[size_t(column)].characters / float(kContinuedSize);
+    ComposedPtr words = m_composer.composeTitle(nameOf(first, last) + note, width);
+    if (words->lines.size() > kMostContinued)
+        words = m_composer.compose(note, kContinuedWidth);
+    cell.append(std::move(words));
+    return cell;
+}
+
 void RowComposer::stackNo(ComposedCell &cell, const RowBlock &row) const
 {
     const QString name = nameOf(row);
@@ -306,11 +389,18 @@ void RowComposer::stackFact(ComposedCell &cell, const Column &column, const Para
                  expansion.isEmpty() ? QString() : label + expansion});
 }
 
-void RowComposer::stackResponse(ComposedCell &cell, const Column &column, size_t block) const
+// Of the rows whose response this row has or shares.
+size_t RowComposer::firstAnswered(size_t block) const
 {
     size_t first = block;
     while (!rowAt(first)->response && first > 0 && rowAt(first - 1))
         --first;
+    return first;
+}
+
+void RowComposer::stackResponse(ComposedCell &cell, const Column &column, size_t block) const
+{
+    const size_t first = firstAnswered(block);
     const auto &response = rowAt(first)->response;
     const RowBlock *next = rowAt(block + 1);
     if (!response || (next && !next->response)) // the next row goes on with it
@@ -319,12 +409,13 @@ void RowComposer::stackResponse(ComposedCell &cell, const Column &column, size_t
     for (size_t i = first; i <= block; ++i)
         labels += rowAt(i)->label;
     const bool isShared = labels.size() > 1;
-    stackLabel(cell,
-               isShared ? column.title +
-                              QStringLiteral("（%1%2）")
-                                  .arg(m_collected.settings.referencePrefix, labels.join(u'・'))
-                        : column.title,
-               rowAt(block)->mark);
+    QString answered; // what the response answers
+    if (isShared && nameOf(*rowAt(first)).isEmpty())
+        answered = QStringLiteral("（以上%1件）").arg(labels.size());
+    else if (isShared)
+        answered = QStringLiteral("（%1%2）")
+                       .arg(m_collected.settings.referencePrefix, labels.join(u'・'));
+    stackLabel(cell, column.title + answered, rowAt(block)->mark);
     cell.append(composeParagraphs(response->paragraphs, m_layout.columns.front().characters));
 }
 
@@ -392,8 +483,7 @@ ComposedCell RowComposer::composeParagraphs(const std::vector<Paragraph> &paragr
     const LineStyle style{settings.paragraphIndent, settings.hangingPunctuation};
     ComposedCell cell;
     for (const Paragraph &paragraph : paragraphs)
-        cell.append(m_composer.compose(
-            paragraph.end == Mark::None ? paragraph : withSign(paragraph), width, style));
+        cell.append(m_composer.compose(ended(paragraph), width, style));
     return cell;
 }
 

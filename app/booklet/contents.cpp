@@ -14,6 +14,7 @@ constexpr double kIndent = 1;        // ems, of each depth
 constexpr double kPageRoom = 2.6;    // ems, of its number
 constexpr double kGap = 1;           // ems, beside a column
 constexpr double kWidestBeside = 13; // ems, of the numbers of an item's opinions
+constexpr double kEasyEntry = 10;    // ems: words with less beside their numbers stand above them
 constexpr double kEntryPitch = 1.36; // ems, of the lines of one; closer than one to the next
 constexpr double kAboveEntry = 0.62;
 constexpr double kAboveChapter = 1.05;
@@ -102,7 +103,9 @@ FrontPiece FrontPageSetter::listed(Listing listing, const WayEntry &entry, doubl
     piece.hasLeader = isContents;
     const double left = m_layout.left + entry.depth * kIndent * em;
     const double besideLeft = m_layout.right - kPageRoom * em - besideWidth;
-    const double width = std::max(4 * em, besideLeft - 2 * kGap * em - left);
+    const double beside = besideLeft - 2 * kGap * em - left;
+    const bool isNarrow = isContents && beside < kEasyEntry * em && !entry.beside.isEmpty();
+    const double width = isNarrow ? m_layout.right - left : std::max(4 * em, beside);
     Composer &composer = isChapter ? m_bold : m_body;
     piece.texts.push_back({composer.composeTitle(entry.words, float(width / em)),
                            left,
@@ -111,8 +114,10 @@ FrontPiece FrontPageSetter::listed(Listing listing, const WayEntry &entry, doubl
                            Role::Link,
                            {},
                            {}});
-    const int lastLine = piece.lines() - 1;
-    piece.pageLine = isContents ? lastLine : 0;
+    const int lines = piece.lines();
+    const bool endsBeside =
+        !isNarrow || double(piece.texts.front().text->lines.back().width) * em <= beside;
+    piece.pageLine = !isContents ? 0 : endsBeside ? lines - 1 : lines;
     if (!entry.beside.isEmpty())
         piece.texts.push_back({m_body.compose(entry.beside, float(besideWidth / em) + 0.01F),
                                besideLeft,
@@ -161,7 +166,9 @@ void FrontPageSetter::drawListed(PageBuilder &builder, const Remaining &rest,
     const double baseline = y + kBaseline * piece.size;
     const FrontText &words = piece.texts.front();
     const FrontText &last = piece.texts.back();
-    const double inked = double(words.text->lines[size_t(piece.pageLine)].width) * piece.size;
+    const double inked = words.hasLine(piece.pageLine)
+                             ? double(words.text->lines[size_t(piece.pageLine)].width) * piece.size
+                             : 0;
     if (piece.hasLeader) {
         const double width = piece.texts.size() > 1
                                  ? double(last.text->lines.front().width) * piece.size

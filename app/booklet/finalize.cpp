@@ -15,9 +15,8 @@ constexpr float kUnbounded = 1000;
 constexpr float kWatermarkGray = 0.9F;
 constexpr double kWatermarkShare = 0.62; // of the paper's diagonal
 constexpr double kLargestWatermark = 200;
-constexpr double kMiddle = 0.36;      // from the baseline to the middle of a kanji, ems
-constexpr double kHeadApart = 2;      // ems, between its halves
-constexpr double kLeastOfHead = 0.45; // of the line, for its left side
+constexpr double kMiddle = 0.36; // from the baseline to the middle of a kanji, ems
+constexpr double kHeadApart = 2; // ems, between its halves
 constexpr float kHeadRule = 0.3F;
 constexpr float kHeadGray = 0.25F;
 
@@ -41,6 +40,26 @@ TextItem makeText(Page &page, const ComposedParagraph &paragraph, const LineRun 
     item.glyphEnd = quint32(page.glyphs.size());
     item.textEnd = quint32(page.text.size());
     return item;
+}
+
+// Of the room, what each wants; where there is not so much, those that want most have as much as
+// each other.
+std::vector<double> shareFairly(const std::vector<double> &wanted, double room)
+{
+    std::vector<double> ascending = wanted;
+    std::sort(ascending.begin(), ascending.end());
+    double most = 0;
+    for (size_t i = 0; i < ascending.size(); ++i) {
+        most = room / double(ascending.size() - i);
+        if (ascending[i] > most)
+            break;
+        room -= ascending[i];
+        most = ascending[i];
+    }
+    std::vector<double> shares;
+    for (const double each : wanted)
+        shares.push_back(std::min(each, most));
+    return shares;
 }
 
 } // namespace
@@ -152,17 +171,21 @@ void Finisher::addNamedPages(Page &page, const PageOfHeading &pageOf)
     }
 }
 
-// As many of the words as there is room for.
-ComposedPtr Finisher::shortened(const QString &words, double ems)
+double Finisher::widthOf(const QString &words)
 {
-    ComposedPtr text = m_composer.compose(words, kUnbounded);
+    return double(m_composer.compose(words, kUnbounded)->lines.front().width);
+}
+
+// As many of the words as there is room for.
+QString Finisher::shortened(const QString &words, double ems)
+{
+    QString text = words;
     qsizetype length = words.size();
-    while (length > 1 && double(text->lines.front().width) > ems) {
-        length = std::min(length - 1,
-                          qsizetype(double(length) * ems / double(text->lines.front().width)));
+    for (double width = widthOf(text); length > 1 && width > ems; width = widthOf(text)) {
+        length = std::min(length - 1, qsizetype(double(length) * ems / width));
         if (words[std::max<qsizetype>(0, length - 1)].isHighSurrogate())
             --length;
-        text = m_composer.compose(words.left(std::max<qsizetype>(0, length)) + u'…', kUnbounded);
+        text = words.left(std::max<qsizetype>(0, length)) + u'…';
     }
     return text;
 }
@@ -184,16 +207,19 @@ void Finisher::addRunningHead(Page &page)
             page.items.emplace_back(item);
         }
     };
-    // Each has the room that the other leaves, and a little less than half of it all at least.
-    const auto wholeOf = [this](const QString &side) {
-        return double(m_composer.compose(side, kUnbounded)->lines.front().width) + kHeadApart;
-    };
-    const double beside = words.right.isEmpty() ? ems : ems - wholeOf(words.right);
-    const ComposedPtr title = shortened(words.left, std::max(beside, ems * kLeastOfHead));
-    const double used = double(title->lines.front().width) + kHeadApart;
-    const ComposedPtr place = shortened(words.right, ems - used);
-    add(title, left);
-    add(place, right - double(place->lines.front().width) * size);
+    const QStringList parts = QStringList(words.left) + words.right;
+    std::vector<double> widths;
+    for (const QString &part : parts)
+        widths.push_back(widthOf(part));
+    const auto between = double(std::max<qsizetype>(0, words.right.size() - 1));
+    const std::vector<double> shares =
+        shareFairly(widths, ems - (words.right.isEmpty() ? 0 : kHeadApart) - between);
+    QStringList place;
+    for (qsizetype i = 1; i < parts.size(); ++i)
+        place += shortened(parts[i], shares[size_t(i)]);
+    add(m_composer.compose(shortened(words.left, shares.front()), kUnbounded), left);
+    const ComposedPtr end = m_composer.compose(place.join(u'／'), kUnbounded);
+    add(end, right - double(end->lines.front().width) * size);
     page.items.emplace_back(
         RuleItem{{left, where.rule}, {right, where.rule}, kHeadRule, kHeadGray});
 }

@@ -51,7 +51,8 @@ public:
 private:
     void addNamedPages(Page &page, const PageOfHeading &pageOf);
     void addRunningHead(Page &page);
-    ComposedPtr shortened(const QString &words, double ems);
+    double widthOf(const QString &words);
+    QString shortened(const QString &words, double ems);
     void addPageNumber(Page &page);
     void addFooter(Page &page);
     QString numberText(int number) const;

@@ -142,11 +142,24 @@ FrontPageSetter::Cells FrontPageSetter::cellsOf(const PageBlock &block) const
         Cells cells = cellsIn(block, em, kCellPadding);
         if (!cells.fit && em < kSmallerWords * m_layout.fontSize)
             cells = cellsIn(block, em, kNarrowPadding);
+        if (cells.fit && !block.bars.empty() && isNameNarrow(block, cells)) {
+            if (Cells closer = cellsIn(block, em, kNarrowPadding); closer.fit)
+                return closer;
+        }
         if (cells.fit)
             return cells;
         if (em <= kSmallestTable * m_layout.fontSize)
             return cellsIn(block, em, kLeastPadding);
     }
+}
+
+// Whether names of what is counted are broken for want of room that closer cells would leave.
+bool FrontPageSetter::isNameNarrow(const PageBlock &block, const Cells &cells) const
+{
+    const double width = cells.widths.front() - 2 * cells.padding * cells.em;
+    return width < kEasyName * cells.em && std::ranges::any_of(block.rows, [&](const auto &row) {
+               return widthOf(row.front()) * cells.em / m_layout.fontSize > width + 0.01;
+           });
 }
 
 // As wide as its words, up to the text block: then each column has its share.

@@ -24,15 +24,27 @@ double FrontPageSetter::heightOf(const FrontPiece &piece) const
     return (piece.lines() - 1) * piece.pitch + piece.size + 2 * paddingOf(piece);
 }
 
-// A row of a table stands whole, no line of a text alone; what keeps with the next piece asks for
-// room for its beginning.
+// A row of a table stands whole, no line of a text alone.
+double FrontPageSetter::leastBegin(const FrontPiece &piece) const
+{
+    const bool isRow = piece.role == Role::TableRow || piece.role == Role::ContentsItem;
+    return isRow ? heightOf(piece) : (piece.linesTogether(0) - 1) * piece.pitch + piece.size;
+}
+
+// What keeps with the next piece asks for room for its beginning, as far as a page has that.
 double FrontPageSetter::leastHeight(size_t piece) const
 {
     const FrontPiece &here = m_pieces[piece];
-    const bool isRow = here.role == Role::TableRow || here.role == Role::ContentsItem;
     if (!here.keepsWithNext || piece + 1 == m_pieces.size())
-        return isRow ? heightOf(here) : (here.linesTogether(0) - 1) * here.pitch + here.size;
-    return heightOf(here) + m_pieces[piece + 1].before + leastHeight(piece + 1);
+        return leastBegin(here);
+    const FrontPiece &next = m_pieces[piece + 1];
+    const double page = m_layout.bottom - m_layout.top;
+    const double least = heightOf(here) + next.before;
+    for (const double more : {leastHeight(piece + 1), leastBegin(next)}) {
+        if (least + more <= page)
+            return least + more;
+    }
+    return leastBegin(here);
 }
 
 double FrontPageSetter::place(PageBuilder &builder, Remaining &rest, double y, double bottom) const
@@ -49,7 +61,10 @@ double FrontPageSetter::place(PageBuilder &builder, Remaining &rest, double y, d
             const double above = piece.ruleAbove > 0 ? m_layout.fontSize * kFrontGap : 0;
             if (piece.beginsPage && y > m_layout.top)
                 return y;
-            if (y > top && y + above + leastHeight(rest.frontPiece) > bottom)
+            // What the piece above keeps with stands below it where it begins at all.
+            const bool isKept = rest.frontPiece > 0 && m_pieces[rest.frontPiece - 1].keepsWithNext;
+            const double least = isKept ? leastBegin(piece) : leastHeight(rest.frontPiece);
+            if (y > top && y + above + least > bottom)
                 return y;
             if (piece.ruleAbove > 0)
                 addRule(builder, y, piece.ruleAbove);

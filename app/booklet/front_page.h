@@ -115,6 +115,7 @@ private:
     void addList(const PageBlock &block);
     void addTable(const PageBlock &block);
     Cells cellsOf(const PageBlock &block) const;
+    bool isNameNarrow(const PageBlock &block, const Cells &cells) const;
     Cells cellsIn(const PageBlock &block, double em, double padding) const;
     bool shareBesideBars(const PageBlock &block, double em, double room,
                          std::vector<double> &widths) const;
@@ -146,6 +147,7 @@ private:
     const FrontPiece *findHeadToRepeat(const Remaining &rest) const;
     double repeatHead(PageBuilder &builder, Remaining &rest, double y) const;
     double paddingOf(const FrontPiece &piece) const; // above its words, and below
+    double leastBegin(const FrontPiece &piece) const;
     double leastHeight(size_t piece) const;
     void drawFrame(PageBuilder &builder, const FrontPiece &piece, double top, double bottom) const;
     void openPiece(PageBuilder &builder, Remaining &rest, const FrontPiece &piece) const;

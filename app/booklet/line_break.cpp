@@ -360,6 +360,24 @@ bool LineBreaker::isTornBeside(size_t end, const LineFit &line) const
            line.rest > line.loose + line.solid * kEm / 10;
 }
 
+// Words that stand where they do by the blanks that were typed between them (氏名　　　住所) are
+// not spread so that it is seen.
+bool LineBreaker::isPlaced(size_t begin, size_t end, const LineFit &line) const
+{
+    if (line.rest <= line.loose + line.solid * kEm / 20)
+        return false;
+    const auto isWideSpace = [this](size_t i) {
+        return m_text->clusters[i].characterClass == CharClass::WideSpace;
+    };
+    while (begin < end && isWideSpace(begin)) // the line stands in
+        ++begin;
+    for (size_t i = begin + 1; i < end; ++i) {
+        if (isWideSpace(i) && isWideSpace(i - 1))
+            return true;
+    }
+    return false;
+}
+
 void LineBreaker::place(size_t begin, size_t end)
 {
     const auto &clusters = m_text->clusters;
@@ -372,7 +390,8 @@ void LineBreaker::place(size_t begin, size_t end)
         --inkEnd;
     if (fitted.rest < 0)
         line.justified = squeeze(begin, inkEnd, -fitted.rest);
-    else if (!line.last && !m_style.title && !m_isRagged && !isTornBeside(end, fitted))
+    else if (!line.last && !m_style.title && !m_isRagged && !isTornBeside(end, fitted) &&
+             !isPlaced(begin, inkEnd, fitted))
         line.justified = fitted.rest <= kTolerance || stretch(begin, inkEnd, fitted.rest);
     const Units start = begin == 0 ? 0 : m_places[begin].pen;
     Units adjusted = indent - start;

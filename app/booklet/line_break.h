@@ -73,6 +73,7 @@ private:
     size_t findEmergencyEnd(size_t begin) const;
 
     bool isTornBeside(size_t end, const LineFit &line) const;
+    bool isPlaced(size_t begin, size_t end, const LineFit &line) const;
     void place(size_t begin, size_t end);
     bool squeeze(size_t begin, size_t end, Units excess);
     bool stretch(size_t begin, size_t end, Units rest);

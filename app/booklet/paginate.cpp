@@ -347,7 +347,6 @@ bool Paginator::isSpanning(const Remaining &rest) const
 bool Paginator::placeNext(OpenPage &sheet)
 {
     Remaining &rest = sheet.rest;
-    m_topRow = sheet.blank && !isHeading(rest.block) ? rest.block : SIZE_MAX;
     if (isHeading(rest.block))
         return rest.split ? placeLoneHeading(sheet) : placeChain(sheet);
     if (rest.groupEnd <= rest.block) {
@@ -367,14 +366,16 @@ bool Paginator::placeChain(OpenPage &sheet)
     double height = 0;
     for (size_t i = rest.block; i < end; ++i)
         height += headingHeight(i);
-    if (height + m_layout.cellHeight(2) > fullHeight()) // a chain that no page could keep together
+    const double beside = leastBeside(end);
+    // A chain that no page could keep together.
+    if (height + std::max(m_layout.cellHeight(2), beside) > fullHeight())
         return placeLoneHeading(sheet);
 
     Remaining ahead;
     ahead.block = ahead.groupBegin = end;
     ahead.groupEnd = findGroupEnd(end);
     const double room = m_layout.bottom - sheet.y - height;
-    if (!sheet.empty && !hasRoomBeside(end, room))
+    if (!sheet.empty && beside > room + kEpsilon)
         return false;
     const Part part = measure(ahead, room);
     if (!part.finishes && !sheet.empty &&
@@ -416,7 +417,7 @@ bool Paginator::placeGroup(OpenPage &sheet, double chainHeight)
 {
     const double room = m_layout.bottom - sheet.y;
     if (!sheet.empty && chainHeight == 0 && !sheet.rest.split &&
-        !hasRoomBeside(sheet.rest.block, room))
+        leastBeside(sheet.rest.block) > room + kEpsilon)
         return false;
     const Part part = measure(sheet.rest, room);
     if (!part.finishes && !sheet.empty && chainHeight == 0 &&
@@ -427,21 +428,21 @@ bool Paginator::placeGroup(OpenPage &sheet, double chainHeight)
     const bool splitNext =
         !part.finishes && !part.rowsStand &&
         ((sheet.empty && part.heights.empty()) || (chainHeight > 0 && part.heights.empty()) ||
-         isWorthSplitting(sheet.rest, next, room - part.height, pageRoom));
+         isWorthSplitting(sheet.rest, next, room - part.height, room - part.height, pageRoom));
     setGroup(sheet, part, room, splitNext);
     return part.finishes;
 }
 
-// Whether the headings that begin with this row, and are set from top to bottom, can be read in the
-// room that is left on the page.
-bool Paginator::hasRoomBeside(size_t block, double room) const
+// The room on the page that the headings need which begin beside this row.
+double Paginator::leastBeside(size_t block) const
 {
+    double least = 0;
     for (const TableColumn &column : m_layout.columns) {
-        const PathCell *heading = column.vertical ? row(block).findPath(column.field) : nullptr;
-        if (heading && heading->span > 0 && m_drawer.leastBeside(*heading, column) > room)
-            return false;
+        const PathCell *heading = row(block).findPath(column.field);
+        if (heading && heading->span > 0)
+            least = std::max(least, m_drawer.leastBeside(*heading, column));
     }
-    return true;
+    return least;
 }
 
 // Whether a group that does not fit should begin on this page, which has something on it already.
@@ -451,22 +452,26 @@ bool Paginator::isWorthBeginning(const Remaining &rest, const Part &part, double
     const double pageRoom = fullHeight() - chainHeight;
     const bool wantsRoom = blank > kMostBlank * fullHeight();
     if (part.heights.empty())
-        return isWorthSplitting(rest, rest.block, blank - chainHeight, pageRoom);
+        return isWorthSplitting(rest, rest.block, blank - chainHeight, blank, pageRoom);
     const SplitPolicy policy = m_collected.settings.split;
     if (policy == SplitPolicy::Freely || (policy == SplitPolicy::SaveSpace && wantsRoom))
         return true;
     return blank > kLeastBegin * fullHeight() && !measure(rest, pageRoom).finishes;
 }
 
-// Whether the row should be split to fill `room`.
-bool Paginator::isWorthSplitting(const Remaining &rest, size_t block, double room, double pageRoom)
+// Whether the row should be split to fill `room`, below headings that would fill the rest of
+// `blank`.
+bool Paginator::isWorthSplitting(const Remaining &rest, size_t block, double room, double blank,
+                                 double pageRoom)
 {
     if (m_layout.linesIn(room) < 2)
         return false;
     // No ■ご意見 at the foot of a page whose opinion is on the next.
-    if (m_layout.form == BodyForm::Stacked && !(rest.split && block == rest.block) &&
-        m_layout.linesIn(room) < composed(block).cells.front().leastBegin())
-        return false;
+    if (m_layout.form == BodyForm::Stacked && !(rest.split && block == rest.block)) {
+        const ComposedCell &cell = composed(block).cells.front();
+        if (m_drawer.linesIn(room, cell.lines()) < cell.leastBegin())
+            return false;
+    }
     const double height = rowHeight(rest, block);
     if (height > pageRoom + kEpsilon)
         return room > kLeastBegin * fullHeight();
@@ -476,7 +481,7 @@ bool Paginator::isWorthSplitting(const Remaining &rest, size_t block, double roo
     case SplitPolicy::Never:
         return false;
     case SplitPolicy::SaveSpace:
-        return room > kMostBlank * fullHeight();
+        return blank > kMostBlank * fullHeight();
     case SplitPolicy::Freely:
         return true;
     }
@@ -496,7 +501,7 @@ void Paginator::setGroup(OpenPage &sheet, const Part &part, double room, bool sp
     double below = part.height; // of the rows that come
     sheet.mayGrow = 0;
     if (goesOn && rest.response.used < response(rest).lines())
-        m_drawer.drawSpannedResponse(sheet, response(rest), top, bottom);
+        m_drawer.drawSpannedResponse(sheet, response(rest), continuedAbove(rest), top, bottom);
     if (repeats)
         m_drawer.repeatSpannedResponse(sheet, response(rest), responseNote(rest), top, bottom);
 
@@ -507,7 +512,7 @@ void Paginator::setGroup(OpenPage &sheet, const Part &part, double room, bool sp
         below -= part.heights[i];
         sheet.mayGrow = splitNext ? 0 : m_layout.bottom - sheet.y - below;
         if (i == 0 && responseFrom && spans && response(rest).lines() > 0)
-            m_drawer.drawSpannedResponse(sheet, response(rest), top, bottom);
+            m_drawer.drawSpannedResponse(sheet, response(rest), {}, top, bottom);
         const bool lastHere = i + 1 == part.heights.size() && !splitNext;
         if (lastHere && part.rowsStand) { // the response goes on beside the last row
             m_drawer.drawRowRule(sheet, true);
@@ -524,7 +529,7 @@ void Paginator::setGroup(OpenPage &sheet, const Part &part, double room, bool sp
             std::min(sheet.y + rowHeight(rest, rest.block), m_layout.bottom) - sheet.y;
         const bool complete = m_drawer.drawRow(sheet, current, height, isAnchor(current.block->no));
         if (part.heights.empty() && responseFrom && spans && response(rest).lines() > 0)
-            m_drawer.drawSpannedResponse(sheet, response(rest), top, bottom);
+            m_drawer.drawSpannedResponse(sheet, response(rest), {}, top, bottom);
         if (complete && rest.block + 1 < rest.groupEnd) {
             m_drawer.finishRow(sheet);
             ++rest.block;
@@ -551,8 +556,8 @@ Paginator::Part Paginator::measure(const Remaining &rest, double room)
     const bool all = rest.block + part.heights.size() == rest.groupEnd;
     const double needed = neededForResponse(rest);
     const bool fits = needed <= room + kEpsilon;
-    const double least =
-        all ? std::min(needed, room) : std::min(needed, std::min(room, m_layout.cellHeight(2)));
+    const int lines = 2 + continuedAbove(rest).lines();
+    const double least = std::min({needed, room, all ? needed : m_layout.cellHeight(lines)});
     if (least > part.height) {
         part.heights.back() += least - part.height;
         part.height = least;
@@ -566,43 +571,14 @@ Paginator::Part Paginator::measure(const Remaining &rest, double room)
 double Paginator::rowHeight(const Remaining &rest, size_t block)
 {
     const ComposedRow &current = composed(block);
-    const int headings = block == m_topRow ? repeatedLines(rest, block) : 0;
     if (block != rest.block || !rest.split)
-        return m_layout.cellHeight(std::max(headings, current.maxLines({})));
+        return m_layout.cellHeight(current.maxLines({}));
     std::vector<int> used;
     for (const CellProgress &cell : rest.cells)
         used.push_back(cell.used);
     const int category = m_layout.findColumn(ColumnField::Category);
     const int repeated = category < 0 ? 0 : current.cells[size_t(category)].lines();
-    return m_layout.cellHeight(
-        std::max({2, repeated, headings, current.maxLines(used)})); // No. and （続き）
-}
-
-// Headings beside the row that began on an earlier page stand there once more: what the rows below
-// it do not have of the lines that these need, this one has.
-int Paginator::repeatedLines(const Remaining &rest, size_t block)
-{
-    int lines = 0;
-    for (size_t i = 0; i < m_layout.columns.size(); ++i) {
-        const TableColumn &column = m_layout.columns[i];
-        const PathCell *heading = row(block).findPath(column.field);
-        if (!heading || heading->text.isEmpty() || m_rows.isVertical(*heading, column))
-            continue;
-        if (heading->span > 0 &&
-            !(rest.split && rest.cells[i].used == composed(block).cells[i].lines()))
-            continue; // its own lines stand there
-        const int needed = m_rows.composeRepeated(*heading, column).lines();
-        size_t end = block + 1;
-        while (end < m_collected.blocks.size() && !isHeading(end)) {
-            const PathCell *next = row(end).findPath(column.field);
-            if (!next || next->span > 0)
-                break;
-            if (++end - block > size_t(needed))
-                break; // each has a line
-        }
-        lines = std::max(lines, needed - linesBelow(block + 1, end, needed));
-    }
-    return lines;
+    return m_layout.cellHeight(std::max({2, repeated, current.maxLines(used)})); // No. and （続き）
 }
 
 // True where a response over several rows stands partly on this page, beside rows that have ended.
@@ -620,7 +596,7 @@ double Paginator::neededForResponse(const Remaining &rest)
         return 0;
     const int lines = repeatsResponse(rest) ? responseNote(rest).lines()
                                             : response(rest).lines() - rest.response.used;
-    return lines > 0 ? m_layout.cellHeight(lines) : 0;
+    return lines > 0 ? m_layout.cellHeight(lines + continuedAbove(rest).lines()) : 0;
 }
 
 bool Paginator::repeatsResponse(const Remaining &rest)
@@ -677,10 +653,20 @@ const ComposedCell &Paginator::response(const Remaining &rest)
     return m_recentResponse.second;
 }
 
+// What stands above the response where it began on an earlier page and goes on on this one.
+ComposedCell Paginator::continuedAbove(const Remaining &rest)
+{
+    if (!isSpanning(rest) || rest.response.used == 0 || repeatsResponse(rest))
+        return {};
+    return m_rows.composeContinued(row(rest.groupBegin), row(rest.groupEnd - 1));
+}
+
 ComposedCell Paginator::responseNote(const Remaining &rest) const
 {
-    return m_rows.composeText(responseGoesOn(m_collected.settings, row(rest.groupBegin)),
-                              ColumnField::Response);
+    const RowBlock &first = row(rest.groupBegin);
+    const QString named = m_rows.nameOf(first).isEmpty() ? QStringLiteral("前のページ")
+                                                         : referenceTo(m_collected.settings, first);
+    return m_rows.composeText(responseGoesOn(named), ColumnField::Response);
 }
 
 const ComposedCell &Paginator::heading(size_t block)

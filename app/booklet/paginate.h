@@ -118,15 +118,15 @@ private:
     bool placeChain(OpenPage &sheet);
     bool placeLoneHeading(OpenPage &sheet);
     bool placeGroup(OpenPage &sheet, double chainHeight);
-    bool hasRoomBeside(size_t block, double room) const;
+    double leastBeside(size_t block) const;
     bool isWorthBeginning(const Remaining &rest, const Part &part, double blank,
                           double chainHeight);
-    bool isWorthSplitting(const Remaining &rest, size_t block, double room, double pageRoom);
+    bool isWorthSplitting(const Remaining &rest, size_t block, double room, double blank,
+                          double pageRoom);
     void setGroup(OpenPage &sheet, const Part &part, double room, bool splitNext);
 
     Part measure(const Remaining &rest, double room);
     double rowHeight(const Remaining &rest, size_t block);
-    int repeatedLines(const Remaining &rest, size_t block);
     double neededForResponse(const Remaining &rest);
     bool repeatsResponse(const Remaining &rest);
     bool isResponseGoingOn(const Remaining &rest);
@@ -134,6 +134,7 @@ private:
     const ComposedRow &composed(size_t block);
     const ComposedCell &response(const Remaining &rest);
     ComposedCell responseNote(const Remaining &rest) const;
+    ComposedCell continuedAbove(const Remaining &rest);
     const ComposedCell &heading(size_t block);
     double headingHeight(size_t block);
     void reserveForVerticals(size_t block, ComposedRow &composed);
@@ -154,7 +155,6 @@ private:
     std::optional<FrontPageSetter> m_index;
     QSizeF m_paper;
     bool m_anchors = true;
-    size_t m_topRow = SIZE_MAX; // the row that is the first on its page, below the titles
     mutable size_t m_seen = 0;
 
     // The rows composed last: they are often asked for again.

@@ -41,8 +41,8 @@ struct Remaining
     ElementId document = 0, table = 0, body = 0;
     std::vector<ElementId> columnHeaders;
     std::vector<ElementId> pathHeaders; // the headings of the row, beside the columns
-    // Those of them that are set from top to bottom and whose words do not stand yet; 0 for others.
-    std::vector<ElementId> verticalHeaders;
+    // Those of them whose words do not stand yet, and are not the row's own; 0 for others.
+    std::vector<ElementId> openHeaders;
     ElementId lastElement = 0;
     int pages = 0;
     bool done = false;

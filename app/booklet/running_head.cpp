@@ -29,7 +29,7 @@ QString headWords(const HeadingBlock &heading)
 }
 
 // Of headings in columns: the cells say which, whatever stands on rows of its own below them.
-QString pathWords(const RowBlock &row, RunningHead wanted, const std::vector<PathNode> &nodes)
+QStringList pathWords(const RowBlock &row, RunningHead wanted, const std::vector<PathNode> &nodes)
 {
     QStringList words;
     for (const size_t depth : {size_t(0), size_t(1)}) {
@@ -39,7 +39,7 @@ QString pathWords(const RowBlock &row, RunningHead wanted, const std::vector<Pat
         const PathCell &cell = row.path[depth];
         words += cell.node < 0 ? cell.text : upToTitle(cell.text, nodes[size_t(cell.node)].title);
     }
-    return words.join(u'／');
+    return words;
 }
 
 } // namespace
@@ -83,19 +83,19 @@ RunningHeads::RunningHeads(const Collected &collected)
     }
 }
 
-QString RunningHeads::headingsAbove(int no) const
+QStringList RunningHeads::headingsAbove(int no) const
 {
     const auto found = m_above.find(no);
     if (found == m_above.end())
         return {};
-    QString words;
+    QStringList words;
     if (const auto path = m_paths.find(no); path != m_paths.end())
         return path->second;
     for (size_t block : {found->second.first, found->second.second}) {
         if (block >= m_collected.blocks.size())
             continue;
         const auto &heading = std::get<HeadingBlock>(m_collected.blocks[block]);
-        words += (words.isEmpty() ? QString() : QStringLiteral("／")) + headWords(heading);
+        words += headWords(heading);
     }
     return words;
 }

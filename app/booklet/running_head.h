@@ -29,21 +29,21 @@ public:
     struct Words
     {
         QString left;
-        QString right;
+        QStringList right; // the chapter, then the section
     };
 
     // `collected` must outlive this.
     explicit RunningHeads(const Collected &collected);
 
-    // Both are "" where the page has none.
+    // Both are empty where the page has none.
     Words wordsOf(const Page &page) const;
 
 private:
-    QString headingsAbove(int no) const;
+    QStringList headingsAbove(int no) const;
 
     const Collected &m_collected;
     std::unordered_map<int, std::pair<size_t, size_t>> m_above; // by no; behind all for none
-    std::unordered_map<int, QString> m_paths; // by no, where headings stand in columns
+    std::unordered_map<int, QStringList> m_paths; // by no, where headings stand in columns
 };
 
 } // namespace gaiyo

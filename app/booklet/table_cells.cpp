@@ -41,8 +41,11 @@ void TableDrawer::openRow(OpenPage &sheet, const ComposedRow &row, const CellsAn
             int(i) == m_responseColumn && (!row.block->response || row.block->response->span > 1);
         const int left = i < anew.rowsLeft.size() ? anew.rowsLeft[i] : 0;
         if (const PathCell *heading = row.block->findPath(m_layout.columns[i].field)) {
+            const bool isBeside =
+                !heading->text.isEmpty() &&
+                (heading->span == 0 || m_rows.isBeside(*heading, m_layout.columns[i]));
             if (const int span = std::max(heading->span, left); span > 0)
-                openHeadingCell(sheet, i, span, m_rows.isVertical(*heading, m_layout.columns[i]));
+                openHeadingCell(sheet, i, span, isBeside);
         } else if (!spanned) {
             rest.cells[i] = openCell(sheet, row, {i, 1, anew.isSaid(i)});
         } else if (const int span = row.block->response ? row.block->response->span : left;
@@ -53,16 +56,16 @@ void TableDrawer::openRow(OpenPage &sheet, const ComposedRow &row, const CellsAn
 }
 
 // The heading of the rows below it, in a column of its own.
-void TableDrawer::openHeadingCell(OpenPage &sheet, size_t column, int span, bool isVertical)
+void TableDrawer::openHeadingCell(OpenPage &sheet, size_t column, int span, bool isBeside)
 {
     Remaining &rest = sheet.rest;
     StructElement cell(rest.row, Role::RowHeader);
     cell.rowSpan = shownOf(span, rest);
     rest.pathHeaders.resize(m_layout.columns.size());
     rest.pathHeaders[column] = sheet.builder.open(std::move(cell));
-    if (isVertical) {
-        rest.verticalHeaders.resize(m_layout.columns.size());
-        rest.verticalHeaders[column] = rest.pathHeaders[column];
+    if (isBeside) {
+        rest.openHeaders.resize(m_layout.columns.size());
+        rest.openHeaders[column] = rest.pathHeaders[column];
     } else {
         rest.cells[column].element = rest.pathHeaders[column];
     }

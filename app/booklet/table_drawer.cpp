@@ -10,6 +10,7 @@ namespace gaiyo {
 
 namespace {
 
+const QString kContinued = QStringLiteral("（続き）");
 constexpr float kRuleGray = 0.25F;
 // Of the rules, against those between rows: the eye is led along the rows, and held by the frame.
 constexpr float kFrameWeight = 1.8F;
@@ -17,23 +18,19 @@ constexpr float kHeaderWeight = 1.4F; // below the columns' titles
 constexpr float kColumnWeight = 0.6F;
 constexpr double kHeadingPadding = 0.42; // ems
 constexpr double kGapAbove = 0.9;        // ems, where text runs on
-constexpr double kContinuedSize = 0.85; // （続き） against the body, where its column has the room
-constexpr float kContinuedWidth = 3;    // ems of its own size
-constexpr double kGoesOnSize = 0.8;     // （次ページへ続く） against the body
-constexpr double kLargestGoesOn = 9;    // points: it stands in the margin, whose least is 5 mm,
-constexpr double kGoesOnShare = 0.3;    // or this much of it, for large letters
-constexpr double kLeastGoesOn = 6;      // points
-constexpr double kBesideNumber = 3.5; // ems of the page's number, from its middle
-constexpr double kGoesOnGap = 0.3;    // ems, below the frame
-constexpr double kBarGap = 1.1;       // ems, from the top of the line above
-constexpr double kBarHeight = 0.22;   // ems
+constexpr double kGoesOnSize = 0.8;      // （次ページへ続く） against the body
+constexpr double kLargestGoesOn = 9;     // points: it stands in the margin, whose least is 5 mm,
+constexpr double kGoesOnShare = 0.3;     // or this much of it, for large letters
+constexpr double kLeastGoesOn = 6;       // points
+constexpr double kBesideNumber = 3.5;    // ems of the page's number, from its middle
+constexpr double kGoesOnGap = 0.3;       // ems, below the frame
+constexpr double kGoesOnBelowText = 0.6;
+constexpr double kBarGap = 1.1;     // ems, from the top of the line above
+constexpr double kBarHeight = 0.22; // ems
 constexpr float kBarGray = 0.35F;
 constexpr float kGoesOnWidth = 20;        // ems of its own size
-constexpr double kVerticalPadding = 0.3;  // ems, all around
 constexpr double kSmaller = 0.94;         // against what does not fit
 constexpr double kSmallestVertical = 1.5; // points
-constexpr double kReadableVertical = 7;   // points: rows grow rather than that letters are smaller,
-constexpr double kReadableShare = 0.7;    // or this much of large ones
 
 } // namespace
 
@@ -45,7 +42,7 @@ TableDrawer::TableDrawer(const TableLayout &layout, const RowComposer &rows, Com
     , m_bold(bold)
     , m_responseColumn(layout.findColumn(ColumnField::Response))
 {
-    m_continued = m_body.compose(QStringLiteral("（続き）"), kContinuedWidth);
+    m_continued = m_body.compose(kContinued, kContinuedWidth);
     m_goesOn = m_body.compose(QStringLiteral("（次ページへ続く）"), kGoesOnWidth);
     if (isText())
         return;
@@ -159,13 +156,13 @@ void TableDrawer::endRows(OpenPage &sheet)
 
 void TableDrawer::endPage(OpenPage &sheet)
 {
-    if (isStacked() && sheet.rest.split)
+    if (isText() && sheet.rest.split)
         drawGoesOn(sheet);
     if (sheet.tableTop < 0)
         return;
-    growForVerticals(sheet, true, m_layout.bottom - sheet.y);
+    growForHeadings(sheet, true, m_layout.bottom - sheet.y);
     drawLastRule(sheet);
-    endVerticals(sheet, true);
+    endHeadings(sheet, true);
     const auto &goOn = sheet.pathsGoOn;
     if (std::find(goOn.begin(), goOn.end(), true) != goOn.end()) // at the top of the next page
         drawRules(sheet, {});
@@ -198,8 +195,8 @@ void TableDrawer::drawGoesOn(OpenPage &sheet)
         std::min({kGoesOnSize * m_layout.fontSize, std::max(kLargestGoesOn, kGoesOnShare * margin),
                   std::max(kLeastGoesOn, room / width)});
     const double x = m_layout.right - width * size;
-    sheet.builder.addLine(*m_goesOn, 0, {x, sheet.y + (kGoesOnGap + kBaseline) * size}, size,
-                          kArtifact);
+    const double gap = isText() ? kGoesOnBelowText : kGoesOnGap;
+    sheet.builder.addLine(*m_goesOn, 0, {x, sheet.y + (gap + kBaseline) * size}, size, kArtifact);
 }
 
 void TableDrawer::closeTable(OpenPage &sheet)
@@ -294,16 +291,14 @@ bool TableDrawer::drawRow(OpenPage &sheet, const ComposedRow &row, double height
     }
     sheet.builder.add(
         RowItem{row.block->no, QRectF(m_layout.left, top, m_layout.right - m_layout.left, height)});
-    const int room = std::max(1, m_layout.linesIn(height));
-    beginVerticals(sheet, row);
-    if (sheet.blank)
-        repeatHeadings(sheet, row, top, room);
     bool complete = true;
     for (size_t i = 0; i < row.cells.size(); ++i) {
+        beginBeside(sheet, row, i);
         const int used = rest.cells[i].used;
         if (used == row.cells[i].lines())
             continue;
-        const int count = row.cells[i].linesFor(used, room);
+        const int room = linesIn(height, row.cells[i].lines() - used);
+        const int count = row.cells[i].linesFor(used, std::max(1, room));
         drawLines(sheet, row.cells[i], rest.cells[i], slotOf(i, top), count);
         complete = complete && rest.cells[i].used == row.cells[i].lines();
     }
@@ -315,11 +310,21 @@ bool TableDrawer::drawRow(OpenPage &sheet, const ComposedRow &row, double height
     return complete;
 }
 
+// Running text that goes on ends with the text block: no rule is below it that it should keep clear
+// of.
+int TableDrawer::linesIn(double height, int left) const
+{
+    const int lines = isText() ? m_layout.linesIn(height + m_layout.paddingY) : 0;
+    return left > lines ? std::max(lines, m_layout.linesIn(height)) : m_layout.linesIn(height);
+}
+
 // No. 12（続き） above the text block, where no column of its own tells it.
 void TableDrawer::drawContinuedAbove(OpenPage &sheet, const ComposedRow &row)
 {
-    const ComposedPtr words =
-        m_body.compose(m_rows.nameOf(*row.block) + QStringLiteral("（続き）"), kGoesOnWidth);
+    const bool isShared = row.shared.isInside(sheet.rest.cells.front().used);
+    const ComposedPtr words = m_body.compose(
+        (isShared ? row.shared.name : m_rows.nameOf(*row.block)) + QStringLiteral("（続き）"),
+        kGoesOnWidth);
     const double room = m_layout.top - std::max(m_layout.headEnd, m_layout.top / 2);
     const double size =
         std::min({kContinuedSize * m_layout.fontSize, m_layout.top / 2, room / (1 + kGoesOnGap)});
@@ -329,65 +334,83 @@ void TableDrawer::drawContinuedAbove(OpenPage &sheet, const ComposedRow &row)
         size, kArtifact);
 }
 
-// At the top of a page, of cells that began on an earlier one.
-void TableDrawer::repeatHeadings(OpenPage &sheet, const ComposedRow &row, double top, int room)
+// The heading in this column begins with the row; at the top of a page also one that goes on there.
+void TableDrawer::beginBeside(OpenPage &sheet, const ComposedRow &row, size_t column)
 {
-    for (size_t i = 0; i < m_layout.columns.size(); ++i) {
-        const PathCell *heading = row.block->findPath(m_layout.columns[i].field);
-        const bool isBegun = heading && (heading->span == 0 || sheet.rest.cells[i].used > 0);
-        if (!isBegun || heading->text.isEmpty() || m_rows.isVertical(*heading, m_layout.columns[i]))
-            continue;
-        if (heading->span > 0 && sheet.rest.cells[i].used < row.cells[i].lines())
-            continue; // its own lines go on
-        const ComposedCell cell = m_rows.composeRepeated(*heading, m_layout.columns[i]);
-        const bool goesOn = i < sheet.pathsGoOn.size() && sheet.pathsGoOn[i];
-        drawAgain(sheet, cell, sheet.rest.cells[i], slotOf(i, top),
-                  goesOn ? cell.lines() : std::min(room, cell.lines()));
+    const TableColumn &place = m_layout.columns[column];
+    const PathCell *heading = row.block->findPath(place.field);
+    const auto isOpen = [column](const OpenHeading &open) { return open.column == column; };
+    if (!heading || heading->text.isEmpty() ||
+        std::any_of(sheet.headings.begin(), sheet.headings.end(), isOpen))
+        return;
+    const Remaining &rest = sheet.rest;
+    const bool isRepeated = heading->span == 0 || rest.split;
+    const bool isOwn = isRepeated ? rest.cells[column].used < row.cells[column].lines()
+                                  : !m_rows.isBeside(*heading, place);
+    OpenHeading open{column, sheet.y, {}, 0};
+    if (m_rows.isVertical(*heading, place)) {
+        open.text = heading->text;
+        if (isRepeated) {
+            drawContinuedMark(sheet, slotOf(column, sheet.y), 0);
+            open.top += m_layout.pitch;
+        }
+    } else if (!isOwn) {
+        open.height = drawAcross(sheet, *heading, column, isRepeated);
     }
+    sheet.headings.push_back(std::move(open));
 }
 
-// Of those that the row begins with; at the top of a page also of those that go on there.
-void TableDrawer::beginVerticals(OpenPage &sheet, const ComposedRow &row)
+// Answers the height of the cell that it needs. What stands on an earlier page already is silent
+// but where the cell begins anew.
+double TableDrawer::drawAcross(OpenPage &sheet, const PathCell &heading, size_t column,
+                               bool isRepeated)
 {
-    for (size_t i = 0; i < m_layout.columns.size(); ++i) {
-        const TableColumn &column = m_layout.columns[i];
-        const PathCell *heading = column.vertical ? row.block->findPath(column.field) : nullptr;
-        const auto isOpen = [i](const OpenVertical &open) { return open.column == i; };
-        if (!heading || !m_rows.isVertical(*heading, column) ||
-            std::any_of(sheet.verticals.begin(), sheet.verticals.end(), isOpen))
-            continue;
-        sheet.verticals.push_back({i, heading->text, sheet.y});
+    Remaining &rest = sheet.rest;
+    const TableColumn &place = m_layout.columns[column];
+    const BesideCell cell =
+        isRepeated ? m_rows.composeRepeated(heading, place) : *m_rows.composeBeside(heading, place);
+    Slot slot = slotOf(column, sheet.y);
+    slot.scale = cell.scale;
+    CellProgress words;
+    if (column < rest.openHeaders.size())
+        words.element = std::exchange(rest.openHeaders[column], 0);
+    if (words.element == kArtifact) {
+        drawAgain(sheet, cell.words, rest.cells[column], slot, cell.lines);
+    } else {
+        drawLines(sheet, cell.words, words, slot, cell.lines);
+        closeCell(sheet, words);
     }
+    if (isRepeated)
+        drawContinuedMark(sheet, slot, cell.lines);
+    return m_layout.cellHeight(cell.lines + (isRepeated ? 1 : 0), cell.scale);
 }
 
-void TableDrawer::endVerticals(OpenPage &sheet, bool all)
+void TableDrawer::endHeadings(OpenPage &sheet, bool all)
 {
-    std::vector<OpenVertical> goOn;
-    for (OpenVertical &heading : sheet.verticals) {
-        if (all || endsHere(sheet, heading))
-            drawVertical(sheet, heading);
-        else
+    std::vector<OpenHeading> goOn;
+    for (OpenHeading &heading : sheet.headings) {
+        if (!all && !endsHere(sheet, heading))
             goOn.push_back(std::move(heading));
+        else if (!heading.text.isEmpty())
+            drawVertical(sheet, heading);
     }
-    sheet.verticals = std::move(goOn);
+    sheet.headings = std::move(goOn);
 }
 
-bool TableDrawer::endsHere(const OpenPage &sheet, const OpenVertical &heading) const
+bool TableDrawer::endsHere(const OpenPage &sheet, const OpenHeading &heading) const
 {
     const bool goesOn = heading.column < sheet.pathsGoOn.size() && sheet.pathsGoOn[heading.column];
     return !sheet.rest.split && !goesOn;
 }
 
-// A page break may leave few lines beside a heading: the last row is as high, then, as its words
-// need to be read.
-void TableDrawer::growForVerticals(OpenPage &sheet, bool all, double most)
+// Where the rows beside a heading are few, or a page break leaves few of them, the last is as much
+// higher as its words need.
+void TableDrawer::growForHeadings(OpenPage &sheet, bool all, double most)
 {
     double missing = 0;
-    for (const OpenVertical &heading : sheet.verticals) {
+    for (const OpenHeading &heading : sheet.headings) {
         if (all || endsHere(sheet, heading))
-            missing =
-                std::max(missing, leastVertical(heading.text, m_layout.columns[heading.column]) -
-                                      (sheet.y - heading.top));
+            missing = std::max(missing, leastHeight(heading) - (sheet.y - heading.top));
     }
     const double more = std::clamp(missing, 0.0, std::max(0.0, most));
     sheet.y += more;
@@ -399,28 +422,24 @@ void TableDrawer::growForVerticals(OpenPage &sheet, bool all, double most)
         std::get<RowItem>(*last).area.adjust(0, 0, 0, more);
 }
 
-double TableDrawer::readableVertical() const
-{
-    return std::min(m_layout.fontSize,
-                    std::max(kReadableVertical, kReadableShare * m_layout.fontSize));
-}
-
 double TableDrawer::leastBeside(const PathCell &heading, const TableColumn &column) const
 {
-    return m_rows.isVertical(heading, column) ? leastVertical(heading.text, column) : 0;
+    if (m_rows.isVertical(heading, column))
+        return m_rows.leastVertical(heading.text, column);
+    const auto across = m_rows.composeBeside(heading, column);
+    return across ? m_layout.cellHeight(across->lines, across->scale) : 0;
 }
 
-double TableDrawer::leastVertical(const QString &text, const TableColumn &column) const
+double TableDrawer::leastHeight(const OpenHeading &heading) const
 {
-    const double padding = 2 * kVerticalPadding * m_layout.fontSize;
-    const double size = readableVertical();
-    const int columns = verticalColumnsIn((column.width - padding) / size);
-    return double(m_rows.vertical().leastHeight(text, columns)) * size + padding;
+    return heading.text.isEmpty()
+               ? heading.height
+               : m_rows.leastVertical(heading.text, m_layout.columns[heading.column]);
 }
 
 // In the middle of its rows. Where these leave less room than the words need, the letters are
 // smaller, so that none is lost.
-void TableDrawer::drawVertical(OpenPage &sheet, const OpenVertical &heading)
+void TableDrawer::drawVertical(OpenPage &sheet, const OpenHeading &heading)
 {
     Remaining &rest = sheet.rest;
     const TableColumn &column = m_layout.columns[heading.column];
@@ -440,11 +459,12 @@ void TableDrawer::drawVertical(OpenPage &sheet, const OpenVertical &heading)
         if (fits() || size < kSmallestVertical)
             break;
         const double smaller = size * kSmaller;
-        size = size > readableVertical() ? std::max(smaller, readableVertical()) : smaller;
+        size = size > m_rows.readableVertical() ? std::max(smaller, m_rows.readableVertical())
+                                                : smaller;
     }
     ElementId element = kArtifact;
-    if (heading.column < rest.verticalHeaders.size())
-        element = std::exchange(rest.verticalHeaders[heading.column], 0);
+    if (heading.column < rest.openHeaders.size())
+        element = std::exchange(rest.openHeaders[heading.column], 0);
     double tallest = 0;
     for (const VerticalColumn &set : columns)
         tallest = std::max(tallest, double(set.height));
@@ -474,23 +494,42 @@ void TableDrawer::drawContinued(OpenPage &sheet, const ComposedRow &row)
     }
     if (no < 0)
         return drawContinuedAbove(sheet, row);
-    const TableColumn &column = m_layout.columns[size_t(no)];
-    const ComposedLine &line = m_continued->lines.front();
+    drawContinuedMark(sheet, slotOf(size_t(no), sheet.y), 1);
+}
+
+// （続き） on this line of the cell.
+void TableDrawer::drawContinuedMark(OpenPage &sheet, const Slot &slot, int line)
+{
+    const TableColumn &column = m_layout.columns[slot.column];
+    const auto width = double(m_continued->lines.front().width);
     const double room = double(column.characters) * m_layout.fontSize + m_layout.paddingX;
-    const double size = std::min(m_layout.fontSize * kContinuedSize, room / double(line.width));
-    const double x = column.left + (column.width - double(line.width) * size) / 2;
-    const double y = sheet.y + m_layout.paddingY + m_layout.pitch + kBaseline * m_layout.fontSize;
+    const double size = std::min(slot.scale * m_layout.fontSize * kContinuedSize, room / width);
+    const bool isWide = width * size > room - m_layout.paddingX;
+    const double x = slot.isLabel || isWide ? column.left + (column.width - width * size) / 2
+                                            : m_layout.textLeft(column);
+    const double y = slot.top + m_layout.paddingY +
+                     slot.scale * (line * m_layout.pitch + kBaseline * m_layout.fontSize);
     for (size_t i = 0; i < m_continued->lines.size(); ++i)
         sheet.builder.addLine(*m_continued, i, {x, y + double(i) * size}, size, kArtifact);
 }
 
-void TableDrawer::drawSpannedResponse(OpenPage &sheet, const ComposedCell &cell, double top,
-                                      double bottom)
+void TableDrawer::drawSpannedResponse(OpenPage &sheet, const ComposedCell &cell,
+                                      const ComposedCell &continued, double top, double bottom)
 {
     CellProgress &progress = sheet.rest.response;
-    const int room = std::max(1, m_layout.linesIn(bottom - top));
-    const int count = cell.linesFor(progress.used, room);
-    drawLines(sheet, cell, progress, slotOf(size_t(m_responseColumn), top), count);
+    Slot slot = slotOf(size_t(m_responseColumn), top);
+    for (int i = 0; i < continued.lines(); ++i) {
+        const auto place = continued.place(i);
+        const ComposedParagraph &words = continued.paragraph(place);
+        const float room = m_layout.columns[slot.column].characters;
+        const double size = m_layout.fontSize *
+                            std::min(kContinuedSize, double(room / words.lines[place.line].width));
+        sheet.builder.addLine(words, place.line, lineOrigin(continued, i, slot, i), size,
+                              kArtifact);
+    }
+    slot.top += continued.lines() * m_layout.pitch;
+    const int room = std::max(1, m_layout.linesIn(bottom - slot.top));
+    drawLines(sheet, cell, progress, slot, cell.linesFor(progress.used, room));
 }
 
 void TableDrawer::repeatSpannedResponse(OpenPage &sheet, const ComposedCell &cell,
@@ -513,8 +552,8 @@ void TableDrawer::drawRowRule(OpenPage &sheet, bool underResponse)
     std::vector<bool> leftOut = sheet.pathsGoOn;
     if (sheet.rest.split)
         leftOut.clear(); // the row itself goes on, on the next page
-    growForVerticals(sheet, false, sheet.mayGrow);
-    endVerticals(sheet, false);
+    growForHeadings(sheet, false, sheet.mayGrow);
+    endHeadings(sheet, false);
     leftOut.resize(m_layout.columns.size());
     if (m_responseColumn >= 0 && !underResponse)
         leftOut[size_t(m_responseColumn)] = true;
@@ -564,7 +603,7 @@ void TableDrawer::drawLines(OpenPage &sheet, const ComposedCell &cell, CellProgr
             element = part.expansion.isEmpty() ? progress.paragraph : progress.content;
         }
         builder.addLine(paragraph, place.line, lineOrigin(cell, progress.used, slot, i),
-                        m_layout.fontSize, element);
+                        slot.scale * m_layout.fontSize, element);
         if (!isParagraph || !cell.isLastOfParagraph(progress.used))
             continue;
         builder.close(element);
@@ -595,7 +634,7 @@ void TableDrawer::drawSilently(OpenPage &sheet, const ComposedCell &cell, const 
     for (int i = 0; i < count; ++i) {
         const auto place = cell.place(i);
         sheet.builder.addLine(cell.paragraph(place), place.line, lineOrigin(cell, i, slot, i),
-                              m_layout.fontSize, kArtifact);
+                              slot.scale * m_layout.fontSize, kArtifact);
     }
 }
 
@@ -609,8 +648,8 @@ QPointF TableDrawer::lineOrigin(const ComposedCell &cell, int line, const Slot &
         x += (column.width - 2 * m_layout.paddingX -
               double(cell.paragraph(place).lines[place.line].width) * m_layout.fontSize) /
              2;
-    return {x, slot.top + m_layout.paddingY + position * m_layout.pitch +
-                   kBaseline * m_layout.fontSize};
+    return {x, slot.top + m_layout.paddingY +
+                   slot.scale * (position * m_layout.pitch + kBaseline * m_layout.fontSize)};
 }
 
 TableDrawer::Slot TableDrawer::slotOf(size_t column, double top) const

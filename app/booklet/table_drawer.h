@@ -9,12 +9,13 @@
 
 namespace gaiyo {
 
-// A heading that is set from top to bottom, beside the rows since `top` on this page.
-struct OpenVertical
+// A heading in a column of its own, beside the rows since `top` on this page.
+struct OpenHeading
 {
     size_t column = 0;
-    QString text;
-    double top = 0;
+    double top = 0;    // of its words
+    QString text;      // of one that is set from top to bottom, when its rows have ended
+    double height = 0; // of one that is set across and stands; 0 where the row has its words
 };
 
 // The page at work, and how far down it is filled.
@@ -31,7 +32,7 @@ struct OpenPage
     // Columns whose cell the row below the present one goes on with; empty for none.
     std::vector<bool> pathsGoOn = {};
     bool anew = false; // the cells of the row that comes have begun anew
-    std::vector<OpenVertical> verticals = {};
+    std::vector<OpenHeading> headings = {};
     double mayGrow = 0; // how much higher the row may become that ends here
     // The columns below which the row that stands last has no rule; none where it is drawn.
     std::optional<std::vector<bool>> rowRule = {};
@@ -69,13 +70,17 @@ public:
     // its own cells stand; the caller then finishes the row.
     bool drawRow(OpenPage &sheet, const ComposedRow &row, double height, bool isTarget);
     void finishRow(OpenPage &sheet);
-    // The response of several rows, beside those of them that stand between `top` and `bottom`.
-    void drawSpannedResponse(OpenPage &sheet, const ComposedCell &cell, double top, double bottom);
+    // The response of several rows, beside those of them that stand between `top` and `bottom`;
+    // below `continued` where it goes on from an earlier page.
+    void drawSpannedResponse(OpenPage &sheet, const ComposedCell &cell,
+                             const ComposedCell &continued, double top, double bottom);
     void repeatSpannedResponse(OpenPage &sheet, const ComposedCell &cell, const ComposedCell &note,
                                double top, double bottom);
-    // The least height of the rows beside a heading that is set from top to bottom, at a size that
-    // can be read; 0 for other cells.
+    // The least height of the rows beside a heading: of one that is set from top to bottom, at a
+    // size that can be read; 0 where its words are the row's.
     double leastBeside(const PathCell &heading, const TableColumn &column) const;
+    // How many lines of a row that has so many left stand in a band of this height.
+    int linesIn(double height, int left) const;
     // Below a row; the spanned response stays open where `underResponse` is false.
     void drawRowRule(OpenPage &sheet, bool underResponse);
 
@@ -86,6 +91,7 @@ private:
         size_t column = 0;
         double top = 0;
         bool isLabel = false;
+        double scale = 1; // of the letters, against the body
     };
 
     // Of a row that began on an earlier page, by column.
@@ -111,7 +117,7 @@ private:
     void drawBars(OpenPage &sheet, const RowBlock &row);
     void openHeading(OpenPage &sheet, int depth);
     void openRow(OpenPage &sheet, const ComposedRow &row, const CellsAnew &anew);
-    void openHeadingCell(OpenPage &sheet, size_t column, int span, bool isVertical);
+    void openHeadingCell(OpenPage &sheet, size_t column, int span, bool isBeside);
     CellProgress openCell(OpenPage &sheet, const ComposedRow &row, const NewCell &asked);
     int shownOf(int span, const Remaining &rest) const;
     static void closeCell(OpenPage &sheet, const CellProgress &cell);
@@ -126,18 +132,18 @@ private:
     void drawFrame(OpenPage &sheet);
     void drawGoesOn(OpenPage &sheet);
     void drawContinuedAbove(OpenPage &sheet, const ComposedRow &row);
-    void repeatHeadings(OpenPage &sheet, const ComposedRow &row, double top, int room);
+    void drawContinuedMark(OpenPage &sheet, const Slot &slot, int line);
     void drawRules(OpenPage &sheet, const std::vector<bool> &leftOut);
     ElementId openParagraph(OpenPage &sheet, const ParagraphPart &part, const QString &text,
                             ElementId parent, CellProgress &progress);
-    void beginVerticals(OpenPage &sheet, const ComposedRow &row);
+    void beginBeside(OpenPage &sheet, const ComposedRow &row, size_t column);
+    double drawAcross(OpenPage &sheet, const PathCell &heading, size_t column, bool isRepeated);
     // Those whose rows end here; with `all` also those that go on on the next page.
-    void endVerticals(OpenPage &sheet, bool all);
-    bool endsHere(const OpenPage &sheet, const OpenVertical &heading) const;
-    void growForVerticals(OpenPage &sheet, bool all, double most);
-    double readableVertical() const;
-    double leastVertical(const QString &text, const TableColumn &column) const;
-    void drawVertical(OpenPage &sheet, const OpenVertical &heading);
+    void endHeadings(OpenPage &sheet, bool all);
+    bool endsHere(const OpenPage &sheet, const OpenHeading &heading) const;
+    void growForHeadings(OpenPage &sheet, bool all, double most);
+    double leastHeight(const OpenHeading &heading) const;
+    void drawVertical(OpenPage &sheet, const OpenHeading &heading);
     void drawLastRule(OpenPage &sheet);
     void endRows(OpenPage &sheet);
     Slot slotOf(size_t column, double top) const;

@@ -58,7 +58,11 @@ struct TableLayout
     int findColumn(ColumnField field) const; // -1 for none
     bool hasPaths() const;                   // columns of headings
     double textHeight(int lines) const { return lines > 0 ? (lines - 1) * pitch + fontSize : 0; }
-    double cellHeight(int lines) const { return textHeight(lines) + 2 * paddingY; }
+    // `scale`: of the letters, against the body.
+    double cellHeight(int lines, double scale = 1) const
+    {
+        return scale * textHeight(lines) + 2 * paddingY;
+    }
     int linesIn(double cellHeight) const;
     double textLeft(const TableColumn &column) const { return column.left + paddingX; }
 };

@@ -211,7 +211,7 @@ QString referenceTo(const Settings &settings, const RowBlock &row);
 // No. 2の回答と同じ: what stands in place of a response that another row has.
 QString sameResponseAs(const QString &reference);
 // （No. 2の回答と同じ）: likewise, where a cell of several rows goes on.
-QString responseGoesOn(const Settings &settings, const RowBlock &row);
+QString responseGoesOn(const QString &reference);
 
 // What stands before the table.
 struct FrontPage

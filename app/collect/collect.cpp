@@ -50,9 +50,9 @@ QString sameResponseAs(const QString &reference)
     return reference + QStringLiteral("の回答と同じ");
 }
 
-QString responseGoesOn(const Settings &settings, const RowBlock &row)
+QString responseGoesOn(const QString &reference)
 {
-    return QStringLiteral("（%1）").arg(sameResponseAs(referenceTo(settings, row)));
+    return QStringLiteral("（%1）").arg(sameResponseAs(reference));
 }
 
 namespace {

@@ -228,6 +228,32 @@ void TestLines::fewLettersAreNotTornApart()
     }
 }
 
+// Words are where they were put by blanks; their letters stay together.
+void TestLines::wordsBetweenTypedBlanksAreNotSpread()
+{
+    const QString text = QStringLiteral(
+        "氏名　　　　住所　　　　電話番号　　　　について様式に空欄があり年　　月　　日も狭い");
+    Composer compose = composer();
+    int seen = 0;
+    for (int width = 8; width < 26; ++width) {
+        const ComposedPtr paragraph = compose.compose(text, float(width));
+        QCOMPARE(paragraph->glyphs.size(), size_t(text.size()));
+        for (const ComposedLine &line : paragraph->lines) {
+            const LineRun &first = paragraph->runs[line.runBegin];
+            const LineRun &last = paragraph->runs[line.runEnd - 1];
+            const QString words = text.mid(first.textBegin, last.textEnd - first.textBegin);
+            if (!words.trimmed().contains(QStringLiteral("　　")))
+                continue;
+            ++seen;
+            for (quint32 i = first.glyphBegin; i + 1 < last.glyphEnd; ++i) {
+                const float step = paragraph->glyphs[i + 1].x - paragraph->glyphs[i].x;
+                QVERIFY2(step < 1.051F, qPrintable(words));
+            }
+        }
+    }
+    QVERIFY(seen > 10);
+}
+
 // A number is read as one, whatever its line takes.
 void TestLines::commasInNumbersAreNotSpread()
 {

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void addressesBeginWithAName();
     void raggedLinesEndWhereWordsDo();
     void fewLettersAreNotTornApart();
+    void wordsBetweenTypedBlanksAreNotSpread();
     void commasInNumbersAreNotSpread();
     void gapsBetweenNeighbours();
     void quarterEmBetweenScripts();

@@ -245,6 +245,40 @@ void TestPageForms::narrowColumnTitlesAreWhole()
         QCOMPARE(found, lines);
 }
 
+// Names of departments and pages are broken as titles are, and stand at the left as they are.
+void TestPageForms::narrowFieldsAreBrokenAsTitles()
+{
+    Collected collected = emptyBooklet();
+    collected.settings.legend = false;
+    collected.settings.freeFields = {FreeField{u"担当課"_s, {}, {}}};
+    collected.settings.columns.push_back({ColumnField::Free1, u"担当課"_s, 5});
+    const std::vector<std::pair<QString, QStringList>> names{
+        {u"子育て支援課"_s, {u"子育て"_s, u"支援課"_s}},
+        {u"市民協働推進センター"_s, {u"市民協働"_s, u"推進"_s, u"センター"_s}},
+        {u"全体"_s, {u"全体"_s}}};
+    for (const auto &[name, lines] : names) {
+        RowBlock block = row(u"意見です。"_s, u"回答です。"_s);
+        block.free = {paragraphs(name)};
+        collected.blocks = {block};
+        renumber(collected);
+        const auto pages = pagesWith(collected);
+        const TableLayout layout = TableLayout::make(collected);
+        const TableColumn &column = layout.columns.back();
+        QCOMPARE(column.characters, 4.0F);
+        QStringList found;
+        for (const PageItem &item : pages.back().items) {
+            const auto *text = std::get_if<TextItem>(&item);
+            if (!text || text->origin.x() < column.left)
+                continue;
+            found +=
+                pages.back().text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+            const double width = double(pages.back().glyphs[text->glyphEnd - 1].x);
+            QVERIFY(width < (double(found.back().size()) - 0.99) * layout.fontSize);
+        }
+        QCOMPARE(found.mid(1), lines); // below the title
+    }
+}
+
 // 参考とする has room for its words, whatever the template gives to a symbol; running text gives
 // it.
 void TestPageForms::categoriesInWordsHaveRoom()
@@ -419,6 +453,28 @@ void TestPageForms::stackedRowsGoOnWithTheirNumber()
     QCOMPARE(findPlaceFaults(pages, collected), QStringList());
 }
 
+// Letters one below the other, too, say at the foot of a page that they go on, and where they do.
+void TestPageForms::runningTextSaysThatItGoesOn()
+{
+    Collected collected = emptyBooklet();
+    collected.form = BodyForm::Text;
+    collected.settings.columns = {{ColumnField::Summary, {}, 20}};
+    for (int i = 0; i < 12; ++i) {
+        collected.blocks.emplace_back(heading(0, u"手紙"_s));
+        collected.blocks.emplace_back(
+            row(u"とても長い手紙です。"_s.repeated(20 + i * 37 % 300), {}));
+    }
+    renumber(collected);
+    const auto pages = pagesWith(collected);
+    int told = 0;
+    for (size_t i = 0; i + 1 < pages.size(); ++i) {
+        const bool goesOn = wordsOf(pages[i], true).contains(u"（次ページへ続く）"_s);
+        QCOMPARE(wordsOf(pages[i + 1], true).contains(u"（続き）"_s), goesOn);
+        told += goesOn ? 1 : 0;
+    }
+    QVERIFY(told > 3);
+}
+
 // On a small page in large letters too: the page's number is clear of it.
 void TestPageForms::whatGoesOnKeepsClearOfThePageNumber()
 {
@@ -468,6 +524,31 @@ void TestPageForms::stackedLabelsStandAboveTheirWords()
     }
 }
 
+// Words that go on on the next page fill this one: no line would have had room below them.
+void TestPageForms::stackedWordsReachTheFoot()
+{
+    for (double size = 9; size < 24; size += 0.5) {
+        Collected collected = stacked({{u"split"_s, u"freely"_s}});
+        collected.settings.fontSize = size;
+        collected.blocks.emplace_back(row(u"とても長い意見です。"_s.repeated(1500), u"回答"_s));
+        renumber(collected);
+        const auto pages = pagesWith(collected);
+        QCOMPARE(findPlaceFaults(pages, collected), QStringList());
+        const TableLayout layout = TableLayout::make(collected);
+        QVERIFY(pages.size() > 3);
+        for (size_t i = 1; i + 2 < pages.size(); ++i) {
+            double lowest = 0;
+            for (const PageItem &item : pages[i].items) {
+                const auto *text = std::get_if<TextItem>(&item);
+                if (text && text->element != kArtifact)
+                    lowest = std::max(lowest, text->origin.y() + (1 - kBaseline) * size);
+            }
+            QVERIFY2(lowest <= layout.bottom + 0.01 && lowest > layout.bottom - layout.pitch,
+                     qPrintable(u"%1 pt: %2 of %3"_s.arg(size).arg(lowest).arg(layout.bottom)));
+        }
+    }
+}
+
 void TestPageForms::stackedResponsesServeSeveral()
 {
     Collected collected = stacked();
@@ -510,6 +591,28 @@ void TestPageForms::headingCellsSpanTheirRows()
         below += std::find(headers.begin(), headers.end(), cells[0].id) != headers.end() ? 1 : 0;
     }
     QCOMPARE(below, 2 * 3);
+}
+
+// Where the plan is not as deep as the columns, the cell is there, without words.
+void TestPageForms::emptyHeadingCellsAreClosed()
+{
+    for (const bool isVertical : {false, true}) {
+        Collected collected = emptyBooklet();
+        collected.settings.columns.insert(collected.settings.columns.begin(),
+                                          {ColumnField::Path1, u"章"_s, 4, isVertical});
+        constexpr int kRows = 40;
+        for (int i = 0; i < kRows; ++i) {
+            RowBlock block = row(u"意見です。"_s.repeated(40), u"回答"_s);
+            block.path = {{{}, i % 20 == 0 ? 20 : 0}};
+            collected.blocks.emplace_back(std::move(block));
+        }
+        renumber(collected);
+        const auto pages = pagesWith(collected);
+        QVERIFY(pages.size() > 2);
+        const PageReader reader(pages);
+        QCOMPARE(reader.faults(), QStringList());
+        QCOMPARE(reader.withRole(Role::RowHeader).size(), size_t(kRows + 2)); // with the No.
+    }
 }
 
 void TestPageForms::headingCellsAreRepeatedOnEveryPage()
@@ -581,6 +684,143 @@ void TestPageForms::repeatedHeadingsStayBesideTheirRows()
                 if (end > 0 && heading == words)
                     QVERIFY2(beside.endsWith(words), qPrintable(beside));
             }
+        }
+    }
+}
+
+namespace {
+
+// What stands in a column between two heights, in the order of reading.
+QString wordsIn(const Page &page, const TableColumn &column, double top, double bottom)
+{
+    QString words;
+    for (const PageItem &item : page.items) {
+        const auto *text = std::get_if<TextItem>(&item);
+        const double half = text ? double(text->size) / 2 : 0; // of a bracket that is blank
+        if (text && text->origin.x() + half >= column.left &&
+            text->origin.x() + half < column.left + column.width && text->origin.y() > top &&
+            text->origin.y() < bottom)
+            words += page.text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+    }
+    return words;
+}
+
+} // namespace
+
+void TestPageForms::headingCellsAreWhole_data()
+{
+    QTest::addColumn<QString>("paper");
+    QTest::addColumn<double>("size");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("isVertical");
+    QTest::addColumn<QString>("words");
+    const QString title = u"みどりを守り増やすための取組の推進"_s;
+    const QString longTitle = title + u"と、だれもが安心して暮らし続けられるまちの実現について"_s;
+    QTest::newRow("five characters") << u"A4"_s << 10.5 << 5 << false << longTitle;
+    QTest::newRow("two characters") << u"A4"_s << 10.5 << 2 << false << title;
+    QTest::newRow("large print") << u"A5"_s << 22.0 << 3 << false << title;
+    QTest::newRow("large print, long") << u"A5"_s << 22.0 << 3 << false << longTitle.left(30);
+    QTest::newRow("most of a page") << u"A5"_s << 14.0 << 3 << false << longTitle;
+    QTest::newRow("vertical") << u"A4"_s << 10.5 << 2 << true << longTitle;
+    QTest::newRow("vertical, large print") << u"A5"_s << 22.0 << 2 << true << title;
+}
+
+// On each page the cell has all its words beside its rows, on the first as on those where they are
+// told to go on, wherever the page ends.
+void TestPageForms::headingCellsAreWhole()
+{
+    QFETCH(QString, paper);
+    QFETCH(double, size);
+    QFETCH(int, width);
+    QFETCH(bool, isVertical);
+    QFETCH(QString, words);
+    for (const SplitPolicy split :
+         {SplitPolicy::Never, SplitPolicy::SaveSpace, SplitPolicy::Freely}) {
+        Collected collected = emptyBooklet();
+        collected.settings.contents = ContentsPolicy::None;
+        collected.settings.paper = paper;
+        collected.settings.fontSize = size;
+        collected.settings.split = split;
+        collected.settings.columns = {{ColumnField::No, u"番号"_s, 2},
+                                      {ColumnField::Path1, u"章"_s, width, isVertical},
+                                      {ColumnField::Summary, u"意見"_s, 4},
+                                      {ColumnField::Response, u"考え方"_s, 4}};
+        constexpr int kRows = 120;
+        std::vector<int> headings; // of each row
+        for (int i = 0, left = 0; i < kRows; ++i, --left) {
+            RowBlock block = row(u"意見です。"_s.repeated(1 + i * 7 % 11), u"回答"_s);
+            const bool begins = left == 0;
+            left = begins ? 1 + i * 5 % 9 : left;
+            headings.push_back(begins ? i : headings.back());
+            block.path = {
+                {words + QChar(u'一' + headings.back()), begins ? std::min(left, kRows - i) : 0}};
+            collected.blocks.emplace_back(std::move(block));
+        }
+        renumber(collected);
+        const auto pages = pagesWith(collected);
+        QCOMPARE(PageReader(pages).faults(), QStringList());
+        QCOMPARE(findPlaceFaults(pages, collected), QStringList());
+        const TableLayout layout = TableLayout::make(collected);
+        std::map<int, std::pair<double, double>> before; // headings of the page before
+        int repeated = 0;
+        for (const Page &page : pages) {
+            std::map<int, std::pair<double, double>> here; // where their rows stand
+            for (const PageItem &item : page.items) {
+                const auto *one = std::get_if<RowItem>(&item);
+                if (!one)
+                    continue;
+                auto [at, isNew] = here.try_emplace(headings[size_t(one->no) - 1], one->area.top(),
+                                                    one->area.bottom());
+                at->second.second = one->area.bottom();
+            }
+            for (const auto &[heading, rows] : here) {
+                QString seen = wordsIn(page, layout.columns[1], rows.first, rows.second);
+                const bool isTold = seen.contains(u"（続き）"_s);
+                QCOMPARE(isTold, before.contains(heading));
+                QCOMPARE(seen.remove(u"（続き）"_s), words + QChar(u'一' + heading));
+                repeated += isTold ? 1 : 0;
+            }
+            before = std::move(here);
+        }
+        QVERIFY(repeated > 3);
+    }
+}
+
+// One that no page has room for beside its rows is named by its number, or by its beginning; it is
+// never cut off by …
+void TestPageForms::longHeadingCellsAreNamed()
+{
+    for (const QString &number : {u"第1章"_s, QString()}) {
+        Collected collected = emptyBooklet();
+        collected.settings.contents = ContentsPolicy::None;
+        collected.settings.columns.insert(collected.settings.columns.begin(),
+                                          {ColumnField::Path1, u"章"_s, 3});
+        PathNode node;
+        node.number = number;
+        collected.pathNodes = {node};
+        constexpr int kRows = 60;
+        const QString words = number + u"　人口減少が進むなかでの地域の現状と課題"_s.repeated(12);
+        for (int i = 0; i < kRows; ++i) {
+            RowBlock block = row(u"長めの意見です。"_s.repeated(12), u"回答"_s);
+            block.path = {{words, i == 0 ? kRows : 0, 0}};
+            collected.blocks.emplace_back(std::move(block));
+        }
+        renumber(collected);
+        const auto pages = pagesWith(collected);
+        QCOMPARE(PageReader(pages).faults(), QStringList());
+        QCOMPARE(findPlaceFaults(pages, collected), QStringList());
+        const TableLayout layout = TableLayout::make(collected);
+        QVERIFY(pages.size() > 6);
+        for (size_t i = 4; i < pages.size(); ++i) { // its own words have ended
+            const QString seen =
+                wordsIn(pages[i], layout.columns[0], layout.top + 30, layout.bottom);
+            QVERIFY(!pages[i].text.contains(u'…'));
+            if (number.isEmpty())
+                QVERIFY2(seen.trimmed().startsWith(words.trimmed().left(4)) &&
+                             seen.endsWith(u"（続き）"_s),
+                         qPrintable(seen));
+            else
+                QCOMPARE(seen, number + u"（続き）"_s);
         }
     }
 }

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void backBlocksStandBelowTheTable();
     void symbolsMakeTheirColumnAsWideAsTheyAre();
     void wordsOfTheLegendUseWhatCountsLeave();
+    void narrowFieldsAreBrokenAsTitles();
     void categoriesInWordsHaveRoom();
     void figuresAndWordsHaveRoomBesideHeadings();
     void nothingStandsAloneAboveAnOpinion();
@@ -26,12 +27,18 @@ private Q_SLOTS:
     void narrowColumnTitlesAreWhole_data();
     void narrowColumnTitlesAreWhole();
     void stackedRowsGoOnWithTheirNumber();
+    void runningTextSaysThatItGoesOn();
     void whatGoesOnKeepsClearOfThePageNumber();
     void stackedLabelsStandAboveTheirWords();
+    void stackedWordsReachTheFoot();
     void stackedResponsesServeSeveral();
     void headingCellsSpanTheirRows();
+    void emptyHeadingCellsAreClosed();
     void headingCellsAreRepeatedOnEveryPage();
     void repeatedHeadingsStayBesideTheirRows();
+    void headingCellsAreWhole_data();
+    void headingCellsAreWhole();
+    void longHeadingCellsAreNamed();
     void runningHeadIsAboveWhatGoesOn();
     void verticalHeadingsStandInTheirCells_data();
     void verticalHeadingsStandInTheirCells();

@@ -165,4 +165,25 @@ void TestPageRanges::whatGoesOnIsSaidOnce()
     }
 }
 
+// A heading that is too long to stand beside its rows has its words in a row that goes on and on.
+void TestPageRanges::longHeadingsAreNamed()
+{
+    GAIYO_ASKS_READERS();
+    Collected collected = emptyBooklet();
+    collected.settings.columns.insert(collected.settings.columns.begin(),
+                                      {ColumnField::Path1, u"章"_s, 3});
+    PathNode node;
+    node.number = u"第1章"_s;
+    collected.pathNodes = {node};
+    RowBlock block = row(u"長い意見です。"_s.repeated(900), u"回答"_s);
+    block.path = {{u"第1章　長い題名"_s + u"です"_s.repeated(90), 1, 0}};
+    collected.blocks.emplace_back(std::move(block));
+    renumber(collected);
+    const int all = pageCountOf(collected);
+    QVERIFY(all >= 5);
+    const QString said = QString::fromUtf8(askAbout(pdfOfPages(collected, std::pair(all, all)),
+                                                    u"pdfinfo"_s, {u"-struct-text"_s, u"%"_s}));
+    QVERIFY2(said.count(u"\"第1章\""_s) == 1, qPrintable(said));
+}
+
 } // namespace gaiyo

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void tablesAreRegular_data();
     void tablesAreRegular();
     void whatGoesOnIsSaidOnce();
+    void longHeadingsAreNamed();
 };
 
 } // namespace gaiyo

@@ -14,6 +14,7 @@
 namespace gaiyo {
 
 using namespace test;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -423,6 +424,46 @@ void TestPages::savingSpaceLeavesShortTails()
              qPrintable(QStringLiteral("%1 %, never %2 %").arg(saved).arg(never)));
 }
 
+// What is blank at the end of a page has no room for the headings that come and two lines below
+// them, or is as little as nobody sees.
+void TestPages::savingSpaceSplitsRowsBelowHeadings()
+{
+    Collected collected = emptyBooklet();
+    collected.settings.split = SplitPolicy::SaveSpace;
+    collected.settings.contents = ContentsPolicy::None;
+    for (int i = 0; i < 200; ++i) {
+        for (int depth = 0; depth < 1 + i % 3; ++depth)
+            collected.blocks.emplace_back(heading(depth, u"見出し"_s));
+        collected.blocks.emplace_back(
+            row(repeated(u"意見です。"_s, 15 + i * 37 % 40), u"回答"_s)); // five lines at least
+    }
+    renumber(collected);
+    const TableLayout layout = TableLayout::make(collected);
+    const auto pages = pagesOf(collected);
+    const double most = 0.1 * (layout.bottom - layout.top);
+    int blank = 0;
+    for (size_t i = 1; i + 1 < pages.size(); ++i) {
+        double lowest = 0;
+        for (const PageItem &item : pages[i].items) {
+            if (const auto *one = std::get_if<RowItem>(&item))
+                lowest = std::max(lowest, one->area.bottom());
+        }
+        double titles = 0; // where those of the columns end on the next page
+        double first = 0;  // where the first row begins there
+        for (const PageItem &item : pages[i + 1].items) {
+            if (const auto *fill = std::get_if<FillItem>(&item); fill && titles == 0)
+                titles = fill->area.bottom();
+            if (const auto *one = std::get_if<RowItem>(&item); one && first == 0)
+                first = one->area.top();
+        }
+        const double tail = layout.bottom - lowest;
+        blank += tail > most / 2 ? 1 : 0;
+        QVERIFY2(tail <= std::max(most, first - titles + layout.cellHeight(2)),
+                 qPrintable(u"page %1: %2"_s.arg(i + 1).arg(tail)));
+    }
+    QVERIFY(blank > 3);
+}
+
 // Not by a number, since none is printed.
 void TestPages::splitRowsWithoutNumbersSaySoAboveTheTable()
 {
@@ -459,6 +500,124 @@ void TestPages::sharedResponseSaysThatItGoesOn()
         const bool goesOn = pages[i + 1].text.contains(u"同じ回答") &&
                             !artifactsOf(pages[i + 1]).contains(u"回答と同じ");
         QCOMPARE(artifactsOf(pages[i]).contains(u"（次ページへ続く）"), goesOn);
+    }
+}
+
+namespace {
+
+// What a reader sees between two edges of a page, line by line.
+struct SeenLine
+{
+    QString words;
+    double size = 0;
+};
+
+std::vector<SeenLine> linesBetween(const Page &page, double left, double right)
+{
+    std::map<double, SeenLine> lines;
+    for (const PageItem &item : page.items) {
+        const auto *text = std::get_if<TextItem>(&item);
+        if (!text || text->origin.x() < left || text->origin.x() >= right)
+            continue;
+        SeenLine &line = lines[text->origin.y()];
+        line.words += page.text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+        line.size = std::max(line.size, double(text->size));
+    }
+    std::vector<SeenLine> seen;
+    for (const auto &[y, line] : lines)
+        seen.push_back(line);
+    return seen;
+}
+
+size_t findLine(const std::vector<SeenLine> &lines, const QString &words)
+{
+    const auto found = std::find_if(lines.begin(), lines.end(), [&](const SeenLine &line) {
+        return line.words.contains(words);
+    });
+    return size_t(found - lines.begin());
+}
+
+} // namespace
+
+void TestPages::sharedResponseSaysWhoseItIs_data()
+{
+    QTest::addColumn<bool>("isStacked");
+    QTest::addColumn<bool>("hasNo");
+    QTest::addColumn<bool>("hasPath");
+    QTest::addColumn<int>("width"); // of the response, against 14 of the opinion
+    QTest::newRow("columns") << false << true << false << 16;
+    QTest::newRow("columns, no No.") << false << false << false << 16;
+    QTest::newRow("headings in columns") << false << true << true << 16;
+    QTest::newRow("headings in columns, no No.") << false << false << true << 16;
+    QTest::newRow("narrow") << false << true << false << 2;
+    QTest::newRow("stacked") << true << true << false << 16;
+    QTest::newRow("stacked, no No.") << true << false << false << 16;
+}
+
+// At the foot of the page that it goes on, and above its words on the next: there the row beside it
+// is another one than that by which it began.
+void TestPages::sharedResponseSaysWhoseItIs()
+{
+    QFETCH(bool, isStacked);
+    QFETCH(bool, hasNo);
+    QFETCH(bool, hasPath);
+    QFETCH(int, width);
+    for (const int rows : {2, 3, 12}) {
+        for (const SplitPolicy split : {SplitPolicy::Never, SplitPolicy::Freely}) {
+            Collected collected = emptyBooklet();
+            collected.settings.split = split;
+            auto &columns = collected.settings.columns;
+            if (isStacked) {
+                collected.settings.layout = RowLayout::Stacked;
+                collected.form = BodyForm::Stacked;
+            }
+            std::erase_if(columns, [&](const Column &column) {
+                return !hasNo && column.field == ColumnField::No;
+            });
+            for (Column &column : columns)
+                column.width = column.field == ColumnField::Response ? width : column.width;
+            if (hasPath)
+                columns.insert(columns.begin(), {ColumnField::Path1, u"章"_s, 4});
+            for (int i = 0; i < rows; ++i) {
+                RowBlock block =
+                    i == 0 ? row({}, u"同じ回答。"_s.repeated(700), rows) : rowBelow({});
+                block.summary = paragraphs(u"意見です。"_s.repeated(30));
+                block.path = {{u"第1章"_s, i == 0 ? rows : 0}};
+                collected.blocks.emplace_back(std::move(block));
+            }
+            renumber(collected);
+            const QString name = !hasNo      ? QString()
+                                 : rows == 2 ? u"No. 1・2"_s
+                                             : u"No. 1～%1"_s.arg(rows);
+            const TableLayout layout = TableLayout::make(collected);
+            const auto column = isStacked ? 0U : size_t(layout.findColumn(ColumnField::Response));
+            // The blank half of a bracket stands left of its column.
+            const double left = isStacked ? 0 : layout.columns[column].left - layout.fontSize / 2;
+            const double right =
+                layout.columns[column].left + layout.columns[column].width - layout.fontSize / 2;
+            const auto pages = pagesOf(collected);
+            QCOMPARE(PageReader(pages).faults(), QStringList());
+            int told = 0;
+            bool hasBegun = false;
+            for (const Page &page : pages) {
+                const auto lines = linesBetween(page, left, right);
+                const size_t first = findLine(lines, u"同じ回"_s.left(width < 4 ? 1 : 3));
+                const bool isHere = page.text.contains(u"回答。"_s) && first < lines.size();
+                if (hasBegun && isHere && !artifactsOf(page).contains(u"回答と同じ"_s)) {
+                    const size_t mark = findLine(lines, u"（続き）"_s);
+                    QVERIFY2(mark < first, qPrintable(lines[first].words));
+                    if (width > 4)
+                        QCOMPARE(lines[mark].words, name + u"（続き）"_s);
+                    QVERIFY(lines[mark].size > 0.6 * layout.fontSize);
+                    QVERIFY(isStacked || mark + 2 >= first); // below the columns' titles
+                    QVERIFY(artifactsOf(pages[size_t(page.number) - 2])
+                                .contains(u"（次ページへ続く）"_s));
+                    ++told;
+                }
+                hasBegun = hasBegun || isHere;
+            }
+            QVERIFY2(told > 0, qPrintable(u"%1 rows"_s.arg(rows)));
+        }
     }
 }
 

@@ -16,8 +16,11 @@ private Q_SLOTS:
     void splitRowSaysThatItGoesOn();
     void splitRowSaysItsCategoryInFull();
     void savingSpaceLeavesShortTails();
+    void savingSpaceSplitsRowsBelowHeadings();
     void splitRowsWithoutNumbersSaySoAboveTheTable();
     void sharedResponseSaysThatItGoesOn();
+    void sharedResponseSaysWhoseItIs_data();
+    void sharedResponseSaysWhoseItIs();
     void rulesHaveTheirWeights();
     void sharedResponseHasTextOnEveryPage();
     void headingsKeepWithTheirFirstRow();

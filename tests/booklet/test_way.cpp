@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace gaiyo {
 
@@ -219,6 +220,39 @@ void TestWay::runningHeadsTakeTheRoomThatIsLeft()
     QCOMPARE(both.count(u'…'), 2); // neither takes all of it
 }
 
+// Title, chapter and section are all cut where they are all long: none is lost.
+void TestWay::longRunningHeadsAreCutFairly()
+{
+    const QString title = u"みなと町総合計画後期基本計画（素案）に対する意見募集の実施結果"_s;
+    for (const auto &[paper, size, least] :
+         {std::tuple(u"A4"_s, 10.5, 12), std::tuple(u"A5"_s, 10.5, 8),
+          std::tuple(u"A5"_s, 22.0, 4)}) {
+        for (const bool isLong : {true, false}) {
+            Collected collected = emptyBooklet();
+            collected.settings.runningHead = RunningHead::Section;
+            collected.settings.paper = paper;
+            collected.settings.fontSize = size;
+            collected.front.title = title;
+            const QString chapter =
+                isLong ? u"第1章　安心して暮らせるまちづくりを進めるために地域でできること"_s
+                       : u"第1章"_s;
+            const QString section =
+                u"第2節　子どもから高齢者までだれもが集える居場所をつくること"_s;
+            collected.blocks.emplace_back(heading(0, chapter));
+            collected.blocks.emplace_back(heading(1, section));
+            for (int i = 0; i < 30; ++i)
+                collected.blocks.emplace_back(
+                    row(u"道をよくしてほしい。"_s.repeated(12), u"よくします。"_s.repeated(20)));
+            renumber(collected);
+            const QString head = headOf(setPages(collected).back(), collected);
+            QVERIFY2(head.startsWith(title.left(least)), qPrintable(head));
+            QVERIFY2(head.contains(isLong ? chapter.left(least) : chapter + u'／'),
+                     qPrintable(head));
+            QVERIFY2(head.contains(u'／' + section.left(least)), qPrintable(head));
+        }
+    }
+}
+
 void TestWay::contentsComeWithALongBooklet()
 {
     for (const auto &[count, isLong] : {std::pair(3, false), std::pair(60, true)}) {
@@ -229,6 +263,58 @@ void TestWay::contentsComeWithALongBooklet()
         QCOMPARE(PageReader(pages).withRole(Role::Contents).size(), size_t(isLong ? 1 : 0));
         collected.settings.contents = ContentsPolicy::None;
         QVERIFY(PageReader(setPages(collected)).withRole(Role::Contents).empty());
+    }
+}
+
+// Where titles are long and letters large, too, there are several to a page, and each has its count
+// and its page on its last line, or on one of their own.
+void TestWay::contentsInLargePrintAreShort()
+{
+    for (const double size : {16.0, 22.0, 24.0}) {
+        Collected collected = chapters(6);
+        collected.settings.contents = ContentsPolicy::Always;
+        collected.settings.paper = u"A5"_s;
+        collected.settings.fontSize = size;
+        for (Block &block : collected.blocks) {
+            if (auto *heading = std::get_if<HeadingBlock>(&block))
+                heading->text = heading->title +=
+                    u"と、だれもが安心して暮らし続けられるまちの実現に向けた取組について"_s.right(
+                        heading->depth == 0 ? 14 : 33);
+        }
+        const std::vector<Page> pages = setPages(collected);
+        const PageReader reader(pages);
+        QCOMPARE(reader.faults(), QStringList());
+        QCOMPARE(findPlaceFaults(pages, collected), QStringList());
+        std::set<int> contents;
+        for (const Page &page : pages) {
+            int entries = 0;
+            std::map<double, std::map<double, double>> lines; // from and to, by height
+            for (const PageItem &item : page.items) {
+                const auto *open = std::get_if<OpenItem>(&item);
+                entries += open && open->element.role == Role::ContentsItem ? 1 : 0;
+                const auto *text = std::get_if<TextItem>(&item);
+                if (!text || entries == 0 || double(text->size) != size)
+                    continue;
+                const PageGlyph &last = page.glyphs[text->glyphEnd - 1];
+                lines[text->origin.y()][text->origin.x()] =
+                    text->origin.x() + double(last.x) + size / 2;
+            }
+            if (entries == 0)
+                continue;
+            contents.insert(page.number);
+            for (const auto &[y, texts] : lines) {
+                double end = 0;
+                for (const auto &[from, to] : texts) {
+                    QVERIFY2(from > end - size / 2, qPrintable(QString::number(y)));
+                    end = to;
+                }
+            }
+        }
+        const QString first = pages[size_t(*contents.begin()) - 1].text;
+        QVERIFY2(first.startsWith(u"目次ページ第1章"_s), qPrintable(first)); // none stands alone
+        const auto count = int(textsWith(reader, Role::ContentsItem).size());
+        QVERIFY2(int(contents.size()) <= count / 2,
+                 qPrintable(u"%1 entries on %2 pages"_s.arg(count).arg(contents.size())));
     }
 }
 
@@ -434,6 +520,43 @@ void TestWay::namesBesideBarsUseTheWholeWidth()
     }
     QVERIFY2(lines.join(u'|').contains(u"みどり市の現状と将来の見通し"_s),
              qPrintable(lines.join(u'|')));
+}
+
+// Long names in large print have the room that closer figures leave.
+void TestWay::longNamesBesideBarsAreLow()
+{
+    Collected collected = emptyBooklet();
+    collected.settings.fontSize = 20;
+    collected.settings.margins = {22, 22, 18, 18};
+    const QString name = u"1　地域における支え合いの仕組みづくりと、だれもが安心して暮らし"
+                         u"続けられるまちの実現に向けた取組の推進について"_s;
+    PageBlock table;
+    table.type = PageBlockType::Table;
+    table.rows = {
+        {u"見出し"_s, u"◎"_s, u"○"_s, u"□"_s, u"△"_s, u"※"_s, u"―"_s, u"未設定"_s, u"計"_s,
+         u"割合"_s},
+        {name, u"0"_s, u"0"_s, u"0"_s, u"0"_s, u"0"_s, u"12"_s, u"174"_s, u"186"_s, u"62.0%"_s},
+    };
+    table.bars = {1};
+    table.newPage = true;
+    collected.front.blocks = {table};
+    const Page page = setPages(collected).at(1);
+    double left = 1e9; // of the name
+    double size = 0;
+    std::set<double> lines;
+    for (const PageItem &item : page.items) {
+        const auto *text = std::get_if<TextItem>(&item);
+        if (!text || text->element == kArtifact)
+            continue;
+        left = std::min(left, text->origin.x());
+        size = std::max(size, double(text->size));
+    }
+    for (const PageItem &item : page.items) {
+        const auto *text = std::get_if<TextItem>(&item);
+        if (text && text->element != kArtifact && text->origin.x() < left + 3 * size)
+            lines.insert(text->origin.y());
+    }
+    QVERIFY2(lines.size() <= 13, qPrintable(QString::number(lines.size()))); // with the title
 }
 
 // Words in place of symbols are read down the left edge; symbols stand in the middle.

@@ -129,8 +129,11 @@ bool DocxTable::beginsAgain(const RowBlock &row) const
 void DocxTable::addAgain(size_t column, const RowBlock &row)
 {
     const PathCell *heading = row.findPath(m_settings.columns[column].field);
+    const bool hasNo = std::ranges::any_of(
+        m_settings.columns, [](const Column &each) { return each.field == ColumnField::No; });
     const QString words = heading ? heading->text + QStringLiteral("（続き）")
-                                  : responseGoesOn(m_settings, *m_answered);
+                                  : responseGoesOn(hasNo ? referenceTo(m_settings, *m_answered)
+                                                         : QStringLiteral("前のページ"));
     m_words.addWords({}, {{{words, {}}}});
 }
 
