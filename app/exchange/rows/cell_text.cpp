@@ -1,5 +1,7 @@
 #include "exchange/rows/cell_text.h"
 
+#include "domain/words/meant_characters.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -28,7 +30,7 @@ QString foldWidth(QStringView text)
 
 QString foldName(QStringView text)
 {
-    QString out = foldWidth(text);
+    QString out = foldWidth(withMeantCharacters(text.toString()));
     out.removeIf([](QChar c) { return c.isSpace(); });
     return out.replace(QChar(0x2116), QStringLiteral("No"));
 }

@@ -24,8 +24,9 @@ Settings templateSettings(const Consultation &consultation)
 // The template's column of the field, under the printed title where that says something else.
 Column columnFor(const PrintedColumn &printed, const std::vector<Column> &usual)
 {
-    Column column{printed.field, printed.title,
-                  freeIndex(printed.field) ? kFreeWidth : kCountWidth};
+    const bool isFree = freeIndex(printed.field).has_value();
+    const bool isShort = printed.longest > 0 && printed.longest < kCountWidth;
+    Column column{printed.field, printed.title, isFree && !isShort ? kFreeWidth : kCountWidth};
     for (const Column &known : usual) {
         if (known.field != printed.field)
             continue;

@@ -12,6 +12,7 @@ struct PrintedColumn
 {
     ColumnField field;
     QString title;
+    int longest = 0; // characters of its cells, where somebody has looked
 };
 
 // Notes in the consultation's settings which columns the source prints, in its order and with its

@@ -46,7 +46,9 @@ const std::vector<QRegularExpression> &freeNames()
                   "関[連係](?:する)?(?:施策|事業|計画|課題|条文|資料)名?|(?:判断|採否)?の?"
                   "理由|根拠(?:法令|条文)?"),
               QStringLiteral("(?:担当|所管|主管|回答|関係|対応)の?(?:部署|部局|部課|部|局|課|室|係|"
-                             "所属|組織)名?")})
+                             "所属|組織)名?"),
+              QStringLiteral("(?:(?:(?:素|原|本)?案|計画(?:案|書)?)(?:の|への)?)?(?:修正|変更|反映)"
+                             "の?(?:有・?無|要否|可否)")})
             names.emplace_back(QRegularExpression::anchoredPattern(pattern));
         return names;
     }();
@@ -87,13 +89,21 @@ QStringList takeFreeColumns(Table &table, const std::optional<int> &sentences)
     }
     if (sentences)
         wanted.insert(wanted.begin(), *sentences);
+    // 該当ページ, which goes to the notes where it cannot be printed: the last of them.
+    const auto pages = columns.isNoteGuessed ? columns.find(SourceField::Note) : std::nullopt;
+    if (pages)
+        wanted.push_back(*pages);
     QStringList told;
     for (const int column : wanted) {
         const auto *left =
             std::ranges::find_if(kFree, [&](SourceField field) { return !columns.find(field); });
-        if (left == std::end(kFree) || !std::ranges::count(columns.unknown, column) ||
-            !hasWords(table, column))
+        const bool isHere = std::ranges::count(columns.unknown, column) || column == pages;
+        if (left == std::end(kFree) || !isHere || !hasWords(table, column))
             continue;
+        if (column == pages) {
+            columns.fields.remove(SourceField::Note);
+            columns.isNoteGuessed = false;
+        }
         columns.fields[*left] = column;
         std::erase(columns.unknown, column);
         std::erase_if(columns.rivals, [&](const auto &rival) { return rival.left == column; });

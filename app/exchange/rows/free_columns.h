@@ -7,8 +7,8 @@
 namespace gaiyo {
 
 // In a document that is made of a table, columns that offices print beside their opinions (会場,
-// 略記, 件名, 修正内容, 担当課; and `sentences`, of dropSentences()) are free fields, as many as
-// there are left. A sentence for each; the others stay unknown.
+// 略記, 件名, 修正内容, 担当課, 修正の有無, 該当ページ; and `sentences`, of dropSentences()) are
+// free fields, as many as there are left. A sentence for each; the others stay unknown.
 QStringList takeFreeColumns(Table &table, const std::optional<int> &sentences);
 
 // 備考 is proposed for the internal notes where nothing else is: what an office wrote there may be

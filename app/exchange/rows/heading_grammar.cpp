@@ -39,17 +39,23 @@ std::optional<Heading> readOther(const QString &line)
     return Heading{NodeKind::Other, {}, {}, line};
 }
 
+// 第1章, and below it in other offices' plans 第1節 and 第1項.
 std::optional<Heading> readChapter(const QString &line)
 {
-    // No kana behind 章: 第4章の内容は… is a sentence.
-    static const QRegularExpression kChapter = pattern(
-        QStringLiteral("第\\s*([0-9０-９一二三四五六七八九十百]+)\\s*章(?![ぁ-ん])\\s*(.*)"));
+    // No kana behind 章: 第4章の内容は… is a sentence. 第2項及び… is one of a law, too.
+    static const QRegularExpression kChapter =
+        pattern(QStringLiteral("第\\s*([0-9０-９一二三四五六七八九十百]+)\\s*(章(?![ぁ-ん])|[節項]("
+                               "?=[\\s（(]|$))\\s*(.*)"));
     const auto match = kChapter.match(line);
     if (!match.hasMatch())
         return std::nullopt;
-    QString rest = match.captured(2);
+    const QString level = match.captured(2);
+    QString rest = match.captured(3);
     const auto draft = takeDraftNumber(rest);
-    return Heading{NodeKind::Chapter, QStringLiteral("第%1章").arg(match.captured(1)), draft, rest};
+    return Heading{level == u"章"   ? NodeKind::Chapter
+                   : level == u"節" ? NodeKind::Section
+                                    : NodeKind::Subsection,
+                   QStringLiteral("第%1%2").arg(match.captured(1), level), draft, rest};
 }
 
 std::optional<QString> takeCircledNumber(QString &rest)

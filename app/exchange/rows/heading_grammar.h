@@ -20,7 +20,8 @@ struct Heading
 };
 
 // Reads a heading line of a published text:
-//   第n章 title · n title · (n) title · 取組項目 [number] [（素案：…）] title · その他
+//   第n章 title · 第n節 title · 第n項 title · n title · (n) title ·
+//   取組項目 [number] [（素案：…）] title · その他
 // in full or half width; an item's number is circled (②⑥ too), in brackets or plain digits. None
 // for anything else, and for a line that ends as a sentence.
 std::optional<Heading> readHeading(const QString &line);

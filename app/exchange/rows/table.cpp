@@ -1,6 +1,7 @@
 #include "exchange/rows/table.h"
 
 #include "base/sanitize.h"
+#include "domain/words/meant_characters.h"
 
 #include <QCoreApplication>
 
@@ -37,7 +38,7 @@ QStringList columnNames(const QStringList &cells)
 {
     QStringList names;
     for (const QString &cell : cells)
-        names << sanitizeLine(cell).trimmed();
+        names << withMeantCharacters(sanitizeLine(cell).trimmed());
     return names;
 }
 

@@ -31,6 +31,15 @@ bool isDayOfSheet(const QString &words)
     return date && kBehind.match(inside.mid(date->length)).hasMatch();
 }
 
+// Characters of the longest cell below the names.
+int longestOf(const Table &table, int column)
+{
+    qsizetype longest = 0;
+    for (size_t row = table.header + 1; row < table.records.size(); ++row)
+        longest = std::max(longest, table.records[row].cells.value(column).trimmed().size());
+    return int(longest);
+}
+
 } // namespace
 
 void TableFront::take()
@@ -141,6 +150,7 @@ void TableFront::takeNumbering()
                                              "kept and are printed as they are.")
             .arg(m_cells.nameOf(*m_table.columns.find(SourceField::No))));
 }
+
 void TableFront::takeHeader()
 {
     const std::array kPrinted{std::pair(SourceField::No, ColumnField::No),
@@ -155,7 +165,7 @@ void TableFront::takeHeader()
     for (int i = 0; i < m_table.columns.names.size(); ++i) {
         for (const auto &[source, field] : kPrinted) {
             if (m_table.columns.find(source) == i)
-                printed.push_back({field, m_table.columns.names[i]});
+                printed.push_back({field, m_table.columns.names[i], longestOf(m_table, i)});
         }
     }
     setColumns(m_builder.consultation(), printed);

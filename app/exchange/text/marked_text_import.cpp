@@ -228,7 +228,7 @@ private:
             m_row->line = line.number;
             m_row->label = labelOf(found);
             m_row->node = m_path.current();
-            m_row->summary = words;
+            m_row->summary = words + found.mark.counted;
             m_opinionName = m_opinionName.isEmpty() ? found.mark.name : m_opinionName;
             return noteNumber();
         case MarkedSide::Response:

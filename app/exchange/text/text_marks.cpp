@@ -19,7 +19,9 @@ constexpr qsizetype kLongestStart = 100; // of a line, in which a mark ends
 bool readName(const QString &words, TextMark &mark)
 {
     static const QRegularExpression kNumbered(QRegularExpression::anchoredPattern(QStringLiteral(
-        "(.*?)\\s*(?:[NＮ][oｏ][.．]?|№)?\\s*([0-9０-９]{1,5}(?:[-－−ー][0-9０-９]{1,3})?)?")));
+        "(.*?)\\s*(?:[NＮ][oｏ][.．]?|№)?\\s*([0-9０-９]{1,5}(?:[-－−ー][0-9０-９]{1,3})?)?"
+        "\\s*([（(](?:外|他|ほか|計|同趣旨|同様|類似|件数[:：]?)?の?(?:意見)?\\s*[0-9０-９]{1,4}件["
+        ")）])?")));
     const auto match = kNumbered.match(words.trimmed());
     const QString name = match.captured(1).trimmed();
     if (name.isEmpty() || name.size() > kLongestMarkName)
@@ -35,6 +37,7 @@ bool readName(const QString &words, TextMark &mark)
         return false;
     mark.name = name;
     mark.number = foldLabel(match.captured(2));
+    mark.counted = match.captured(3);
     return true;
 }
 

@@ -21,6 +21,7 @@ struct TextMark
     QString name;   // 町の考え方; "" of Q and A
     QString number; // as printed, "" for none
     QString rest;   // of the line
+    QString counted = {}; // behind the number, how many say so: （他2件）
 };
 
 std::optional<TextMark> readTextMark(const QString &line);

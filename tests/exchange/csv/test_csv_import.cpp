@@ -282,11 +282,27 @@ void TestCsvImport::takesSymbolsForCategories()
 
 void TestCsvImport::keepsPagesInNotes()
 {
-    const Imported i = imported(u"番号,項目,該当ページ,意見,回答\n1,道,12,あ,い\n2,道,,う,え\n"_s);
-    QCOMPARE(i.values.opinions[0].note, std::optional(u"該当ページ：12"_s));
-    QVERIFY(!i.values.opinions[1].note);
-    QCOMPARE(pathOf(i, 0), u"item/-/-/道"_s);
-    QCOMPARE(i.assumed.size(), qsizetype(1));
+    // Where nothing else of the table takes its place, the pages are a field that is printed.
+    const Imported printed =
+        imported(u"番号,項目,該当ページ,意見,回答\n1,道,12,あ,い\n2,道,,う,え\n"_s);
+    QCOMPARE(printed.values.opinions[0].*kFreeTexts[0], u"12"_s);
+    QVERIFY(!printed.values.opinions[0].note);
+    QCOMPARE(pathOf(printed, 0), u"item/-/-/道"_s);
+    QCOMPARE(printed.assumed.size(), qsizetype(1));
+    const Imported kept = imported(u"番号,項目,該当ページ,意見,回答,会場,件名,担当課\n"
+                                   "1,道,12,あ,い,北館,名,道路課\n2,道,,う,え,南館,名,道路課\n"_s);
+    QCOMPARE(kept.values.opinions[0].note, std::optional(u"該当ページ：12"_s));
+    QVERIFY(!kept.values.opinions[1].note);
+}
+
+// Whether the plan was changed is told beside the category, and not thrown away for it.
+void TestCsvImport::keepsWhetherThePlanChanged()
+{
+    const Imported i =
+        imported(u"番号,意見,回答,対応区分,修正の有無\n1,あ,い,◎,有\n2,う,え,○,無\n"_s);
+    QCOMPARE(i.values.opinions[0].*kFreeTexts[0], u"有"_s);
+    QCOMPARE(i.values.opinions[1].*kFreeTexts[0], u"無"_s);
+    QCOMPARE(i.values.categories.size(), size_t(2));
 }
 
 // Figures before the table, with a name of its columns among them, are no heading row.

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void saysWhichOfTwoItTook();
     void takesSymbolsForCategories();
     void keepsPagesInNotes();
+    void keepsWhetherThePlanChanged();
     void findsTheTableBelowFigures();
     void charactersFromElsewhere();
     void tableWithoutHeadings();

@@ -54,14 +54,13 @@ void TestHeads::lowerNamesSayWhatColumnsHold_data()
     QTest::addColumn<QStringList>("lines");
     QTest::newRow("pages") << u"No.,該当箇所,,意見の概要,市の考え方,対応区分\n,章,ページ,,,\n"
                               "1,総則,P.10,あ,い,Ａ\n2,総則,P.11,う,え,Ｂ\n"_s
-                           << QStringList{u"総則|あ|い|Ａ|1|ページ：P.10|"_s,
-                                          u"総則|う|え|Ｂ|1|ページ：P.11|"_s};
+                           << QStringList{u"総則|あ|い|Ａ|1||P.10"_s, u"総則|う|え|Ｂ|1||P.11"_s};
     // A row of which only the number's, the place's and the page's cells are there.
     QTest::newRow("short second line")
         << u"No.,該当箇所,,意見の概要,市の考え方,備考\n,章,ページ\n1,総則,P.10,あ,い,\n"_s
-        << QStringList{u"総則|あ|い||1|ページ：P.10|"_s};
+        << QStringList{u"総則|あ|い||1||P.10"_s};
     QTest::newRow("pages first") << u"番号,該当箇所,,意見,回答\n,ページ,項目,,\n1,12,公園,あ,い\n"_s
-                                 << QStringList{u"公園|あ|い||1|ページ：12|"_s};
+                                 << QStringList{u"公園|あ|い||1||12"_s};
     QTest::newRow("counts") << u"番号,項目,意見,,回答\n,,概要,件数,\n1,公園,あ,3,い\n"_s
                             << QStringList{u"公園|あ|い||3||"_s};
     QTest::newRow("levels") << u"番号,区分,,意見,回答\n,章,節,,\n1,総則,目的,あ,い\n"_s
@@ -78,23 +77,23 @@ void TestHeads::lowerNamesSayWhatColumnsHold_data()
     QTest::newRow("several of them")
         << u"No.,該当箇所,,意見,,回答,,備考\n,章,ページ,概要,件数,考え方,対応区分,\n"
            "1,総則,P.1,あ,2,い,Ａ,\n"_s
-        << QStringList{u"総則|あ|い|Ａ|2|ページ：P.1|"_s};
+        << QStringList{u"総則|あ|い|Ａ|2||P.1"_s};
     QTest::newRow("an empty line between")
         << u"No.,該当箇所,,意見の概要,市の考え方\n,,,,\n,章,ページ,,\n1,総則,P.10,あ,い\n"_s
-        << QStringList{u"総則|あ|い||1|ページ：P.10|"_s};
+        << QStringList{u"総則|あ|い||1||P.10"_s};
     QTest::newRow("three lines")
         << u"No.,意見,,,回答\n,該当箇所,,概要,\n,章,ページ,,\n1,総則,P.10,あ,い\n"_s
-        << QStringList{u"総則|あ|い||1|ページ：P.10|"_s};
+        << QStringList{u"総則|あ|い||1||P.10"_s};
     QTest::newRow("names once more")
         << u"No.,該当箇所,該当箇所,意見,回答\nNo.,章,ページ,意見,回答\n1,総則,P.10,あ,い\n"_s
-        << QStringList{u"総則|あ|い||1|ページ：P.10|"_s};
+        << QStringList{u"総則|あ|い||1||P.10"_s};
     QTest::newRow("opinions in the lower line only")
         << u"件数,区分,内容,\n,,意見の概要,市の考え方\n3,◎,あ,い\n2,△,う,え\n"_s
         << QStringList{u"|あ|い|◎|3||"_s, u"|う|え|△|2||"_s};
     QTest::newRow("title above")
         << u"計画への意見,,,,\n,,,,\nNo.,該当箇所,,意見の概要,市の考え方\n,"
            "章,頁,,\n1,総則,P.10,あ,い\n"_s
-        << QStringList{u"総則|あ|い||1|頁：P.10|"_s};
+        << QStringList{u"総則|あ|い||1||P.10"_s};
 }
 
 void TestHeads::lowerNamesSayWhatColumnsHold()

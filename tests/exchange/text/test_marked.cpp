@@ -47,6 +47,8 @@ void TestMarked::knowsTheMarks_data()
     row("signs", {u"◆意見\n"_s, u"→回答\n"_s, u"◆意見　"_s, u"→回答："_s});
     row("one line each", {u"意見："_s, u"回答："_s, u"意見: "_s, u"回答：\n"_s});
     row("letters", {u"Q1. "_s, u"A1. "_s, u"Ｑ２　"_s, u"Ａ２　"_s});
+    row("radicals out of a PDF",
+        {u"【意⾒】\n"_s, u"【市の考え⽅】\n"_s, u"【意⾒】\n"_s, u"【市の考え⽅】\n"_s});
     row("letters alone", {u"Q\n"_s, u"A\n"_s, u"Q："_s, u"A："_s});
 }
 
@@ -60,6 +62,34 @@ void TestMarked::knowsTheMarks()
              (QStringList{u"|道を直して。|直します。"_s, u"|木を植えて。|植えます。"_s}));
     QCOMPARE(imported.values.consultation.title, u"題名"_s);
     QVERIFY(imported.notUnderstood.empty());
+}
+
+// ■意見２（他2件）: the mark of an opinion, and how many say so.
+void TestMarked::countsStandBehindTheNumber()
+{
+    const Imported imported =
+        takenIn(u"題名\n\n■意見１\n道を直して。\n■回答１\n直します。\n"
+                "■意見２（他2件）\n木を植えて。\n池も。\n■回答２\n植えます。\n"
+                "■意見３（他1件）　灯りを。\n■回答３\n付けます。\n"_s);
+    QCOMPARE(rowsOf(imported),
+             (QStringList{u"|道を直して。|直します。"_s, u"|木を植えて。\n池も。|植えます。"_s,
+                          u"|灯りを。|付けます。"_s}));
+    QCOMPARE(imported.values.opinions[0].count, 1);
+    QCOMPARE(imported.values.opinions[1].count, 3);
+    QCOMPARE(imported.values.opinions[2].count, 2);
+}
+
+// 第1節 below 第1章, as most offices' plans have it.
+void TestMarked::sectionsAreHeadings()
+{
+    const Imported imported =
+        takenIn(u"題名\n\n第1章　総論\n第1節　現状\n■意見１\n道を直して。\n■回答１\n法律では、\n"
+                "第2項及び第3項のとおりです。\n第２節 目標\n■意見２\n木を植えて。\n■回答２\n"
+                "植えます。\n"_s);
+    QCOMPARE(
+        rowsOf(imported),
+        (QStringList{u"第1章総論/第1節現状|道を直して。|法律では、\n第2項及び第3項のとおりです。"_s,
+                     u"第1章総論/第２節目標|木を植えて。|植えます。"_s}));
 }
 
 void TestMarked::headingsBetweenStayHeadings_data()

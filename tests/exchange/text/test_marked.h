@@ -9,6 +9,8 @@ private Q_SLOTS:
     void opinionsStandBelowMarks();
     void knowsTheMarks_data();
     void knowsTheMarks();
+    void countsStandBehindTheNumber();
+    void sectionsAreHeadings();
     void headingsBetweenStayHeadings_data();
     void headingsBetweenStayHeadings();
     void listsOfResponsesAreNoHeadings();
