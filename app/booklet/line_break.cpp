@@ -146,9 +146,11 @@ qint64 LineBreaker::cost(size_t begin, size_t end, const LineFit &line) const
 {
     if (m_style.title)
         return titleCost(begin, end, line) + breakCost(m_places.breakAfter(end - 1));
-    if (end < m_places.count())
-        return kLineCost + innerCost(end, line) + breakCost(m_places.breakAfter(end - 1));
-    const qint64 runt = begin > 0 ? lastLineCost(countLetters(begin, end)) : 0;
+    const bool isInner = end < m_places.count();
+    const bool isLast = !isInner || beginsAddress(end); // before an address as good as one
+    const qint64 runt = begin > 0 && isLast ? lastLineCost(countLetters(begin, end)) : 0;
+    if (isInner)
+        return kLineCost + innerCost(end, line) + runt + breakCost(m_places.breakAfter(end - 1));
     return kLineCost + naturalCost(line) + runt;
 }
 
@@ -156,7 +158,8 @@ qint64 LineBreaker::cost(size_t begin, size_t end, const LineFit &line) const
 qint64 LineBreaker::innerCost(size_t end, const LineFit &line) const
 {
     if (isTornBeside(end, line))
-        return tornCost(line.rest);
+        return beginsAddress(end) ? std::min(tornCost(line.rest), kBeforeAddressCost)
+                                  : tornCost(line.rest);
     const qint64 cost = justifiedCost(line);
     if (cost < kRaggedCost)
         return cost;
@@ -352,12 +355,19 @@ size_t LineBreaker::findEmergencyEnd(size_t begin) const
     return lawful != 0 ? lawful : bearable != 0 ? bearable : best;
 }
 
-// A line that ends inside an address stays ragged rather than have its few other letters far apart:
-// who reads it sees there that the address goes on.
+bool LineBreaker::beginsAddress(size_t at) const
+{
+    while (at < m_places.count() && m_places.breakAfter(at) == BreakKind::Never)
+        ++at;
+    return at < m_places.count() && m_places.breakAfter(at) == BreakKind::Costly;
+}
+
+// A line that ends inside an address or before one stays ragged rather than have its few other
+// letters far apart: who reads it sees there that the address goes on, or why it would not fit.
 bool LineBreaker::isTornBeside(size_t end, const LineFit &line) const
 {
-    return m_places.breakAfter(end - 1) == BreakKind::Costly &&
-           line.rest > line.loose + line.solid * kEm / 10;
+    return line.rest > line.loose + line.solid * kEm / 10 &&
+           (m_places.breakAfter(end - 1) == BreakKind::Costly || beginsAddress(end));
 }
 
 // Words that stand where they do by the blanks that were typed between them (氏名　　　住所) are

@@ -72,6 +72,7 @@ private:
     size_t findFarthest(size_t begin, size_t guess) const;
     size_t findEmergencyEnd(size_t begin) const;
 
+    bool beginsAddress(size_t at) const;
     bool isTornBeside(size_t end, const LineFit &line) const;
     bool isPlaced(size_t begin, size_t end, const LineFit &line) const;
     void place(size_t begin, size_t end);

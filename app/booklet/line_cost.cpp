@@ -78,7 +78,7 @@ qint64 leastCost(const LineFit &line)
     const Units rest = line.rest - kHalfEm - line.loose;
     if (rest <= 0)
         return 0;
-    const qint64 torn = std::min(kRaggedCost, tornCost(rest));
+    const qint64 torn = std::min(kBeforeAddressCost, tornCost(rest));
     return line.places == 0 ? torn : std::min(torn, spreadCost(rest, line.places));
 }
 

@@ -39,6 +39,8 @@ constexpr qint64 kTelephoneCost = 8500000;
 constexpr qint64 kEmergencyCost = qint64(1) << 40;
 // A line that stays ragged, because spreading would tear it apart.
 constexpr qint64 kRaggedCost = 2000000;
+// However little stands before an address that does not fit.
+constexpr qint64 kBeforeAddressCost = kRaggedCost / 10;
 // What each of so many places in a line may take when all that JLREQ asks for has been given:
 // beyond it a ragged line is less ugly. A long line full of holes is seen from afar; in a narrow
 // column, where a ragged line lacks half of it, there is no better one.

@@ -130,6 +130,9 @@ void TestLines::breaks_data()
     row("address on a line of its own",
         u"計上した市ホームページ（https://example.lg.jp/abcdefg/）「公開」してほしい。", 17,
         u"計上した市ホームページ|（https://example.lg.jp/abcdefg/）|「公開」してほしい。");
+    row("words before an address in a narrow column",
+        u"ＳＮＳでの情報発信をもっと頻繁に行うべき。https://www.city.example.lg.jp/kouhou/", 10,
+        u"ＳＮＳでの情報発信|をもっと頻繁に行う|べき。|https://www.city.|example.|lg.jp/kouhou/");
     row("hyphen of sections", u"あいうえⅢ－２－（１）－①", 10, u"あいうえⅢ－２－|（１）－①");
     row("hyphen of letters", u"あいうえＡ－１", 5, u"あいうえ|Ａ－１");
     row("hyphen of a figure", u"あいうえ図－１", 5, u"あいうえ|図－１");
