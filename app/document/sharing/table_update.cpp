@@ -8,7 +8,7 @@ namespace gaiyo {
 
 TableUpdate::TableUpdate(const ReturnedTable &table, const Snapshot &now)
 {
-    TableUpdatePlan(*this, table, now).run();
+    TableUpdatePlan(m_made, table, now).run();
 }
 
 // References to rows that were made meanwhile get their ids.
@@ -19,8 +19,8 @@ QString TableUpdate::withIds(QString markup, const QStringList &answered) const
                                                QStringLiteral("[^}]*(?=\\}\\})"));
     for (auto match = kReference.match(markup); match.hasMatch();
          match = kReference.match(markup, match.capturedStart())) {
-        const auto made = m_madeBy.constFind(match.captured());
-        Q_ASSERT(made != m_madeBy.cend());
+        const auto made = m_made.madeBy.constFind(match.captured());
+        Q_ASSERT(made != m_made.madeBy.cend());
         markup.replace(match.capturedStart(), match.capturedLength(),
                        answered.value(qsizetype(*made)));
     }
@@ -29,15 +29,15 @@ QString TableUpdate::withIds(QString markup, const QStringList &answered) const
 
 std::optional<Operation> TableUpdate::next(const QStringList &answered) const
 {
-    if (size_t(answered.size()) >= m_steps.size())
+    if (size_t(answered.size()) >= m_made.steps.size())
         return std::nullopt;
-    Operation operation = m_steps[size_t(answered.size())];
+    Operation operation = m_made.steps[size_t(answered.size())];
     QJsonObject &arguments = operation.arguments;
     for (const QString &name : arguments.keys()) {
         QString value = arguments[name].toString();
         if (!value.contains(TableUpdatePlan::kNew))
             continue;
-        if (const auto made = m_madeBy.constFind(value); made != m_madeBy.cend()) {
+        if (const auto made = m_made.madeBy.constFind(value); made != m_made.madeBy.cend()) {
             arguments[name] = answered.value(qsizetype(*made));
             continue;
         }

@@ -79,8 +79,8 @@ QString TableUpdatePlan::categoryFor(const QString &label)
     if (meant || label.isEmpty())
         return meant ? meant->id.value() : QString();
     const QString name = kNew + u'c' + label;
-    if (!m_update.m_madeBy.contains(name)) {
-        m_update.m_madeBy.insert(name, m_update.m_steps.size());
+    if (!m_update.madeBy.contains(name)) {
+        m_update.madeBy.insert(name, m_update.steps.size());
         step(QStringLiteral("add_category"),
              {{QStringLiteral("symbol"), label}, {QStringLiteral("text"), QString()}});
     }
@@ -92,7 +92,7 @@ QString TableUpdatePlan::categoryOfNew(const Opinion &row)
     const QString label = m_returned.labelOf(row, m_table);
     if (label.isEmpty() || findMeant(label) || !hasCategories())
         return categoryFor(label);
-    m_update.m_report.left.push_back(
+    m_update.report.left.push_back(
         {{}, {}, kCategory, label, {}, LeftField::Reason::UnknownCategory});
     return {};
 }
@@ -140,13 +140,13 @@ QString TableUpdatePlan::headingFor(const std::optional<NodeId> &returned)
     if (const auto known = findHeading(path))
         return known->value();
     const QString name = kNew + u'n' + returned->value();
-    if (!m_update.m_madeBy.contains(name)) {
+    if (!m_update.madeBy.contains(name)) {
         const Node &node = *m_returned.index.findNode(*returned);
         const QString parent = headingFor(node.parent);
         const auto text = [](const std::optional<QString> &value) {
             return value ? QJsonValue(*value) : QJsonValue();
         };
-        m_update.m_madeBy.insert(name, m_update.m_steps.size());
+        m_update.madeBy.insert(name, m_update.steps.size());
         step(QStringLiteral("add_node"), {{QStringLiteral("parent"), orNull(parent)},
                                           {QStringLiteral("kind"), nodeKindName(node.kind)},
                                           {QStringLiteral("number"), text(node.number)},

@@ -20,14 +20,14 @@ void TableUpdatePlan::run()
     }
     writeResponses();
     findGone();
-    TableUpdateReport &report = m_update.m_report;
+    TableUpdateReport &report = m_update.report;
     report.changed = int(m_changed.size());
     report.same = m_known - report.changed - int(m_left.size());
 }
 
 void TableUpdatePlan::step(const QString &kind, const QJsonObject &arguments)
 {
-    m_update.m_steps.push_back({kind, arguments, {}});
+    m_update.steps.push_back({kind, arguments, {}});
 }
 
 void TableUpdatePlan::stepOf(const OpinionId &opinion, const QString &kind,
@@ -40,7 +40,7 @@ void TableUpdatePlan::stepOf(const OpinionId &opinion, const QString &kind,
 void TableUpdatePlan::tell(const OpinionId &opinion, const QString &field, const QString &table,
                            const QString &document)
 {
-    m_update.m_report.taken.push_back({opinion, field, table, document});
+    m_update.report.taken.push_back({opinion, field, table, document});
 }
 
 bool TableUpdatePlan::isSaid(const QString &field, const OpinionId &row) const
@@ -52,7 +52,7 @@ bool TableUpdatePlan::isSaid(const QString &field, const OpinionId &row) const
 void TableUpdatePlan::leave(const OpinionId &opinion, const QString &field, const QString &table,
                             const QString &document, LeftField::Reason reason)
 {
-    m_update.m_report.left.push_back(
+    m_update.report.left.push_back(
         {opinion, m_now.index.findNo(opinion), field, table, document, reason});
     if (!m_changed.contains(opinion))
         m_left.insert(opinion);
@@ -82,7 +82,7 @@ void TableUpdatePlan::compare(const Opinion &returned)
     if (m_changed.contains(returned.id))
         m_left.remove(returned.id);
     else if (!m_left.contains(returned.id))
-        m_update.m_report.unchanged.push_back(returned.id);
+        m_update.report.unchanged.push_back(returned.id);
 }
 
 bool TableUpdatePlan::isChanged(const Opinion &returned, const Opinion &exported) const
@@ -232,7 +232,7 @@ bool TableUpdatePlan::isThereAlready(const Opinion &row)
         const bool isSamePlace = place == now.node && (place || path.isEmpty());
         if (!isSamePlace || m_now.markupOf(now) != m_returned.markupOf(row))
             continue;
-        m_update.m_report.unchanged.push_back(now.id);
+        m_update.report.unchanged.push_back(now.id);
         m_latest.erase(it);
         return true;
     }
@@ -247,7 +247,7 @@ void TableUpdatePlan::addOpinion(const Opinion &row)
     }
     const QString node = headingFor(placeOfNew(row));
     const QString category = categoryOfNew(row);
-    m_update.m_madeBy.insert(kNew + row.id.value(), m_update.m_steps.size());
+    m_update.madeBy.insert(kNew + row.id.value(), m_update.steps.size());
     QJsonObject arguments{{kNode, orNull(node)},
                           {kSummary, row.summary},
                           {kCategory, orNull(category)},
@@ -257,8 +257,8 @@ void TableUpdatePlan::addOpinion(const Opinion &row)
             arguments.insert(field, row.*text);
     }
     step(QStringLiteral("add_opinion"), arguments);
-    ++m_update.m_report.added;
-    m_update.m_report.newRows.push_back(row.id);
+    ++m_update.report.added;
+    m_update.report.newRows.push_back(row.id);
     m_new.insert(row.id);
     m_groups.add(row.id);
     if (row.response)
@@ -270,7 +270,7 @@ void TableUpdatePlan::findGone()
     for (const Opinion &opinion : m_exported.values.opinions) {
         if (!m_returned.index.findOpinion(opinion.id) && !m_table.doubtful.contains(opinion.id) &&
             m_now.index.findOpinion(opinion.id))
-            m_update.m_report.gone.push_back(opinion.id);
+            m_update.report.gone.push_back(opinion.id);
     }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "document/sharing/response_groups.h"
-#include "document/sharing/table_update.h"
+#include "document/sharing/table_update_report.h"
 #include "document/sharing/update_side.h"
 
 #include <QHash>
@@ -20,7 +20,7 @@ public:
     // Stands before the name of a row that is yet to be made; no id has a colon.
     static inline const QString kNew = QStringLiteral("new:");
 
-    TableUpdatePlan(TableUpdate &update, const ReturnedTable &table, const Snapshot &now)
+    TableUpdatePlan(UpdateSteps &update, const ReturnedTable &table, const Snapshot &now)
         : m_update(update)
         , m_table(table)
         , m_base(table.base)
@@ -129,7 +129,7 @@ private:
     void writeGroup(const std::vector<OpinionId> &changed, std::optional<OpinionId> keeper,
                     const QString &markup);
     void findGone();
-    TableUpdate &m_update;
+    UpdateSteps &m_update;
     const ReturnedTable &m_table;
     UpdateSide m_base;
     UpdateSide m_exported;

@@ -1,6 +1,6 @@
 #include "document/sharing/update_side.h"
 
-#include "document/sharing/table_update.h"
+#include "document/sharing/table_update_report.h"
 #include "domain/numbering.h"
 #include "domain/words/similarity.h"
 
