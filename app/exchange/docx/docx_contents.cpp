@@ -62,7 +62,7 @@ WordContents::WordContents(const Collected &collected, const WordPage &page,
         const WayEntry &entry = m_entries[i];
         if (const auto behind = findBackBlock(collected, entry))
             m_back.emplace(&collected.back[*behind], i);
-        else if (entry.isInColumn)
+        else if (entry.isInColumn())
             m_cells.emplace(std::pair(&rowBeside(collected, entry), columnDepth(collected, entry)),
                             i);
         else
