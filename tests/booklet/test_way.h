@@ -16,6 +16,8 @@ private Q_SLOTS:
     void headingsInColumnsLieOnTheWay();
     void contentsComeWithALongBooklet();
     void theIndexNamesItemsAndPages();
+    void theIndexLeadsToOpinionsBelowNoHeading();
+    void itemsHaveTheRoomThatNumbersLeave();
     void contentsNameWhatStandsBehindTheTable();
     void runningHeadsNameWhereThePageBegins();
     void runningHeadsHaveNoCounts();
