@@ -28,7 +28,7 @@ constexpr QStringView kPageParts =
     u"nav li{margin:.3em 0}nav>ol>li{margin-top:.8em}nav>ol>li>a{font-weight:bold}"
     u"nav .count{color:#444;font-weight:normal;white-space:nowrap}"
     u".index li{text-wrap:pretty;word-break:auto-phrase}"
-    u".index .numbers{margin-left:.6em}"
+    u".index .numbers{display:inline-block;margin-left:.6em}"
     u".index .numbers a{text-decoration:underline;padding:.3em .1em;white-space:nowrap}"
     u".flat>ol>li{margin-top:.3em}.flat>ol>li>a{font-weight:normal}"
     u".beside{display:flex;flex-wrap:wrap;column-gap:1em}.beside>:first-child{flex:0 0 100%}"

@@ -339,6 +339,8 @@ void TestHtml::indexLeadsToItemsAndOpinions()
     const QString html = QString::fromUtf8(exportHtml(booklet));
     QCOMPARE(findFaults(readHtml(html.toUtf8())), QStringList());
     QVERIFY(html.contains(u"<a href=\"#item-index\">取組項目索引</a></li>\n</ol>\n</nav>"_s));
+    // A number is on one line: 33-1 is none.
+    QVERIFY(html.section(u".index .numbers a{"_s, 1).section(u'}', 0, 0).contains(u"nowrap"_s));
     const QString index = html.section(u"<nav class=\"index\""_s, 1);
     QVERIFY(index.startsWith(u" role=\"doc-index\" aria-labelledby=\"item-index\">\n"
                              "<h2 id=\"item-index\">取組項目索引</h2>\n"_s));
