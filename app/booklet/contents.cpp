@@ -15,6 +15,7 @@ constexpr double kPageRoom = 2.6;    // ems, of its number
 constexpr double kGap = 1;           // ems, beside a column
 constexpr double kWidestBeside = 13; // ems, of the numbers of an item's opinions
 constexpr double kEasyEntry = 10;    // ems: words with less beside their numbers stand above them
+constexpr double kLeastWords = 12;   // ems, beside those numbers
 constexpr double kEntryPitch = 1.36; // ems, of the lines of one; closer than one to the next
 constexpr double kAboveEntry = 0.62;
 constexpr double kAboveChapter = 1.05;
@@ -71,12 +72,13 @@ FrontPageSetter::FrontPageSetter(const Collected &collected, const TableLayout &
         besideWidth = std::max(besideWidth, widthOf(entry.beside));
     besideWidth =
         std::min({besideWidth, kWidestBeside * em, (m_layout.right - m_layout.left) * 0.4});
+    const bool isBelow = listing == Listing::Index && !fitBeside(entries, besideWidth);
     const bool hasChapters =
         listing == Listing::Contents ||
         std::ranges::any_of(entries, [](const WayEntry &entry) { return entry.depth > 0; });
     for (size_t i = 0; i < entries.size(); ++i) {
         const bool isChapter = hasChapters && entries[i].depth == 0;
-        m_pieces.push_back(listed(listing, entries[i], besideWidth, isChapter));
+        m_pieces.push_back(listed(listing, entries[i], isBelow ? 0 : besideWidth, isChapter));
         m_pieces.back().keepsWithNext =
             i + 1 < entries.size() && entries[i + 1].depth > entries[i].depth;
     }
@@ -88,7 +90,20 @@ FrontPageSetter::FrontPageSetter(const Collected &collected, const TableLayout &
     m_pieces.back().listEnds = true;
 }
 
-// The words, what stands beside them, and room for the number of the page.
+// Whether the words of an index have room beside the numbers: in large type on a small page they
+// would be cut into lines of a few characters, with blank paper beside them.
+bool FrontPageSetter::fitBeside(const std::vector<WayEntry> &entries, double besideWidth) const
+{
+    const double em = m_layout.fontSize;
+    const double room = m_layout.right - m_layout.left - (kPageRoom + 2 * kGap) * em - besideWidth;
+    return std::ranges::all_of(entries, [&](const WayEntry &entry) {
+        const double left = room - entry.depth * kIndent * em;
+        return entry.beside.isEmpty() || left >= kLeastWords * em || left >= widthOf(entry.words);
+    });
+}
+
+// The words, what stands beside them, or below where that has no width, and room for the number of
+// the page.
 FrontPiece FrontPageSetter::listed(Listing listing, const WayEntry &entry, double besideWidth,
                                    bool isChapter) const
 {
@@ -102,10 +117,13 @@ FrontPiece FrontPageSetter::listed(Listing listing, const WayEntry &entry, doubl
     piece.leadsTo = entry;
     piece.hasLeader = isContents;
     const double left = m_layout.left + entry.depth * kIndent * em;
+    const bool isAlone = !isContents && (entry.beside.isEmpty() || besideWidth == 0);
+    const double end = m_layout.right - (kPageRoom + kGap) * em;
     const double besideLeft = m_layout.right - kPageRoom * em - besideWidth;
     const double beside = besideLeft - 2 * kGap * em - left;
     const bool isNarrow = isContents && beside < kEasyEntry * em && !entry.beside.isEmpty();
-    const double width = isNarrow ? m_layout.right - left : std::max(4 * em, beside);
+    const double width =
+        isNarrow ? m_layout.right - left : std::max(4 * em, isAlone ? end - left : beside);
     Composer &composer = isChapter ? m_bold : m_body;
     piece.texts.push_back({composer.composeTitle(entry.words, float(width / em)),
                            left,
@@ -114,11 +132,24 @@ FrontPiece FrontPageSetter::listed(Listing listing, const WayEntry &entry, doubl
                            Role::Link,
                            {},
                            {}});
-    const int lines = piece.lines();
+    const int lastLine = piece.lines() - 1;
     const bool endsBeside =
         !isNarrow || double(piece.texts.front().text->lines.back().width) * em <= beside;
-    piece.pageLine = !isContents ? 0 : endsBeside ? lines - 1 : lines;
-    if (!entry.beside.isEmpty())
+    piece.pageLine = !isContents ? 0 : endsBeside ? lastLine : lastLine + 1;
+    if (entry.beside.isEmpty())
+        return piece;
+    if (isAlone) {
+        const double room = std::max(4 * em, width - kIndent * em);
+        piece.texts.push_back({m_body.compose(entry.beside, float(room / em) + 0.01F),
+                               left + kIndent * em,
+                               room,
+                               Alignment::Left,
+                               Role::Link,
+                               {},
+                               {},
+                               lastLine + 1});
+        piece.pageLine = piece.lines() - 1;
+    } else {
         piece.texts.push_back({m_body.compose(entry.beside, float(besideWidth / em) + 0.01F),
                                besideLeft,
                                besideWidth,
@@ -127,6 +158,7 @@ FrontPiece FrontPageSetter::listed(Listing listing, const WayEntry &entry, doubl
                                {},
                                {},
                                piece.pageLine});
+    }
     return piece;
 }
 
@@ -179,10 +211,11 @@ void FrontPageSetter::drawListed(PageBuilder &builder, const Remaining &rest,
     const ElementId element = rest.frontTexts.front();
     builder.add(PageNumberItem{
         element, piece.leadsTo->heading, {m_layout.right, baseline}, float(piece.size)});
+    const double above = piece.hasLeader ? 0 : piece.pageLine * piece.pitch;
     if (m_targets.isReachable(piece.leadsTo->heading))
-        builder.add(
-            LinkItem{element, QRectF(words.left, y, m_layout.right - words.left, piece.size), 0,
-                     QStringLiteral("「%1」へ").arg(piece.leadsTo->words), piece.leadsTo->heading});
+        builder.add(LinkItem{
+            element, QRectF(words.left, y - above, m_layout.right - words.left, above + piece.size),
+            0, QStringLiteral("「%1」へ").arg(piece.leadsTo->words), piece.leadsTo->heading});
 }
 
 } // namespace gaiyo

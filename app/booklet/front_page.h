@@ -110,6 +110,7 @@ private:
     void addBlock(const PageBlock &block);
     void addBack();
     void addPieces(const PageBlock &block);
+    bool fitBeside(const std::vector<WayEntry> &entries, double besideWidth) const;
     FrontPiece listed(Listing listing, const WayEntry &entry, double besideWidth,
                       bool isChapter) const;
     void addList(const PageBlock &block);

@@ -144,13 +144,14 @@ struct RowItem
     QRectF area;
 };
 
-// An entry of the bookmarks.
+// An entry of the bookmarks, or a place that only lines of the index lead to.
 struct BookmarkItem
 {
     int depth = 0;
     QString title;
     QPointF at;
     size_t heading = 0; // its position in Collected::blocks; behind them all, the index of items
+    bool isPlace = false;
 };
 
 // The number of the page that a heading stands on, once that is known: finalize puts text in its

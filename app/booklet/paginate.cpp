@@ -90,6 +90,11 @@ Paginator::Paginator(const Collected &collected, std::shared_ptr<BookletComposer
 {
     m_front.headOn(headPage);
     m_back.headOn(headPage);
+    for (const WayEntry &entry : m_indexEntries) {
+        if (!entry.isInColumn() &&
+            std::holds_alternative<RowBlock>(collected.blocks[entry.heading]))
+            m_drawer.setPlace(entry.heading);
+    }
 }
 
 std::optional<Error> Paginator::findFault() const

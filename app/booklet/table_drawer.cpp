@@ -258,6 +258,8 @@ void TableDrawer::addPathMarks(OpenPage &sheet)
     for (const WayEntry &entry : pathsBegun(m_rows.collected(), sheet.rest.block))
         sheet.builder.add(
             BookmarkItem{entry.depth, entry.words, {m_layout.left, sheet.y}, entry.heading});
+    if (sheet.rest.block == m_place)
+        sheet.builder.add(BookmarkItem{0, {}, {m_layout.left, sheet.y}, *m_place, true});
 }
 
 // Below the first line. The figure itself is the text: the bar is silent.

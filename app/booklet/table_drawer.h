@@ -59,6 +59,8 @@ public:
     void beginAnew(OpenPage &sheet, const ComposedRow &row, std::vector<int> rowsLeft);
     // The rows from this block on are not shown.
     void showBefore(size_t block) { m_endOfShown = block; }
+    // A row that links lead to as to a heading: the first of those that stand below none.
+    void setPlace(size_t block) { m_place = block; }
     void endPage(OpenPage &sheet);
     void closeTable(OpenPage &sheet);
 
@@ -158,6 +160,7 @@ private:
     double m_headerHeight = 0;
     int m_responseColumn = -1;
     size_t m_endOfShown = SIZE_MAX;
+    std::optional<size_t> m_place;
 };
 
 } // namespace gaiyo

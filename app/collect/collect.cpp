@@ -171,7 +171,7 @@ private:
     void addCounts(Collected &collected) const
     {
         for (const CountedEntry &counted : entriesWithPaths(collected)) {
-            if (!counted.entry.isInColumn)
+            if (!counted.entry.isInColumn())
                 std::get<HeadingBlock>(collected.blocks[counted.entry.heading]).text +=
                     countWords(counted.count);
         }

@@ -127,7 +127,8 @@ std::vector<WayEntry> pathsBegun(const Collected &collected, size_t block)
         if (size_t(depth) >= beside->path.size() || beside->path[size_t(depth)].text.isEmpty() ||
             shallowest <= depth + shift || isAbove || !isNewPath(collected, columns, row, depth))
             continue;
-        begun.push_back({depth + shift, beside->path[size_t(depth)].text, {}, block, true});
+        begun.push_back(
+            {depth + shift, beside->path[size_t(depth)].text, {}, block, depth + shift});
     }
     return begun;
 }
@@ -142,7 +143,12 @@ const RowBlock &rowBeside(const Collected &collected, const WayEntry &entry)
 
 int columnDepth(const Collected &collected, const WayEntry &entry)
 {
-    return entry.depth - categoryDepths(collected);
+    return *entry.cellDepth - categoryDepths(collected);
+}
+
+int emptyDepth(const Collected &collected, const RowBlock &row)
+{
+    return emptyFrom(columnDepths(collected), row) + categoryDepths(collected);
 }
 
 std::vector<CountedEntry> entriesWithPaths(const Collected &collected)
@@ -168,7 +174,7 @@ std::vector<CountedEntry> entriesWithPaths(const Collected &collected)
         open.erase(std::ranges::find_if(open,
                                         [&](size_t at) {
                                             const WayEntry &above = entries[at].entry;
-                                            return above.isInColumn && above.depth >= empty;
+                                            return above.isInColumn() && above.depth >= empty;
                                         }),
                    open.end());
         for (const size_t at : open)

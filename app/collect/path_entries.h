@@ -26,6 +26,10 @@ std::vector<CountedEntry> entriesWithPaths(const Collected &collected);
 const RowBlock &rowBeside(const Collected &collected, const WayEntry &entry);
 int columnDepth(const Collected &collected, const WayEntry &entry);
 
+// How deep among all headings the row has the first empty cell of a column of headings: what
+// columns have there and below is not above it.
+int emptyDepth(const Collected &collected, const RowBlock &row);
+
 // Whether it has headings in columns of their own.
 bool hasPathColumns(const Collected &collected);
 

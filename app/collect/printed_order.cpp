@@ -7,9 +7,6 @@
 
 namespace gaiyo {
 
-namespace {
-
-// 12-2 before 12-10, and what has no number behind all that have one.
 bool isGivenBefore(const QString &a, const QString &b)
 {
     if (a.isEmpty() || b.isEmpty())
@@ -38,8 +35,6 @@ bool isGivenBefore(const QString &a, const QString &b)
     }
     return a.size() - i < b.size() - j;
 }
-
-} // namespace
 
 QString scopeOfCategory(const QString &symbol, const QString &text)
 {

@@ -11,6 +11,10 @@ namespace gaiyo {
 // A category before a number of its own: ◎の No. 1, 「一部反映する」の No. 1.
 QString scopeOfCategory(const QString &symbol, const QString &text);
 
+// The order of numbers that the office gave: 12-2 before 12-10, and what has no number behind all
+// that have one.
+bool isGivenBefore(const QString &a, const QString &b);
+
 // An opinion at its place in the booklet.
 struct PrintedRow
 {

@@ -16,8 +16,12 @@ struct WayEntry
     // Position in Collected::blocks; their count for the index itself, and behind it the positions
     // in Collected::back.
     size_t heading = 0;
-    bool isInColumn = false; // it begins beside that block and is not the block
-    Paragraph numbers = {};  // of the index: `beside`, where each number names its opinion
+    // Of a heading in a column of its own, which begins beside that block and is not the block: how
+    // deep it stands among all headings.
+    std::optional<int> cellDepth = {};
+    Paragraph numbers = {}; // of the index: `beside`, where each number names its opinion
+
+    bool isInColumn() const { return cellDepth.has_value(); }
 
     bool operator==(const WayEntry &) const = default;
 };
@@ -42,9 +46,13 @@ std::vector<WayEntry> contentsEntries(const Collected &collected);
 // long booklet only, from 20 opinions below two headings on.
 std::vector<WayEntry> contentsWithoutPages(const Collected &collected);
 
-// The 取組項目 in the order of the plan, each once, or once for every place where its opinions
-// stand in another order. Where numbers come again, below lines of the headings that tell them
-// apart. None where the document wants no index.
+// The 取組項目 in the order of the plan, whatever that of the booklet: each once, with its
+// opinions' numbers in the order in which these are counted, leading to where it stands first. All
+// opinions of the booklet are there: those of a heading below an item stand below the item's line,
+// those that no item has beside the heading that they stand below. Where numbers of items come
+// again, or headings above them have opinions of their own, the lines of these lead to the items.
+// What a comparison shows as removed is left out. None where the document wants no index, or has no
+// item.
 std::vector<WayEntry> indexEntries(const Collected &collected);
 
 // Of the opinions below each heading, in its group of a category or run, by its position.

@@ -71,7 +71,7 @@ std::vector<Marked> bookmarksOf(const std::vector<Page> &pages)
     std::vector<Marked> marks;
     for (const Page &page : pages) {
         for (const PageItem &item : page.items) {
-            if (const auto *mark = std::get_if<BookmarkItem>(&item))
+            if (const auto *mark = std::get_if<BookmarkItem>(&item); mark && !mark->isPlace)
                 marks.push_back({mark->title, mark->depth, page.number});
         }
     }
@@ -333,6 +333,53 @@ void TestWay::theIndexNamesItemsAndPages()
     QCOMPARE(lines[9], u"取組項目索引%1"_s.arg(pages.size())); // the last of the contents
     QCOMPARE(lines[11], u"2　みちの項目No. 3、4%1"_s.arg(marks[2].page));
     QCOMPARE(lines.size(), 16);
+}
+
+// They are no entry of the bookmarks, and have a page and a place in the file all the same.
+void TestWay::theIndexLeadsToOpinionsBelowNoHeading()
+{
+    GAIYO_ASKS_READERS();
+    Collected collected = chapters(3);
+    const auto marks = bookmarksOf(setPages(collected)).size();
+    collected.blocks.insert(collected.blocks.begin(), row(u"道"_s.repeated(3000), u"はい"_s));
+    renumber(collected);
+    collected.settings.itemIndex = true;
+    const std::vector<Page> pages = setPages(collected);
+    QCOMPARE(bookmarksOf(pages).size(), marks + 1); // with the index itself
+    const QStringList lines = textsWith(PageReader(pages), Role::ContentsItem);
+    QCOMPARE(lines.front(), u"見出しなしNo. 11"_s); // No. 1 on page 1
+    QCOMPARE(lines.size(), 7);
+    const QString names =
+        QString::fromUtf8(askAbout(pdfOf(collected), u"pdfinfo"_s, {u"-dests"_s, u"%"_s}));
+    QVERIFY2(names.contains(u"\"h00000000\""_s), qPrintable(names));
+}
+
+// In large type on a small page, an item has few characters to a line: numbers take no more of it
+// than they need, and its words are not cut in two where there is blank paper beside them.
+void TestWay::itemsHaveTheRoomThatNumbersLeave()
+{
+    Collected collected = chapters(3);
+    collected.settings.itemIndex = true;
+    collected.settings.paper = u"A5"_s;
+    collected.settings.fontSize = 20;
+    for (Block &block : collected.blocks) {
+        if (auto *heading = std::get_if<HeadingBlock>(&block))
+            heading->title = heading->text = u"図書館サービスの充実"_s;
+    }
+    const std::vector<Page> pages = setPages(collected);
+    int seen = 0;
+    for (const Page &page : pages) {
+        QStringList lines;
+        for (const PageItem &item : page.items) {
+            if (const auto *text = std::get_if<TextItem>(&item))
+                lines += page.text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+        }
+        seen += int(lines.count(u"　図書館サービスの充実"_s));
+    }
+    QCOMPARE(seen, 6);
+    const QRegularExpression line(
+        u"^1　図書館サービスの充実No. 1、2\\d+$"_s); // the page comes last
+    QCOMPARE(textsWith(PageReader(pages), Role::ContentsItem).filter(line).size(), 1);
 }
 
 // What stands behind the table is found as well, with the page that it is on; what stands before

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void contentsComeWithALongBooklet();
     void contentsInLargePrintAreShort();
     void theIndexNamesItemsAndPages();
+    void theIndexLeadsToOpinionsBelowNoHeading();
+    void itemsHaveTheRoomThatNumbersLeave();
     void contentsNameWhatStandsBehindTheTable();
     void runningHeadsNameWhereThePageBegins();
     void runningHeadsHaveNoCounts();

@@ -4,6 +4,7 @@ QObject *makeCollectTest();
 QObject *makeExtractTest();
 QObject *makeFormsTest();
 QObject *makeFreeFieldsTest();
+QObject *makeIndexTest();
 QObject *makePrintedOrderTest();
 QObject *makeSmallTableTest();
 
@@ -11,5 +12,5 @@ int main(int argc, char **argv)
 {
     return runTests(argc, argv,
                     {makeCollectTest, makeExtractTest, makeFormsTest, makeFreeFieldsTest,
-                     makePrintedOrderTest, makeSmallTableTest});
+                     makeIndexTest, makePrintedOrderTest, makeSmallTableTest});
 }

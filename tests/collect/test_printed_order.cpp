@@ -368,7 +368,8 @@ void TestPrintedOrder::chapterStandsAgainAboveItsOwnOpinions()
     QStringList index;
     for (const WayEntry &entry : indexEntries(*collected))
         index += entry.words + u' ' + entry.beside;
-    QCOMPARE(index, (QStringList{u"①　位置付け No. 1"_s, u"①　位置付け No. 3"_s}));
+    QCOMPARE(index, (QStringList{u"見出しなし No. 4"_s, u"第1章　総論 No. 2、5"_s,
+                                 u"①　位置付け No. 1、3"_s}));
 }
 
 // The same in columns of their own: each cell says what stands beside it.
@@ -434,10 +435,9 @@ void TestPrintedOrder::numbersOfCategoriesAreToldApart_data()
 {
     QTest::addColumn<QString>("order");
     QTest::addColumn<QStringList>("index");
-    const QStringList once{u"① ◎のNo. 1、2、○のNo. 1"_s};
-    QTest::newRow("plan") << u"plan"_s << once;
-    QTest::newRow("given") << u"given"_s << once;
-    QTest::newRow("category") << u"category"_s << QStringList{u"① ◎のNo. 1、2"_s, u"① ○のNo. 1"_s};
+    const QStringList index{u"① ◎のNo. 1、2、○のNo. 1"_s, u"第2章 ◎のNo. 3、○のNo. 2"_s};
+    for (const char *order : {"plan", "given", "category"})
+        QTest::newRow(order) << QString::fromLatin1(order) << index;
 }
 
 // Numbers that begin anew in each category: where no heading above says in which, a number that

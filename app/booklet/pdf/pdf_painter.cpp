@@ -161,8 +161,10 @@ void PdfPainter::paintItems(const Page &page, int pageObject, ContentStream &con
         } else if (const auto *anchor = std::get_if<AnchorItem>(&item)) {
             m_anchors.push_back({anchor->no, pageObject, page.size.height() - anchor->at.y()});
         } else if (const auto *mark = std::get_if<BookmarkItem>(&item)) {
-            m_bookmarks.push_back({mark->depth, mark->title, pageObject,
-                                   page.size.height() - mark->at.y(), mark->heading});
+            const double y = page.size.height() - mark->at.y();
+            m_headings.push_back({mark->heading, pageObject, y});
+            if (!mark->isPlace)
+                m_bookmarks.push_back({mark->depth, mark->title, pageObject, y});
         }
     }
 }
@@ -290,8 +292,8 @@ int PdfPainter::writeOutlines()
 QByteArray PdfPainter::headingAnchors()
 {
     QByteArray kids;
-    std::vector<const Bookmark *> linked;
-    for (const Bookmark &mark : m_bookmarks) {
+    std::vector<const Heading *> linked;
+    for (const Heading &mark : m_headings) {
         const bool isNamed = !linked.empty() && linked.back()->heading == mark.heading;
         if (!isNamed && m_linkedHeadings.contains(mark.heading))
             linked.push_back(&mark);

@@ -35,7 +35,12 @@ private:
         QString title;
         int page = 0; // object
         double y = 0;
-        size_t heading = 0;
+    };
+    struct Heading
+    {
+        size_t heading = 0; // as BookmarkItem::heading
+        int page = 0;       // object
+        double y = 0;
     };
     struct Anchor
     {
@@ -67,6 +72,7 @@ private:
     int m_firstNumber = 0;
     int m_numberShift = 0; // of the printed page numbers
     std::vector<Bookmark> m_bookmarks;
+    std::vector<Heading> m_headings; // in order
     std::vector<Anchor> m_anchors;
     QSet<size_t> m_linkedHeadings;
     bool m_isReserved = false; // the page at work has opened its elements before

@@ -57,12 +57,16 @@ WordContents::WordContents(const Collected &collected, const WordPage &page,
     if (!m_entries.empty()) {
         const auto behind = backEntries(collected);
         m_entries.insert(m_entries.end(), behind.begin(), behind.end());
+        if (!indexEntries(collected).empty())
+            m_entries.push_back({0, indexTitle(collected), {}, collected.blocks.size()});
     }
     for (size_t i = 0; i < m_entries.size(); ++i) {
         const WayEntry &entry = m_entries[i];
-        if (const auto behind = findBackBlock(collected, entry))
+        if (isOfIndex(collected, entry))
+            m_index = placeName(i);
+        else if (const auto behind = findBackBlock(collected, entry))
             m_back.emplace(&collected.back[*behind], i);
-        else if (entry.isInColumn)
+        else if (entry.isInColumn())
             m_cells.emplace(std::pair(&rowBeside(collected, entry), columnDepth(collected, entry)),
                             i);
         else

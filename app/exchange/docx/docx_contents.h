@@ -30,6 +30,8 @@ public:
     QString placeOf(const HeadingBlock &heading) const;
     // Of a heading behind the table.
     QString placeOf(const PageBlock &block) const;
+    // Of the title of the index.
+    QString placeOfIndex() const { return m_index; }
     // The same of one in a column, whose cell begins in the row.
     QString placeOf(const RowBlock &row, int columnDepth) const;
 
@@ -37,6 +39,7 @@ private:
     const Collected &m_collected;
     std::vector<WayEntry> m_entries;
     std::map<const HeadingBlock *, size_t> m_headings; // to entries
+    QString m_index;
     std::map<const PageBlock *, size_t> m_back;
     std::map<std::pair<const RowBlock *, int>, size_t> m_cells;
 };

@@ -93,6 +93,8 @@ public:
             return done;
         for (const PageBlock &block : m_collected.back)
             m_front.addBlock(block);
+        if (m_contents)
+            addIndex();
         addSection(m_xml, m_settings);
         m_xml.finish();
         return {};
@@ -168,6 +170,28 @@ private:
                 m_words.addWords(form, DocxWords::wordsOf(heading));
             },
             [this](const RowBlock &row) { m_stacked.addRow(row); });
+    }
+
+    // The items with their numbers, which are fields that lead to the opinions; its pages only Word
+    // would know.
+    void addIndex()
+    {
+        const std::vector<WayEntry> entries = indexEntries(m_collected);
+        if (entries.empty())
+            return;
+        m_words.beginPage(true);
+        m_words.addIndexTitle(indexTitle(m_collected));
+        const int em = int(m_settings.fontSize * 20);
+        for (const WayEntry &entry : entries) {
+            Paragraph words{{{entry.words, {}}}};
+            if (!entry.numbers.runs.empty())
+                words.runs.push_back({QStringLiteral("　"), {}});
+            words.runs.insert(words.runs.end(), entry.numbers.runs.begin(),
+                              entry.numbers.runs.end());
+            WordParagraph form;
+            form.left = entry.depth * em;
+            m_words.addWords(form, words);
+        }
     }
 
     template <typename OnHeading, typename OnRow>

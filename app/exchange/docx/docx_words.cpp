@@ -153,14 +153,23 @@ void DocxWords::addPlace(const HeadingBlock &heading)
 
 void DocxWords::addBlockHeading(const PageBlock &block)
 {
-    const QString place = m_contents ? m_contents->placeOf(block) : QString();
+    addLedHeading(block.text, m_contents ? m_contents->placeOf(block) : QString());
+}
+
+void DocxWords::addIndexTitle(const QString &title)
+{
+    addLedHeading(title, m_contents ? m_contents->placeOfIndex() : QString());
+}
+
+void DocxWords::addLedHeading(const QString &words, const QString &place)
+{
     WordParagraph form{kBlockStyle};
     form.isHeading = !place.isEmpty();
     form.breaksPage = std::exchange(m_beginsPage, false);
     m_word.beginParagraph(form);
     if (!place.isEmpty())
         m_word.place(place);
-    m_word.run(block.text);
+    m_word.run(words);
     m_word.endParagraph();
 }
 

@@ -39,6 +39,8 @@ public:
     void addPlace(const HeadingBlock &heading);
     // One before or behind the table; where contents lead to it, Word's own field takes it up too.
     void addBlockHeading(const PageBlock &block);
+    // Of the index, likewise.
+    void addIndexTitle(const QString &title);
     // One in a column, in its cell.
     void addHeadingCell(WordParagraph form, const RowBlock &row, int columnDepth);
     // Around the No. of a row; false where there is nothing to say.
@@ -56,6 +58,7 @@ public:
     static WordParagraph::End changeOf(Mark mark);
 
 private:
+    void addLedHeading(const QString &words, const QString &place);
     QString categoryWords(const RowBlock &row) const;
 
     const Collected &m_collected;

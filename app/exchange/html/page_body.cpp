@@ -151,7 +151,7 @@ QString PageBody::anchorOf(const WayEntry &entry) const
     if (const auto behind = findBackBlock(m_collected, entry))
         return kBackId + QString::number(*behind + 1);
     const QString block = anchorOf(m_collected.blocks[entry.heading]);
-    return entry.isInColumn ? kPathId + QString::number(entry.depth) + u'-' + block : block;
+    return entry.isInColumn() ? kPathId + QString::number(*entry.cellDepth) + u'-' + block : block;
 }
 
 QString PageBody::linkTo(const QString &anchor) const

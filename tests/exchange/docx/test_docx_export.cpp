@@ -567,6 +567,38 @@ void TestDocxExport::headingsInColumnsAreHeadings()
     }
 }
 
+// The lines of the other editions, behind all else; each number is a field that leads to its
+// opinion.
+void TestDocxExport::indexIsTheLastPage()
+{
+    Snapshot seed = readSeed();
+    QVERIFY(!documentOf(seed).contains(u"取組項目索引"_s));
+    for (const QString &contents : {u"none"_s, u"always"_s}) {
+        seed.consultation.settings = {{u"item_index"_s, true}, {u"contents"_s, contents}};
+        const QString document = documentOf(seed);
+        const QString index = document.section(u"取組項目索引"_s, -1);
+        QCOMPARE(document.count(u"取組項目索引"_s), contents == u"none"_s ? 1 : 2);
+        QString lines;
+        QStringList numbers;
+        for (const WayEntry &entry : indexEntries(collected(seed))) {
+            lines += entry.words + (entry.beside.isEmpty() ? QString() : u'　' + entry.beside);
+            for (const TextRun &run : entry.numbers.runs) {
+                if (run.reference)
+                    numbers += run.text;
+            }
+        }
+        QCOMPARE(allOf(index, u"<w:t(?: [^>]*)?>([^<]*)</w:t>"_s).join(QString()),
+                 lines.toHtmlEscaped());
+        const QStringList fields = allOf(index, u"REF ([^ ]*) "_s);
+        QCOMPARE(fields.size(), numbers.size());
+        for (qsizetype i = 0; i < fields.size(); ++i) // each to the row that has the number
+            QVERIFY2(document.section(u"w:name=\"%1\""_s.arg(fields[i]), 1, 1)
+                         .section(u"</w:t>"_s, 0, 0)
+                         .endsWith(u'>' + numbers[i]),
+                     qPrintable(fields[i] + numbers[i]));
+    }
+}
+
 // As in the PDF: from about 20 pages on.
 void TestDocxExport::contentsAreOfALongBooklet()
 {

@@ -31,5 +31,6 @@ private Q_SLOTS:
     void contentsAreAFieldThatIsFilledIn();
     void contentsLeadBehindTheTable();
     void contentsAreOfALongBooklet();
+    void indexIsTheLastPage();
     void headingsInColumnsAreHeadings();
 };

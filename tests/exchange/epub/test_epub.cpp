@@ -229,6 +229,13 @@ void TestEpub::anyBookSaysWhatTheWebPageSays()
         if (seed % 3 == 0)
             document.consultation.settings[u"order"_s] = u"category"_s;
         document.consultation.settings[u"item_index"_s] = seed % 4 < 2;
+        if (seed % 5 < 3) { // headings in columns of their own
+            QJsonArray columns;
+            for (const QString &field : {u"path%1"_s.arg(seed % 5 + 1), u"summary"_s})
+                columns.append(
+                    QJsonObject{{u"field"_s, field}, {u"title"_s, u"欄"_s}, {u"width"_s, 6}});
+            document.consultation.settings[u"columns"_s] = columns;
+        }
         if (seed % 2 == 0)
             document.consultation.settings[u"back_blocks"_s] =
                 QJsonArray{QJsonObject{{u"type"_s, u"heading"_s}, {u"text"_s, u"問い合わせ先"_s}}};

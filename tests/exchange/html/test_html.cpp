@@ -168,6 +168,7 @@ private Q_SLOTS:
     void theTableIsBlocksWhereItIsCramped();
     void whereThereIsNoTable();
     void indexLeadsToItemsAndOpinions();
+    void indexLeadsThereInEveryForm();
     void headingsFromTopToBottom();
     void emptyFreeFieldsAreLeftOut();
     void tablesHaveHeadAndBody();
@@ -338,6 +339,8 @@ void TestHtml::indexLeadsToItemsAndOpinions()
     const QString html = QString::fromUtf8(exportHtml(booklet));
     QCOMPARE(findFaults(readHtml(html.toUtf8())), QStringList());
     QVERIFY(html.contains(u"<a href=\"#item-index\">取組項目索引</a></li>\n</ol>\n</nav>"_s));
+    // A number is on one line: 33-1 is none.
+    QVERIFY(html.section(u".index .numbers a{"_s, 1).section(u'}', 0, 0).contains(u"nowrap"_s));
     const QString index = html.section(u"<nav class=\"index\""_s, 1);
     QVERIFY(index.startsWith(u" role=\"doc-index\" aria-labelledby=\"item-index\">\n"
                              "<h2 id=\"item-index\">取組項目索引</h2>\n"_s));
@@ -356,6 +359,64 @@ void TestHtml::indexLeadsToItemsAndOpinions()
     links.replaceInStrings(QRegularExpression(u"^item-index$"_s), u"id-item-index"_s);
     QCOMPARE(read.links, links);
     QCOMPARE(QString(read.text).remove(u'\n'), u"取組項目索引"_s + words);
+}
+
+// The words of the element of that name: the heading itself, or the one that its row begins with.
+static QString headingAt(const QString &html, const QString &anchor)
+{
+    const QRegularExpression named(
+        u"<(?:h\\d|tr|article) id=\"%1\"[^>]*>(.*?)(?:</h\\d>|</th>)"_s.arg(anchor),
+        QRegularExpression::DotMatchesEverythingOption);
+    QString found = named.match(html).captured(1);
+    static const QRegularExpression kTag(u"<[^>]*>|\\s|　"_s);
+    return found.remove(kTag);
+}
+
+// Whatever the form, the order of the rows, and the headings in columns: every line leads to the
+// heading that has its words, every number to the opinion that has it.
+void TestHtml::indexLeadsThereInEveryForm()
+{
+    Snapshot seed = readSeed();
+    for (size_t i = 0; i < seed.opinions.size(); ++i) {
+        seed.opinions[i].category = seed.categories[i % 3].id;
+        seed.opinions[i].ref = QString::number((i * 17) % 50 + 1);
+    }
+    const std::vector<QStringList> paths{{},           {u"path1"_s, u"path2"_s, u"path3"_s},
+                                         {u"path3"_s}, {u"path2"_s, u"path4"_s},
+                                         {u"path4"_s}, {u"path1"_s}};
+    static const QRegularExpression kLink(u"<a href=\"#([^\"]*)\">(.*?)</a>"_s);
+    qsizetype seen = 0;
+    for (const QString &form :
+         {u"nerima"_s, u"kubun"_s, u"koumoku"_s, u"tatezumi"_s, u"midashinashi"_s, u"kakudai"_s}) {
+        for (const QString &order : {u"plan"_s, u"category"_s, u"given"_s}) {
+            for (const QStringList &path : paths) {
+                seed.consultation.templateName = form;
+                seed.consultation.settings = {{u"item_index"_s, true}, {u"order"_s, order}};
+                QJsonArray columns;
+                for (const QString &field : path + QStringList{u"no"_s, u"summary"_s})
+                    columns.append(
+                        QJsonObject{{u"field"_s, field}, {u"title"_s, u"欄"_s}, {u"width"_s, 6}});
+                if (!path.isEmpty())
+                    seed.consultation.settings.insert(u"columns"_s, columns);
+                const QString html = QString::fromUtf8(exportHtml(collectedOf(seed)));
+                const QString where = form + u' ' + order + u' ' + path.join(u' ') + u": "_s;
+                const QStringList faults = findFaults(readHtml(html.toUtf8()));
+                QVERIFY2(faults.isEmpty(), qPrintable(where + faults.join(u'\n')));
+                const qsizetype index = html.indexOf(u"<nav class=\"index"_s);
+                for (const auto &link : kLink.globalMatch(html, index)) {
+                    const QString heading = headingAt(html, link.captured(1));
+                    const QString words = link.captured(2);
+                    const bool isThere = words.contains(u'　')
+                                             ? heading.contains(words.section(u'　', 0, 0)) &&
+                                                   heading.contains(words.section(u'　', 1))
+                                             : heading.endsWith(words);
+                    QVERIFY2(isThere, qPrintable(where + words + u" at "_s + heading));
+                    ++seen;
+                }
+            }
+        }
+    }
+    QVERIFY(seen > 108 * 60); // of each its items and opinions
 }
 
 // What is not Japanese is read aloud in its language; the words around it are not.
