@@ -32,6 +32,7 @@ QString tablePage(const QString &title, const QStringList &columns,
                   const std::vector<QStringList> &rows, const QString &style)
 {
     std::vector<QStringList> cells;
+    cells.reserve(rows.size());
     for (const QStringList &row : rows)
         cells.push_back(escapedCells(row));
     return markedTablePage(title, columns, cells, style);
