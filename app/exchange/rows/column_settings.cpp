@@ -43,6 +43,7 @@ void setColumns(Consultation &consultation, const std::vector<PrintedColumn> &pr
 {
     const Settings usual = templateSettings(consultation);
     std::vector<Column> columns;
+    columns.reserve(printed.size() + 1);
     for (const PrintedColumn &column : printed)
         columns.push_back(columnFor(column, usual.columns));
     const bool numbered = std::any_of(columns.begin(), columns.end(),
