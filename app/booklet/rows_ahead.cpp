@@ -9,6 +9,9 @@ namespace gaiyo {
 namespace {
 
 constexpr size_t kMostReady = 128; // rows
+// Who is this far ahead rests until there is room for several: to wake for each row takes longer
+// than to make it.
+constexpr size_t kGoOnAt = 96;
 
 } // namespace
 
@@ -34,11 +37,14 @@ RowsAhead::~RowsAhead()
 std::optional<ComposedRow> RowsAhead::take(size_t block)
 {
     std::unique_lock lock(m_mutex);
+    m_isAwaited = m_at == block && m_isWanted;
     m_changed.wait(lock, [&] { return m_at != block || !m_isWanted; });
+    m_isAwaited = false;
     auto row = takeReady(block);
     if (!row)
         beginBehind(block);
-    m_changed.notify_all();
+    if (m_rests && hasRoom(kGoOnAt))
+        m_changed.notify_all();
     return row;
 }
 
@@ -70,13 +76,19 @@ bool RowsAhead::isRow(size_t block) const
     return std::holds_alternative<RowBlock>(m_collected.blocks[block]);
 }
 
+bool RowsAhead::hasRoom(size_t most) const
+{
+    return m_ready.size() < most && m_next < m_collected.blocks.size();
+}
+
 void RowsAhead::run()
 {
     std::unique_lock lock(m_mutex);
     for (;;) {
-        m_changed.wait(lock, [this] {
-            return m_ended || (m_ready.size() < kMostReady && m_next < m_collected.blocks.size());
-        });
+        m_rests = !hasRoom(kMostReady);
+        if (m_rests)
+            m_changed.wait(lock, [this] { return m_ended || hasRoom(kGoOnAt); });
+        m_rests = false;
         if (m_ended)
             return;
         const size_t block = m_next++;
@@ -90,7 +102,8 @@ void RowsAhead::run()
         if (m_isWanted)
             m_ready.emplace_back(block, std::move(row));
         m_at.reset();
-        m_changed.notify_all();
+        if (m_isAwaited)
+            m_changed.notify_all();
     }
 }
 

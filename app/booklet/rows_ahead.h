@@ -36,6 +36,7 @@ private:
     std::optional<ComposedRow> takeReady(size_t block);
     void beginBehind(size_t block);
     bool isRow(size_t block) const;
+    bool hasRoom(size_t most) const;
 
     const Collected &m_collected;
     std::shared_ptr<BookletComposers> m_composers;
@@ -47,6 +48,8 @@ private:
     size_t m_next;              // to be made
     std::optional<size_t> m_at; // being made
     bool m_isWanted = true;     // what is being made; not after rows began elsewhere
+    bool m_isAwaited = false;   // what is being made
+    bool m_rests = false;       // until there is room again
     bool m_ended = false;
     std::thread m_thread;
 };

@@ -1,6 +1,7 @@
 #include "exchange/text/table_header.h"
 
 #include "domain/words/edit_distance.h"
+#include "domain/words/meant_characters.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_settings.h"
 
@@ -50,8 +51,11 @@ std::optional<std::vector<SourceField>> readFields(const QStringList &cells)
 
 } // namespace
 
-TableHeader::Taken TableHeader::take(const QStringList &cells)
+TableHeader::Taken TableHeader::take(const QStringList &written)
 {
+    QStringList cells; // a column of the booklet is called so
+    for (const QString &cell : written)
+        cells << withMeantCharacters(cell);
     const bool possible =
         cells.size() >= 2 && cells.size() <= kMostColumns && !readCount(cells.first()) &&
         std::all_of(cells.begin(), cells.end(),

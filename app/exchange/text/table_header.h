@@ -20,7 +20,7 @@ public:
 
     // Takes the row in where it is the heading row, its likeness, or one with other known columns,
     // which then hold for the rows below.
-    Taken take(const QStringList &cells);
+    Taken take(const QStringList &written);
 
     // Of a heading row that was taken, the names that are not spelled as such a column is, nor as
     // the row that holds has them: 区の方考え方.

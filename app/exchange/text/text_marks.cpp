@@ -1,5 +1,6 @@
 #include "exchange/text/text_marks.h"
 
+#include "domain/words/meant_characters.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_names.h"
 
@@ -35,7 +36,7 @@ bool readName(const QString &words, TextMark &mark)
         mark.side = MarkedSide::Category;
     else
         return false;
-    mark.name = name;
+    mark.name = withMeantCharacters(name); // a column of the booklet is called so
     mark.number = foldLabel(match.captured(2));
     mark.counted = match.captured(3);
     return true;

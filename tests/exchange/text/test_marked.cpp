@@ -2,6 +2,7 @@
 
 #include "exchange/text/text_taken_in.h"
 
+#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -62,6 +63,10 @@ void TestMarked::knowsTheMarks()
              (QStringList{u"|道を直して。|直します。"_s, u"|木を植えて。|植えます。"_s}));
     QCOMPARE(imported.values.consultation.title, u"題名"_s);
     QVERIFY(imported.notUnderstood.empty());
+    // What the marks were called, the columns are: in characters that can be searched for.
+    const QString columns = QString::fromUtf8(
+        QJsonDocument(imported.values.consultation.settings).toJson(QJsonDocument::Compact));
+    QVERIFY2(!columns.contains(u'⾒') && !columns.contains(u'⽅'), qPrintable(columns));
 }
 
 // ■意見２（他2件）: the mark of an opinion, and how many say so.
