@@ -8061,6 +8061,10 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>“%1” was not understood as a day. Please type it like %2.</source>
         <translation>「%1」は日付として読み取れませんでした。「%2」のように入力してください。</translation>
     </message>
+    <message>
+        <source>There is no day. Please type one like %1.</source>
+        <translation>日付が空です。「%1」のように入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::DepartmentsDialog</name>
@@ -11079,11 +11083,6 @@ Opinions: %2</source>
     <message>
         <source>%1 attachments are not received (%2)</source>
         <translation>添付ファイル%1件（%2）は取り込みません。</translation>
-    </message>
-    <message>
-        <source>yyyy-MM-dd</source>
-        <comment>day of a letter in a list</comment>
-        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>not known</source>

@@ -326,6 +326,11 @@ private Q_SLOTS:
         QVERIFY(desk.find<QWidget>("conflict")->isVisible());
         Desk::settle(desk.window());
         const auto *texts = desk.find<QWidget>("texts");
+        QVERIFY2(desk.window().height() <= size.height(),
+                 qPrintable(QString::number(desk.window().height())));
+        picture(desk, "conflict");
+        if (size.width() > 683) // there its buttons take from the plan beside it
+            QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
         if (size.height() > 500) // in less there is a line and no more
             QVERIFY2(texts->height() >= texts->minimumSizeHint().height(),
                      qPrintable(QStringLiteral("%1 for %2")

@@ -237,6 +237,7 @@ private Q_SLOTS:
         keys("New");
         desk.press(Qt::Key_Return);
         QTRY_VERIFY(!field());
+        QCOMPARE(desk.session().undoKind(), QStringLiteral("add_node"));
         const auto added = desk.session().view()->values().nodes;
         const NodeId id = desk.session().place().node;
         QCOMPARE(added.size(), before.size() + 1);

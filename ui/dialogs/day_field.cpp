@@ -50,13 +50,10 @@ DayField::DayField(const QDate &date, QWidget *parent)
         button->setAccessibleName(tr("Calendar"));
     connect(m_open, &QAction::triggered, this, &DayField::openCalendar);
     connect(this, &QLineEdit::textEdited, this, [this](const QString &words) {
-        if (const auto typed = readTypedDay(words, m_shown)) {
-            take(*typed);
-            showTrouble();
-            Q_EMIT understood();
-        } else {
-            take(m_shown); // not what the first figures of it meant
-        }
+        // Else not what the first figures of it meant.
+        take(readTypedDay(words, m_shown).value_or(m_shown));
+        setPalette(QPalette());
+        Q_EMIT edited(); // what was told of the words before is no longer true
     });
     connect(this, &QLineEdit::editingFinished, this, &DayField::settle);
     setDate(date);
@@ -82,13 +79,15 @@ void DayField::take(const QDate &date)
 void DayField::choose(const QDate &date)
 {
     setDate(date);
-    Q_EMIT understood();
+    Q_EMIT edited();
 }
 
 QString DayField::trouble() const
 {
-    return readTypedDay(text(), m_shown) || (text().isEmpty() && !m_shown.isValid())
-               ? QString()
+    if (readTypedDay(text(), m_shown) || (text().isEmpty() && !m_shown.isValid()))
+        return {};
+    return text().trimmed().isEmpty()
+               ? tr("There is no day. Please type one like %1.").arg(dateWords(m_shown))
                : tr("“%1” was not understood as a day. Please type it like %2.")
                      .arg(text(), dateWords(m_shown));
 }

@@ -26,8 +26,8 @@ public:
 
 Q_SIGNALS:
     void dateChanged();
-    void troubled();   // the field is left with words that are no day
-    void understood(); // somebody put a day there
+    void troubled(); // the field is left with words that are no day
+    void edited();   // by hand
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -87,7 +87,7 @@ void FormDialog::watchDays()
             m_dayTrouble = day->trouble();
             setTrouble(m_dayTrouble);
         });
-        connect(day, &DayField::understood, this, [this] {
+        connect(day, &DayField::edited, this, [this] {
             if (!m_dayTrouble.isEmpty() && m_trouble->text() == std::exchange(m_dayTrouble, {}))
                 setTrouble({});
         });

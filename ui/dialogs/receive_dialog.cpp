@@ -5,6 +5,7 @@
 #include "domain/words/code_points.h"
 #include "domain/work/work.h"
 #include "exchange/letters/remarks.h"
+#include "session/date_words.h"
 #include "session/register_in_use.h"
 #include "session/work_words.h"
 #include "widgets/labels.h"
@@ -100,7 +101,7 @@ void ReceiveDialog::build()
     m_rows->setMinimumHeight(ems(10));
     QHeaderView *header = m_rows->header();
     header->resizeSection(Take, ems(12));
-    header->resizeSection(Day, ems(6.5));
+    header->resizeSection(Day, ems(9.5));
     header->resizeSection(Method, ems(5.5));
     header->resizeSection(Class, ems(5));
     header->resizeSection(Masked, ems(4.5));
@@ -255,9 +256,7 @@ void ReceiveDialog::showRow(QTreeWidgetItem &item)
                                  : Qt::Unchecked);
     item.setData(Remark, Qt::ForegroundRole,
                  isRefused(each) ? QVariant(QBrush(attentionColor(palette()))) : QVariant());
-    item.setText(Day, letter.receivedOn ? letter.receivedOn->toString(
-                                              tr("yyyy-MM-dd", "day of a letter in a list"))
-                                        : tr("not known"));
+    item.setText(Day, letter.receivedOn ? dateWords(*letter.receivedOn) : tr("not known"));
     item.setText(Method, methodWords(letter.method));
     item.setText(Class, letter.classWord);
     const int masked = maskedPlaces(letter);

@@ -71,6 +71,7 @@ Q_SIGNALS:
     void separateWanted();
 
 private:
+    void makeTight();
     void fitNote(); // a line where its words are not more
     struct Field
     {
@@ -122,6 +123,7 @@ private:
     ComposingEdit *m_note;
     bool m_isLow = false;
     bool m_isLowest = false;
+    bool m_isTight = false;
     QWidget *m_noteLabel = nullptr;
     QSplitter *m_texts = nullptr;
     QList<int> m_beside; // sizes of m_texts where they are not alone

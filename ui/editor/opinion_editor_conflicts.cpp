@@ -61,6 +61,7 @@ void OpinionEditor::showConflict()
         if (before && m_conflict->isAncestorOf(window()->focusWidget()))
             before->edit->setFocus(Qt::OtherFocusReason);
         m_conflict->hide();
+        makeTight();
         return;
     }
     m_inConflict = field->name;
@@ -71,6 +72,7 @@ void OpinionEditor::showConflict()
                              removal ? removalWords(*removal) : QString(),
                              [this, field] { return wordsIn(*field); });
     m_conflict->show();
+    makeTight();
 }
 
 // The keys go on in the field, behind what is new there.
@@ -96,6 +98,7 @@ void OpinionEditor::showRemoval()
     m_removed->setVisible(removal && m_conflict->isHidden());
     if (removal)
         m_removed->setText(removalWords(*removal));
+    makeTight();
 }
 
 // Takes in what the document says now, where nothing is being typed.

@@ -58,13 +58,21 @@ QWidget *column(const QList<QWidget *> &above, QWidget *text, const QMargins &ma
 void OpinionEditor::setLow(bool low)
 {
     m_isLow = low;
-    fitNote();
+    makeTight();
 }
 
 void OpinionEditor::setLowest(bool lowest)
 {
     m_isLowest = lowest;
-    m_categories->setSymbolsOnly(lowest);
+    makeTight();
+}
+
+// Also where a bar takes the room of a low window.
+void OpinionEditor::makeTight()
+{
+    const bool hasBar = !m_conflict->isHidden() || !m_removed->isHidden();
+    m_isTight = m_isLowest || (m_isLow && hasBar);
+    m_categories->setSymbolsOnly(m_isTight);
     fitNote();
     for (QWidget *each : {m_rest, static_cast<QWidget *>(this)})
         each->layout()->activate(); // whoever shares the room out asks at once
@@ -85,7 +93,7 @@ void OpinionEditor::fitTexts(int room, int beside)
 // A note that there is is seen wherever there is room for a line.
 void OpinionEditor::fitNote()
 {
-    const bool isAway = m_isLowest && m_note->document()->isEmpty();
+    const bool isAway = m_isTight && m_note->document()->isEmpty() && !m_note->hasFocus();
     for (QWidget *widget : {m_noteLabel, static_cast<QWidget *>(m_note)})
         widget->setVisible(!isAway);
     const bool isLine = m_note->document()->size().height() <= m_note->heightOf(1);

@@ -91,6 +91,8 @@ public:
     // work keeps from being undone is passed over when it is asked for once more.
     bool undo();
     bool redo();
+    // The kind of what undo() takes back; "" for nothing.
+    QString undoKind() const;
     // Whether one of these rows is among those that undo() would change back.
     bool touchesUndo(const ChangeSet &changes) const;
     // How a change of hundreds of rows is made beside the window, which tells how far it is and may

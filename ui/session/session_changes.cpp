@@ -36,21 +36,26 @@ Document::NextOperation nextOf(const std::vector<Operation> &operations)
     };
 }
 
-// Whether one step gave the heading its first title that the other one added without.
-bool isFirstTitle(const UndoStep &title, const std::shared_ptr<const UndoStep> &added)
+bool givesFirstTitle(const UndoStep &step)
 {
-    if (title.kind != u"set_node" || title.changes.size() != 1 || !added ||
-        added->kind != u"add_node")
-        return false;
-    // A step that was taken back is told the other way round.
     const auto hasWords = [](const std::optional<QJsonObject> &fields) {
         return !(*fields)[QStringLiteral("title")].toString().isEmpty();
     };
-    const RowChange &named = title.changes.front();
-    return named.before && named.after && hasWords(named.before) != hasWords(named.after) &&
-           std::ranges::any_of(added->changes, [&](const RowChange &change) {
-               return change.id == named.id && !(change.before && change.after);
-           });
+    const auto &named = step.changes;
+    return step.kind == u"set_node" && named.size() == 1 && named.front().before &&
+           named.front().after && hasWords(named.front().before) != hasWords(named.front().after);
+}
+
+// Whether one step gave the heading its first title that the other one added without.
+bool isFirstTitle(const UndoStep &title, const std::shared_ptr<const UndoStep> &added)
+{
+    if (!givesFirstTitle(title) || !added || added->kind != u"add_node")
+        return false;
+    // A step that was taken back is told the other way round.
+    const QString &id = title.changes.front().id;
+    return std::ranges::any_of(added->changes, [&](const RowChange &change) {
+        return change.id == id && !(change.before && change.after);
+    });
 }
 
 // How many rows one operation changes, where that is many.
@@ -215,6 +220,12 @@ std::optional<Error> Session::undoHeading()
     if (trouble)
         revert(m_document->stepToRedo(), false);
     return trouble;
+}
+
+QString Session::undoKind() const
+{
+    const UndoStepPtr step = m_document->stepToUndo();
+    return step && givesFirstTitle(*step) ? QStringLiteral("add_node") : m_document->undoKind();
 }
 
 bool Session::undo()

@@ -15,16 +15,23 @@
 
 namespace gaiyo {
 
+namespace {
+
+constexpr double kLeastState = 16; // full-width characters
+
+} // namespace
+
 StatusLine::StatusLine(QStatusBar &bar, int pause, QObject *parent)
     : QObject(parent)
     , m_state(new ElidingLabel)
-    , m_counts(new QLabel)
+    , m_counts(new ElidingLabel)
     , m_pages(new QLabel)
     , m_others(new QLabel)
     , m_links(new FileLinks)
     , m_approval(new ApprovalLine)
 {
     m_state->setObjectName(QStringLiteral("saveState"));
+    m_state->setMinimumWidth(ems(kLeastState)); // what is told comes before what is counted
     m_counts->setObjectName(QStringLiteral("counts"));
     m_pages->setObjectName(QStringLiteral("pageCount"));
     m_pages->setIndent(kGap); // apart from the figures before it

@@ -47,7 +47,7 @@ private:
     void showCounts();
 
     ElidingLabel *m_state;
-    QLabel *m_counts;
+    ElidingLabel *m_counts;
     QLabel *m_pages;
     QLabel *m_others;
     FileLinks *m_links;

@@ -35,7 +35,7 @@ void Workspace::updateUndo()
     Document &document = m_session->document();
     QAction *undo = m_commands.action(Command::Undo);
     QAction *redo = m_commands.action(Command::Redo);
-    undo->setText(document.canUndo() ? tr("&Undo: %1").arg(operationName(document.undoKind()))
+    undo->setText(document.canUndo() ? tr("&Undo: %1").arg(operationName(m_session->undoKind()))
                                      : tr("&Undo"));
     redo->setText(document.canRedo() ? tr("&Redo: %1").arg(operationName(document.redoKind()))
                                      : tr("&Redo"));
