@@ -634,7 +634,7 @@ private Q_SLOTS:
             auto *rows = dialog.findChild<QTreeWidget *>(QStringLiteral("receiveRows"));
             QCOMPARE(rows->topLevelItemCount(), 5);
             QCOMPARE(rows->topLevelItem(0)->checkState(0), Qt::Checked);
-            QCOMPARE(rows->topLevelItem(0)->text(1), QStringLiteral("2026年7月3日"));
+            QCOMPARE(rows->topLevelItem(0)->text(1), QStringLiteral("令和8年7月3日"));
             QCOMPARE(rows->topLevelItem(0)->text(4), QStringLiteral("1か所"));
             QCOMPARE(rows->topLevelItem(3)->checkState(0), Qt::Unchecked);
             QCOMPARE(rows->topLevelItem(3)->text(5), QStringLiteral("受付3と同じ文です"));

@@ -5,6 +5,7 @@
 #include "editor/opinion_list_model.h"
 #include "session/operations.h"
 #include "shell/commands.h"
+#include "widgets/eliding_label.h"
 #include "widgets/metrics.h"
 #include "widgets/theme.h"
 
@@ -116,6 +117,9 @@ private Q_SLOTS:
         desk.type(QStringLiteral("さらに。"));
         Desk::settle(desk.window());
         picture(desk, "conflict");
+        // That it waits is told, whatever is counted beside it.
+        const auto *state = desk.find<ElidingLabel>("saveState");
+        QVERIFY2(state->shown().size() >= 10, qPrintable(state->shown()));
         auto *words = desk.find<QTextEdit>("response");
         QVERIFY(words->viewport()->rect().contains(words->cursorRect()));
         QVERIFY(!words->viewport()->visibleRegion().intersected(words->cursorRect()).isEmpty());

@@ -17,21 +17,20 @@ namespace gaiyo {
 
 namespace {
 
-constexpr double kLeastState = 16; // full-width characters
+constexpr double kRoomForAll = 80; // full-width characters
 
 } // namespace
 
 StatusLine::StatusLine(QStatusBar &bar, int pause, QObject *parent)
     : QObject(parent)
     , m_state(new ElidingLabel)
-    , m_counts(new ElidingLabel)
+    , m_counts(new QLabel)
     , m_pages(new QLabel)
     , m_others(new QLabel)
     , m_links(new FileLinks)
     , m_approval(new ApprovalLine)
 {
     m_state->setObjectName(QStringLiteral("saveState"));
-    m_state->setMinimumWidth(ems(kLeastState)); // what is told comes before what is counted
     m_counts->setObjectName(QStringLiteral("counts"));
     m_pages->setObjectName(QStringLiteral("pageCount"));
     m_pages->setIndent(kGap); // apart from the figures before it
@@ -49,6 +48,22 @@ StatusLine::StatusLine(QStatusBar &bar, int pause, QObject *parent)
     m_soon.setInterval(pause);
     connect(&m_soon, &QTimer::timeout, this, &StatusLine::showCounts);
     bar.setContentsMargins(kGap, 0, kGap, 0);
+    bar.installEventFilter(this);
+}
+
+bool StatusLine::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fitCounts();
+    return QObject::eventFilter(watched, event);
+}
+
+// In a narrow window what has to be told comes before what is counted.
+void StatusLine::fitCounts()
+{
+    const bool isUrgent = m_isTrouble || (m_session && m_session->words().hasConflict());
+    const QWidget *bar = m_state->parentWidget();
+    m_counts->setVisible(!isUrgent || !bar || bar->width() >= ems(kRoomForAll));
 }
 
 void StatusLine::setSession(Session *session, const Clock *clock)
@@ -116,9 +131,11 @@ void StatusLine::setOthers(const std::vector<OpenSession> &others)
 void StatusLine::tell(const QString &words)
 {
     m_isTyping = false;
+    m_isTrouble = false;
     m_links->hide();
     m_state->setPalette(QPalette());
     m_state->setText(words);
+    fitCounts();
 }
 
 void StatusLine::tellOfMode(const QString &words)
@@ -239,6 +256,8 @@ void StatusLine::showTrouble(const Error &error)
     QPalette palette = m_state->palette();
     palette.setColor(QPalette::WindowText, attentionColor(palette));
     m_state->setPalette(palette);
+    m_isTrouble = true;
+    fitCounts();
 }
 
 void StatusLine::showCounts()

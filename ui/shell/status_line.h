@@ -35,6 +35,9 @@ public:
 Q_SIGNALS:
     void changesWanted(); // since the version that was decided on
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void showSaved();
     void showAsBefore();
@@ -45,14 +48,16 @@ private:
     QString wordsFor(const Error &error) const;
     void showReachable(bool isReachable);
     void showCounts();
+    void fitCounts();
 
     ElidingLabel *m_state;
-    ElidingLabel *m_counts;
+    QLabel *m_counts;
     QLabel *m_pages;
     QLabel *m_others;
     FileLinks *m_links;
     ApprovalLine *m_approval;
     bool m_isTyping = false;
+    bool m_isTrouble = false;
     QString m_beforeTyping;
     QString m_ofMode;
     QString m_beforeMode; // told before it
