@@ -12,8 +12,8 @@ class QSpinBox;
 
 namespace gaiyo {
 
-class DayField;
 class ComposingEdit;
+class DayField;
 class RegisterInUse;
 
 // A letter that came on paper or was told: its facts, and its words as they are typed. What tells

@@ -315,10 +315,12 @@ void OutlinePane::dropNameless()
         return;
     const auto id = std::exchange(m_added, std::nullopt);
     const Node *node = id ? m_session.view()->index.findNode(*id) : nullptr;
-    if (node && !node->title.isEmpty())
-        tellSameNumber(*id);
-    if (!node || !node->title.isEmpty())
+    if (!node)
         return;
+    if (!node->title.isEmpty()) {
+        tellSameNumber(*id);
+        return;
+    }
     if (m_session.document().undoKind() == u"add_node")
         m_session.undo(); // as if it had not been
     else

@@ -237,9 +237,8 @@ bool Session::undo()
     const bool isStuck = m_stuck.lock() == step.lock();
     std::optional<Error> trouble = undoHeading();
     const auto isInTheWay = [&] { return trouble && trouble->kind == ErrorKind::Conflict; };
-    if (isInTheWay() && isStuck && m_document->passOverUndo()) {
+    if (isInTheWay() && isStuck && m_document->passOverUndo())
         trouble = undoHeading();
-    }
     m_stuck.reset();
     if (isInTheWay() && m_document->hasEarlierUndo()) {
         m_stuck = m_document->stepToUndo();

@@ -243,8 +243,7 @@ std::optional<Mode> modeOf(Command command)
     if (command >= TakeClearAnswers && command <= ToAnswer)
         return Mode::Inquiries;
     const bool isOfOpinions =
-        (command >= AddNode && command <= WriteAlone && command != NextPane &&
-         command != PreviousPane) ||
+        (command >= AddNode && command <= WriteAlone) ||
         (command >= AddOpinion && command <= KeepPhrase && command != OpinionHistory) ||
         command == NextUnanswered;
     return isOfOpinions ? std::optional(Mode::Opinions) : std::nullopt;

@@ -54,8 +54,6 @@ enum class Command {
     ToNote,
     ToPages,
     ToOrigins,
-    NextPane,
-    PreviousPane,
     ZoomIn,
     ZoomOut,
     ZoomToWidth,
@@ -65,6 +63,8 @@ enum class Command {
     ShowPanels,
     ShowOrigins,
     WriteAlone,
+    NextPane, // in every mode, as what follows
+    PreviousPane,
     ModeLetters,
     ModeOpinions,
     ModeInquiries,
