@@ -117,9 +117,6 @@ private Q_SLOTS:
         desk.type(QStringLiteral("さらに。"));
         Desk::settle(desk.window());
         picture(desk, "conflict");
-        // That it waits is told, whatever is counted beside it.
-        const auto *state = desk.find<ElidingLabel>("saveState");
-        QVERIFY2(state->shown().size() >= 10, qPrintable(state->shown()));
         auto *words = desk.find<QTextEdit>("response");
         QVERIFY(words->viewport()->rect().contains(words->cursorRect()));
         QVERIFY(!words->viewport()->visibleRegion().intersected(words->cursorRect()).isEmpty());
@@ -342,6 +339,38 @@ private Q_SLOTS:
                                     .arg(texts->minimumSizeHint().height())));
         const auto *response = desk.find<QTextEdit>("response");
         QVERIFY(response->viewport()->rect().contains(response->cursorRect().center()));
+    }
+
+    // That words wait for a choice is told wherever the clerk is, whatever is counted beside it.
+    void waitingWordsAreTold_data() { addSizes(); }
+    void waitingWordsAreTold()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, percent);
+        Desk desk(Theme::Light, percent);
+        open(desk, size);
+        const auto &opinions = desk.session().view()->values().opinions;
+        const OpinionId id = opinions.front().id;
+        const OpinionId other = opinions.back().id;
+        const auto place = opinions.back().node;
+        desk.session().jumpTo(id);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.type(QStringLiteral("私の文"));
+        applyElsewhere(desk.path(QStringLiteral("見本.db")),
+                       {operations::setResponse(id, QStringLiteral("佐藤の文。"), {})});
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        desk.session().jumpTo(other);
+        QVERIFY(
+            desk.session().apply(operations::addOpinion(place, QStringLiteral("新しい意見"), {})));
+        const auto *counts = desk.find<QLabel>("counts");
+        QTRY_VERIFY(counts->text().contains(QStringLiteral("未")));
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        Desk::settle(desk.window());
+        const auto *state = desk.find<ElidingLabel>("saveState");
+        QVERIFY2(state->text().contains(QStringLiteral("まだ保存されていません")),
+                 qPrintable(state->text()));
+        QVERIFY2(state->shown().size() >= 15, qPrintable(state->shown()));
+        QVERIFY(desk.window().width() <= size.width());
     }
 };
 
