@@ -15,12 +15,15 @@ constexpr double kTitleMargin = 0.15;  // ems, on each side: less than beside ru
 
 bool tearsWord(const ComposedParagraph &title, const std::vector<Cluster> &clusters)
 {
+    if (title.lines.size() < 2)
+        return false;
+    const std::vector<int> penalties = phrasePenalties(clusters);
     for (size_t i = 0; i + 1 < title.lines.size(); ++i) {
         const quint32 end = title.runs[title.lines[i].runEnd - 1].textEnd;
         const auto next = std::find_if(clusters.begin(), clusters.end(),
                                        [end](const Cluster &c) { return c.text >= end; });
         if (next != clusters.begin() && next != clusters.end() &&
-            phrasePenalty(clusters, size_t(next - clusters.begin()) - 1) >= kTornWord)
+            penalties[size_t(next - clusters.begin()) - 1] >= kTornWord)
             return true;
     }
     return false;

@@ -16,9 +16,10 @@ constexpr qint64 kNone = std::numeric_limits<qint64>::max();
 constexpr int kManyLetters = 3;
 
 // In the measure of phrase.h.
-constexpr qint64 kLoneLast = 6000000;
+constexpr qint64 kLoneLast = 14000000;
 constexpr qint64 kLoneOther = 3000000;
 constexpr qint64 kSqueezedTitle = 100000;
+constexpr qint64 kRaggedInWord = 4500000; // of running text, which has no lines to spare
 
 bool isText(GapKind kind)
 {
@@ -62,6 +63,7 @@ void LineBreaker::run(const ShapedText &text, const std::vector<bool> &keep, flo
                       LineStyle style)
 {
     m_text = &text;
+    m_phrases.clear();
     m_style = style;
     m_width = toUnits(width);
     m_lines.clear();
@@ -168,13 +170,21 @@ qint64 LineBreaker::innerCost(size_t end, const LineFit &line) const
     return isInNumber ? (cost - kRaggedCost) / 2 : cost + raggedEndCost(end);
 }
 
+// Of a line that ends before the cluster; found out where it is needed, as few paragraphs do.
+qint64 LineBreaker::phraseCost(size_t end) const
+{
+    if (m_phrases.empty())
+        m_phrases = phrasePenalties(m_text->clusters);
+    return m_phrases[end - 1];
+}
+
 // A line that stays ragged at least ends where a word does.
 qint64 LineBreaker::raggedEndCost(size_t end) const
 {
     const auto &clusters = m_text->clusters;
     const Cluster &next = clusters[end];
     const bool beginsWord = isNumberText(next) || isWestern(next.characterClass);
-    return beginsWord ? 0 : phrasePenalty(clusters, end - 1);
+    return beginsWord ? 0 : std::min(kRaggedInWord, phraseCost(end));
 }
 
 // By the squares of what is left at the edges lines of like length cost least.
@@ -184,7 +194,7 @@ qint64 LineBreaker::titleCost(size_t begin, size_t end, const LineFit &line) con
     const Units rest = std::max<Units>(0, line.rest) * 1000 / std::max<Units>(1, m_width);
     qint64 cost = kPhraseLine + rest * rest + (line.rest < 0 ? kSqueezedTitle : 0);
     if (!last)
-        cost += phrasePenalty(m_text->clusters, end - 1);
+        cost += phraseCost(end);
     if ((begin > 0 || !last) && countLetters(begin, end) <= 1)
         cost += last ? kLoneLast : kLoneOther;
     return cost;

@@ -10,7 +10,7 @@ namespace gaiyo {
 namespace {
 
 constexpr Units kMinWidthForHang = 8 * kEm;
-constexpr Units kMaxHang = 4 * kEm;     // in any line
+constexpr Units kMaxHang = 4 * kEm;     // in any line but the narrowest
 constexpr Units kMaxWideHang = 8 * kEm; // 　　(10)　, 第12章　: in a line thrice as long
 constexpr Units kLongNumber = 3;        // against the line, its part
 constexpr size_t kLongWord = 10;
@@ -305,7 +305,7 @@ void LinePlaces::findHang(Units width)
     Units hang = bodyInset(clusters[0]) == kQuarterEm ? kQuarterEm : 0;
     for (size_t i = 0; i < end; ++i)
         hang += m_places[i].body + m_gaps[i].width;
-    if (hang > std::max(kMaxHang, std::min(kMaxWideHang, width / 3)))
+    if (hang > std::max(std::min(kMaxHang, width * 2 / 5), std::min(kMaxWideHang, width / 3)))
         return;
     m_hang = hang;
     for (size_t i = 0; i < end; ++i) // the text stands below the text, whatever its line gives

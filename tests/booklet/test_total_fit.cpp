@@ -10,6 +10,7 @@
 
 #include <cmath>
 #include <limits>
+#include <set>
 
 namespace gaiyo {
 
@@ -338,6 +339,64 @@ void TestTotalFit::titlesBreakAtPhrases()
     QFETCH(int, width);
     QString text = lines;
     QCOMPARE(titleLines(text.remove(u'|'), float(width)).join(u'|'), lines);
+}
+
+void TestTotalFit::headingsKeepTheirWords_data()
+{
+    QTest::addColumn<QString>("parts"); // with | wherever a line may end
+    const auto row = [](const char16_t *parts) {
+        QTest::addRow("%s", qPrintable(QString::fromUtf16(parts))) << QString::fromUtf16(parts);
+    };
+    row(u"クレジット|カード|納付など|新たな|納付|方法の|導入");
+    row(u"学校|教育に|おける|ICT|利活用の|推進");
+    row(u"一般|廃棄物|処理|基本|計画");
+    row(u"公共|施設等|総合|管理|計画");
+    row(u"高齢者|保健|福祉|計画・|介護|保険|事業|計画");
+    row(u"生活|困窮者|自立|支援|制度の|推進");
+    row(u"後期|高齢者|医療|制度の|適正な|運営");
+    row(u"中小|企業・|小規模|事業者の|支援");
+    row(u"いじめ・|不登校|対策の|推進");
+    row(u"避難所|運営|体制の|整備");
+    row(u"スマートフォン|アプリケーションの|活用");
+    row(u"シティ|プロモーションの|推進");
+    row(u"ユニバーサル|デザインの|まちづくり");
+    row(u"ボランティア|センターの|運営");
+    row(u"サイバー|セキュリティ|対策の|強化");
+    row(u"カタログオペレーション|センターの|開設"); // one word is not in the list
+    row(u"業務の|管理|および|運用に|おける|改善");
+    row(u"農業の|担い手の|育成");
+    row(u"制度を|活用した|きめ細かな|サービス");
+    row(u"プラスチック|ごみの|削減");
+    row(u"取組項目③|より|利用しやすく|効率的な|施設|予約");
+    row(u"障がい児|福祉|計画");
+    row(u"第3次|総合|計画の|策定");
+}
+
+// In every column that is as wide as the longest part.
+void TestTotalFit::headingsKeepTheirWords()
+{
+    QFETCH(QString, parts);
+    QString text = parts;
+    text.remove(u'|');
+    qsizetype longest = 0;
+    for (const QString &part : parts.split(u'|'))
+        longest = std::max(longest, part.size());
+    std::set<qsizetype> ends;
+    for (qsizetype i = 0, end = 0; i < parts.size(); ++i) {
+        if (parts[i] == u'|')
+            ends.insert(end);
+        else
+            ++end;
+    }
+    for (int width = int(longest); width <= 16; ++width) {
+        const QStringList lines = titleLines(text, float(width));
+        qsizetype end = 0;
+        for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
+            end += lines[i].size();
+            QVERIFY2(ends.contains(end),
+                     qPrintable(QStringLiteral("%1 em: %2").arg(width).arg(lines.join(u'|'))));
+        }
+    }
 }
 
 // Whatever the width: no last line of one character, and as few lines as there can be, or one more.

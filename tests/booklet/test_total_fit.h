@@ -18,6 +18,8 @@ private Q_SLOTS:
     void wordsAreNotSpread();
     void titlesBreakAtPhrases_data();
     void titlesBreakAtPhrases();
+    void headingsKeepTheirWords_data();
+    void headingsKeepTheirWords();
     void titlesAreEven();
     void labelsKeepTheirWords();
 };
