@@ -80,6 +80,13 @@ bool isDone(const std::vector<Cluster> &clusters, size_t after)
            (first == U'さ' && isAmong(second, U"れせ"));
 }
 
+// 外部|から, 区民|など: in a column with no room for both, rather than inside either.
+bool isLongParticle(const std::vector<Cluster> &clusters, size_t at)
+{
+    return beginsWithAny(clusters, at,
+                         {U"から", U"まで", U"など", U"だけ", U"のみ", U"ほか", U"として"});
+}
+
 } // namespace
 
 bool endsPlace(const std::vector<Cluster> &clusters, size_t at)
@@ -146,7 +153,7 @@ int beforeHiragana(const std::vector<Cluster> &clusters, size_t after)
     const bool isHan = scriptOf(clusters[after]) == Script::Han;
     if (isKanaNoun(clusters, after + 1) || (isHan && isDone(clusters, after)))
         return kStem;
-    return kBeforeKana;
+    return isLongParticle(clusters, after + 1) ? kBeforeParticle : kBeforeKana;
 }
 
 } // namespace gaiyo

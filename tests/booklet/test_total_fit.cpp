@@ -367,6 +367,7 @@ void TestTotalFit::headingsKeepTheirWords_data()
     row(u"農業の|担い手の|育成");
     row(u"制度を|活用した|きめ細かな|サービス");
     row(u"プラスチック|ごみの|削減");
+    row(u"外部|から|侵入");
     row(u"取組項目③|より|利用しやすく|効率的な|施設|予約");
     row(u"障がい児|福祉|計画");
     row(u"第3次|総合|計画の|策定");
