@@ -63,7 +63,6 @@ void LineBreaker::run(const ShapedText &text, const std::vector<bool> &keep, flo
                       LineStyle style)
 {
     m_text = &text;
-    m_phrases.clear();
     m_style = style;
     m_width = toUnits(width);
     m_lines.clear();
@@ -74,10 +73,14 @@ void LineBreaker::run(const ShapedText &text, const std::vector<bool> &keep, flo
     m_places.measure(text.clusters, keep, m_width);
     m_indent = m_places.hang() > 0 ? 0 : findIndent();
     m_isRagged = !style.title && isOfWords();
-    if (fit(0, count).rest >= 0)
+    m_phrases.clear();
+    if (fit(0, count).rest >= 0) {
         m_ends.push_back(count);
-    else
+    } else {
+        if (style.title)
+            m_phrases = phrasePenalties(text.clusters);
         findEnds();
+    }
     size_t begin = 0;
     for (size_t end : m_ends) {
         place(begin, end);
@@ -170,21 +173,13 @@ qint64 LineBreaker::innerCost(size_t end, const LineFit &line) const
     return isInNumber ? (cost - kRaggedCost) / 2 : cost + raggedEndCost(end);
 }
 
-// Of a line that ends before the cluster; found out where it is needed, as few paragraphs do.
-qint64 LineBreaker::phraseCost(size_t end) const
-{
-    if (m_phrases.empty())
-        m_phrases = phrasePenalties(m_text->clusters);
-    return m_phrases[end - 1];
-}
-
 // A line that stays ragged at least ends where a word does.
 qint64 LineBreaker::raggedEndCost(size_t end) const
 {
     const auto &clusters = m_text->clusters;
     const Cluster &next = clusters[end];
     const bool beginsWord = isNumberText(next) || isWestern(next.characterClass);
-    return beginsWord ? 0 : std::min(kRaggedInWord, phraseCost(end));
+    return beginsWord ? 0 : std::min(kRaggedInWord, qint64(phrasePenalty(clusters, end - 1)));
 }
 
 // By the squares of what is left at the edges lines of like length cost least.
@@ -194,7 +189,7 @@ qint64 LineBreaker::titleCost(size_t begin, size_t end, const LineFit &line) con
     const Units rest = std::max<Units>(0, line.rest) * 1000 / std::max<Units>(1, m_width);
     qint64 cost = kPhraseLine + rest * rest + (line.rest < 0 ? kSqueezedTitle : 0);
     if (!last)
-        cost += phraseCost(end);
+        cost += m_phrases.empty() ? phrasePenalty(m_text->clusters, end - 1) : m_phrases[end - 1];
     if ((begin > 0 || !last) && countLetters(begin, end) <= 1)
         cost += last ? kLoneLast : kLoneOther;
     return cost;

@@ -60,7 +60,6 @@ private:
     qint64 cost(size_t begin, size_t end, const LineFit &line) const;
     qint64 innerCost(size_t end, const LineFit &line) const;
     qint64 raggedEndCost(size_t end) const;
-    qint64 phraseCost(size_t end) const;
     qint64 titleCost(size_t begin, size_t end, const LineFit &line) const;
     int countLetters(size_t begin, size_t end) const;
 
@@ -88,10 +87,10 @@ private:
     Units m_indent = 0; // of the first line
     bool m_isRagged = false;
     LinePlaces m_places;
-    mutable std::vector<int> m_phrases; // phrasePenalties(), once they are asked for
-    std::vector<size_t> m_ends;         // of the lines
-    std::vector<qint64> m_best;         // the least cost of lines up to a cluster
-    std::vector<size_t> m_from;         // where the last of these lines begins
+    std::vector<int> m_phrases; // of a title of several lines
+    std::vector<size_t> m_ends; // of the lines
+    std::vector<qint64> m_best; // the least cost of lines up to a cluster
+    std::vector<size_t> m_from; // where the last of these lines begins
     std::vector<BrokenLine> m_lines;
     std::vector<float> m_positions;
     std::vector<Units> m_adjust; // of the gap after a cluster, in the line at work

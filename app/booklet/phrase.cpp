@@ -38,56 +38,54 @@ bool isAfterPaper(const std::vector<Cluster> &clusters, size_t after)
     return false;
 }
 
-// The words that follow each other in runs of one script: whether one may end after each cluster.
+BeforeRun beforeRun(const std::vector<Cluster> &clusters, size_t begin)
+{
+    if (begin == 0)
+        return BeforeRun::Nothing;
+    const Script script = scriptOf(clusters[begin - 1]);
+    if (script == Script::Western)
+        return BeforeRun::Number;
+    return script == Script::Katakana || endsWith(clusters, begin - 1, U"障がい")
+               ? BeforeRun::Word
+               : BeforeRun::Nothing;
+}
+
+// The words that follow each other in runs of one script: whether one may end after a cluster that
+// is not the last of its run. The run that was asked for last is kept.
 class Words
 {
 public:
     explicit Words(const std::vector<Cluster> &clusters)
-        : m_mayEnd(clusters.size())
-    {
-        for (size_t begin = 0, end = 0; begin < clusters.size(); begin = end) {
-            const Script script = scriptOf(clusters[begin]);
-            for (end = begin + 1; end < clusters.size() && scriptOf(clusters[end]) == script;)
-                ++end;
-            if (end - begin > 1 && (script == Script::Han || script == Script::Katakana))
-                divide(clusters, begin, end, script);
-        }
-    }
+        : m_clusters(clusters)
+    {}
 
-    bool mayEndAfter(size_t cluster) const { return m_mayEnd[cluster]; }
+    bool mayEndAfter(size_t cluster)
+    {
+        if (cluster < m_begin || cluster + 1 >= m_begin + m_mayEnd.size())
+            divide(cluster);
+        return m_mayEnd[cluster + 1 - m_begin];
+    }
 
 private:
-    void divide(const std::vector<Cluster> &clusters, size_t begin, size_t end, Script script)
+    void divide(size_t cluster)
     {
-        m_run.clear();
-        for (size_t i = begin; i < end; ++i) {
-            const char32_t c = clusters[i].character;
-            m_run += c <= 0xFFFF ? char16_t(c) : u'〓'; // no word of the list has one
+        m_begin = runBegin(m_clusters, cluster);
+        const Script script = scriptOf(m_clusters[cluster]);
+        std::u16string run;
+        for (size_t i = m_begin; i < m_clusters.size() && scriptOf(m_clusters[i]) == script; ++i) {
+            const char32_t c = m_clusters[i].character;
+            run += c <= 0xFFFF ? char16_t(c) : u'〓'; // no word of the list has one
         }
-        const std::vector<bool> words = script == Script::Han
-                                            ? divideKanji(m_run, beforeRun(clusters, begin))
-                                            : divideKatakana(m_run);
-        for (size_t i = begin + 1; i < end; ++i)
-            m_mayEnd[i - 1] = words[i - begin];
+        m_mayEnd = script == Script::Han ? divideKanji(run, beforeRun(m_clusters, m_begin))
+                                         : divideKatakana(run);
     }
 
-    static BeforeRun beforeRun(const std::vector<Cluster> &clusters, size_t begin)
-    {
-        if (begin == 0)
-            return BeforeRun::Nothing;
-        const Script script = scriptOf(clusters[begin - 1]);
-        if (script == Script::Western)
-            return BeforeRun::Number;
-        return script == Script::Katakana || endsWith(clusters, begin - 1, U"障がい")
-                   ? BeforeRun::Word
-                   : BeforeRun::Nothing;
-    }
-
+    const std::vector<Cluster> &m_clusters;
+    size_t m_begin = 0;
     std::vector<bool> m_mayEnd;
-    std::u16string m_run;
 };
 
-int insideHan(const std::vector<Cluster> &clusters, size_t after, const Words &words)
+int insideHan(const std::vector<Cluster> &clusters, size_t after, Words &words)
 {
     if (isAfterPaper(clusters, after))
         return kAfterPaper;
@@ -118,7 +116,7 @@ bool isShortAside(const std::vector<Cluster> &clusters, size_t opening)
     return false;
 }
 
-int penaltyAfter(const std::vector<Cluster> &clusters, size_t after, const Words &words)
+int penaltyAfter(const std::vector<Cluster> &clusters, size_t after, Words &words)
 {
     const Cluster &a = clusters[after];
     const Cluster &b = clusters[after + 1];
@@ -160,9 +158,15 @@ int penaltyAfter(const std::vector<Cluster> &clusters, size_t after, const Words
 
 } // namespace
 
+int phrasePenalty(const std::vector<Cluster> &clusters, size_t after)
+{
+    Words words(clusters);
+    return penaltyAfter(clusters, after, words);
+}
+
 std::vector<int> phrasePenalties(const std::vector<Cluster> &clusters)
 {
-    const Words words(clusters);
+    Words words(clusters);
     std::vector<int> penalties(clusters.size());
     for (size_t i = 0; i + 1 < clusters.size(); ++i)
         penalties[i] = penaltyAfter(clusters, i, words);

@@ -10,6 +10,8 @@ namespace gaiyo {
 // than where scripts meet, and no place is worse than before kana that end a word. The last one is
 // 0.
 std::vector<int> phrasePenalties(const std::vector<Cluster> &clusters);
+// Of one place that is not the last: where few are asked for.
+int phrasePenalty(const std::vector<Cluster> &clusters, size_t after);
 
 // From here on a line ends inside a word.
 constexpr int kTornWord = 10000000;
