@@ -15,7 +15,7 @@ constexpr double kLeastNumber = 4;   // ems, of a column; a heading stands in it
 constexpr double kLeastWords = 8;    // ems: symbols are followed by their words
 constexpr double kComfortable = 12;  // ems: wider than this, a column of sentences reads well
 constexpr double kPaperFont = 0.875; // of printed pages, against the letters that CSS measures in
-constexpr double kLowPaper = 36;     // ems: A5 that lies, with its margins
+constexpr double kLowPaper = 44;     // ems: B5 that lies, with its margins
 constexpr double kWidePage = 66;     // ems
 constexpr double kLeastPage = 30;    // ems: below it everything is a block
 
@@ -105,7 +105,11 @@ constexpr QStringView kPrintedBlocks =
     u".opinions tr:not(.heading){display:contents}"
     u".opinions tr:not(.heading)>:first-child{border-top:1px solid #767676;padding-top:1em}"
     u".opinions .heading+tr>:first-child{border-top:0;padding-top:0}"
-    u".opinions tr>:last-child{padding-bottom:1em}";
+    u".opinions tr>:last-child{padding-bottom:1em}"
+    u".opinions .heading :is(h2,h3,h4,h5){margin:.6em 0 .3em}"
+    u".opinions .heading+.heading :is(h2,h3,h4,h5){margin-top:0}"
+    u".opinions td:has(>.label:only-child),.opinions .strip,"
+    u".opinions tr:not(.long) td{break-inside:avoid}";
 
 } // namespace
 

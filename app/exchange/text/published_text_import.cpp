@@ -2,6 +2,7 @@
 
 #include "base/sanitize.h"
 #include "exchange/encoding/decode_text.h"
+#include "exchange/rows/category_forms.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_settings.h"
 #include "exchange/rows/counted_words.h"
@@ -345,7 +346,7 @@ private:
             row.response = readParagraphs(cell);
             return true;
         case SourceField::Category:
-            row.category = readParagraphs(cell);
+            row.category = readCategory(row.line, readParagraphs(cell));
             return true;
         case SourceField::Count: {
             const auto count = readCount(cell.endsWith(u'件') ? cell.chopped(1) : cell);
@@ -355,6 +356,19 @@ private:
         default:
             return false;
         }
+    }
+
+    QString readCategory(int line, const QString &cell)
+    {
+        for (const Category &category : m_builder.categories()) {
+            m_categoryForms.declare(category.symbol);
+            m_categoryForms.declare(category.text);
+        }
+        QStringList told;
+        const QString known = m_categoryForms.read(line, cell, told);
+        for (const QString &note : told)
+            m_builder.notes().add(Notes::Kind::Other, note);
+        return known;
     }
 
     // Between spaces an empty response leaves no trace: a symbol in its place is the category.
@@ -520,6 +534,7 @@ private:
     HeadingPath m_path;
     bool m_tableSeen = false;
     bool m_nodeSeen = false;
+    CategoryForms m_categoryForms;
     QMap<QString, QList<int>> m_oddNames; // of columns, and the lines where they stand
     DraftSigns m_draftSigns;
     int m_trayLine = 0; // the first row before a heading

@@ -330,7 +330,7 @@ void TestHtml::longRowsMayBeSplitOnPaper()
     QCOMPARE(longRows(), 2);
     const QString html = QString::fromUtf8(exportHtml(collectedOf(seed)));
     QVERIFY(html.contains(u".opinions .long{break-inside:auto}"_s));
-    QVERIFY(html.contains(u"print and (max-height:36em)"_s)); // where there is room for few lines
+    QVERIFY(html.contains(u"print and (max-height:44em)"_s)); // where there is room for few lines
 }
 
 // Running text, opinions one below the other, and headings without opinions.

@@ -458,6 +458,24 @@ void TestShapes::categoriesComeFromTheCells()
     QCOMPARE(i.values.opinions[5].category, i.values.opinions[1].category);
 }
 
+// As in a table; the legend has the last word.
+void TestShapes::categoriesInTwoWidthsAreOne()
+{
+    const QString rows = u"1\tあ\tい\tＡ\n2\tう\tえ\tA\n3\tお\tか\ta\n4\tき\tく\tＢ\n"_s;
+    const Imported found = takenIn(u"題\n"_s + kTable + rows);
+    QCOMPARE(found.values.categories.size(), size_t(2));
+    for (const size_t opinion : {size_t(0), size_t(1), size_t(2)})
+        QCOMPARE(symbolOf(found, opinion), u"Ａ"_s);
+    QCOMPARE(symbolOf(found, 3), u"Ｂ"_s);
+    QCOMPARE(found.assumed.filter(u"in another width or size"_s).size(), 2);
+    const QString legend = u"題\n<対応区分の凡例>\nA・・・反映 3件\nB・・・その他 1件\n\n"_s;
+    const Imported declared = takenIn(legend + kTable + rows);
+    QCOMPARE(declared.values.categories.size(), size_t(2));
+    QCOMPARE(symbolOf(declared, 0), u"A"_s);
+    QCOMPARE(symbolOf(declared, 2), u"A"_s);
+    QCOMPARE(symbolOf(declared, 3), u"B"_s);
+}
+
 void TestShapes::opinionsBeforeAHeadingAreUndecided()
 {
     const Imported i = takenIn(u"1\tあ\tい\t○\n2\tう\tえ\t○\n第1章 計画\n3\tあ\tい\t○\n"_s);

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void referencesFollowPrintedNumbers();
     void restartedNumbersMeanTheOwnChapter();
     void categoriesComeFromTheCells();
+    void categoriesInTwoWidthsAreOne();
     void opinionsBeforeAHeadingAreUndecided();
     void refusesWhatIsNoTable_data();
     void refusesWhatIsNoTable();
