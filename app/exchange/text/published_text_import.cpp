@@ -11,6 +11,7 @@
 #include "exchange/rows/snapshot_builder.h"
 #include "exchange/text/front_matter.h"
 #include "exchange/text/marked_text_import.h"
+#include "exchange/text/numeral_heading.h"
 #include "exchange/text/source_lines.h"
 #include "exchange/text/table_header.h"
 #include "exchange/text/text_marks.h"
@@ -125,7 +126,8 @@ private:
             return;
         if (mayBeSection(line.text) && m_front.takeSection(line.number, line.text))
             return;
-        if (takeOpinion(line, cells) || takeHeading(cells) || m_front.take(line.number, line.text))
+        if (takeOpinion(line, cells) || takeHeading(cells) || takeNumeral() ||
+            m_front.take(line.number, line.text))
             return;
         if (m_tableSeen || !m_front.takeTitle(line.text)) {
             m_rowsLeft += m_tableSeen ? 1 : 0;
@@ -215,7 +217,7 @@ private:
             return std::nullopt;
         const qsizetype most = qsizetype(m_header.fields().size()) - splitCells(row).size();
         const size_t end = std::min(m_lines.size(), m_at + kMostBreaks);
-        for (size_t i = m_at; i < end && isLeftOver(m_lines[i].text); ++i) {
+        for (size_t i = m_at; i < end && isLeftOver(i); ++i) {
             const qsizetype more = splitCells(m_lines[i].text).size() - 1; // the first goes on
             if (more > most)
                 return std::nullopt;
@@ -240,16 +242,14 @@ private:
     }
 
     // A line that is nothing by itself.
-    static bool isLeftOver(const QString &text)
+    bool isLeftOver(size_t at) const
     {
+        const QString &text = m_lines[at].text;
         if (startsRow(text))
             return false;
         const QStringList cells = splitCells(text);
-        const auto names = std::count_if(cells.begin(), cells.end(), [](const QString &cell) {
-            return findFieldOfColumn(cell).has_value();
-        });
-        return !cells.isEmpty() && names < 2 &&
-               !(cells.size() <= 2 && readHeading(cells.join(u' ')));
+        return !cells.isEmpty() && !namesColumns(cells) &&
+               !(cells.size() <= 2 && readHeading(cells.join(u' '))) && !findNumeral(at);
     }
 
     std::optional<QString> closeCell(const QString &row)
@@ -292,7 +292,7 @@ private:
         row.node = m_path.current();
         readCells(line, cells, row);
         const bool isCutOff = !isRowWhole(whole) && row.response.isEmpty() &&
-                              m_at < m_lines.size() && isLeftOver(m_lines[m_at].text);
+                              m_at < m_lines.size() && isLeftOver(m_at);
         if (isCutOff)
             noteCutOff(line.number);
         row.sharedAbove = !isCutOff && isShared(row);
@@ -464,12 +464,77 @@ private:
         const bool alone = filled.size() == 1 || !readHeading(filled.last());
         if (!heading || !alone)
             return false;
+        m_draftSigns.count(text);
+        m_hasChapters = m_hasChapters || heading->kind == NodeKind::Chapter;
+        enter(*heading);
+        return true;
+    }
+
+    void enter(const Heading &heading)
+    {
         startTable();
         noteTray();
         m_nodeSeen = true;
-        m_draftSigns.count(text);
-        m_path.enter(m_builder, *heading);
+        m_path.enter(m_builder, heading);
+    }
+
+    // Ⅰ　総論, 一　総論, where the numbers follow each other and rows come, so that a list in an
+    // opinion is none. They are chapters, unless there are others.
+    bool takeNumeral()
+    {
+        const auto found = findNumeral(m_rowAt);
+        if (!found)
+            return false;
+        (found->isRoman ? m_lastRoman : m_lastKanji) = found->value;
+        if (found->isRoman)
+            m_lastKanji = 0;
+        Heading heading = found->heading;
+        if (m_hasChapters || (!found->isRoman && m_lastRoman > 0))
+            heading.kind = NodeKind::Section;
+        enter(heading);
         return true;
+    }
+
+    std::optional<NumeralHeading> findNumeral(size_t at) const
+    {
+        const auto found = numeralIn(splitCells(m_lines[at].text));
+        const auto follows = [this](const NumeralHeading &numeral) {
+            return numeral.value == 1 ||
+                   numeral.value == (numeral.isRoman ? m_lastRoman : m_lastKanji) + 1;
+        };
+        return found && follows(*found) && leadsToRow(at + 1, found->isRoman) ? found
+                                                                              : std::nullopt;
+    }
+
+    // One cell, or the numeral in one and its title in another.
+    static std::optional<NumeralHeading> numeralIn(QStringList cells)
+    {
+        cells.removeAll(QString());
+        const bool isOne = cells.size() == 1 || (cells.size() == 2 && cells[0].size() <= 2);
+        return isOne ? readNumeralHeading(cells.join(u' ')) : std::nullopt;
+    }
+
+    // Whether a row, the columns' titles or a heading of another kind come next.
+    bool leadsToRow(size_t at, bool isRoman) const
+    {
+        while (at < m_lines.size() && m_lines[at].text.trimmed().isEmpty())
+            ++at;
+        if (at == m_lines.size())
+            return false;
+        const QStringList cells = splitCells(m_lines[at].text);
+        if (startsRow(m_lines[at].text) || namesColumns(cells))
+            return true;
+        if (cells.size() <= 2 && readHeading(cells.join(u' ')))
+            return true;
+        const auto next = numeralIn(cells);
+        return next && isRoman && !next->isRoman && leadsToRow(at + 1, false);
+    }
+
+    static bool namesColumns(const QStringList &cells)
+    {
+        return std::count_if(cells.begin(), cells.end(), [](const QString &cell) {
+                   return findFieldOfColumn(cell).has_value();
+               }) >= 2;
     }
 
     // What is read all the same, and is not to be printed so.
@@ -534,6 +599,9 @@ private:
     HeadingPath m_path;
     bool m_tableSeen = false;
     bool m_nodeSeen = false;
+    bool m_hasChapters = false; // 第1章
+    int m_lastRoman = 0;        // Ⅰ, 一: the values of the last headings
+    int m_lastKanji = 0;
     CategoryForms m_categoryForms;
     QMap<QString, QList<int>> m_oddNames; // of columns, and the lines where they stand
     DraftSigns m_draftSigns;

@@ -20,6 +20,10 @@ private Q_SLOTS:
     void readsHeadings_data();
     void readsHeadings();
     void refusesSentencesAsHeadings();
+    void readsHeadingsByNumerals_data();
+    void readsHeadingsByNumerals();
+    void sharesAboveAHeadingByNumeral();
+    void listsInOpinionsAreNoHeadings();
     void followsTheColumnOrder();
     void dropsMisspeltHeadings();
     void keepsParagraphs();
