@@ -64,4 +64,20 @@ std::optional<NumeralHeading> readNumeralHeading(const QString &line)
     return found;
 }
 
+bool NumeralRun::isNext(const NumeralHeading &numeral) const
+{
+    return numeral.value == 1 || numeral.value == (numeral.isRoman ? m_roman : m_kanji) + 1;
+}
+
+Heading NumeralRun::take(const NumeralHeading &numeral)
+{
+    (numeral.isRoman ? m_roman : m_kanji) = numeral.value;
+    if (numeral.isRoman)
+        m_kanji = 0;
+    Heading heading = numeral.heading;
+    if (m_hasChapters || (!numeral.isRoman && m_roman > 0))
+        heading.kind = NodeKind::Section;
+    return heading;
+}
+
 } // namespace gaiyo

@@ -465,7 +465,7 @@ private:
         if (!heading || !alone)
             return false;
         m_draftSigns.count(text);
-        m_hasChapters = m_hasChapters || heading->kind == NodeKind::Chapter;
+        m_numerals.note(heading->kind);
         enter(*heading);
         return true;
     }
@@ -479,31 +479,22 @@ private:
     }
 
     // Ⅰ　総論, 一　総論, where the numbers follow each other and rows come, so that a list in an
-    // opinion is none. They are chapters, unless there are others.
+    // opinion is none.
     bool takeNumeral()
     {
         const auto found = findNumeral(m_rowAt);
         if (!found)
             return false;
-        (found->isRoman ? m_lastRoman : m_lastKanji) = found->value;
-        if (found->isRoman)
-            m_lastKanji = 0;
-        Heading heading = found->heading;
-        if (m_hasChapters || (!found->isRoman && m_lastRoman > 0))
-            heading.kind = NodeKind::Section;
-        enter(heading);
+        enter(m_numerals.take(*found));
         return true;
     }
 
     std::optional<NumeralHeading> findNumeral(size_t at) const
     {
         const auto found = numeralIn(splitCells(m_lines[at].text));
-        const auto follows = [this](const NumeralHeading &numeral) {
-            return numeral.value == 1 ||
-                   numeral.value == (numeral.isRoman ? m_lastRoman : m_lastKanji) + 1;
-        };
-        return found && follows(*found) && leadsToRow(at + 1, found->isRoman) ? found
-                                                                              : std::nullopt;
+        const bool isHeading =
+            found && m_numerals.isNext(*found) && leadsToRow(at + 1, found->isRoman);
+        return isHeading ? found : std::nullopt;
     }
 
     // One cell, or the numeral in one and its title in another.
@@ -599,9 +590,7 @@ private:
     HeadingPath m_path;
     bool m_tableSeen = false;
     bool m_nodeSeen = false;
-    bool m_hasChapters = false; // 第1章
-    int m_lastRoman = 0;        // Ⅰ, 一: the values of the last headings
-    int m_lastKanji = 0;
+    NumeralRun m_numerals;
     CategoryForms m_categoryForms;
     QMap<QString, QList<int>> m_oddNames; // of columns, and the lines where they stand
     DraftSigns m_draftSigns;
