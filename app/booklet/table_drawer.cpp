@@ -24,6 +24,8 @@ constexpr double kGoesOnShare = 0.3;     // or this much of it, for large letter
 constexpr double kLeastGoesOn = 6;       // points
 constexpr double kBesideNumber = 3.5;    // ems of the page's number, from its middle
 constexpr double kGoesOnGap = 0.3;       // ems, below the frame
+constexpr double kBelowHead = 0.2;       // ems, from the running head to （続き） below it
+constexpr double kLeastContinued = 0.7;  // of （続き） against the body, wherever it stands
 constexpr double kGoesOnBelowText = 0.6;
 constexpr double kBarGap = 1.1;     // ems, from the top of the line above
 constexpr double kBarHeight = 0.22; // ems
@@ -86,6 +88,7 @@ ComposedCell TableDrawer::composeHeading(const Paragraph &words, int depth) cons
 void TableDrawer::beginTable(OpenPage &sheet, bool own)
 {
     PageBuilder &builder = sheet.builder;
+    sheet.y += roomAbove(sheet);
     if (isText()) {
         if (sheet.rest.body == 0)
             sheet.rest.body = builder.open(Role::Section, sheet.rest.document);
@@ -320,6 +323,25 @@ int TableDrawer::linesIn(double height, int left) const
     return left > lines ? std::max(lines, m_layout.linesIn(height)) : m_layout.linesIn(height);
 }
 
+// （続き） stands above the text block where no column of numbers has it.
+bool TableDrawer::tellsAbove() const
+{
+    return isStacked() || m_layout.findColumn(ColumnField::No) < 0;
+}
+
+// How much lower the page begins, so that （続き） has its size below the running head.
+double TableDrawer::roomAbove(const OpenPage &sheet) const
+{
+    const Remaining &rest = sheet.rest;
+    const auto &blocks = m_rows.collected().blocks;
+    if (!rest.split || !tellsAbove() || !std::holds_alternative<RowBlock>(blocks[rest.block]))
+        return 0;
+    const double needed = (1 + kGoesOnGap) * kContinuedSize * m_layout.fontSize;
+    const double belowHead = m_layout.headEnd + kBelowHead * kContinuedSize * m_layout.fontSize;
+    const double begin = std::max(m_layout.headEnd > 0 ? belowHead : 0, m_layout.top / 2);
+    return std::max(0.0, begin + needed - m_layout.top);
+}
+
 // No. 12（続き） above the text block, where no column of its own tells it.
 void TableDrawer::drawContinuedAbove(OpenPage &sheet, const ComposedRow &row)
 {
@@ -327,13 +349,12 @@ void TableDrawer::drawContinuedAbove(OpenPage &sheet, const ComposedRow &row)
     const ComposedPtr words = m_body.compose(
         (isShared ? row.shared.name : m_rows.nameOf(*row.block)) + QStringLiteral("（続き）"),
         kGoesOnWidth);
-    const double room = m_layout.top - std::max(m_layout.headEnd, m_layout.top / 2);
-    const double size =
-        std::min({kContinuedSize * m_layout.fontSize, m_layout.top / 2, room / (1 + kGoesOnGap)});
+    const double size = kContinuedSize * m_layout.fontSize;
+    const double bottom = isText() ? sheet.y : sheet.tableTop;
     sheet.builder.addLine(
         *words, 0,
-        {m_layout.left + m_layout.paddingX, m_layout.top - (1 + kGoesOnGap - kBaseline) * size},
-        size, kArtifact);
+        {m_layout.left + m_layout.paddingX, bottom - (1 + kGoesOnGap - kBaseline) * size}, size,
+        kArtifact);
 }
 
 // The heading in this column begins with the row; at the top of a page also one that goes on there.
@@ -494,7 +515,7 @@ void TableDrawer::drawContinued(OpenPage &sheet, const ComposedRow &row)
         if (progress.used == cell.lines())
             drawAgain(sheet, cell, progress, slotOf(size_t(column), sheet.y), lines);
     }
-    if (no < 0)
+    if (tellsAbove())
         return drawContinuedAbove(sheet, row);
     drawContinuedMark(sheet, slotOf(size_t(no), sheet.y), 1);
 }
@@ -505,7 +526,8 @@ void TableDrawer::drawContinuedMark(OpenPage &sheet, const Slot &slot, int line)
     const TableColumn &column = m_layout.columns[slot.column];
     const auto width = double(m_continued->lines.front().width);
     const double room = double(column.characters) * m_layout.fontSize + m_layout.paddingX;
-    const double size = std::min(slot.scale * m_layout.fontSize * kContinuedSize, room / width);
+    const double share = std::max(slot.scale * kContinuedSize, kLeastContinued);
+    const double size = std::min(share * m_layout.fontSize, room / width);
     const bool isWide = width * size > room - m_layout.paddingX;
     const double x = slot.isLabel || isWide ? column.left + (column.width - width * size) / 2
                                             : m_layout.textLeft(column);
@@ -523,9 +545,10 @@ void TableDrawer::drawSpannedResponse(OpenPage &sheet, const ComposedCell &cell,
     for (int i = 0; i < continued.lines(); ++i) {
         const auto place = continued.place(i);
         const ComposedParagraph &words = continued.paragraph(place);
-        const float room = m_layout.columns[slot.column].characters;
-        const double size = m_layout.fontSize *
-                            std::min(kContinuedSize, double(room / words.lines[place.line].width));
+        const double room = double(m_layout.columns[slot.column].characters) * m_layout.fontSize +
+                            m_layout.paddingX;
+        const double size = std::min(kContinuedSize * m_layout.fontSize,
+                                     room / double(words.lines[place.line].width));
         sheet.builder.addLine(words, place.line, lineOrigin(continued, i, slot, i), size,
                               kArtifact);
     }

@@ -133,6 +133,8 @@ private:
     QPointF lineOrigin(const ComposedCell &cell, int line, const Slot &slot, int position) const;
     void drawFrame(OpenPage &sheet);
     void drawGoesOn(OpenPage &sheet);
+    bool tellsAbove() const;
+    double roomAbove(const OpenPage &sheet) const;
     void drawContinuedAbove(OpenPage &sheet, const ComposedRow &row);
     void drawContinuedMark(OpenPage &sheet, const Slot &slot, int line);
     void drawRules(OpenPage &sheet, const std::vector<bool> &leftOut);

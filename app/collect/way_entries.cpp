@@ -59,6 +59,17 @@ QString indexTitle(const Collected &collected)
     return collected.settings.itemLabel + QStringLiteral("索引");
 }
 
+QStringList indexLines(const Collected &collected)
+{
+    QStringList lines;
+    for (const WayEntry &entry : indexEntries(collected))
+        lines += QString(entry.depth, u'　') + entry.words +
+                 (entry.beside.isEmpty() ? QString() : u'　' + entry.beside);
+    if (!lines.isEmpty())
+        lines.prepend(indexTitle(collected));
+    return lines;
+}
+
 std::vector<WayEntry> headingEntries(const Collected &collected, int depths)
 {
     if (hasPathColumns(collected))

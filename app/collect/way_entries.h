@@ -55,6 +55,9 @@ std::vector<WayEntry> contentsWithoutPages(const Collected &collected);
 // item.
 std::vector<WayEntry> indexEntries(const Collected &collected);
 
+// The index in plain words, its title first; none where there is none.
+QStringList indexLines(const Collected &collected);
+
 // Of the opinions below each heading, in its group of a category or run, by its position.
 std::vector<qint64> countsBelow(const Collected &collected);
 

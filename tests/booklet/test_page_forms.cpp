@@ -60,6 +60,46 @@ Collected stacked(const QJsonObject &more = {})
     return collected;
 }
 
+// The words （続き） of a page.
+std::vector<const TextItem *> notesOfGoingOn(const Page &page)
+{
+    std::vector<const TextItem *> notes;
+    for (const PageItem &item : page.items) {
+        const auto *text = std::get_if<TextItem>(&item);
+        if (text && page.text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin))
+                        .contains(u"（続き）"_s))
+            notes.push_back(text);
+    }
+    return notes;
+}
+
+// From the paper's edge to below the running head; 0 where the page has none.
+double headEnd(const Page &page, const Settings &settings)
+{
+    return page.isInner && settings.runningHead != RunningHead::None
+               ? placeRunningHead(settings).rule
+               : 0;
+}
+
+// The box of the letters from the first to the last.
+QRectF boxOf(const Page &page, const TextItem &text)
+{
+    const double size = double(text.size);
+    const PageGlyph &last = page.glyphs[text.glyphEnd - 1];
+    return {text.origin.x(), text.origin.y() - kBaseline * size, double(last.x) + size / 2, size};
+}
+
+// Nothing else is written where these words stand; a bracket has a blank half.
+bool isClear(const Page &page, const TextItem &words)
+{
+    const QRectF own = boxOf(page, words).adjusted(double(words.size) / 2, 0.1, -0.1, -0.1);
+    return std::none_of(page.items.begin(), page.items.end(), [&](const PageItem &item) {
+        const auto *text = std::get_if<TextItem>(&item);
+        return text && text != &words && text->angle == 0 && !text->isPart() &&
+               text->glyphEnd > text->glyphBegin && own.intersects(boxOf(page, *text));
+    });
+}
+
 PageBlock blockOf(PageBlockType type, const QString &text, const QStringList &items = {})
 {
     PageBlock block;
@@ -851,6 +891,65 @@ void TestPageForms::runningHeadIsAboveWhatGoesOn()
         }
         QVERIFY(seen > 0);
     }
+}
+
+void TestPageForms::whatGoesOnCanBeRead_data()
+{
+    everyFormKeepsItsPlaces_data();
+    QTest::newRow("no column of numbers") << u"nerima without"_s;
+}
+
+// （続き） is nowhere smaller than seven tenths of the body, above the table as in a cell: where
+// the margin has no room for it below the running head, the table begins lower.
+void TestPageForms::whatGoesOnCanBeRead()
+{
+    QFETCH(const QString, form);
+    constexpr double kLeast = 0.7;
+    int told = 0;
+    Snapshot seed = readSeed();
+    seed.consultation.templateName = form.section(u' ', 0, 0);
+    for (size_t i = 0; i < seed.opinions.size(); i += 7)
+        seed.opinions[i].summary = u"とても長い意見です。"_s.repeated(60);
+    seed.nodes.front().title = u"人口減少が進むなかでの地域の現状と課題"_s.repeated(4);
+    for (const QString &head : {u"none"_s, u"section"_s}) {
+        for (const QString &paper : {u"A4"_s, u"A5"_s, u"B5"_s}) {
+            for (const double size : {9.0, 10.5, 14.0, 18.0, 22.0}) {
+                for (const double top : {5.0, 8.0, 10.0, 14.0, 20.0}) {
+                    const QString which = u"%1 %2 %3 %4"_s.arg(head, paper).arg(size).arg(top);
+                    seed.consultation.settings = {{u"running_head"_s, head},
+                                                  {u"paper"_s, paper},
+                                                  {u"font_size"_s, size},
+                                                  {u"margins"_s, QJsonObject{{u"top"_s, top},
+                                                                             {u"bottom"_s, 15},
+                                                                             {u"left"_s, 12},
+                                                                             {u"right"_s, 12}}}};
+                    auto collected = collect(seed);
+                    QVERIFY(collected.ok());
+                    if (form.contains(u' '))
+                        std::erase_if(collected->settings.columns, [](const Column &column) {
+                            return column.field == ColumnField::No;
+                        });
+                    const auto made = makePages(*collected, fonts());
+                    if (!made)
+                        continue; // large letters on small paper: said so
+                    for (const Page &page : *made) {
+                        const auto notes = notesOfGoingOn(page);
+                        told += int(notes.size());
+                        for (const TextItem *note : notes) {
+                            const double least = kLeast * size - 0.01;
+                            QVERIFY2(double(note->size) >= least,
+                                     qPrintable(which + u": %1"_s.arg(note->size)));
+                            QCOMPARE_GE(note->origin.y() - kBaseline * double(note->size),
+                                        headEnd(page, collected->settings));
+                            QVERIFY2(isClear(page, *note), qPrintable(which));
+                        }
+                    }
+                    QCOMPARE(findPlaceFaults(*made, *collected).mid(0, 3), QStringList());
+                }
+            }
+        }
+    }
+    QVERIFY(told > 100);
 }
 
 void TestPageForms::verticalHeadingsStandInTheirCells_data()

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void headingCellsAreWhole();
     void longHeadingCellsAreNamed();
     void runningHeadIsAboveWhatGoesOn();
+    void whatGoesOnCanBeRead_data();
+    void whatGoesOnCanBeRead();
     void verticalHeadingsStandInTheirCells_data();
     void verticalHeadingsStandInTheirCells();
     void rowsReachToTheirRules();

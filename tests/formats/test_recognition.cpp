@@ -31,6 +31,14 @@ void TestRecognition::fileIsOf_data()
     row("commas in txt", "a.txt", commas, "csv");
     row("semicolons without ending", "表", "意見;回答\nあ;い\n", "csv");
     row("tabs in txt", "a.txt", tabs, "text"); // published texts are copied so
+    // A published text has no column of headings: who saved that from Excel has a table.
+    const QByteArray places = "No.\t章\t意見\t回答\n1\t第1章 緑\tあ\t\n2\t\t\"い\nう\"\tえ\n";
+    row("tabs and a column of headings", "a.txt", places, "csv");
+    row("below a title", "a.txt", "みどりの計画\t\t\t\n" + places, "csv");
+    row("in CP932", "a.txt", "No.\t\x8F\xCD\t\x88\xD3\x8C\xA9\r\n1\t\x82\xA0\t\x82\xA2\r\n", "csv");
+    row("cut within a row", "a.txt", places + "3\t\tお", "csv");
+    row("headings between, too", "a.txt", places + "第2章 水\n3\t第2章 水\tお\tか\n", "text");
+    row("a title above a text's table", "a.txt", "みどりの計画\n" + places, "csv");
     row("comma in a title", "a.txt", "みどりの計画, 第2版\n第1章 緑\n", "text");
     row("commas without ending", "表", commas, "csv");
     row("nothing", "a", "", "text");

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # look.sh [FOLDER]: what html-validate, vnu and axe-core (at the width of a desk, enlarged, and of a
 # telephone) find in the web pages, what stands alone at the foot of a page that a browser prints
-# (paper.js), and what DAISY Ace and EPUBCheck find in the e-books, of the sample in every form. Exit
-# code 0: nothing. No test of ctest: it takes Node.js with npm and Debian's chromium, which are not
-# installed for the tests; what it has found is held there by exchange_html, vnu and epubcheck. A built
-# release with its sample comes first.
+# (paper.js; with long opinions, too: long.js), and what DAISY Ace and EPUBCheck find in the e-books,
+# of the sample in every form. Exit code 0: nothing. No test of ctest: it takes Node.js with npm and
+# Debian's chromium, which are not installed for the tests; what it has found is held there by
+# exchange_html, vnu and epubcheck. A built release with its sample comes first.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -41,6 +41,16 @@ for other in vertical given odd; do
     cp "$out/plain.db" "$out/$other.db"
     "$cli" batch "$out/$other.db" >"$out/$other.log" <"$here/$other.jsonl"
     form "$other" "$out/$other.db"
+done
+seed=$out/seed
+"$cli" import "$root/tests/data/nerima-2016.txt" "$seed.db" --quiet >"$seed.log"
+"$cli" export "$seed.db" "$seed.json" --force --quiet
+for number in 1 2 3; do
+    cp "$seed.db" "$out/long$number.db"
+    node "$here/long.js" $number <"$seed.json" | "$cli" batch "$out/long$number.db" >"$out/long$number.log"
+    for template in nerima koumoku tatezumi; do
+        "$cli" export "$out/long$number.db" "$out/long$number-$template.html" --force --quiet --template "$template"
+    done
 done
 "$cli" compare "$out/plain.db" "$out/vertical.db" "$out/compare.html" --force --quiet
 

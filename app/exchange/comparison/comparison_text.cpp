@@ -2,6 +2,7 @@
 
 #include "collect/comparison.h"
 #include "collect/count_unit.h"
+#include "collect/way_entries.h"
 
 #include <algorithm>
 
@@ -112,6 +113,7 @@ public:
             else
                 add(std::get<RowBlock>(block));
         }
+        addIndex();
         m_text.replace(u'\n', QStringLiteral("\r\n"));
         return "\xEF\xBB\xBF" + m_text.toUtf8();
     }
@@ -174,6 +176,16 @@ private:
             return;
         for (const PrintedLegend &legend : printedLegends(m_comparison))
             addLegend(legend);
+    }
+
+    // By the numbers of the later state, as on paper.
+    void addIndex()
+    {
+        const QStringList index = indexLines(m_comparison);
+        if (!index.isEmpty())
+            line({});
+        for (const QString &words : index)
+            line(escaped(words));
     }
 
     void add(const HeadingBlock &heading)

@@ -54,6 +54,31 @@ bool isUnicodeText(const QByteArray &start, const QString &text)
            });
 }
 
+// In any encoding: a column of headings is in no published text, and each row has the cells that
+// the table needs. The last one may be cut off.
+bool hasPlacesBetweenTabs(const QString &text)
+{
+    const auto records = readCsv(text, u'\t', size_t(-1));
+    if (!records)
+        return false;
+    std::optional<TableColumns> columns;
+    size_t head = 0;
+    for (; head < std::min(records->size(), kHeaderWithin) && !columns; ++head) {
+        columns = findColumns(columnNames((*records)[head].cells), {});
+        if (columns && (!isTableHead(*columns) || columns->path.empty()))
+            columns.reset();
+    }
+    if (!columns || records->size() <= head)
+        return false;
+    const auto isRow = [&](const CsvRecord &record) {
+        const qsizetype cells = record.cells.size();
+        return isBlankRecord(record.cells) ||
+               (cells > columns->lastUsed() && cells <= columns->names.size());
+    };
+    const auto end = records->size() > head + 1 ? records->end() - 1 : records->end();
+    return std::all_of(records->begin() + std::ptrdiff_t(head), end, isRow);
+}
+
 // A heading row with an opinion column opens the file, its names between commas or semicolons.
 bool isTable(const QByteArray &start)
 {
@@ -64,7 +89,7 @@ bool isTable(const QByteArray &start)
             findColumns(records->front().cells, {}))
             return true;
     }
-    return isUnicodeText(start, text);
+    return isUnicodeText(start, text) || hasPlacesBetweenTabs(text);
 }
 
 Result<WriteFunction> prepareCsv(const OptionWords &words)

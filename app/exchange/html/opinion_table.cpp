@@ -15,6 +15,7 @@ constexpr double kLeastNumber = 4;   // ems, of a column; a heading stands in it
 constexpr double kLeastWords = 8;    // ems: symbols are followed by their words
 constexpr double kComfortable = 12;  // ems: wider than this, a column of sentences reads well
 constexpr double kPaperFont = 0.875; // of printed pages, against the letters that CSS measures in
+constexpr double kLowPaper = 44;     // ems: B5 that lies, with its margins
 constexpr double kWidePage = 66;     // ems
 constexpr double kLeastPage = 30;    // ems: below it everything is a block
 
@@ -76,7 +77,8 @@ constexpr QStringView kTable =
     u".opinions p{margin:0}.opinions p+p:not(.label+p){margin-top:.3em}"
     u".opinions :is(h2,h3,h4,h5,h6){margin:0;padding:0;background:none;font-size:1em;"
     u"break-after:auto}"
-    u".opinions .heading{break-after:avoid}.opinions .heading td{padding:0}"
+    u".opinions .long{break-inside:auto}.opinions .heading{break-after:avoid}.opinions .heading "
+    u"td{padding:0}"
     u".opinions .heading :is(h2,h3,h4,h5){padding:.3em .7em;background:#f4f4f4}"
     u".opinions .heading h2{font-size:1.1em;background:#ddd}"
     u".opinions .heading h3{background:#e6e6e6}.opinions .heading h4{background:#eee}"
@@ -96,6 +98,18 @@ constexpr QStringView kBlocks =
     u".opinions .label{display:block;font-weight:bold;margin-top:.6em;break-after:avoid}"
     u".opinions .strip div{writing-mode:inherit;line-height:inherit}"
     u".opinions .strip span{text-combine-upright:none}";
+
+// A browser that prints rows of blocks leaves a heading alone above some of them, unless the cells
+// themselves follow each other.
+constexpr QStringView kPrintedBlocks =
+    u".opinions tr:not(.heading){display:contents}"
+    u".opinions tr:not(.heading)>:first-child{border-top:1px solid #767676;padding-top:1em}"
+    u".opinions .heading+tr>:first-child{border-top:0;padding-top:0}"
+    u".opinions tr>:last-child{padding-bottom:1em}"
+    u".opinions .heading :is(h2,h3,h4,h5){margin:.6em 0 .3em}"
+    u".opinions .heading+.heading :is(h2,h3,h4,h5){margin-top:0}"
+    u".opinions td:has(>.label:only-child),.opinions .strip,"
+    u".opinions tr:not(.long) td{break-inside:avoid}";
 
 } // namespace
 
@@ -124,10 +138,12 @@ QString tableStyle(const std::vector<Column> &columns, const Settings &settings)
     for (const Column &column : columns)
         needed += std::min(widthOf(column, settings), kComfortable) + kPadding;
     needed = std::max(needed, kLeastPage);
+    const QString onPaper = QStringLiteral("print and (max-width:%1),print and (max-height:%2)")
+                                .arg(ems(needed * kPaperFont), ems(kLowPaper));
     return QStringLiteral("body{max-width:%1}").arg(ems(std::max(needed, kWidePage))) +
            kTable.toString() + columnRules(columns, settings) +
-           QStringLiteral("@media screen and (max-width:%1),print and (max-width:%2){%3}")
-               .arg(ems(needed + 2), ems(needed * kPaperFont), kBlocks);
+           QStringLiteral("@media screen and (max-width:%1),%2{%3}@media %2{%4}")
+               .arg(ems(needed + 2), onPaper, kBlocks, kPrintedBlocks);
 }
 
 } // namespace gaiyo

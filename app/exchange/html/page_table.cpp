@@ -13,7 +13,9 @@ QString columnTitle(const Column &column)
     return PageBody::escaped(QString(column.title).remove(u'\n'));
 }
 
-constexpr size_t kFewColumns = 3; // of a table that fits on a telephone
+constexpr size_t kFewColumns = 3;   // of a table that fits on a telephone
+constexpr qsizetype kLongRow = 260; // characters of a cell with its markup: more than half a page
+                                    // of a small one
 
 QString frameName(const QString &heading)
 {
@@ -89,22 +91,26 @@ void PageBody::closeBody()
         line(u"</tbody>\n</table>");
 }
 
-// HTML has no heading in a th: that of an opinion stands in a cell as others do.
+// HTML has no heading in a th: that of an opinion stands in a cell as others do. A row that is long
+// may be split where a browser prints it, else a heading would stand alone on the page before.
 void PageBody::tableRow(const RowBlock &block)
 {
     if (block.response)
         m_cell = &block;
-    line(QStringLiteral("<tr id=\"%1\">").arg(anchorOf(block)));
     QString heading = rowHeading(block);
     QString path = otherPath(block);
+    QString cells;
+    bool isLong = false;
     for (const Column &column : m_columns) {
         QString cell = std::exchange(heading, {});
         if (column.field != ColumnField::No)
             cell += std::exchange(path, {}) + tableCell(column, block);
-        line(QStringLiteral("<td%1>%2</td>")
-                 .arg(column.vertical ? QStringLiteral(" class=\"strip\"") : QString(), cell));
+        isLong = isLong || cell.size() > kLongRow;
+        cells += QStringLiteral("<td%1>%2</td>\n")
+                     .arg(column.vertical ? QStringLiteral(" class=\"strip\"") : QString(), cell);
     }
-    line(u"</tr>");
+    line(QStringLiteral("<tr id=\"%1\"%2>\n%3</tr>")
+             .arg(anchorOf(block), isLong ? QStringLiteral(" class=\"long\"") : QString(), cells));
 }
 
 // The label is for where the columns' titles are not in sight, and hidden where the page has lost

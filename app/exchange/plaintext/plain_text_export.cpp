@@ -116,14 +116,11 @@ private:
 
     void writeIndex()
     {
-        const std::vector<WayEntry> entries = indexEntries(m_booklet);
-        if (entries.empty())
-            return;
-        writeLine({});
-        writeLine(indexTitle(m_booklet));
-        for (const WayEntry &entry : entries)
-            writeLine(QString(entry.depth, u'　') + entry.words +
-                      (entry.beside.isEmpty() ? QString() : u'　' + entry.beside));
+        const QStringList index = indexLines(m_booklet);
+        if (!index.isEmpty())
+            writeLine({});
+        for (const QString &words : index)
+            writeLine(words);
     }
 
     void write(const HeadingBlock &heading)

@@ -1,11 +1,11 @@
 #include "exchange/rows/category_cells.h"
 
+#include "exchange/rows/category_forms.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/path_words.h"
 #include "exchange/rows/record_reader.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -60,13 +60,6 @@ bool areAnswers(const CellLengths &lengths)
            (areDifferent &&
             (average >= kMiddling || (lengths.sentences * 2 > lengths.cells && average >= kWords) ||
              (lengths.cells >= kManyCells && average >= kWords)));
-}
-
-// Of one letter its size is no other sign.
-QString formOf(const QString &cell)
-{
-    const QString form = foldName(cell);
-    return form.size() == 1 ? form.toUpper() : form;
 }
 
 } // namespace
@@ -138,27 +131,14 @@ QStringList joinCategoryForms(Table &table)
     if (!category)
         return {};
     QStringList told;
-    QHash<QString, QString> first; // the cell, by its form
-    QSet<QString> others;          // that were told
+    CategoryForms forms;
     for (size_t i = table.header + 1; i < table.records.size(); ++i) {
         TableRecord &record = table.records[i];
         const QString cell = table.plainCell(record.cells.value(*category)).trimmed();
         if (cell.isEmpty())
             continue;
-        const QString form = formOf(cell);
-        if (!first.contains(form))
-            first.insert(form, cell);
-        const QString &known = first[form];
-        if (cell == known)
-            continue;
-        record.cells[*category] = known;
-        if (others.contains(cell))
-            continue;
-        others.insert(cell);
-        told << QCoreApplication::translate(
-                    "Table", "Line %1: the category “%2” was read as “%3”, the same in another "
-                             "width or size.")
-                    .arg(QString::number(record.line), cell, known);
+        if (const QString known = forms.read(record.line, cell, told); known != cell)
+            record.cells[*category] = known;
     }
     return told;
 }

@@ -18,8 +18,8 @@ std::optional<int> dropSentences(Table &table, const std::function<bool(int colu
 // 〃 and 同上 in the column of categories are the category above. What was done, as sentences.
 QStringList readCategoryDittos(Table &table);
 
-// Categories in two widths, and letters in two sizes, are one: the form that stands first. What was
-// done, as sentences.
+// Categories in two widths, and letters in two sizes, are one (CategoryForms). What was done, as
+// sentences.
 QStringList joinCategoryForms(Table &table);
 
 } // namespace gaiyo

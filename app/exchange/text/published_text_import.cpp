@@ -2,6 +2,7 @@
 
 #include "base/sanitize.h"
 #include "exchange/encoding/decode_text.h"
+#include "exchange/rows/category_forms.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_settings.h"
 #include "exchange/rows/counted_words.h"
@@ -10,6 +11,7 @@
 #include "exchange/rows/snapshot_builder.h"
 #include "exchange/text/front_matter.h"
 #include "exchange/text/marked_text_import.h"
+#include "exchange/text/numeral_heading.h"
 #include "exchange/text/source_lines.h"
 #include "exchange/text/table_header.h"
 #include "exchange/text/text_marks.h"
@@ -124,7 +126,8 @@ private:
             return;
         if (mayBeSection(line.text) && m_front.takeSection(line.number, line.text))
             return;
-        if (takeOpinion(line, cells) || takeHeading(cells) || m_front.take(line.number, line.text))
+        if (takeOpinion(line, cells) || takeHeading(cells) || takeNumeral() ||
+            m_front.take(line.number, line.text))
             return;
         if (m_tableSeen || !m_front.takeTitle(line.text)) {
             m_rowsLeft += m_tableSeen ? 1 : 0;
@@ -214,7 +217,7 @@ private:
             return std::nullopt;
         const qsizetype most = qsizetype(m_header.fields().size()) - splitCells(row).size();
         const size_t end = std::min(m_lines.size(), m_at + kMostBreaks);
-        for (size_t i = m_at; i < end && isLeftOver(m_lines[i].text); ++i) {
+        for (size_t i = m_at; i < end && isLeftOver(i); ++i) {
             const qsizetype more = splitCells(m_lines[i].text).size() - 1; // the first goes on
             if (more > most)
                 return std::nullopt;
@@ -239,16 +242,14 @@ private:
     }
 
     // A line that is nothing by itself.
-    static bool isLeftOver(const QString &text)
+    bool isLeftOver(size_t at) const
     {
+        const QString &text = m_lines[at].text;
         if (startsRow(text))
             return false;
         const QStringList cells = splitCells(text);
-        const auto names = std::count_if(cells.begin(), cells.end(), [](const QString &cell) {
-            return findFieldOfColumn(cell).has_value();
-        });
-        return !cells.isEmpty() && names < 2 &&
-               !(cells.size() <= 2 && readHeading(cells.join(u' ')));
+        return !cells.isEmpty() && !namesColumns(cells) &&
+               !(cells.size() <= 2 && readHeading(cells.join(u' '))) && !findNumeral(at);
     }
 
     std::optional<QString> closeCell(const QString &row)
@@ -291,7 +292,7 @@ private:
         row.node = m_path.current();
         readCells(line, cells, row);
         const bool isCutOff = !isRowWhole(whole) && row.response.isEmpty() &&
-                              m_at < m_lines.size() && isLeftOver(m_lines[m_at].text);
+                              m_at < m_lines.size() && isLeftOver(m_at);
         if (isCutOff)
             noteCutOff(line.number);
         row.sharedAbove = !isCutOff && isShared(row);
@@ -345,7 +346,7 @@ private:
             row.response = readParagraphs(cell);
             return true;
         case SourceField::Category:
-            row.category = readParagraphs(cell);
+            row.category = readCategory(row.line, readParagraphs(cell));
             return true;
         case SourceField::Count: {
             const auto count = readCount(cell.endsWith(u'件') ? cell.chopped(1) : cell);
@@ -355,6 +356,19 @@ private:
         default:
             return false;
         }
+    }
+
+    QString readCategory(int line, const QString &cell)
+    {
+        for (const Category &category : m_builder.categories()) {
+            m_categoryForms.declare(category.symbol);
+            m_categoryForms.declare(category.text);
+        }
+        QStringList told;
+        const QString known = m_categoryForms.read(line, cell, told);
+        for (const QString &note : told)
+            m_builder.notes().add(Notes::Kind::Other, note);
+        return known;
     }
 
     // Between spaces an empty response leaves no trace: a symbol in its place is the category.
@@ -450,12 +464,68 @@ private:
         const bool alone = filled.size() == 1 || !readHeading(filled.last());
         if (!heading || !alone)
             return false;
+        m_draftSigns.count(text);
+        m_numerals.note(heading->kind);
+        enter(*heading);
+        return true;
+    }
+
+    void enter(const Heading &heading)
+    {
         startTable();
         noteTray();
         m_nodeSeen = true;
-        m_draftSigns.count(text);
-        m_path.enter(m_builder, *heading);
+        m_path.enter(m_builder, heading);
+    }
+
+    // Ⅰ　総論, 一　総論, where the numbers follow each other and rows come, so that a list in an
+    // opinion is none.
+    bool takeNumeral()
+    {
+        const auto found = findNumeral(m_rowAt);
+        if (!found)
+            return false;
+        enter(m_numerals.take(*found));
         return true;
+    }
+
+    std::optional<NumeralHeading> findNumeral(size_t at) const
+    {
+        const auto found = numeralIn(splitCells(m_lines[at].text));
+        const bool isHeading =
+            found && m_numerals.isNext(*found) && leadsToRow(at + 1, found->isRoman);
+        return isHeading ? found : std::nullopt;
+    }
+
+    // One cell, or the numeral in one and its title in another.
+    static std::optional<NumeralHeading> numeralIn(QStringList cells)
+    {
+        cells.removeAll(QString());
+        const bool isOne = cells.size() == 1 || (cells.size() == 2 && cells[0].size() <= 2);
+        return isOne ? readNumeralHeading(cells.join(u' ')) : std::nullopt;
+    }
+
+    // Whether a row, the columns' titles or a heading of another kind come next.
+    bool leadsToRow(size_t at, bool isRoman) const
+    {
+        while (at < m_lines.size() && m_lines[at].text.trimmed().isEmpty())
+            ++at;
+        if (at == m_lines.size())
+            return false;
+        const QStringList cells = splitCells(m_lines[at].text);
+        if (startsRow(m_lines[at].text) || namesColumns(cells))
+            return true;
+        if (cells.size() <= 2 && readHeading(cells.join(u' ')))
+            return true;
+        const auto next = numeralIn(cells);
+        return next && isRoman && !next->isRoman && leadsToRow(at + 1, false);
+    }
+
+    static bool namesColumns(const QStringList &cells)
+    {
+        return std::count_if(cells.begin(), cells.end(), [](const QString &cell) {
+                   return findFieldOfColumn(cell).has_value();
+               }) >= 2;
     }
 
     // What is read all the same, and is not to be printed so.
@@ -520,6 +590,8 @@ private:
     HeadingPath m_path;
     bool m_tableSeen = false;
     bool m_nodeSeen = false;
+    NumeralRun m_numerals;
+    CategoryForms m_categoryForms;
     QMap<QString, QList<int>> m_oddNames; // of columns, and the lines where they stand
     DraftSigns m_draftSigns;
     int m_trayLine = 0; // the first row before a heading

@@ -292,6 +292,7 @@ private Q_SLOTS:
     void nothingChangedIsNothingMarked();
     void changedRowsAlone();
     void text();
+    void theTextHasTheIndex();
     void html();
     void word();
     void referencesInNewWordsLead();
@@ -632,6 +633,36 @@ void TestComparison::text()
             findMissing(readText(all), cellsOf(collectedOf(states->first, states->second)));
         QVERIFY2(missing.isEmpty(), qUtf8Printable(missing));
     }
+}
+
+// As the other forms: at the end, by the numbers of the later state.
+void TestComparison::theTextHasTheIndex()
+{
+    int found = 0;
+    for (quint32 seed = 0; seed < 30; ++seed) {
+        auto states = statesOf(seed);
+        if (!states)
+            continue;
+        auto &[before, after] = *states;
+        for (const bool wanted : {false, true}) {
+            after.consultation.settings[u"item_index"_s] = wanted;
+            const Collected comparison = collectedOf(before, after);
+            QStringList lines;
+            for (const WayEntry &entry : indexEntries(comparison)) {
+                lines += QString(entry.depth, u'　') + entry.words +
+                         (entry.beside.isEmpty() ? QString() : u'　' + entry.beside);
+            }
+            if (!lines.isEmpty())
+                lines.prepend(u"\n"_s + indexTitle(comparison));
+            QString all = QString::fromUtf8(written(u"txt"_s, before, after));
+            all = readText(all.replace(u"\r\n"_s, u"\n"_s)).after;
+            const QString index = lines.isEmpty() ? QString() : lines.join(u'\n') + u'\n';
+            QVERIFY2(all.endsWith(index), qUtf8Printable(index));
+            QCOMPARE(all.count(u'\n' + indexTitle(comparison) + u'\n'), lines.isEmpty() ? 0 : 1);
+            found += lines.isEmpty() ? 0 : 1;
+        }
+    }
+    QVERIFY(found > 10);
 }
 
 void TestComparison::html()

@@ -243,6 +243,82 @@ void TestShapes::refusesSentencesAsHeadings()
         QCOMPARE(i.notUnderstood[size_t(n)], (NotUnderstood{4 + int(n), sentences[n]}));
 }
 
+void TestShapes::readsHeadingsByNumerals_data()
+{
+    QTest::addColumn<QStringList>("headings");
+    QTest::addColumn<QStringList>("paths"); // of the opinion below each
+    QTest::newRow("Ⅰ, Ⅱ") << QStringList{u"Ⅰ　総論"_s, u"Ⅱ　各論"_s}
+                          << QStringList{u"Ⅰ総論"_s, u"Ⅱ各論"_s};
+    QTest::newRow("directly") << QStringList{u"Ⅰ総論"_s, u"Ⅱ．各論、その二"_s}
+                              << QStringList{u"Ⅰ総論"_s, u"Ⅱ．各論、その二"_s};
+    QTest::newRow("between spaces")
+        << QStringList{u"　Ⅰ　　総論"_s, u"Ⅱ\t各論"_s} << QStringList{u"Ⅰ総論"_s, u"Ⅱ各論"_s};
+    QTest::newRow("一, 二") << QStringList{u"一　総論"_s, u"二、各論"_s, u"三．他"_s}
+                            << QStringList{u"一総論"_s, u"二、各論"_s, u"三．他"_s};
+    QTest::newRow("both") << QStringList{u"Ⅰ　総論\n一　背景"_s, u"二　経過"_s,
+                                         u"Ⅱ　各論\n一　緑"_s}
+                          << QStringList{u"Ⅰ総論/一背景"_s, u"Ⅰ総論/二経過"_s, u"Ⅱ各論/一緑"_s};
+    QTest::newRow("figures below") << QStringList{u"Ⅰ　総論\n１　背景"_s, u"Ⅱ　各論\n１　緑"_s}
+                                   << QStringList{u"Ⅰ総論/１背景"_s, u"Ⅱ各論/１緑"_s};
+}
+
+// In a text with a table, which has its titles again behind a heading or not.
+void TestShapes::readsHeadingsByNumerals()
+{
+    QFETCH(QStringList, headings);
+    QFETCH(QStringList, paths);
+    const QString titles = u"\t意見の概要\t区の考え方\t対応区分\n"_s;
+    for (const QString &between : {QString(), titles, u"\n"_s + titles}) {
+        for (const QString &response : {u"いい。\t○"_s, u"いい。"_s}) {
+            QString text = u"題\n"_s + titles;
+            QStringList expected;
+            for (qsizetype i = 0; i < headings.size(); ++i) {
+                text +=
+                    headings[i] + u'\n' + between + u"%1\tああ。\t%2\n"_s.arg(i + 1).arg(response);
+                expected += paths[i] + u"|ああ。|いい。"_s;
+            }
+            const Imported found = takenIn(text);
+            QCOMPARE(rowsOf(found), expected);
+            QCOMPARE(found.notUnderstood.size(), size_t(0));
+        }
+    }
+}
+
+// A row without a response above one is no row that was cut off.
+void TestShapes::sharesAboveAHeadingByNumeral()
+{
+    const Imported found = takenIn(
+        kTable + u"1\tあ\tい\t○\n2\tう\nⅠ　総論\n3\tえ\tお\t○\n4\tか\n一　緑\n5\tき\tく\t○\n"_s);
+    QCOMPARE(rowsOf(found).filter(u"|う|い"_s).size(), 1);
+    QCOMPARE(rowsOf(found).filter(u"|か|お"_s).size(), 1);
+    QCOMPARE(rowsOf(found).value(4), u"第1章計画/一緑|き|く"_s);
+}
+
+// Words that begin with a numeral, and lists in the cells of rows that a PDF broke.
+void TestShapes::listsInOpinionsAreNoHeadings()
+{
+    for (
+        const QString &line :
+        {u"一つ目の意見"_s, u"一人ひとりの意見"_s, u"二、三の意見"_s, u"Ⅰの内容について"_s,
+         u"Ⅰ・Ⅱの違い"_s, u"Ⅰ－１　子育て"_s, u"一　公園を増やしてほしい"_s,
+         u"Ⅱ　これは長すぎる見出しで、見出しというよりは意見の続きのように見える一行の文字の列の例"_s}) {
+        const Imported found = takenIn(kTable + u"1\tあ\tい\t○\n"_s + line + u"\n2\tう\tえ\t○\n"_s);
+        QCOMPARE(found.values.nodes.size(), size_t(1));
+        QCOMPARE(found.values.opinions.size(), size_t(2));
+        QCOMPARE(found.notUnderstood.size(), size_t(1));
+    }
+    const Imported broken =
+        takenIn(kTable + u"1\t次のとおり。\n一　公園を増やす\n二　木を植える\tい\t○\n"
+                         "2\tう\tえ\t○\n"_s);
+    QCOMPARE(broken.values.nodes.size(), size_t(1));
+    QVERIFY(broken.values.opinions[0].summary.contains(u"公園を増やす"_s));
+    QVERIFY(broken.values.opinions[0].summary.contains(u"木を植える"_s));
+    const Imported list =
+        takenIn(kTable + u"1\tあ\t次のとおり。\t○\n一　公園\n二　木\n2\tう\tえ\t○\n"_s);
+    QCOMPARE(list.values.nodes.size(), size_t(1));
+    QCOMPARE(list.notUnderstood.size(), size_t(2));
+}
+
 void TestShapes::followsTheColumnOrder()
 {
     const Imported i = takenIn(u"番号\tご意見の内容\t対応状況\t県の考え方\t件数\t備考\n第1章 計画\n"
@@ -456,6 +532,24 @@ void TestShapes::categoriesComeFromTheCells()
     QCOMPARE(i.values.categories[1].symbol, u"―"_s);
     QVERIFY(!i.values.opinions[3].category);
     QCOMPARE(i.values.opinions[5].category, i.values.opinions[1].category);
+}
+
+// As in a table; the legend has the last word.
+void TestShapes::categoriesInTwoWidthsAreOne()
+{
+    const QString rows = u"1\tあ\tい\tＡ\n2\tう\tえ\tA\n3\tお\tか\ta\n4\tき\tく\tＢ\n"_s;
+    const Imported found = takenIn(u"題\n"_s + kTable + rows);
+    QCOMPARE(found.values.categories.size(), size_t(2));
+    for (const size_t opinion : {size_t(0), size_t(1), size_t(2)})
+        QCOMPARE(symbolOf(found, opinion), u"Ａ"_s);
+    QCOMPARE(symbolOf(found, 3), u"Ｂ"_s);
+    QCOMPARE(found.assumed.filter(u"in another width or size"_s).size(), 2);
+    const QString legend = u"題\n<対応区分の凡例>\nA・・・反映 3件\nB・・・その他 1件\n\n"_s;
+    const Imported declared = takenIn(legend + kTable + rows);
+    QCOMPARE(declared.values.categories.size(), size_t(2));
+    QCOMPARE(symbolOf(declared, 0), u"A"_s);
+    QCOMPARE(symbolOf(declared, 2), u"A"_s);
+    QCOMPARE(symbolOf(declared, 3), u"B"_s);
 }
 
 void TestShapes::opinionsBeforeAHeadingAreUndecided()

@@ -20,6 +20,10 @@ private Q_SLOTS:
     void readsHeadings_data();
     void readsHeadings();
     void refusesSentencesAsHeadings();
+    void readsHeadingsByNumerals_data();
+    void readsHeadingsByNumerals();
+    void sharesAboveAHeadingByNumeral();
+    void listsInOpinionsAreNoHeadings();
     void followsTheColumnOrder();
     void dropsMisspeltHeadings();
     void keepsParagraphs();
@@ -37,6 +41,7 @@ private Q_SLOTS:
     void referencesFollowPrintedNumbers();
     void restartedNumbersMeanTheOwnChapter();
     void categoriesComeFromTheCells();
+    void categoriesInTwoWidthsAreOne();
     void opinionsBeforeAHeadingAreUndecided();
     void refusesWhatIsNoTable_data();
     void refusesWhatIsNoTable();
