@@ -78,7 +78,10 @@ private Q_SLOTS:
         QPushButton *first = bar.addButton(u"控えを作って開く"_s);
         QPushButton *second = bar.addButton(u"閉じる"_s);
         auto *words = bar.findChild<QLabel *>();
-        const auto middle = [](const QWidget &widget) { return widget.geometry().center().y(); };
+        const auto placeOf = [&bar](const QWidget &widget) {
+            return QRect(widget.mapTo(&bar, QPoint()), widget.size());
+        };
+        const auto middle = [&](const QWidget &widget) { return placeOf(widget).center().y(); };
         for (const int width : {1366, 400, 1366}) {
             bar.resize(width, 10);
             bar.show();
@@ -87,9 +90,9 @@ private Q_SLOTS:
             Desk::settle(bar);
             QVERIFY(isWhole(*words));
             QCOMPARE(std::abs(middle(*first) - middle(*words)) <= 2, width == 1366);
-            QVERIFY(second->geometry().right() < width && first->x() < second->x());
-            QVERIFY(width == 1366 ? first->x() > words->geometry().right()
-                                  : first->y() > words->geometry().bottom());
+            QVERIFY(placeOf(*second).right() < width && first->x() < second->x());
+            QVERIFY(width == 1366 ? placeOf(*first).x() > placeOf(*words).right()
+                                  : placeOf(*first).y() > placeOf(*words).bottom());
         }
     }
 

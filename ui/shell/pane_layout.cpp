@@ -132,8 +132,10 @@ void PaneLayout::showPanes()
 {
     const bool alone = m_commands.action(Command::WriteAlone)->isChecked();
     const bool wasAlone = std::exchange(m_isAlone, alone);
-    if (alone && !wasAlone)
+    if (alone && !wasAlone) {
         m_heights = m_middle->sizes();
+        m_panes.editor->setAlone(true); // while it is as wide as it will be again
+    }
     m_panes.outline->setVisible(isShown(m_panes.outline));
     m_panes.list->setVisible(isShown(m_panes.list) && !m_isLowest);
     if (!m_isNarrow)
@@ -147,6 +149,7 @@ void PaneLayout::showPanes()
         m_middle->setSizes(m_heights);
         if (!m_isNarrow)
             m_across->setSizes(m_widths);
+        m_panes.editor->setAlone(false);
     }
 }
 
@@ -158,7 +161,6 @@ void PaneLayout::setMeasure()
     const int margin = alone ? qMax(0, room / 2) : 0;
     layout()->setContentsMargins(margin, 0, margin, 0);
     layout()->activate();
-    m_panes.editor->setAlone(alone);
     m_panes.origins->setAway(alone || m_isLowest);
 }
 

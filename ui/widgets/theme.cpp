@@ -1,10 +1,12 @@
 #include "widgets/theme.h"
 
+#include "widgets/eliding_heads.h"
 #include "widgets/tool_icons.h"
 
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QFont>
+#include <QHeaderView>
 #include <QPainter>
 #include <QProxyStyle>
 #include <QStyleFactory>
@@ -85,6 +87,14 @@ public:
         : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
     {
         setObjectName(kStyle);
+    }
+
+    using QProxyStyle::polish;
+    void polish(QWidget *widget) override
+    {
+        QProxyStyle::polish(widget);
+        if (auto *head = qobject_cast<QHeaderView *>(widget))
+            elideHeads(*head);
     }
 
     // Some desktops put pictures on buttons that say what they do; and a second, lighter word
