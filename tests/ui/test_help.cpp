@@ -1,3 +1,4 @@
+#include "ui/colleague.h"
 #include "ui/desk.h"
 #include "ui/looks.h"
 
@@ -41,6 +42,21 @@ private:
                                 .arg(desk.window().height())
                                 .arg(size.width())
                                 .arg(size.height())));
+    }
+    static void makeConflict(Desk &desk)
+    {
+        const OpinionId id = desk.session().view()->index.findOpinionByNo(1)->id;
+        desk.session().jumpTo(id);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.type(QStringLiteral("こちらの文。"));
+        applyElsewhere(desk.session().path(),
+                       {{QStringLiteral("set_response"),
+                         {{QStringLiteral("opinion"), id.value()},
+                          {QStringLiteral("text"), QStringLiteral("別の文。")}},
+                         {}}});
+        desk.session().refresh();
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(desk.session().words().hasConflict());
     }
     static QDockWidget *help(Desk &desk) { return desk.find<QDockWidget>("manual"); }
     static QRect placeOf(const QWidget &widget)
@@ -106,6 +122,43 @@ private Q_SLOTS:
         QVERIFY(response->hasFocus() && help(desk)->isVisible());
         QVERIFY(response->toPlainText().contains(QStringLiteral("書き足し")));
         QVERIFY(response->viewport()->rect().contains(response->cursorRect()));
+    }
+
+    // With the search open, too: what is written, and what the search can do, is whole.
+    void besideTheSearch_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("hasConflict");
+        QTest::newRow("half of 1366 x 768") << QSize(683, 690) << false;
+        QTest::newRow("half, two texts") << QSize(683, 690) << true;
+        QTest::newRow("1920 x 1080 at 200 %") << QSize(960, 480) << false;
+        QTest::newRow("200 %, two texts") << QSize(960, 480) << true;
+    }
+    void besideTheSearch()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, hasConflict);
+        Desk desk;
+        open(desk, size);
+        if (hasConflict)
+            makeConflict(desk);
+        desk.press(Qt::Key_F, Qt::ControlModifier);
+        desk.type(QStringLiteral("情報"));
+        desk.press(Qt::Key_F1);
+        Desk::settle(desk.window());
+        desk.window().grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/help-search-%1-%2.png")
+                                      .arg(size.width())
+                                      .arg(int(hasConflict)));
+        const bool isTight = hasConflict && size.height() < 500; // what replaces gives way
+        for (const char *name :
+             {"summary", "response", "searchWords", "replaceOne", "replaceAll"}) {
+            const auto *part = desk.find<QWidget>(name);
+            QCOMPARE(part->isVisible(), !isTight || !QByteArray(name).startsWith("replace"));
+            QVERIFY2(!part->isVisible() || part->visibleRegion().boundingRect() == part->rect(),
+                     name);
+        }
+        desk.press(Qt::Key_Escape); // the help
+        QTRY_VERIFY(desk.find<QWidget>("searchResults")->isVisible());
     }
 
     // A window that becomes small in one step, and large again: the help is where there is room for

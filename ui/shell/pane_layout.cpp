@@ -250,6 +250,12 @@ QList<int> PaneLayout::sizesForPanels()
     return {least, qMax(1, m_down->height() - least)};
 }
 
+void PaneLayout::shareLowest()
+{
+    if (m_isLowest)
+        m_down->setSizes(sizesForPanels());
+}
+
 // In a very low window the search has some rows of its list, as far as the texts above keep their
 // least lines.
 void PaneLayout::makeRoomForHits()
@@ -374,6 +380,8 @@ void PaneLayout::resizeEvent(QResizeEvent *event)
     setNarrow(width() < ems(kNarrow));
     setLow(height() < ems(kLow));
     setLowest();
+    if (m_isLowest) // once all in it has found its lines
+        QMetaObject::invokeMethod(this, &PaneLayout::shareLowest, Qt::QueuedConnection);
     setMeasure();
     noteWidths();
 }
