@@ -5,6 +5,7 @@
 #include "editor/opinion_editor.h"
 #include "widgets/eliding_label.h"
 #include "widgets/message_bar.h"
+#include "widgets/theme.h"
 
 #include <QAction>
 #include <QDir>
@@ -94,6 +95,30 @@ private Q_SLOTS:
             QVERIFY(width == 1366 ? placeOf(*first).x() > placeOf(*words).right()
                                   : placeOf(*first).y() > placeOf(*words).bottom());
         }
+    }
+
+    // Where all colours are the window's, a frame sets a bar apart from what is written.
+    void barIsSetApart_data()
+    {
+        QTest::addColumn<int>("theme");
+        QTest::newRow("light") << int(Theme::Light);
+        QTest::newRow("dark") << int(Theme::Dark);
+        QTest::newRow("contrast") << int(Theme::HighContrast);
+    }
+    void barIsSetApart()
+    {
+        QFETCH(int, theme);
+        Desk desk(Theme(theme), 100);
+        desk.open(desk.makeSeed());
+        auto &bar = desk.window().workspace()->addBar(u"told"_s, u"ほかの人が開いています。"_s);
+        Desk::settle(desk.window());
+        QVERIFY(bar.isVisible());
+        const QImage picture = bar.grab().toImage();
+        const QRgb around = paletteOf(Theme(theme)).color(QPalette::Window).rgb();
+        for (const QPoint &edge :
+             {QPoint(bar.width() / 2, 0), QPoint(bar.width() / 2, bar.height() - 1),
+              QPoint(0, bar.height() / 2)})
+            QVERIFY(picture.pixel(edge) != around);
     }
 
     // 「17件を置換しました」 stands in the line of the buttons.

@@ -173,7 +173,7 @@ QString styleSheet(Theme theme)
         theme == Theme::HighContrast
             ? QStringLiteral(
                   "QTextEdit, QPlainTextEdit, QTreeView, QListView, QTableView, QLineEdit,"
-                  "QPushButton { border: 1px solid palette(mid); }"
+                  "QPushButton, gaiyo--MessageBar { border: 1px solid palette(mid); }"
                   // In letters that nearly all are as bright, only the frame can tell.
                   "QPushButton:disabled { border: 1px dashed palette(mid); }"
                   "QPushButton:focus, QTextEdit:focus, QPlainTextEdit:focus, QLineEdit:focus,"
