@@ -11415,11 +11415,11 @@ Opinions: %2</source>
         <translation>件</translation>
     </message>
     <message>
-        <source>Unanswered</source>
+        <source>Missing</source>
         <translation>未回答</translation>
     </message>
     <message>
-        <source>To decide</source>
+        <source>Decide</source>
         <translation>未判断</translation>
     </message>
     <message>
@@ -11465,7 +11465,7 @@ Opinions: %2</source>
         <translation>開く(&amp;D)…</translation>
     </message>
     <message>
-        <source>Import a published text or a ta&amp;ble…</source>
+        <source>Import a text or a ta&amp;ble…</source>
         <translation>公表済みの文書や表を取り込む(&amp;B)…</translation>
     </message>
     <message>

@@ -22,6 +22,8 @@ namespace gaiyo {
 
 namespace {
 
+constexpr int kHeadAir = 12; // as ui/widgets/theme.cpp has it
+
 std::vector<const QWidget *> seenIn(const QWidget &window)
 {
     std::vector<const QWidget *> seen;
@@ -55,7 +57,9 @@ void findClippedHeads(const QHeaderView &head, QStringList &clipped)
         const QSize has = head.orientation() == Qt::Horizontal
                               ? QSize(head.sectionSize(i), head.height())
                               : QSize(head.width(), head.sectionSize(i));
-        const QSize needed = head.fontMetrics().size(0, words);
+        // The letters of a head that is whole do not touch its edges.
+        const int air = head.orientation() == Qt::Horizontal && !words.isEmpty() ? kHeadAir : 0;
+        const QSize needed = head.fontMetrics().size(0, words) + QSize(air, 0);
         if (!head.isSectionHidden(i) && !fits(needed, has))
             clipped += words + QStringLiteral(" in ") + told(head, has, needed);
     }

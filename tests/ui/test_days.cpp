@@ -4,6 +4,7 @@
 #include "ui/desk.h"
 #include "ui/looks.h"
 
+#include <QAction>
 #include <QCalendarWidget>
 #include <QDir>
 #include <QInputMethodEvent>
@@ -37,6 +38,11 @@ private:
         void leave() { other.setFocus(); }
     };
     // As an input method does.
+    static void compose(DayField &field, const QString &preedit)
+    {
+        QInputMethodEvent event(preedit, {});
+        QCoreApplication::sendEvent(&field, &event);
+    }
     static void commit(DayField &field, const QString &words)
     {
         QInputMethodEvent event;
@@ -148,6 +154,150 @@ private Q_SLOTS:
                           dialog.done(QDialog::Rejected);
                       });
         QCOMPARE(desk.session().view()->values().consultation.period, period);
+    }
+
+    // While an input method composes nothing is read; what it commits is.
+    void composed_data()
+    {
+        QTest::addColumn<QStringList>("steps");
+        QTest::addColumn<QDate>("day");
+        QTest::newRow("full width") << QStringList{QStringLiteral("８"), QStringLiteral("８／"),
+                                                   QStringLiteral("８／１２／１")}
+                                    << QDate(2026, 12, 1);
+        QTest::newRow("era") << QStringList{QStringLiteral("れいわ"), QStringLiteral("令和８ねん"),
+                                            QStringLiteral("令和８年１２月１日")}
+                             << QDate(2026, 12, 1);
+        QTest::newRow("month and day")
+            << QStringList{QStringLiteral("１２がつ"), QStringLiteral("１２月２８日")}
+            << QDate(2026, 12, 28);
+    }
+    void composed()
+    {
+        QFETCH(QStringList, steps);
+        QFETCH(QDate, day);
+        Form form;
+        form.day.selectAll();
+        for (const QString &step : steps) {
+            compose(form.day, step);
+            QCOMPARE(form.day.date(), QDate(2026, 11, 24));
+        }
+        commit(form.day, steps.last());
+        QCOMPARE(form.day.text(), steps.last());
+        QCOMPARE(form.day.date(), day);
+        form.leave();
+        QCOMPARE(form.day.text(), japaneseDate(day));
+        QVERIFY(form.day.trouble().isEmpty());
+    }
+    // By pieces, each of which goes on where the one before ended.
+    void composedByPieces()
+    {
+        Form form;
+        form.day.selectAll();
+        for (const char *piece : {"１２", "月", "１", "日"}) {
+            compose(form.day, QString::fromUtf8(piece));
+            commit(form.day, QString::fromUtf8(piece));
+        }
+        QCOMPARE(form.day.date(), QDate(2026, 12, 1));
+    }
+
+    // Given up, it leaves the words that stood there, and what was chosen of them.
+    void compositionGivenUp_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("length");
+        QTest::newRow("all") << 0 << 10;
+        QTest::newRow("a part") << 5 << 2;
+        QTest::newRow("nothing") << 4 << 0;
+    }
+    void compositionGivenUp()
+    {
+        QFETCH(int, from);
+        QFETCH(int, length);
+        Form form;
+        form.day.selectAll();
+        commit(form.day, QStringLiteral("令和8年12月1日")); // typed, and not left yet
+        const QString before = form.day.text();
+        length = qMin(length, int(before.size()));
+        form.day.setCursorPosition(from);
+        form.day.setSelection(from, length);
+        compose(form.day, QStringLiteral("じゅう"));
+        compose(form.day, QStringLiteral("１０"));
+        compose(form.day, QString()); // Escape
+        QCOMPARE(form.day.text(), before);
+        QCOMPARE(form.day.selectedText(), before.mid(from, length));
+        QCOMPARE(form.day.date(), QDate(2026, 12, 1));
+        form.leave();
+        QVERIFY(form.day.trouble().isEmpty());
+        QCOMPARE(form.day.date(), QDate(2026, 12, 1));
+    }
+
+    // Its keys are the input method's: no day, no calendar and no form takes them.
+    void keysOfTheComposition()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.inDialog([&] { desk.window().commands().action(Command::FrontPage)->trigger(); },
+                      [&](QDialog &dialog) {
+                          auto *day = dialog.findChildren<DayField *>().last();
+                          day->setFocus();
+                          const QDate before = day->date();
+                          day->setCursorPosition(3);
+                          compose(*day, QStringLiteral("１０"));
+                          for (const Qt::Key key : {Qt::Key_Up, Qt::Key_Down, Qt::Key_F4,
+                                                    Qt::Key_Return, Qt::Key_Left, Qt::Key_Escape}) {
+                              QTest::keyClick(day, key);
+                              QVERIFY2(dialog.isVisible(),
+                                       qPrintable(QKeySequence(key).toString()));
+                              QVERIFY(!day->findChild<DayCalendar *>());
+                              QCOMPARE(day->date(), before);
+                          }
+                          QTest::keyClick(day, Qt::Key_Down, Qt::AltModifier);
+                          QVERIFY(!day->findChild<DayCalendar *>());
+                          compose(*day, QString());
+                          QTest::keyClick(day, Qt::Key_Escape); // the form's again
+                          QVERIFY(!dialog.isVisible());
+                      });
+    }
+
+    // A click on the calendar, or elsewhere, keeps what was composed.
+    void composedWhenLeft_data()
+    {
+        QTest::addColumn<bool>("isCalendar");
+        QTest::newRow("calendar") << true;
+        QTest::newRow("elsewhere") << false;
+    }
+    void composedWhenLeft()
+    {
+        QFETCH(bool, isCalendar);
+        Form form;
+        form.day.selectAll();
+        compose(form.day, QStringLiteral("８／１２／１"));
+        if (isCalendar) {
+            form.day.findChild<QAction *>()->trigger();
+            auto *calendar = form.day.findChild<DayCalendar *>();
+            QVERIFY(calendar);
+            QCOMPARE(calendar->findChild<QCalendarWidget *>()->selectedDate(), QDate(2026, 12, 1));
+            calendar->close();
+        } else {
+            form.leave();
+        }
+        QCOMPARE(form.day.date(), QDate(2026, 12, 1));
+    }
+
+    // The input method ends while the calendar is open already: both say the same day.
+    void composedBelowTheCalendar()
+    {
+        Form form;
+        form.day.selectAll();
+        QTest::keyClick(&form.day, Qt::Key_F4);
+        auto *calendar = form.day.findChild<DayCalendar *>();
+        QTRY_VERIFY(calendar && calendar->isVisible());
+        commit(form.day, QStringLiteral("令和８年１２月１日"));
+        QCOMPARE(form.day.date(), QDate(2026, 12, 1));
+        QCOMPARE(calendar->findChild<QCalendarWidget *>()->selectedDate(), QDate(2026, 12, 1));
+        QTest::keyClick(calendar->focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!form.day.findChild<DayCalendar *>());
+        QCOMPARE(form.day.date(), QDate(2026, 12, 1));
     }
 
     // Up and down change the part in which the caret stands, and go on with it.

@@ -5,6 +5,7 @@
 #include "editor/opinion_editor.h"
 #include "widgets/eliding_label.h"
 #include "widgets/message_bar.h"
+#include "widgets/theme.h"
 
 #include <QAction>
 #include <QDir>
@@ -78,7 +79,10 @@ private Q_SLOTS:
         QPushButton *first = bar.addButton(u"控えを作って開く"_s);
         QPushButton *second = bar.addButton(u"閉じる"_s);
         auto *words = bar.findChild<QLabel *>();
-        const auto middle = [](const QWidget &widget) { return widget.geometry().center().y(); };
+        const auto placeOf = [&bar](const QWidget &widget) {
+            return QRect(widget.mapTo(&bar, QPoint()), widget.size());
+        };
+        const auto middle = [&](const QWidget &widget) { return placeOf(widget).center().y(); };
         for (const int width : {1366, 400, 1366}) {
             bar.resize(width, 10);
             bar.show();
@@ -87,10 +91,34 @@ private Q_SLOTS:
             Desk::settle(bar);
             QVERIFY(isWhole(*words));
             QCOMPARE(std::abs(middle(*first) - middle(*words)) <= 2, width == 1366);
-            QVERIFY(second->geometry().right() < width && first->x() < second->x());
-            QVERIFY(width == 1366 ? first->x() > words->geometry().right()
-                                  : first->y() > words->geometry().bottom());
+            QVERIFY(placeOf(*second).right() < width && first->x() < second->x());
+            QVERIFY(width == 1366 ? placeOf(*first).x() > placeOf(*words).right()
+                                  : placeOf(*first).y() > placeOf(*words).bottom());
         }
+    }
+
+    // Where all colours are the window's, a frame sets a bar apart from what is written.
+    void barIsSetApart_data()
+    {
+        QTest::addColumn<int>("theme");
+        QTest::newRow("light") << int(Theme::Light);
+        QTest::newRow("dark") << int(Theme::Dark);
+        QTest::newRow("contrast") << int(Theme::HighContrast);
+    }
+    void barIsSetApart()
+    {
+        QFETCH(int, theme);
+        Desk desk(Theme(theme), 100);
+        desk.open(desk.makeSeed());
+        auto &bar = desk.window().workspace()->addBar(u"told"_s, u"ほかの人が開いています。"_s);
+        Desk::settle(desk.window());
+        QVERIFY(bar.isVisible());
+        const QImage picture = bar.grab().toImage();
+        const QRgb around = paletteOf(Theme(theme)).color(QPalette::Window).rgb();
+        for (const QPoint &edge :
+             {QPoint(bar.width() / 2, 0), QPoint(bar.width() / 2, bar.height() - 1),
+              QPoint(0, bar.height() / 2)})
+            QVERIFY(picture.pixel(edge) != around);
     }
 
     // 「17件を置換しました」 stands in the line of the buttons.

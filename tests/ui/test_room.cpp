@@ -13,8 +13,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
-#include <QDir>
-#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -22,7 +20,6 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTextBlock>
-#include <QTextBrowser>
 #include <QTextLayout>
 #include <QToolBar>
 #include <QToolButton>
@@ -691,160 +688,6 @@ private Q_SLOTS:
         }
         QCOMPARE(count(desk), before + 1);
     }
-    // The help stands beside the work, which goes on; it lists every key that there is.
-    void helpBeside()
-    {
-        Desk desk;
-        desk.open(desk.makeSeed());
-        desk.press(Qt::Key_3, Qt::AltModifier);
-        desk.press(Qt::Key_F1);
-        auto *manual = desk.find<QDockWidget>("manual");
-        QTRY_VERIFY(manual->isVisible());
-        QVERIFY(!manual->isFloating());
-        QVERIFY(!QApplication::activeModalWidget());
-        const QString text = desk.find<QTextBrowser>("manualText")->toPlainText();
-        QVERIFY(text.contains(QStringLiteral("Backspace"))); // Qt's own Japanese misspells it
-        for (int i = 0; i <= int(Command::About); ++i) {
-            const QAction &each = action(desk, Command(i));
-            if (!each.shortcut().isEmpty())
-                QVERIFY2(text.contains(each.shortcut().toString(QKeySequence::NativeText)),
-                         qPrintable(each.text()));
-        }
-        desk.press(Qt::Key_3, Qt::AltModifier);
-        desk.type(QStringLiteral("書き足し"));
-        desk.press(Qt::Key_S, Qt::ControlModifier);
-        QVERIFY(desk.session()
-                    .view()
-                    ->index.findOpinion(*desk.session().opinion())
-                    ->summary.contains(QStringLiteral("書き足し")));
-        desk.press(Qt::Key_F1);
-        QVERIFY(!manual->isVisible());
-        desk.press(Qt::Key_F1);
-        desk.press(Qt::Key_Escape); // from within
-        QVERIFY(!manual->isVisible());
-    }
-
-    // Where the window is too narrow it lies over the work: F1 and Escape take it away from there,
-    // too, whatever is worked on, and the keyboard goes back to where it was.
-    void helpOverTheWork()
-    {
-        Desk desk;
-        desk.open(desk.makeSeed());
-        desk.window().resize(900, 760);
-        Desk::settle(desk.window());
-        desk.press(Qt::Key_4, Qt::AltModifier);
-        const QWidget *response = desk.find<QWidget>("response");
-        const auto show = [&] {
-            desk.press(Qt::Key_F1);
-            auto *help = desk.find<QDockWidget>("manual");
-            QTRY_VERIFY(help->isVisible() && help->isFloating());
-            QTRY_VERIFY(help->isActiveWindow());
-        };
-        show();
-        auto *manual = desk.find<QDockWidget>("manual");
-        desk.press(Qt::Key_Escape); // from within
-        QVERIFY(!manual->isVisible());
-        QTRY_COMPARE(QApplication::focusWidget(), response);
-        show();
-        desk.activate(); // a click on the work
-        QTRY_COMPARE(QApplication::focusWidget(), response);
-        desk.press(Qt::Key_Escape);
-        QVERIFY(!manual->isVisible());
-        QCOMPARE(QApplication::focusWidget(), response);
-        show();
-        desk.activate();
-        desk.press(Qt::Key_F1);
-        QVERIFY(!manual->isVisible());
-        for (const auto &[key, name] : {std::pair(Qt::Key_F1, "letters"),
-                                        {Qt::Key_F3, "inquiries"},
-                                        {Qt::Key_F2, "opinions"}}) {
-            desk.press(key, Qt::ControlModifier);
-            show();
-            desk.activate();
-            desk.press(Qt::Key_F1);
-            QVERIFY2(!manual->isVisible(), name);
-        }
-        // Who has put it apart wants it there.
-        desk.window().resize(1900, 760);
-        Desk::settle(desk.window());
-        desk.press(Qt::Key_F1);
-        QVERIFY(!manual->isFloating());
-        manual->setFloating(true); // as by the button of its title
-        Desk::settle(desk.window());
-        desk.activate();
-        desk.press(Qt::Key_Escape);
-        QVERIFY(manual->isVisible());
-    }
-    // The keyboard goes back from beside the work, too.
-    void helpGivesTheKeysBack()
-    {
-        Desk desk;
-        desk.open(desk.makeSeed());
-        desk.window().resize(1900, 900);
-        Desk::settle(desk.window());
-        desk.press(Qt::Key_4, Qt::AltModifier);
-        const QWidget *response = QApplication::focusWidget();
-        desk.press(Qt::Key_F1);
-        QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("manualText"));
-        desk.press(Qt::Key_Escape);
-        QCOMPARE(QApplication::focusWidget(), response);
-        // On the left, for a person to look at.
-        desk.press(Qt::Key_F1);
-        auto *manual = desk.find<QDockWidget>("manual");
-        desk.window().addDockWidget(Qt::LeftDockWidgetArea, manual);
-        Desk::settle(desk.window());
-        QDir().mkpath(QStringLiteral(GAIYO_PICTURE_FOLDER));
-        desk.window().grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/help-left.png"));
-        QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
-    }
-
-    // Beside the work or apart, and how wide: as it was left.
-    void helpStandsAsItWasLeft()
-    {
-        Desk desk;
-        const QString path = desk.makeSeed();
-        const auto help = [&] {
-            desk.press(Qt::Key_F1);
-            Desk::settle(desk.window());
-            return desk.find<QDockWidget>("manual");
-        };
-        const auto startAgain = [&] {
-            QVERIFY(desk.window().close());
-            desk.newWindow();
-            desk.window().resize(1900, 900);
-            desk.open(path);
-            Desk::settle(desk.window());
-        };
-        desk.window().resize(1900, 900);
-        desk.open(path);
-        Desk::settle(desk.window());
-        auto *manual = help();
-        const int usual = manual->width();
-        desk.window().resizeDocks({manual}, {usual + 150}, Qt::Horizontal);
-        Desk::settle(desk.window());
-        QCOMPARE(manual->width(), usual + 150);
-        startAgain();
-        manual = help();
-        QVERIFY(!manual->isFloating());
-        QCOMPARE(manual->width(), usual + 150);
-        manual->setFloating(true); // as by the button of its title
-        manual->resize(usual + 60, 500);
-        Desk::settle(desk.window());
-        desk.press(Qt::Key_F1);
-        QVERIFY(!manual->isVisible());
-        QVERIFY(help()->isFloating()); // in this window
-        startAgain();
-        manual = help();
-        QVERIFY(manual->isFloating());
-        QCOMPARE(manual->size(), QSize(usual + 60, 500));
-        manual->setFloating(false);
-        Desk::settle(desk.window());
-        startAgain();
-        manual = help();
-        QVERIFY(!manual->isFloating());
-        QCOMPARE(manual->width(), usual + 150);
-    }
-
     // A right click offers what can be done here, each with its key.
     void rightClick()
     {

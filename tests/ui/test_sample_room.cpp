@@ -9,11 +9,8 @@
 #include "widgets/metrics.h"
 #include "widgets/theme.h"
 
-#include <QDockWidget>
 #include <QFile>
 #include <QLabel>
-#include <QScreen>
-#include <QTabWidget>
 #include <QTextBrowser>
 #include <QTextEdit>
 #include <QTreeView>
@@ -188,58 +185,6 @@ private Q_SLOTS:
                          qPrintable(box + u' ' + focused));
             }
         }
-    }
-
-    // Where there is no room beside the work the help is a window of its own that can be read.
-    void helpApart()
-    {
-        Desk desk;
-        open(desk, QSize(683, 690));
-        desk.press(Qt::Key_F1);
-        auto *help = desk.find<QDockWidget>("manual");
-        QTRY_VERIFY(help->isVisible());
-        QVERIFY(help->isFloating());
-        QVERIFY(help->height() > help->screen()->availableGeometry().height() / 2);
-        QVERIFY(help->screen()->availableGeometry().contains(help->geometry()));
-        QVERIFY(desk.find<QTextBrowser>("manualText")->toPlainText().contains(u"Ctrl+N"));
-        QTRY_COMPARE(QApplication::activeWindow(), help); // so that it has the keys
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-        QTRY_VERIFY(!help->isVisible());
-        desk.window().resize(1900, 1000);
-        Desk::settle(desk.window());
-        desk.press(Qt::Key_F1);
-        QTRY_VERIFY(help->isVisible());
-        QVERIFY(!help->isFloating());
-    }
-
-    // On half of the screen, it stands at the other edge. That it stood apart for want of room is
-    // not remembered as the clerk's wish.
-    void helpBesideHalfAScreen()
-    {
-        Desk desk;
-        const QString path = desk.makeSeed();
-        const QRect screen = desk.window().screen()->availableGeometry();
-        const QSize half(600, 690);
-        for (const bool isLeft : {true, false}) {
-            const int x = isLeft ? screen.left() : screen.right() + 1 - half.width();
-            desk.window().setGeometry(QRect(QPoint(x, screen.top()), half));
-            desk.open(path);
-            Desk::settle(desk.window());
-            desk.press(Qt::Key_F1);
-            auto *help = desk.find<QDockWidget>("manual");
-            QTRY_VERIFY(help->isVisible() && help->isFloating());
-            QCOMPARE(help->geometry().left() == screen.left(), !isLeft);
-            QCOMPARE(help->geometry().right() == screen.right(), isLeft);
-            QVERIFY(desk.window().close());
-            desk.newWindow();
-        }
-        desk.window().resize(1900, 1000);
-        desk.open(path);
-        Desk::settle(desk.window());
-        desk.press(Qt::Key_F1);
-        auto *help = desk.find<QDockWidget>("manual");
-        QTRY_VERIFY(help->isVisible());
-        QVERIFY(!help->isFloating());
     }
 
     // A colleague removes the opinion that is written in, and it comes back with what was typed:

@@ -65,6 +65,11 @@ DayCalendar::DayCalendar(const QDate &date, QWidget *parent)
     m_days->setFocus();
 }
 
+void DayCalendar::showDay(const QDate &day)
+{
+    m_days->setSelectedDate(day);
+}
+
 void DayCalendar::showMonth()
 {
     m_month->setText(monthWords(QDate(m_days->yearShown(), m_days->monthShown(), 1)));

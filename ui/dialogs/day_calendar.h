@@ -15,6 +15,7 @@ class DayCalendar : public QFrame
     Q_OBJECT
 public:
     explicit DayCalendar(const QDate &date, QWidget *parent = nullptr);
+    void showDay(const QDate &day);
 
 Q_SIGNALS:
     void chosen(const QDate &date);

@@ -8,6 +8,8 @@
 #include "widgets/tool_icons.h"
 
 #include <QAction>
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QKeyEvent>
 #include <QStyle>
 #include <QStyleOptionFrame>
@@ -49,9 +51,8 @@ DayField::DayField(const QDate &date, QWidget *parent)
     for (auto *button : findChildren<QToolButton *>())
         button->setAccessibleName(tr("Calendar"));
     connect(m_open, &QAction::triggered, this, &DayField::openCalendar);
-    connect(this, &QLineEdit::textEdited, this, [this](const QString &words) {
-        // Else not what the first figures of it meant.
-        take(readTypedDay(words, m_shown).value_or(m_shown));
+    connect(this, &QLineEdit::textEdited, this, [this] {
+        read();
         setPalette(QPalette());
         Q_EMIT edited(); // what was told of the words before is no longer true
     });
@@ -59,8 +60,15 @@ DayField::DayField(const QDate &date, QWidget *parent)
     setDate(date);
 }
 
+// Where it is no day, not what the first figures of it meant.
+void DayField::read()
+{
+    take(readTypedDay(text(), m_shown).value_or(m_shown));
+}
+
 void DayField::setDate(const QDate &date)
 {
+    m_composed.clear(); // with the words in which it stood
     m_shown = date;
     setText(date.isValid() ? dateWords(date) : QString());
     setCursorPosition(0);
@@ -143,8 +151,70 @@ void DayField::changeEvent(QEvent *event)
         m_open->setEnabled(isEnabled());
 }
 
+bool DayField::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && !m_composed.isEmpty()) {
+        event->accept();
+        return true;
+    }
+    return QLineEdit::event(event);
+}
+
+void DayField::inputMethodEvent(QInputMethodEvent *event)
+{
+    const bool isGivenUp = !m_composed.isEmpty() && event->preeditString().isEmpty() &&
+                           event->commitString().isEmpty();
+    if (m_composed.isEmpty())
+        noteBefore();
+    m_composed = event->preeditString();
+    const bool goesOn = !m_composed.isEmpty() && !event->commitString().isEmpty();
+    QLineEdit::inputMethodEvent(event);
+    if (goesOn)
+        noteBefore();
+    if (isGivenUp)
+        bringBack();
+}
+
+void DayField::noteBefore()
+{
+    m_before = {text(), hasSelectedText() ? selectionStart() : cursorPosition(),
+                int(selectedText().size())};
+}
+
+// What was chosen goes with the first letter that is composed in its place.
+void DayField::bringBack()
+{
+    if (text() == m_before.words)
+        return;
+    setText(m_before.words);
+    setSelection(m_before.from, m_before.length);
+    read();
+}
+
+void DayField::endComposition()
+{
+    if (m_composed.isEmpty())
+        return;
+    QGuiApplication::inputMethod()->commit();
+    if (m_composed.isEmpty())
+        return;
+    QInputMethodEvent event; // none of the platform answered
+    event.setCommitString(m_composed);
+    QCoreApplication::sendEvent(this, &event);
+}
+
+void DayField::focusOutEvent(QFocusEvent *event)
+{
+    endComposition();
+    QLineEdit::focusOutEvent(event);
+}
+
 void DayField::keyPressEvent(QKeyEvent *event)
 {
+    if (!m_composed.isEmpty()) {
+        event->accept();
+        return;
+    }
     const bool isUp = event->key() == Qt::Key_Up;
     const bool isDown = event->key() == Qt::Key_Down;
     if (event->key() == Qt::Key_F4 || (isDown && event->modifiers() & Qt::AltModifier)) {
@@ -177,7 +247,11 @@ void DayField::step(int by)
 
 void DayField::openCalendar()
 {
+    endComposition();
     auto *calendar = new DayCalendar(m_date, this);
+    // An input method may end later than it was asked to.
+    connect(this, &DayField::dateChanged, calendar,
+            [this, calendar] { calendar->showDay(m_date); });
     connect(calendar, &DayCalendar::chosen, this, &DayField::choose);
     calendar->adjustSize();
     const QRect room = screen()->availableGeometry();

@@ -117,6 +117,7 @@ QWidget *HistoryDialog::build()
     m_list->header()->resizeSection(0, ems(11));
     m_list->header()->resizeSection(1, ems(8));
     m_list->header()->resizeSection(3, ems(12));
+    m_list->header()->setMinimumSectionSize(ems(3));
     m_list->header()->setStretchLastSection(false); // where it is narrow, what happened gives way
     m_list->header()->setSectionResizeMode(2, QHeaderView::Stretch);
     auto *panes = new QHBoxLayout;

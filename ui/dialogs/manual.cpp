@@ -1,15 +1,6 @@
 #include "dialogs/manual.h"
 
-#include "widgets/metrics.h"
-
-#include <QApplication>
-#include <QCloseEvent>
 #include <QCoreApplication>
-#include <QDataStream>
-#include <QIODevice>
-#include <QKeyEvent>
-#include <QMainWindow>
-#include <QTextBrowser>
 
 #include <array>
 
@@ -22,8 +13,6 @@ static void registerPictures()
 namespace gaiyo {
 
 namespace {
-
-constexpr double kLeastWidth = 26; // full-width characters
 
 struct Chapter
 {
@@ -327,9 +316,11 @@ QString wordsOf(const Chapter &chapter)
     return QStringLiteral("<ol style=\"margin-left:1.5em; -qt-list-indent:0\">%1</ol>").arg(steps);
 }
 
-// Pictures are no wider than the room beside the work.
+} // namespace
+
 QString manualText(const QString &keys, int width)
 {
+    registerPictures();
     QString html;
     for (const Chapter &chapter : kChapters) {
         const QString picture = QString::fromLatin1(chapter.picture);
@@ -344,171 +335,6 @@ QString manualText(const QString &keys, int width)
     html += QStringLiteral("<h3><a name=\"keys\">%1</a></h3>%2")
                 .arg(QCoreApplication::translate("Manual", "18. All keys").toHtmlEscaped(), keys);
     return html;
-}
-
-} // namespace
-
-Manual::Manual(QWidget *parent)
-    : QDockWidget(QCoreApplication::translate("Manual", "How to use"), parent)
-    , m_text(new QTextBrowser)
-{
-    registerPictures();
-    setObjectName(QStringLiteral("manual"));
-    setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
-    m_text->setObjectName(QStringLiteral("manualText"));
-    m_text->setAccessibleName(windowTitle());
-    m_text->setMinimumWidth(ems(kLeastWidth));
-    m_text->setFrameShape(QFrame::NoFrame); // it stands at an edge of the window
-    m_text->document()->setDocumentMargin(kMargin);
-    setWidget(m_text);
-    parent->installEventFilter(this);
-    connect(this, &QDockWidget::topLevelChanged, this, [this](bool apart) {
-        if (!m_isStanding)
-            m_isApart = apart;
-    });
-}
-
-void Manual::showChapter(const QString &keys, const QString &chapter)
-{
-    if (!isAncestorOf(QApplication::focusWidget()))
-        m_before = QApplication::focusWidget();
-    m_text->setHtml(manualText(keys, m_text->minimumWidth() - 5 * kMargin));
-    show();
-    raise();
-    if (isFloating()) // a window of its own has the keys only when it is the active one
-        activateWindow();
-    m_text->setFocus(Qt::ShortcutFocusReason);
-    if (!chapter.isEmpty()) { // once it is shown: only what is laid out can be scrolled
-        QMetaObject::invokeMethod(
-            m_text, [this, chapter] { m_text->scrollToAnchor(chapter); }, Qt::QueuedConnection);
-    }
-}
-
-// At the edge of the screen where it covers less of the work, or where it was.
-QRect Manual::placeApart(const QRect &before) const
-{
-    const QRect room = parentWidget()->screen()->availableGeometry();
-    const QSize size =
-        QSize(qMin(ems(28), room.width() / 2), room.height() * 4 / 5).expandedTo(minimumSizeHint());
-    if (before.isValid()) { // on a screen that may be another one by now
-        QRect place(before.topLeft(), before.size().boundedTo(room.size()));
-        place.moveTo(qBound(room.left(), place.left(), room.right() + 1 - place.width()),
-                     qBound(room.top(), place.top(), room.bottom() + 1 - place.height()));
-        return place;
-    }
-    const QRect work = parentWidget()->frameGeometry();
-    const QRect right({room.right() + 1 - size.width(), room.top() + room.height() / 10}, size);
-    const QRect left({room.left(), right.top()}, size);
-    return left.intersected(work).width() < right.intersected(work).width() ? left : right;
-}
-
-void Manual::setApart(bool apart)
-{
-    m_isStanding = true;
-    setFloating(apart);
-    m_isStanding = false;
-}
-
-void Manual::stand(bool hasRoom)
-{
-    auto *window = static_cast<QMainWindow *>(parentWidget());
-    const bool apart = m_isApart || !hasRoom;
-    if (!apart) {
-        const int width = m_width;
-        setApart(false);
-        show();
-        if (width > 0)
-            window->resizeDocks({this}, {width}, Qt::Horizontal);
-        return;
-    }
-    if (isVisible() && isFloating())
-        return;
-    const QRect before = m_apart;
-    setApart(true);
-    m_placed = placeApart(before);
-    setGeometry(m_placed);
-}
-
-// As the clerk drew it.
-void Manual::note()
-{
-    if (m_isStanding || !isVisible())
-        return;
-    if (isFloating() && geometry() == m_placed)
-        return;
-    if (isFloating())
-        m_apart = geometry();
-    else
-        m_width = width();
-}
-
-void Manual::resizeEvent(QResizeEvent *event)
-{
-    QDockWidget::resizeEvent(event);
-    note();
-}
-
-void Manual::moveEvent(QMoveEvent *event)
-{
-    QDockWidget::moveEvent(event);
-    note();
-}
-
-QByteArray Manual::saveState() const
-{
-    QByteArray state;
-    QDataStream out(&state, QIODevice::WriteOnly);
-    const auto *window = static_cast<const QMainWindow *>(parentWidget());
-    const auto area = window->dockWidgetArea(const_cast<Manual *>(this));
-    out << m_isApart << (area == Qt::LeftDockWidgetArea) << m_width << m_apart;
-    return state;
-}
-
-void Manual::restoreState(const QByteArray &state)
-{
-    QDataStream in(state);
-    bool apart = false;
-    bool left = false;
-    int width = 0;
-    QRect where;
-    in >> apart >> left >> width >> where;
-    if (in.status() != QDataStream::Ok)
-        return;
-    if (left)
-        static_cast<QMainWindow *>(parentWidget())->addDockWidget(Qt::LeftDockWidgetArea, this);
-    m_isApart = apart;
-    m_width = width;
-    m_apart = where;
-}
-
-// Whoever reads it goes on writing where that was.
-void Manual::closeEvent(QCloseEvent *event)
-{
-    const bool hasKeys = isAncestorOf(QApplication::focusWidget());
-    QDockWidget::closeEvent(event);
-    if (!hasKeys || !m_before || !m_before->isVisible())
-        return;
-    m_before->activateWindow();
-    m_before->setFocus(Qt::OtherFocusReason);
-}
-
-// Where it lies over the work for want of room, Escape that nothing else wants takes it away from
-// there, too. What the clerk has put apart stays.
-bool Manual::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool isEscape = event->type() == QEvent::KeyPress &&
-                          static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
-    if (watched == parent() && isEscape && isVisible() && isFloating() && !m_isApart)
-        return close();
-    return QDockWidget::eventFilter(watched, event);
-}
-
-void Manual::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        close();
-    else
-        QDockWidget::keyPressEvent(event);
 }
 
 } // namespace gaiyo

@@ -2,6 +2,8 @@
 
 #include "editor/merge_dialog.h"
 #include "session/row_words.h"
+#include "widgets/eliding.h"
+#include "widgets/metrics.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -11,6 +13,7 @@ namespace gaiyo {
 namespace {
 
 constexpr qsizetype kMostNames = 3;
+constexpr double kNameOnButton = 7; // full-width characters; the sentence has all of it
 
 QString nameOf(const Session &session, const FieldKey &key)
 {
@@ -65,15 +68,20 @@ void ConflictBar::showConflict(const FieldKey &key, const FieldConflict &conflic
     m_conflict = conflict;
     // As where words come back that an earlier session could not save.
     const bool isOneself = conflict.changedBy == m_session.author();
-    const QString who = conflict.changedBy.isEmpty() ? tr("Somebody")
-                        : isOneself                  ? tr("You, elsewhere,")
-                                                     : tr("%1-san").arg(conflict.changedBy);
+    const auto named = [&](const QString &name) {
+        return name.isEmpty() ? tr("Somebody")
+               : isOneself    ? tr("You, elsewhere,")
+                              : tr("%1-san").arg(name);
+    };
+    const QString who = named(conflict.changedBy);
+    const QString shortName =
+        elided(conflict.changedBy, m_theirs->fontMetrics(), ems(kNameOnButton));
     const QStringList sharers = others();
     const QString names = namesOf(sharers);
     m_keep->setText(sharers.isEmpty()
                         ? tr("Keep my words")
                         : tr("Keep my words for %1 alone").arg(nameOf(m_session, key)));
-    m_theirs->setText(sharers.isEmpty() ? tr("Keep the words of %1").arg(who)
+    m_theirs->setText(sharers.isEmpty() ? tr("Keep the words of %1").arg(named(shortName))
                                         : tr("Keep the same as %1").arg(names));
     QString words = sharers.isEmpty() ? sentence(who) : sharedSentence(who, names);
     if (conflict.theirs != m_told)

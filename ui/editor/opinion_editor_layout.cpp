@@ -216,6 +216,7 @@ QWidget *OpinionEditor::buildTexts()
     m_sharing->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_share->setObjectName(QStringLiteral("shareWithAbove"));
     m_separate->setObjectName(QStringLiteral("separate"));
+    m_separate->hide(); // one of the two at a time: the window would open wide enough for both
     m_texts = new QSplitter(Qt::Horizontal);
     m_texts->setObjectName(QStringLiteral("texts"));
     m_texts->setChildrenCollapsible(false);

@@ -11,6 +11,13 @@
 
 namespace gaiyo {
 
+namespace {
+
+constexpr double kNarrowRows =
+    40; // full-width characters: below it the opinion's words have the room
+
+} // namespace
+
 AnswerList::AnswerList(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -71,12 +78,24 @@ void AnswerList::build()
 
 void AnswerList::updateTitle()
 {
-    m_list->setColumnHidden(AnswerListModel::Department, !m_model->hasManySheets());
+    showColumns();
     const int all = m_model->allCount();
     const int open = m_model->openCount();
     m_title->setText(all == 0    ? tr("Answers")
                      : open == 0 ? tr("Answers: %1 rows, nothing to decide").arg(all)
                                  : tr("Answers: %1 rows, %2 to decide").arg(all).arg(open));
+}
+
+void AnswerList::showColumns()
+{
+    m_list->setColumnHidden(AnswerListModel::Department, !m_model->hasManySheets());
+    m_list->setColumnHidden(AnswerListModel::Ref, m_list->width() < ems(kNarrowRows));
+}
+
+void AnswerList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showColumns();
 }
 
 void AnswerList::show(const SheetListModel::Line *line)

@@ -32,8 +32,12 @@ public:
 Q_SIGNALS:
     void lineChosen();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
+    void showColumns();
     void updateTitle();
     void keepChoice();
     void choose(int row);

@@ -3,6 +3,7 @@
 #include "inquiry/answer_view.h"
 #include "inquiry/sheet_list.h"
 #include "widgets/metrics.h"
+#include "widgets/spared_width.h"
 
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -120,6 +121,13 @@ void InquiryPane::nextOpen()
 void InquiryPane::arrange()
 {
     m_halves->setOrientation(width() < ems(kNarrow) ? Qt::Vertical : Qt::Horizontal);
+}
+
+QSize InquiryPane::minimumSizeHint() const
+{
+    // The splitter is asked: the layout remembers for a while what was before they turned.
+    return {m_across->minimumSizeHint().width() - widthSparedByTurning(*m_halves),
+            QWidget::minimumSizeHint().height()};
 }
 
 void InquiryPane::resizeEvent(QResizeEvent *event)

@@ -33,6 +33,7 @@ public:
     void enter();
     // The next answer that waits.
     void nextOpen();
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void told(const QString &words);

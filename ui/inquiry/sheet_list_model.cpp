@@ -179,9 +179,9 @@ QVariant SheetListModel::headerData(int section, Qt::Orientation orientation, in
     case Rows:
         return tr("Rows");
     case Unanswered:
-        return tr("Unanswered");
+        return tr("Missing");
     case Open:
-        return tr("To decide");
+        return tr("Decide");
     case Due:
         return tr("Due");
     default:

@@ -10,6 +10,7 @@
 #include "session/work_words.h"
 #include "widgets/eliding_label.h"
 #include "widgets/metrics.h"
+#include "widgets/spared_width.h"
 
 #include <QAccessible>
 #include <QDataStream>
@@ -329,6 +330,13 @@ void IntakePane::nextToDo()
 void IntakePane::arrange()
 {
     m_halves->setOrientation(width() < ems(kNarrow) ? Qt::Vertical : Qt::Horizontal);
+}
+
+QSize IntakePane::minimumSizeHint() const
+{
+    // The splitter is asked: the layout remembers for a while what was before they turned.
+    return {m_across->minimumSizeHint().width() - widthSparedByTurning(*m_halves),
+            QWidget::minimumSizeHint().height()};
 }
 
 void IntakePane::resizeEvent(QResizeEvent *event)

@@ -47,6 +47,7 @@ public:
     void nextToDo();
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void told(const QString &words);

@@ -12,7 +12,7 @@
 #include "dialogs/front_page_dialog.h"
 #include "dialogs/history_dialog.h"
 #include "dialogs/import_dialog.h"
-#include "dialogs/manual.h"
+#include "dialogs/manual_dock.h"
 #include "dialogs/new_booklet_dialog.h"
 #include "dialogs/plan_changes_dialog.h"
 #include "dialogs/preferences_dialog.h"
@@ -559,7 +559,7 @@ void FileCommands::countYears()
 // The same key closes it again, wherever the keyboard is and whatever is worked on.
 void FileCommands::showOrCloseManual()
 {
-    auto *manual = m_window.findChild<Manual *>();
+    auto *manual = m_window.findChild<ManualDock *>();
     const bool isLetters = m_window.workspace() && m_window.commands().mode() == Mode::Letters;
     if (manual && manual->isVisible())
         manual->close();
@@ -569,20 +569,17 @@ void FileCommands::showOrCloseManual()
 
 void FileCommands::showManual(const QString &chapter)
 {
-    auto *manual = m_window.findChild<Manual *>();
+    auto *manual = m_window.findChild<ManualDock *>();
     if (!manual) {
-        manual = new Manual(&m_window);
-        m_window.addDockWidget(Qt::RightDockWidgetArea, manual);
+        manual = new ManualDock(m_window);
         manual->restoreState(m_window.services().preferences.layout(kManualLayout));
     }
-    manual->stand(m_window.width() >= m_window.centralWidget()->minimumSizeHint().width() +
-                                          manual->minimumSizeHint().width());
     manual->showChapter(m_window.commands().keyTable(), chapter);
 }
 
 void FileCommands::keepManual()
 {
-    if (const auto *manual = m_window.findChild<Manual *>())
+    if (const auto *manual = m_window.findChild<ManualDock *>())
         m_window.services().preferences.setLayout(kManualLayout, manual->saveState());
 }
 

@@ -183,6 +183,14 @@ void MainWindow::takeOthers(const QStringList &files)
         m_workspace->inquiry().takeFiles(files);
 }
 
+// The start page does not say how small the window with a document may be.
+void MainWindow::showPage(QWidget &page)
+{
+    const auto policy = &page == m_start ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+    m_start->setSizePolicy(policy, policy);
+    m_stack->setCurrentWidget(&page);
+}
+
 void MainWindow::showSession(std::unique_ptr<Session> session)
 {
     const PaintPause pause(*this); // what is made takes some turns, and is seen when all is there
@@ -202,7 +210,7 @@ void MainWindow::showSession(std::unique_ptr<Session> session)
     pages.askFor(1);
     giveWay(*this); // the panes are made, and laid out when they are shown
     m_stack->addWidget(m_workspace);
-    m_stack->setCurrentWidget(m_workspace);
+    showPage(*m_workspace);
     m_tools->show();
     m_workspace->focusOpinions();
     m_commands->setDocument(true, writable);
@@ -275,7 +283,7 @@ bool MainWindow::closeDocument()
     m_commands->setDocument(false, false);
     delete m_workspace;
     m_workspace = nullptr;
-    m_stack->setCurrentWidget(m_start);
+    showPage(*m_start);
     m_tools->hide();
     m_start->refresh();
     updateTitle();

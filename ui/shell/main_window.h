@@ -45,6 +45,7 @@ private:
     QString findDropped(const QMimeData &dropped) const;
     QStringList findOther(const QMimeData &dropped) const;
     void takeOthers(const QStringList &files);
+    void showPage(QWidget &page);
     void updateTitle();
     void keepFirstPage();
     void updateRecent();

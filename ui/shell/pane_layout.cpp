@@ -132,8 +132,10 @@ void PaneLayout::showPanes()
 {
     const bool alone = m_commands.action(Command::WriteAlone)->isChecked();
     const bool wasAlone = std::exchange(m_isAlone, alone);
-    if (alone && !wasAlone)
+    if (alone && !wasAlone) {
         m_heights = m_middle->sizes();
+        m_panes.editor->setAlone(true); // while it is as wide as it will be again
+    }
     m_panes.outline->setVisible(isShown(m_panes.outline));
     m_panes.list->setVisible(isShown(m_panes.list) && !m_isLowest);
     if (!m_isNarrow)
@@ -147,6 +149,7 @@ void PaneLayout::showPanes()
         m_middle->setSizes(m_heights);
         if (!m_isNarrow)
             m_across->setSizes(m_widths);
+        m_panes.editor->setAlone(false);
     }
 }
 
@@ -158,7 +161,6 @@ void PaneLayout::setMeasure()
     const int margin = alone ? qMax(0, room / 2) : 0;
     layout()->setContentsMargins(margin, 0, margin, 0);
     layout()->activate();
-    m_panes.editor->setAlone(alone);
     m_panes.origins->setAway(alone || m_isLowest);
 }
 
@@ -246,6 +248,12 @@ QList<int> PaneLayout::sizesForPanels()
     const int least = needed - m_panes.editor->foldableHeight();
     m_panes.editor->fitTexts(least - needed, 0);
     return {least, qMax(1, m_down->height() - least)};
+}
+
+void PaneLayout::shareLowest()
+{
+    if (m_isLowest)
+        m_down->setSizes(sizesForPanels());
 }
 
 // In a very low window the search has some rows of its list, as far as the texts above keep their
@@ -372,6 +380,8 @@ void PaneLayout::resizeEvent(QResizeEvent *event)
     setNarrow(width() < ems(kNarrow));
     setLow(height() < ems(kLow));
     setLowest();
+    if (m_isLowest) // once all in it has found its lines
+        QMetaObject::invokeMethod(this, &PaneLayout::shareLowest, Qt::QueuedConnection);
     setMeasure();
     noteWidths();
 }

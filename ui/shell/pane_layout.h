@@ -74,6 +74,7 @@ private:
     void setVeryLow(bool low);
     void setLowest();
     QList<int> sizesForPanels();
+    void shareLowest();
     void fitTexts();
     void setMeasure();
     void noteWidths();

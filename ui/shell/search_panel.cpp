@@ -7,9 +7,11 @@
 #include "widgets/background_job.h"
 #include "widgets/flow_layout.h"
 #include "widgets/labels.h"
+#include "widgets/least_height.h"
 #include "widgets/metrics.h"
 
 #include <QCheckBox>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -97,7 +99,14 @@ void SearchPanel::resizeEvent(QResizeEvent *event)
 // A layout gives what needs more lines where it is narrow less than that where it is low.
 void SearchPanel::fitScope()
 {
-    m_scope->setMinimumHeight(m_scope->layout()->heightForWidth(contentsRect().width() - 2 * kGap));
+    const int scope = m_scope->layout()->heightForWidth(contentsRect().width() - 2 * kGap);
+    setLeastHeight(*m_scope, scope);
+    // Nothing is shown in half: what is done with the places, then they themselves, give way.
+    const int room = height() - 2 * kGap - m_words->sizeHint().height() - kTight;
+    m_scope->setVisible(scope <= room);
+    const int rest = m_scope->isHidden() ? room : room - scope - kTight;
+    const int row = 2 * m_list->fontMetrics().height();
+    m_list->setVisible(rest >= m_list->header()->sizeHint().height() + row);
 }
 
 void SearchPanel::showEvent(QShowEvent *event)

@@ -79,8 +79,7 @@ QWidget *StartPage::buildActions()
 {
     auto *made = bigButton(QStringLiteral("startNew"), tr("&New booklet…"));
     auto *open = bigButton(QStringLiteral("startOpen"), tr("Open a &document…"));
-    auto *import =
-        bigButton(QStringLiteral("startImport"), tr("Import a published text or a ta&ble…"));
+    auto *import = bigButton(QStringLiteral("startImport"), tr("Import a text or a ta&ble…"));
     auto *sample = bigButton(QStringLiteral("startSample"), tr("Look at the &sample"));
     connect(made, &QPushButton::clicked, this, &StartPage::newWanted);
     connect(open, &QPushButton::clicked, this, &StartPage::openWanted);

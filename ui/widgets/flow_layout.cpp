@@ -69,9 +69,10 @@ int FlowLayout::place(const QRect &area, bool move) const
     std::vector<std::pair<QLayoutItem *, QRect>> line;
     // What is lower than the others stands in the middle between them.
     const auto finishLine = [&] {
+        const int left = m_isAtRight ? area.right() + 1 - (x - spacing()) : 0;
         for (const auto &[item, place] : line) {
             if (move)
-                item->setGeometry(place.translated(0, (lineHeight - place.height()) / 2));
+                item->setGeometry(place.translated(left, (lineHeight - place.height()) / 2));
         }
         line.clear();
     };

@@ -16,6 +16,8 @@ public:
     ~FlowLayout() override;
 
     void addItem(QLayoutItem *item) override;
+    // Lines end at the right instead of beginning at the left.
+    void alignRight() { m_isAtRight = true; }
     // -1 behind the others.
     void insertWidget(int index, QWidget *widget);
     int count() const override { return int(m_items.size()); }
@@ -32,6 +34,7 @@ private:
     int place(const QRect &area, bool move) const;
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
+    bool m_isAtRight = false;
 };
 
 } // namespace gaiyo

@@ -3,7 +3,6 @@
 #include <QFrame>
 
 class QBoxLayout;
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -19,6 +18,8 @@ public:
     void setText(const QString &text);
     QString text() const;
     QPushButton *addButton(const QString &text);
+    // Of the widest button: the others go on in the next line.
+    QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -26,10 +27,11 @@ protected:
 
 private:
     void arrange();
+    int widthOfButtons() const;
 
     QLabel *m_text;
     QBoxLayout *m_parts;
-    QHBoxLayout *m_layout;
+    QWidget *m_buttons;
 };
 
 } // namespace gaiyo

@@ -1,10 +1,12 @@
 #include "widgets/theme.h"
 
+#include "widgets/eliding_heads.h"
 #include "widgets/tool_icons.h"
 
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QFont>
+#include <QHeaderView>
 #include <QPainter>
 #include <QProxyStyle>
 #include <QStyleFactory>
@@ -87,6 +89,14 @@ public:
         setObjectName(kStyle);
     }
 
+    using QProxyStyle::polish;
+    void polish(QWidget *widget) override
+    {
+        QProxyStyle::polish(widget);
+        if (auto *head = qobject_cast<QHeaderView *>(widget))
+            elideHeads(*head);
+    }
+
     // Some desktops put pictures on buttons that say what they do; and a second, lighter word
     // beside one that cannot be chosen is louder than one that can.
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
@@ -163,7 +173,7 @@ QString styleSheet(Theme theme)
         theme == Theme::HighContrast
             ? QStringLiteral(
                   "QTextEdit, QPlainTextEdit, QTreeView, QListView, QTableView, QLineEdit,"
-                  "QPushButton { border: 1px solid palette(mid); }"
+                  "QPushButton, gaiyo--MessageBar { border: 1px solid palette(mid); }"
                   // In letters that nearly all are as bright, only the frame can tell.
                   "QPushButton:disabled { border: 1px dashed palette(mid); }"
                   "QPushButton:focus, QTextEdit:focus, QPlainTextEdit:focus, QLineEdit:focus,"

@@ -1,0 +1,452 @@
+#include "ui/colleague.h"
+#include "ui/desk.h"
+#include "ui/looks.h"
+
+#include "shell/commands.h"
+#include "widgets/metrics.h"
+
+#include <QDir>
+#include <QDockWidget>
+#include <QFile>
+#include <QScreen>
+#include <QTextBrowser>
+#include <QTextEdit>
+#include <QTreeView>
+
+using namespace gaiyo;
+
+// The help beside the work: where it stands in windows of every size, and that the work goes on.
+class TestHelp : public QObject
+{
+    Q_OBJECT
+private:
+    static QAction &action(Desk &desk, Command command)
+    {
+        return *desk.window().commands().action(command);
+    }
+    static void open(Desk &desk, const QSize &size)
+    {
+        const QString path = desk.path(QStringLiteral("見本.db"));
+        QVERIFY(QFile::copy(QStringLiteral(GAIYO_FONT_FOLDER "/../sample.db"), path));
+        resize(desk, size);
+        desk.open(path);
+        Desk::settle(desk.window());
+    }
+    static void resize(Desk &desk, const QSize &size)
+    {
+        desk.window().resize(size);
+        Desk::settle(desk.window());
+        if (desk.window().height() > size.height()) { // what gave way makes room for the rest
+            desk.window().resize(size);
+            Desk::settle(desk.window());
+        }
+        QVERIFY2(desk.window().width() <= size.width() && desk.window().height() <= size.height(),
+                 qPrintable(QStringLiteral("%1 x %2 in %3 x %4")
+                                .arg(desk.window().width())
+                                .arg(desk.window().height())
+                                .arg(size.width())
+                                .arg(size.height())));
+    }
+    static void makeConflict(Desk &desk)
+    {
+        const OpinionId id = desk.session().view()->index.findOpinionByNo(1)->id;
+        desk.session().jumpTo(id);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.type(QStringLiteral("こちらの文。"));
+        applyElsewhere(desk.session().path(),
+                       {{QStringLiteral("set_response"),
+                         {{QStringLiteral("opinion"), id.value()},
+                          {QStringLiteral("text"), QStringLiteral("別の文。")}},
+                         {}}});
+        desk.session().refresh();
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(desk.session().words().hasConflict());
+    }
+    static QDockWidget *help(Desk &desk) { return desk.find<QDockWidget>("manual"); }
+    static QRect placeOf(const QWidget &widget)
+    {
+        return {widget.mapToGlobal(QPoint()), widget.size()};
+    }
+    static QList<int> widths(Desk &desk)
+    {
+        QList<int> all;
+        for (const char *name : {"outline", "opinions", "summary", "response", "pages"})
+            all += desk.find<QWidget>(name)->width();
+        return all;
+    }
+
+private Q_SLOTS:
+    // Nothing of the work is covered, and both can be read; the words go on where they were.
+    void nothingIsCovered_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<bool>("isBeside");
+        QTest::newRow("1920 x 1080") << QSize(1900, 1000) << 100 << true;
+        QTest::newRow("1366 x 768") << QSize(1366, 690) << 100 << true;
+        QTest::newRow("half of it") << QSize(683, 690) << 100 << false;
+        QTest::newRow("1920 x 1080 at 200 %") << QSize(960, 480) << 100 << true;
+        QTest::newRow("large letters") << QSize(1900, 980) << 200 << true;
+    }
+    void nothingIsCovered()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, percent);
+        QFETCH(bool, isBeside);
+        Desk desk(Theme::Light, percent);
+        open(desk, size);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.press(Qt::Key_F1);
+        Desk::settle(desk.window());
+        QDir().mkpath(QStringLiteral(GAIYO_PICTURE_FOLDER));
+        desk.window().grab().save(
+            QStringLiteral(GAIYO_PICTURE_FOLDER "/help-%1-%2.png").arg(size.width()).arg(percent));
+        QVERIFY(help(desk)->isVisible() && !help(desk)->isFloating());
+        QCOMPARE(desk.window().size(), size);
+        for (const char *name : {"outline", "opinions", "summary", "response", "note"}) {
+            const auto *pane = desk.find<QWidget>(name);
+            QVERIFY2(pane->isVisible(), name);
+            QCOMPARE(pane->visibleRegion().boundingRect().size(), pane->size());
+            QVERIFY2(!placeOf(*pane).intersects(placeOf(*help(desk))), name);
+        }
+        const auto *text = desk.find<QTextBrowser>("manualText");
+        QCOMPARE(help(desk)->height() > help(desk)->width(), isBeside);
+        QVERIFY2(text->width() >= ems(20) - 1, qPrintable(QString::number(text->width())));
+        QVERIFY(text->height() >= 5 * text->fontMetrics().lineSpacing());
+        for (const char *field : {"summary", "response"}) {
+            const auto *words = desk.find<QWidget>(field);
+            QVERIFY2(words->height() >= 3 * words->fontMetrics().lineSpacing(), field);
+        }
+        QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
+
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.type(QStringLiteral("書き足し"));
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        const auto *response = desk.find<QTextEdit>("response");
+        QVERIFY(response->hasFocus() && help(desk)->isVisible());
+        QVERIFY(response->toPlainText().contains(QStringLiteral("書き足し")));
+        QVERIFY(response->viewport()->rect().contains(response->cursorRect()));
+    }
+
+    // With the search open, too: what is written, and what the search can do, is whole.
+    void besideTheSearch_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("hasConflict");
+        QTest::newRow("half of 1366 x 768") << QSize(683, 690) << false;
+        QTest::newRow("half, two texts") << QSize(683, 690) << true;
+        QTest::newRow("1920 x 1080 at 200 %") << QSize(960, 480) << false;
+        QTest::newRow("200 %, two texts") << QSize(960, 480) << true;
+    }
+    void besideTheSearch()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, hasConflict);
+        Desk desk;
+        open(desk, size);
+        if (hasConflict)
+            makeConflict(desk);
+        desk.press(Qt::Key_F, Qt::ControlModifier);
+        desk.type(QStringLiteral("情報"));
+        desk.press(Qt::Key_F1);
+        Desk::settle(desk.window());
+        desk.window().grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/help-search-%1-%2.png")
+                                      .arg(size.width())
+                                      .arg(int(hasConflict)));
+        const bool isTight = hasConflict && size.height() < 500; // what replaces gives way
+        for (const char *name :
+             {"summary", "response", "searchWords", "replaceOne", "replaceAll"}) {
+            const auto *part = desk.find<QWidget>(name);
+            QCOMPARE(part->isVisible(), !isTight || !QByteArray(name).startsWith("replace"));
+            QVERIFY2(!part->isVisible() || part->visibleRegion().boundingRect() == part->rect(),
+                     name);
+        }
+        desk.press(Qt::Key_Escape); // the help
+        QTRY_VERIFY(desk.find<QWidget>("searchResults")->isVisible());
+    }
+
+    // A window that becomes small in one step, and large again: the help is where there is room for
+    // it, and in the end all is as it was.
+    void goesWithTheWindow_data()
+    {
+        QTest::addColumn<Command>("mode");
+        QTest::newRow("letters") << Command::ModeLetters;
+        QTest::newRow("opinions") << Command::ModeOpinions;
+        QTest::newRow("inquiries") << Command::ModeInquiries;
+    }
+    void goesWithTheWindow()
+    {
+        QFETCH(Command, mode);
+        Desk desk;
+        open(desk, QSize(1366, 690));
+        const QList<int> before = widths(desk);
+        action(desk, mode).trigger();
+        desk.press(Qt::Key_F1);
+        Desk::settle(desk.window());
+        const QRect beside = help(desk)->geometry();
+        for (const QSize &small : {QSize(683, 690), QSize(960, 480), QSize(853, 690)}) {
+            resize(desk, small);
+            QVERIFY(help(desk)->isVisible() && !help(desk)->isFloating());
+            const QWidget &work = *desk.window().centralWidget();
+            QVERIFY(!work.geometry().intersects(help(desk)->geometry()));
+            QVERIFY(work.width() >= work.minimumSizeHint().width());
+            QVERIFY(work.height() >= work.minimumSizeHint().height());
+            resize(desk, QSize(1366, 690));
+            QCOMPARE(help(desk)->geometry(), beside);
+        }
+        resize(desk, QSize(683, 690));
+        desk.press(Qt::Key_F1);
+        resize(desk, QSize(1366, 690));
+        action(desk, Command::ModeOpinions).trigger();
+        Desk::settle(desk.window());
+        QCOMPARE(widths(desk), before);
+        desk.press(Qt::Key_F1);
+        Desk::settle(desk.window());
+        QCOMPARE(help(desk)->geometry(), beside);
+    }
+
+    // It takes no width that the panes do not get back.
+    void widthsComeBack_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("1366") << 1366;
+        QTest::newRow("1900") << 1900;
+    }
+    void widthsComeBack()
+    {
+        QFETCH(int, width);
+        Desk desk;
+        open(desk, QSize(width, 900));
+        const QList<int> before = widths(desk);
+        for (int times = 0; times < 3; ++times) {
+            desk.press(Qt::Key_F1);
+            Desk::settle(desk.window());
+            desk.press(Qt::Key_F1);
+            Desk::settle(desk.window());
+            QCOMPARE(widths(desk), before);
+        }
+    }
+
+    // It comes to rest in a window of any size, and the window stays as small as it was made.
+    void comesToRest()
+    {
+        Desk desk;
+        open(desk, QSize(1366, 690));
+        desk.press(Qt::Key_F1);
+        for (const int height : {690, 600, 560, 530, 505, 640}) {
+            for (int width = 1366; width >= 660; width -= 47)
+                resize(desk, QSize(width, height));
+        }
+        resize(desk, QSize(1366, 690));
+        QVERIFY(help(desk)->isVisible() && !help(desk)->isFloating());
+    }
+
+    // The help stands beside the work, which goes on; it lists every key that there is.
+    void helpBeside()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.press(Qt::Key_3, Qt::AltModifier);
+        desk.press(Qt::Key_F1);
+        auto *manual = desk.find<QDockWidget>("manual");
+        QTRY_VERIFY(manual->isVisible());
+        QVERIFY(!manual->isFloating());
+        QVERIFY(!QApplication::activeModalWidget());
+        const QString text = desk.find<QTextBrowser>("manualText")->toPlainText();
+        QVERIFY(text.contains(QStringLiteral("Backspace"))); // Qt's own Japanese misspells it
+        for (int i = 0; i <= int(Command::About); ++i) {
+            const QAction &each = action(desk, Command(i));
+            if (!each.shortcut().isEmpty())
+                QVERIFY2(text.contains(each.shortcut().toString(QKeySequence::NativeText)),
+                         qPrintable(each.text()));
+        }
+        desk.press(Qt::Key_3, Qt::AltModifier);
+        desk.type(QStringLiteral("書き足し"));
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(desk.session()
+                    .view()
+                    ->index.findOpinion(*desk.session().opinion())
+                    ->summary.contains(QStringLiteral("書き足し")));
+        desk.press(Qt::Key_F1);
+        QVERIFY(!manual->isVisible());
+        desk.press(Qt::Key_F1);
+        desk.press(Qt::Key_Escape); // from within
+        QVERIFY(!manual->isVisible());
+    }
+
+    // Where the window is too small for both it lies over the work: F1 and Escape take it away from
+    // there, too, whatever is worked on, and the keyboard goes back to where it was.
+    void helpOverTheWork()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.window().resize(683, 510);
+        Desk::settle(desk.window());
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        const QWidget *response = desk.find<QWidget>("response");
+        const auto show = [&] {
+            desk.press(Qt::Key_F1);
+            auto *help = desk.find<QDockWidget>("manual");
+            QTRY_VERIFY(help->isVisible() && help->isFloating());
+            QTRY_VERIFY(help->isActiveWindow());
+        };
+        show();
+        auto *manual = desk.find<QDockWidget>("manual");
+        desk.press(Qt::Key_Escape); // from within
+        QVERIFY(!manual->isVisible());
+        QTRY_COMPARE(QApplication::focusWidget(), response);
+        show();
+        desk.activate(); // a click on the work
+        QTRY_COMPARE(QApplication::focusWidget(), response);
+        desk.press(Qt::Key_Escape);
+        QVERIFY(!manual->isVisible());
+        QCOMPARE(QApplication::focusWidget(), response);
+        show();
+        desk.activate();
+        desk.press(Qt::Key_F1);
+        QVERIFY(!manual->isVisible());
+        for (const auto &[key, name] : {std::pair(Qt::Key_F1, "letters"),
+                                        {Qt::Key_F3, "inquiries"},
+                                        {Qt::Key_F2, "opinions"}}) {
+            desk.press(key, Qt::ControlModifier);
+            show();
+            desk.activate();
+            desk.press(Qt::Key_F1);
+            QVERIFY2(!manual->isVisible(), name);
+        }
+        // Who has put it apart wants it there.
+        desk.window().resize(1900, 760);
+        Desk::settle(desk.window());
+        desk.press(Qt::Key_F1);
+        QVERIFY(!manual->isFloating());
+        manual->setFloating(true); // as by the button of its title
+        Desk::settle(desk.window());
+        desk.activate();
+        desk.press(Qt::Key_Escape);
+        QVERIFY(manual->isVisible());
+    }
+    // The keyboard goes back from beside the work, too.
+    void helpGivesTheKeysBack()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.window().resize(1900, 900);
+        Desk::settle(desk.window());
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        const QWidget *response = QApplication::focusWidget();
+        desk.press(Qt::Key_F1);
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("manualText"));
+        desk.press(Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget(), response);
+        // On the left, for a person to look at.
+        desk.press(Qt::Key_F1);
+        auto *manual = desk.find<QDockWidget>("manual");
+        desk.window().addDockWidget(Qt::LeftDockWidgetArea, manual);
+        Desk::settle(desk.window());
+        QDir().mkpath(QStringLiteral(GAIYO_PICTURE_FOLDER));
+        desk.window().grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/help-left.png"));
+        QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
+    }
+
+    // Beside the work or apart, and how wide: as it was left.
+    void helpStandsAsItWasLeft()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        const auto help = [&] {
+            desk.press(Qt::Key_F1);
+            Desk::settle(desk.window());
+            return desk.find<QDockWidget>("manual");
+        };
+        const auto startAgain = [&] {
+            QVERIFY(desk.window().close());
+            desk.newWindow();
+            desk.window().resize(1900, 900);
+            desk.open(path);
+            Desk::settle(desk.window());
+        };
+        desk.window().resize(1900, 900);
+        desk.open(path);
+        Desk::settle(desk.window());
+        auto *manual = help();
+        const int usual = manual->width();
+        desk.window().resizeDocks({manual}, {usual + 150}, Qt::Horizontal);
+        Desk::settle(desk.window());
+        QCOMPARE(manual->width(), usual + 150);
+        startAgain();
+        manual = help();
+        QVERIFY(!manual->isFloating());
+        QCOMPARE(manual->width(), usual + 150);
+        manual->setFloating(true); // as by the button of its title
+        manual->resize(usual + 60, 500);
+        Desk::settle(desk.window());
+        desk.press(Qt::Key_F1);
+        QVERIFY(!manual->isVisible());
+        QVERIFY(help()->isFloating()); // in this window
+        startAgain();
+        manual = help();
+        QVERIFY(manual->isFloating());
+        QCOMPARE(manual->size(), QSize(usual + 60, 500));
+        manual->setFloating(false);
+        Desk::settle(desk.window());
+        startAgain();
+        manual = help();
+        QVERIFY(!manual->isFloating());
+        QCOMPARE(manual->width(), usual + 150);
+    }
+
+    // Where there is no room beside the work nor below it is a window of its own that can be read.
+    void helpApart()
+    {
+        Desk desk;
+        open(desk, QSize(683, 510));
+        desk.press(Qt::Key_F1);
+        auto *help = desk.find<QDockWidget>("manual");
+        QTRY_VERIFY(help->isVisible());
+        QVERIFY(help->isFloating());
+        QVERIFY(help->height() > help->screen()->availableGeometry().height() / 2);
+        QVERIFY(help->screen()->availableGeometry().contains(help->geometry()));
+        QVERIFY(desk.find<QTextBrowser>("manualText")->toPlainText().contains(u"Ctrl+N"));
+        QTRY_COMPARE(QApplication::activeWindow(), help); // so that it has the keys
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!help->isVisible());
+        desk.window().resize(1900, 1000);
+        Desk::settle(desk.window());
+        desk.press(Qt::Key_F1);
+        QTRY_VERIFY(help->isVisible());
+        QVERIFY(!help->isFloating());
+    }
+
+    // It stands at the other edge. That it stood apart for want of room is
+    // not remembered as the clerk's wish.
+    void helpBesideHalfAScreen()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        const QRect screen = desk.window().screen()->availableGeometry();
+        const QSize half(600, 510);
+        for (const bool isLeft : {true, false}) {
+            const int x = isLeft ? screen.left() : screen.right() + 1 - half.width();
+            desk.window().setGeometry(QRect(QPoint(x, screen.top()), half));
+            desk.open(path);
+            Desk::settle(desk.window());
+            desk.press(Qt::Key_F1);
+            auto *help = desk.find<QDockWidget>("manual");
+            QTRY_VERIFY(help->isVisible() && help->isFloating());
+            QCOMPARE(help->geometry().left() == screen.left(), !isLeft);
+            QCOMPARE(help->geometry().right() == screen.right(), isLeft);
+            QVERIFY(desk.window().close());
+            desk.newWindow();
+        }
+        desk.window().resize(1900, 1000);
+        desk.open(path);
+        Desk::settle(desk.window());
+        desk.press(Qt::Key_F1);
+        auto *help = desk.find<QDockWidget>("manual");
+        QTRY_VERIFY(help->isVisible());
+        QVERIFY(!help->isFloating());
+    }
+};
+
+GAIYO_UI_TEST_MAIN(TestHelp)
+#include "test_help.moc"

@@ -1,0 +1,241 @@
+#include "dialogs/manual_dock.h"
+
+#include "dialogs/manual.h"
+#include "widgets/metrics.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QDataStream>
+#include <QIODevice>
+#include <QKeyEvent>
+#include <QMainWindow>
+#include <QScopedValueRollback>
+#include <QTextBrowser>
+
+#include <utility>
+
+namespace gaiyo {
+
+namespace {
+
+// Full-width characters.
+constexpr double kWidth = 26; // as it stands until somebody draws it wider
+constexpr double kLeastWidth = 20;
+constexpr double kHeight = 14; // below the work
+constexpr double kLeastHeight = 11;
+constexpr double kWork = 48; // what the work keeps of the width, where it could do with less
+constexpr double kStay = 3;  // that the work needs a little more or less moves nothing
+
+} // namespace
+
+ManualDock::ManualDock(QMainWindow &window)
+    : QDockWidget(QCoreApplication::translate("Manual", "How to use"), &window)
+    , m_window(window)
+    , m_text(new QTextBrowser)
+{
+    setObjectName(QStringLiteral("manual"));
+    setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    m_text->setObjectName(QStringLiteral("manualText"));
+    m_text->setAccessibleName(windowTitle());
+    m_text->setMinimumSize(1, 1);
+    m_text->setFrameShape(QFrame::NoFrame); // it stands at an edge of the window
+    m_text->document()->setDocumentMargin(kMargin);
+    setWidget(m_text);
+    window.addDockWidget(Qt::RightDockWidgetArea, this);
+    window.installEventFilter(this);
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &ManualDock::stand);
+    connect(this, &QDockWidget::topLevelChanged, this, [this](bool apart) {
+        if (m_isStanding)
+            return;
+        m_isApart = apart;
+        m_later.start();
+    });
+    connect(this, &QDockWidget::dockLocationChanged, this, [this](Qt::DockWidgetArea area) {
+        if (!m_isStanding && (area == Qt::LeftDockWidgetArea || area == Qt::RightDockWidgetArea))
+            m_isLeft = area == Qt::LeftDockWidgetArea;
+    });
+}
+
+void ManualDock::showChapter(const QString &keys, const QString &chapter)
+{
+    if (!isAncestorOf(QApplication::focusWidget()))
+        m_before = QApplication::focusWidget();
+    m_text->setHtml(manualText(keys, ems(kLeastWidth) - 5 * kMargin));
+    stand();
+    show();
+    raise();
+    if (isFloating()) // a window of its own has the keys only when it is the active one
+        activateWindow();
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    if (!chapter.isEmpty()) { // once it is shown: only what is laid out can be scrolled
+        QMetaObject::invokeMethod(
+            m_text, [this, chapter] { m_text->scrollToAnchor(chapter); }, Qt::QueuedConnection);
+    }
+}
+
+// What the work leaves, beside it and below.
+QSize ManualDock::findRoom() const
+{
+    const QWidget *work = m_window.centralWidget();
+    const bool isThere = isVisible() && !isFloating();
+    const QRect all = isThere ? work->geometry() | geometry() : work->geometry();
+    const int border = style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent, nullptr, this);
+    return all.size() - work->minimumSizeHint().expandedTo({ems(kWork), 0}) - QSize(border, border);
+}
+
+// Never over the work: where both do not even go one above the other it is a window of its own.
+ManualDock::Place ManualDock::findPlace(const QSize &room) const
+{
+    const double least = kLeastHeight + (m_place == Place::Below ? 0 : kStay);
+    return m_isApart                          ? Place::Apart
+           : room.width() >= ems(kLeastWidth) ? Place::Beside
+           : room.height() >= ems(least)      ? Place::Below
+                                              : Place::Apart;
+}
+
+void ManualDock::stand()
+{
+    const QScopedValueRollback<bool> standing(m_isStanding, true);
+    // It may be made too small for both: then this moves.
+    m_window.setMinimumWidth(m_window.centralWidget()->minimumSizeHint().width());
+    const QSize room = findRoom();
+    const Place place = findPlace(room);
+    const bool isNew = place != std::exchange(m_place, place) || isHidden();
+    if (place == Place::Apart)
+        standApart();
+    else if (isNew || m_placedIn != m_window.size())
+        standAtEdge(room);
+    m_placedIn = m_window.size();
+}
+
+void ManualDock::standApart()
+{
+    if (isVisible() && isFloating())
+        return;
+    const QRect where = placeApart(); // before it moves
+    setFloating(true);
+    setGeometry(where);
+}
+
+void ManualDock::standAtEdge(const QSize &room)
+{
+    const bool isBelow = m_place == Place::Below;
+    const auto area = isBelow    ? Qt::BottomDockWidgetArea
+                      : m_isLeft ? Qt::LeftDockWidgetArea
+                                 : Qt::RightDockWidgetArea;
+    if (isFloating())
+        setFloating(false);
+    if (m_window.dockWidgetArea(this) != area)
+        m_window.addDockWidget(area, this);
+    m_given = isBelow ? (m_height > 0 ? m_height : ems(kHeight))
+                      : qMin(m_width > 0 ? m_width : ems(kWidth), room.width());
+    m_window.resizeDocks({this}, {m_given}, isBelow ? Qt::Vertical : Qt::Horizontal);
+}
+
+// At the edge of the screen where it covers less of the work, or where it was.
+QRect ManualDock::placeApart() const
+{
+    const QRect room = m_window.screen()->availableGeometry();
+    if (m_apart.isValid()) { // on a screen that may be another one by now
+        QRect place(m_apart.topLeft(), m_apart.size().boundedTo(room.size()));
+        place.moveTo(qBound(room.left(), place.left(), room.right() + 1 - place.width()),
+                     qBound(room.top(), place.top(), room.bottom() + 1 - place.height()));
+        return place;
+    }
+    const QSize size(qMin(ems(28), room.width() / 2), room.height() * 4 / 5);
+    const QRect work = m_window.frameGeometry();
+    const QRect right({room.right() + 1 - size.width(), room.top() + room.height() / 10}, size);
+    const QRect left({room.left(), right.top()}, size);
+    return left.intersected(work).width() < right.intersected(work).width() ? left : right;
+}
+
+// As the clerk drew it, and not as it was given room.
+void ManualDock::note()
+{
+    if (m_isStanding || !isVisible() || m_placedIn != m_window.size())
+        return;
+    const bool isBelow = m_place == Place::Below;
+    int &drawn = isBelow ? m_height : m_width;
+    if (m_isApart)
+        m_apart = geometry();
+    else if (const int now = isBelow ? height() : width(); !isFloating() && now != m_given)
+        drawn = m_given = now;
+}
+
+void ManualDock::resizeEvent(QResizeEvent *event)
+{
+    QDockWidget::resizeEvent(event);
+    note();
+}
+
+void ManualDock::moveEvent(QMoveEvent *event)
+{
+    QDockWidget::moveEvent(event);
+    note();
+}
+
+QByteArray ManualDock::saveState() const
+{
+    QByteArray state;
+    QDataStream out(&state, QIODevice::WriteOnly);
+    out << m_isApart << m_isLeft << m_width << m_apart;
+    return state;
+}
+
+void ManualDock::restoreState(const QByteArray &state)
+{
+    QDataStream in(state);
+    bool apart = false;
+    bool left = false;
+    int width = 0;
+    QRect where;
+    in >> apart >> left >> width >> where;
+    if (in.status() != QDataStream::Ok)
+        return;
+    m_isApart = apart;
+    m_isLeft = left;
+    m_width = width;
+    m_apart = where;
+}
+
+// Whoever reads it goes on writing where that was.
+void ManualDock::closeEvent(QCloseEvent *event)
+{
+    const bool hasKeys = isAncestorOf(QApplication::focusWidget());
+    QDockWidget::closeEvent(event);
+    m_window.setMinimumSize(0, 0); // as its panes say again
+    if (!hasKeys || !m_before || !m_before->isVisible())
+        return;
+    m_before->activateWindow();
+    m_before->setFocus(Qt::OtherFocusReason);
+}
+
+// Where it lies over the work for want of room, Escape that nothing else wants takes it away from
+// there, too. What the clerk has put apart stays.
+bool ManualDock::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != &m_window || !isVisible())
+        return QDockWidget::eventFilter(watched, event);
+    const bool isEscape = event->type() == QEvent::KeyPress &&
+                          static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    if (isEscape && isFloating() && !m_isApart)
+        return close();
+    // Before the work has less than it needs, and the window grows for it.
+    if (event->type() == QEvent::Resize && !m_isStanding)
+        stand();
+    else if (event->type() == QEvent::LayoutRequest)
+        m_later.start();
+    return QDockWidget::eventFilter(watched, event);
+}
+
+void ManualDock::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QDockWidget::keyPressEvent(event);
+}
+
+} // namespace gaiyo
