@@ -11,6 +11,7 @@ namespace {
 
 constexpr Units kTolerance = kEm / 2000; // what rounding may take
 constexpr Units kMinWidthForIndent = 8 * kEm;
+constexpr Units kBesideTitleMark = 7 * kEm; // most words of a heading
 constexpr Units kNarrowLine = 12 * kEm;
 constexpr qint64 kNone = std::numeric_limits<qint64>::max();
 constexpr int kManyLetters = 3;
@@ -70,7 +71,7 @@ void LineBreaker::run(const ShapedText &text, const std::vector<bool> &keep, flo
     const size_t count = text.clusters.size();
     m_positions.resize(count);
     m_adjust.resize(count);
-    m_places.measure(text.clusters, keep, m_width);
+    m_places.measure(text.clusters, keep, m_width, style.title ? kBesideTitleMark : kBesideMark);
     m_indent = m_places.hang() > 0 ? 0 : findIndent();
     m_isRagged = !style.title && isOfWords();
     m_phrases.clear();

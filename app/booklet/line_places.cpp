@@ -10,7 +10,7 @@ namespace gaiyo {
 namespace {
 
 constexpr Units kMinWidthForHang = 8 * kEm;
-constexpr Units kMaxHang = 4 * kEm;     // in any line but the narrowest
+constexpr Units kMaxHang = 4 * kEm;
 constexpr Units kMaxWideHang = 8 * kEm; // 　　(10)　, 第12章　: in a line thrice as long
 constexpr Units kLongNumber = 3;        // against the line, its part
 constexpr size_t kLongWord = 10;
@@ -68,7 +68,7 @@ bool isBlank(const Cluster &c)
 } // namespace
 
 void LinePlaces::measure(const std::vector<Cluster> &clusters, const std::vector<bool> &keep,
-                         Units width)
+                         Units width, Units leastBeside)
 {
     m_clusters = &clusters;
     m_places.resize(clusters.size());
@@ -81,7 +81,7 @@ void LinePlaces::measure(const std::vector<Cluster> &clusters, const std::vector
         openNumbers(keep, width);
     if (m_hasAddress)
         openAddresses(keep, width);
-    findHang(width);
+    findHang(width, leastBeside);
     addUp(width);
 }
 
@@ -295,7 +295,7 @@ void LinePlaces::closeHead(size_t begin, size_t end, Units width)
         m_breaks[i] = BreakKind::Never;
 }
 
-void LinePlaces::findHang(Units width)
+void LinePlaces::findHang(Units width, Units leastBeside)
 {
     m_hang = 0;
     const auto &clusters = *m_clusters;
@@ -305,7 +305,7 @@ void LinePlaces::findHang(Units width)
     Units hang = bodyInset(clusters[0]) == kQuarterEm ? kQuarterEm : 0;
     for (size_t i = 0; i < end; ++i)
         hang += m_places[i].body + m_gaps[i].width;
-    if (hang > std::max(std::min(kMaxHang, width * 2 / 5), std::min(kMaxWideHang, width / 3)))
+    if (hang > std::min(std::max(kMaxHang, std::min(kMaxWideHang, width / 3)), width - leastBeside))
         return;
     m_hang = hang;
     for (size_t i = 0; i < end; ++i) // the text stands below the text, whatever its line gives

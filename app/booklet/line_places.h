@@ -29,15 +29,20 @@ struct LinePlace
     qint32 ink = -1;   // the last cluster up to here that is no space, -1 for none
 };
 
+// What lines keep beside a mark that they hang by.
+constexpr Units kBesideMark = 6 * kEm;
+
 // The clusters of a paragraph with their gaps and the places where lines may end, by the rules
 // about neighbours (gap.h) and by those that see further: numbers with their units, addresses,
 // spaces beside punctuation, words wider than a line, the mark at the head.
 class LinePlaces
 {
 public:
-    // `keep` is true for a cluster that holds to the next one. `width` of the lines. What is told
-    // is valid until the next call.
-    void measure(const std::vector<Cluster> &clusters, const std::vector<bool> &keep, Units width);
+    // `keep` is true for a cluster that holds to the next one. `width` of the lines, of which a
+    // mark at the head leaves `leastBeside`, or nothing hangs by it. What is told is valid until
+    // the next call.
+    void measure(const std::vector<Cluster> &clusters, const std::vector<bool> &keep, Units width,
+                 Units leastBeside = kBesideMark);
 
     size_t count() const { return m_places.size(); }
     const LinePlace &operator[](size_t cluster) const { return m_places[cluster]; }
@@ -58,7 +63,7 @@ private:
     void openNumber(size_t begin, size_t end, const std::vector<bool> &keep);
     void openAddresses(const std::vector<bool> &keep, Units width);
     void closeHead(size_t begin, size_t end, Units width);
-    void findHang(Units width);
+    void findHang(Units width, Units leastBeside);
     void addUp(Units width);
     bool cutsNumber(size_t at, Units width) const;
     void openLongWord(size_t begin, size_t end, Units width);

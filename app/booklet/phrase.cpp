@@ -4,11 +4,11 @@
 #include "booklet/phrase_costs.h"
 #include "booklet/phrase_kana.h"
 #include "booklet/phrase_scripts.h"
-#include "booklet/word_division.h"
+#include "booklet/phrase_words.h"
 
 #include <algorithm>
 #include <iterator>
-#include <string>
+#include <optional>
 #include <string_view>
 
 namespace gaiyo {
@@ -38,61 +38,18 @@ bool isAfterPaper(const std::vector<Cluster> &clusters, size_t after)
     return false;
 }
 
-BeforeRun beforeRun(const std::vector<Cluster> &clusters, size_t begin)
-{
-    if (begin == 0)
-        return BeforeRun::Nothing;
-    const Script script = scriptOf(clusters[begin - 1]);
-    if (script == Script::Western)
-        return BeforeRun::Number;
-    return script == Script::Katakana || endsWith(clusters, begin - 1, U"障がい")
-               ? BeforeRun::Word
-               : BeforeRun::Nothing;
-}
-
-// The words that follow each other in runs of one script: whether one may end after a cluster that
-// is not the last of its run. The run that was asked for last is kept.
-class Words
-{
-public:
-    explicit Words(const std::vector<Cluster> &clusters)
-        : m_clusters(clusters)
-    {}
-
-    bool mayEndAfter(size_t cluster)
-    {
-        if (cluster < m_begin || cluster + 1 >= m_begin + m_mayEnd.size())
-            divide(cluster);
-        return m_mayEnd[cluster + 1 - m_begin];
-    }
-
-private:
-    void divide(size_t cluster)
-    {
-        m_begin = runBegin(m_clusters, cluster);
-        const Script script = scriptOf(m_clusters[cluster]);
-        std::u16string run;
-        for (size_t i = m_begin; i < m_clusters.size() && scriptOf(m_clusters[i]) == script; ++i) {
-            const char32_t c = m_clusters[i].character;
-            run += c <= 0xFFFF ? char16_t(c) : u'〓'; // no word of the list has one
-        }
-        m_mayEnd = script == Script::Han ? divideKanji(run, beforeRun(m_clusters, m_begin))
-                                         : divideKatakana(run);
-    }
-
-    const std::vector<Cluster> &m_clusters;
-    size_t m_begin = 0;
-    std::vector<bool> m_mayEnd;
-};
-
-int insideHan(const std::vector<Cluster> &clusters, size_t after, Words &words)
+int insideHan(const std::vector<Cluster> &clusters, size_t after, PhraseWords &words)
 {
     if (isAfterPaper(clusters, after))
         return kAfterPaper;
     const size_t begin = runBegin(clusters, after);
     if (after == begin && begin > 0 && endsPlace(clusters, begin)) // さいたま市|地域防災計画
         return kCompound;
-    return words.mayEndAfter(after) ? kInsideRun : kInsideWord;
+    if (!words.mayEndAfter(after))
+        return kInsideWord;
+    const bool isVerb = after + 2 < clusters.size() && // 誰一人|取り残さない
+                        scriptOf(clusters[after + 2]) == Script::Hiragana;
+    return isVerb ? kStem : kInsideRun;
 }
 
 // One kanji and no counter (第3期) stands before something as what it is of: 区, 市, 各, 新.
@@ -116,7 +73,8 @@ bool isShortAside(const std::vector<Cluster> &clusters, size_t opening)
     return false;
 }
 
-int penaltyAfter(const std::vector<Cluster> &clusters, size_t after, Words &words)
+// Where one of the two is a sign, or a blank.
+std::optional<int> besideSign(const std::vector<Cluster> &clusters, size_t after)
 {
     const Cluster &a = clusters[after];
     const Cluster &b = clusters[after + 1];
@@ -126,6 +84,8 @@ int penaltyAfter(const std::vector<Cluster> &clusters, size_t after, Words &word
         return kBeforeKana;
     if (isOpen(b) && before == Script::Han) // 第3次|○○市
         return kCompound;
+    if (isAmong(b.character, U"／/")) // 6.0㎡|／人
+        return kBeforeKana;
     if (a.characterClass == CharClass::Closing && behind == Script::Hiragana) // （案）|の
         return kBeforeKana;
     if (a.characterClass == CharClass::Hyphen) // 2027年度～|2036年度
@@ -136,21 +96,34 @@ int penaltyAfter(const std::vector<Cluster> &clusters, size_t after, Words &word
         return isShortAside(clusters, after + 1) ? kStem : 0;
     if (a.characterClass == CharClass::WesternClosing)
         return 0;
+    return {};
+}
+
+int penaltyAfter(const std::vector<Cluster> &clusters, size_t after, PhraseWords &words)
+{
+    if (const auto sign = besideSign(clusters, after))
+        return *sign;
+    const Script before = scriptOf(clusters[after]);
+    const Script behind = scriptOf(clusters[after + 1]);
+    if (isNameJoint(clusters, after) || isNameJoint(clusters, after + 1))
+        return kInsideWord;
+    if (after > 0 && isNameJoint(clusters, after - 1)) // 霞ヶ関|三丁目
+        return behind == Script::Han ? kCompound : kBeforeKana;
     if (before == Script::Enclosed) // 取組項目③|より利用しやすく
         return kAfterEnding;
     if (before == Script::Hiragana)
-        return behind == Script::Hiragana ? betweenHiragana(clusters, after)
+        return behind == Script::Hiragana ? betweenHiragana(clusters, after, words)
                                           : afterHiragana(clusters, after);
     if (behind == Script::Hiragana)
         return beforeHiragana(clusters, after);
     if (behind == Script::Enclosed) // 取組項目|㉖
         return kInsideRun;
-    if (before == Script::Han && isNumberText(b)) // 平成|28
+    if (before == Script::Han && isNumberText(clusters[after + 1])) // 平成|28
         return kInsideRun;
     if (behind == Script::Katakana && isAlone(clusters, after)) // 区|ホームページ
         return kInsideRun;
     if (before != behind)
-        return kCompound;
+        return behind == Script::Han && words.endsWordBefore(after + 1) ? kInsideRun : kCompound;
     if (before == Script::Han)
         return insideHan(clusters, after, words);
     return words.mayEndAfter(after) ? kInsideRun : kInsideKana;
@@ -160,13 +133,13 @@ int penaltyAfter(const std::vector<Cluster> &clusters, size_t after, Words &word
 
 int phrasePenalty(const std::vector<Cluster> &clusters, size_t after)
 {
-    Words words(clusters);
+    PhraseWords words(clusters);
     return penaltyAfter(clusters, after, words);
 }
 
 std::vector<int> phrasePenalties(const std::vector<Cluster> &clusters)
 {
-    Words words(clusters);
+    PhraseWords words(clusters);
     std::vector<int> penalties(clusters.size());
     for (size_t i = 0; i + 1 < clusters.size(); ++i)
         penalties[i] = penaltyAfter(clusters, i, words);

@@ -11,6 +11,7 @@ constexpr int kVerb = 200000;        // 計画に|関する
 constexpr int kAfterEnding = 100000; // 新たな|方法
 constexpr int kCompound = 900000;    // 情報|システム
 constexpr int kStem = 1200000;       // 考え|方: a verb that goes on
+constexpr int kDone = 1800000;       // 反映|する
 constexpr int kAfterTilde = 2500000; // 7月1日～|7月25日: rather than inside a date
 constexpr int kAfterPaper = 900000;  // 総合計画|後期基本計画: two names of one paper
 constexpr int kInsideRun = 3600000;  // 公共|施設: dearer than a line more, whatever its length

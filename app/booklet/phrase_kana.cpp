@@ -1,5 +1,6 @@
 #include "booklet/phrase_kana.h"
 
+#include "booklet/gap.h"
 #include "booklet/phrase_costs.h"
 #include "booklet/phrase_scripts.h"
 
@@ -19,11 +20,23 @@ bool isPlace(const std::vector<Cluster> &clusters, size_t after)
            !isAmong(clusters[after].character, U"のをはがにでへも");
 }
 
-// One kanji that makes a noun with the verb before it: 担い|手の, not 暮らし|続ける.
-bool isShortNoun(const std::vector<Cluster> &clusters, size_t at)
+// A verb that goes on in one more kanji, a noun (担い|手の) or a verb (取り|残さない, but 暮らし|
+// 続けられる is long enough for two lines).
+bool isShortCompound(const std::vector<Cluster> &clusters, size_t after)
 {
-    return scriptOf(clusters[at]) == Script::Han &&
-           (at + 1 == clusters.size() || isAmong(clusters[at + 1].character, U"のをがにはへでと"));
+    constexpr size_t kMost = 6;
+    constexpr size_t kMostEnding = 3; // of the hiragana behind, some are a particle
+    if (scriptOf(clusters[after + 1]) != Script::Han || endsWith(clusters, after, U"しい") ||
+        endsWith(clusters, after, U"ない"))
+        return false;
+    size_t end = after + 2;
+    while (end < clusters.size() && end < after + 2 + kMostEnding &&
+           scriptOf(clusters[end]) == Script::Hiragana)
+        ++end;
+    const bool isOneKanji = end > after + 2 || after + 2 == clusters.size() ||
+                            (scriptOf(clusters[after + 2]) != Script::Han);
+    const size_t stem = runBegin(clusters, after);
+    return isOneKanji && stem > 0 && end - stem + 1 <= kMost;
 }
 
 // What a verb or an adjective makes a noun with: 反映する|こと, 困難な|もの.
@@ -101,18 +114,24 @@ bool endsPlace(const std::vector<Cluster> &clusters, size_t at)
 int afterHiragana(const std::vector<Cluster> &clusters, size_t after)
 {
     const char32_t c = clusters[after].character;
-    if (isAmong(c, U"おご") || isPlace(clusters, after) ||
+    if (isAmong(c, U"おご")) // ご|意見
+        return kBeforeParticle;
+    if (isPlace(clusters, after) ||
         (endsWith(clusters, after, U"障がい") && isAmong(clusters[after + 1].character, U"児者")))
         return kInsideRun;
-    if (endsWith(clusters, after, U"きめ") && clusters[after + 1].character == U'細')
+    if ((endsWith(clusters, after, U"きめ") && clusters[after + 1].character == U'細') ||
+        (endsWith(clusters, after, U"空き") && clusters[after + 1].character == U'家') ||
+        (endsWith(clusters, after, U"ひとり") && clusters[after + 1].character == U'親'))
         return kInsideRun;
+    if (isNameJoint(clusters, after) || endsWith(clusters, after, U"その")) // その|他
+        return kInsideWord;
     if (c == U'の')
         return kCloser;
     if (endsWith(clusters, after, U"子育て")) // 子育て|情報, no verb here
         return kCompound;
     if (isAmong(c, U"をはがにでとへもやずて"))
         return isAmong(clusters[after + 1].character, U"関伴対係向応基") ? kVerb : 0;
-    if (isAmong(c, U"えけせてねべめれきしちひびみりじぎい") && isShortNoun(clusters, after + 1))
+    if (isAmong(c, U"えけせてねべめれきしちひびみりじぎい") && isShortCompound(clusters, after))
         return kInsideRun;
     if (isAmong(c, U"えけせてねべめれきしちひびみりじぎ"))
         return kStem;
@@ -120,7 +139,7 @@ int afterHiragana(const std::vector<Cluster> &clusters, size_t after)
 }
 
 // Two hiragana: を ends a phrase, の は が often do.
-int betweenHiragana(const std::vector<Cluster> &clusters, size_t after)
+int betweenHiragana(const std::vector<Cluster> &clusters, size_t after, PhraseWords &words)
 {
     const char32_t before = clusters[after].character;
     if (isJoint(clusters, after))
@@ -128,7 +147,23 @@ int betweenHiragana(const std::vector<Cluster> &clusters, size_t after)
     if (before == U'を')
         return kAfterEnding;
     if (before == U'で' && clusters[after + 1].character == U'な') // 意見で|ない
-        return kStem;
+        return kInsideRun;
+    if (isAmong(clusters[after + 1].character, U"ごお") && after + 2 < clusters.size() &&
+        scriptOf(clusters[after + 2]) == Script::Han) // 対する|ご意見
+        return kAfterEnding;
+    switch (words.placeAfter(after)) {
+    case WordPlace::Inside:
+        return kBeforeKana;
+    case WordPlace::AfterParticle:
+        return kPhraseLine / 2;
+    case WordPlace::AfterWord:
+        if (isJoining(clusters, after + 1))
+            return kCompound;
+        return isMadeNoun(clusters, after) || isAfterDone(clusters, after) ? kPhraseLine / 2
+                                                                           : kStem;
+    case WordPlace::Unknown:
+        break;
+    }
     if (isTakenBy(clusters, after))
         return kCompound;
     if (isJoining(clusters, after + 1))
@@ -138,9 +173,10 @@ int betweenHiragana(const std::vector<Cluster> &clusters, size_t after)
         return kBeforeKana;
     if (isKanaNoun(clusters, after + 1))
         return kStem;
-    const bool isParticle =
-        before == U'の' || (isAmong(before, U"はがと") && after > 0 &&
-                            scriptOf(clusters[after - 1]) != Script::Hiragana); // not ひと|り
+    const bool isBehindWord = after > 0 && !isSpace(clusters[after - 1]) &&
+                              scriptOf(clusters[after - 1]) != Script::Hiragana; // not ひと|り
+    const bool isParticle = (before == U'の' && after > 0 && !isSpace(clusters[after - 1])) ||
+                            (isAmong(before, U"はがと") && isBehindWord);
     return isParticle || isMadeNoun(clusters, after) || isAfterDone(clusters, after)
                ? kPhraseLine / 2
                : kBeforeKana;
@@ -151,8 +187,10 @@ int beforeHiragana(const std::vector<Cluster> &clusters, size_t after)
     if (isJoining(clusters, after + 1))
         return kCompound;
     const bool isHan = scriptOf(clusters[after]) == Script::Han;
-    if (isKanaNoun(clusters, after + 1) || (isHan && isDone(clusters, after)))
+    if (isKanaNoun(clusters, after + 1))
         return kStem;
+    if (isHan && isDone(clusters, after))
+        return kDone;
     return isLongParticle(clusters, after + 1) ? kBeforeParticle : kBeforeKana;
 }
 

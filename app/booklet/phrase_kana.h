@@ -1,6 +1,6 @@
 #pragma once
 
-#include "booklet/shape.h"
+#include "booklet/phrase_words.h"
 
 #include <vector>
 
@@ -8,7 +8,7 @@ namespace gaiyo {
 
 // What a heading loses where a line ends beside hiragana (phrase.h).
 int afterHiragana(const std::vector<Cluster> &clusters, size_t after);
-int betweenHiragana(const std::vector<Cluster> &clusters, size_t after);
+int betweenHiragana(const std::vector<Cluster> &clusters, size_t after, PhraseWords &words);
 int beforeHiragana(const std::vector<Cluster> &clusters, size_t after);
 
 // The kanji that ends the name of a place: さいたま市, ○○市.

@@ -57,6 +57,16 @@ bool endsWith(const std::vector<Cluster> &clusters, size_t after, std::u32string
     return true;
 }
 
+bool isNameJoint(const std::vector<Cluster> &clusters, size_t at)
+{
+    if (at == 0 || at + 1 >= clusters.size() || scriptOf(clusters[at - 1]) != Script::Han ||
+        scriptOf(clusters[at + 1]) != Script::Han)
+        return false;
+    const char32_t c = clusters[at].character;
+    return isAmong(c, U"ヶヵケノツ") ||
+           (c == U'が' && isAmong(clusters[at + 1].character, U"丘原浜峰沢岡崎"));
+}
+
 bool isOpen(const Cluster &cluster)
 {
     return isAmong(cluster.character, U"○〇◯");

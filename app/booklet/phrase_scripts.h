@@ -21,6 +21,8 @@ bool beginsWithAny(const std::vector<Cluster> &clusters, size_t at,
                    std::initializer_list<std::u32string_view> words);
 // Whether `word` is the last one before the cluster's end.
 bool endsWith(const std::vector<Cluster> &clusters, size_t after, std::u32string_view word);
+// Whether the cluster joins the kanji beside it to the name of a place: 霞ヶ関, 御茶ノ水, 自由が丘.
+bool isNameJoint(const std::vector<Cluster> &clusters, size_t at);
 // In place of a name or number: ○○市, 〇年度.
 bool isOpen(const Cluster &cluster);
 

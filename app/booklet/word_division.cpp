@@ -17,13 +17,16 @@ constexpr int kEnding = 14;
 constexpr int kBeginning = 16;
 constexpr int kCounter = 8;
 constexpr int kAlone = 45;
+constexpr int kVerbStem = 20;
 constexpr int kUnknownKana = 12;
+constexpr int kUnknownHiragana = 14;
+constexpr int kParticle = 6;
 
 // オペレーション|センター: before a long word that is in the list stands one that is not.
 constexpr size_t kUnknownBefore = 3;
 constexpr size_t kSureWord = 4;
 
-enum class Part { Word, Pair, Ending, Beginning, Counter, Alone, Kana };
+enum class Part { Word, Pair, Ending, Beginning, Counter, Alone, VerbStem, Kana, Particle };
 
 // The cheapest way to a place, and its last part.
 struct Way
@@ -77,7 +80,26 @@ void offerKana(std::vector<Way> &ways, std::u16string_view run, size_t at)
     }
 }
 
-// The part that ends at each place of the way; nothing at places inside parts.
+bool isParticle(char16_t kana)
+{
+    constexpr std::u16string_view kParticles = u"のはがをにでとへもや";
+    return kParticles.find(kana) != std::u16string_view::npos;
+}
+
+void offerHiragana(std::vector<Way> &ways, std::u16string_view run, size_t at, bool isBehindWord)
+{
+    const int before = ways[at].cost;
+    ways[at + 1].offer(before + kUnknownHiragana, 1, Part::Kana);
+    if (isParticle(run[at]) && (at == 0 ? isBehindWord : ways[at].part != Part::Kana))
+        ways[at + 1].offer(before + kParticle, 1, Part::Particle);
+    const size_t most = std::min(kLongestHiraganaWord, run.size() - at);
+    for (size_t length = 2; length <= most; ++length) {
+        if (isHiraganaWord(run.substr(at, length)))
+            ways[at + length].offer(before + kWord, length, Part::Word);
+    }
+}
+
+// The part that ends at each place of the cheapest way; nothing at places inside parts.
 std::vector<Way> taken(const std::vector<Way> &ways)
 {
     std::vector<Way> parts(ways.size());
@@ -86,47 +108,78 @@ std::vector<Way> taken(const std::vector<Way> &ways)
     return parts;
 }
 
-} // namespace
-
-std::vector<bool> divideKanji(std::u16string_view run, BeforeRun before)
+// `placeOf` is told what ends and what begins there.
+template <typename Offer, typename PlaceOf>
+std::vector<WordPlace> divide(std::u16string_view run, Offer offer, PlaceOf placeOf)
 {
     std::vector<Way> ways(run.size() + 1);
     ways[0].cost = 0;
     for (size_t at = 0; at < run.size(); ++at)
-        offerKanji(ways, run, at, before);
+        offer(ways, at);
     const std::vector<Way> parts = taken(ways);
-    std::vector<bool> mayEnd(run.size());
-    if (!run.empty())
-        mayEnd[0] = true;
+    std::vector<WordPlace> places(run.size(), WordPlace::Inside);
     for (size_t at = run.size(); at > 0; at -= parts[at].length) {
         const size_t begin = at - parts[at].length;
-        if (begin == 0)
-            break;
-        const Part left = parts[begin].part;
-        const Part right = parts[at].part;
-        mayEnd[begin] = right != Part::Ending && right != Part::Alone && left != Part::Beginning &&
-                        left != Part::Alone;
+        places[begin] = placeOf(begin, parts[begin], parts[at]);
     }
-    return mayEnd;
+    return places;
 }
 
-std::vector<bool> divideKatakana(std::u16string_view run)
+WordPlace kanjiPlace(size_t begin, const Way &left, const Way &right)
 {
-    std::vector<Way> ways(run.size() + 1);
-    ways[0].cost = 0;
-    for (size_t at = 0; at < run.size(); ++at)
-        offerKana(ways, run, at);
-    const std::vector<Way> parts = taken(ways);
-    std::vector<bool> mayEnd(run.size());
-    if (!run.empty())
-        mayEnd[0] = true;
-    for (size_t at = run.size(); at > 0; at -= parts[at].length) {
-        const size_t begin = at - parts[at].length;
-        if (begin > 0 && parts[at].part == Part::Word)
-            mayEnd[begin] = parts[begin].part == Part::Word ||
-                            (begin >= kUnknownBefore && parts[at].length >= kSureWord);
-    }
-    return mayEnd;
+    if (right.part == Part::Ending)
+        return WordPlace::Inside;
+    if (begin == 0 || left.part == Part::Counter)
+        return WordPlace::AfterWord;
+    const bool isTorn =
+        right.part == Part::Alone || left.part == Part::Beginning || left.part == Part::Alone;
+    return isTorn ? WordPlace::Inside : WordPlace::AfterWord;
+}
+
+WordPlace katakanaPlace(size_t begin, const Way &left, const Way &right)
+{
+    const bool isWord =
+        right.part == Part::Word &&
+        (left.part == Part::Word || (begin >= kUnknownBefore && right.length >= kSureWord));
+    return begin == 0 || isWord ? WordPlace::AfterWord : WordPlace::Inside;
+}
+
+WordPlace hiraganaPlace(size_t begin, const Way &left, const Way &right)
+{
+    if (begin == 0)
+        return WordPlace::AfterWord;
+    if (right.part == Part::Particle)
+        return WordPlace::Inside;
+    if (left.part == Part::Kana || right.part == Part::Kana)
+        return WordPlace::Unknown;
+    return left.part == Part::Particle ? WordPlace::AfterParticle : WordPlace::AfterWord;
+}
+
+} // namespace
+
+std::vector<WordPlace> divideKanji(std::u16string_view run, BeforeRun before, bool hasKanaBehind)
+{
+    return divide(
+        run,
+        [&](std::vector<Way> &ways, size_t at) {
+            offerKanji(ways, run, at, before);
+            if (hasKanaBehind && at > 0 && at + 1 == run.size())
+                ways[at + 1].offer(ways[at].cost + kVerbStem, 1, Part::VerbStem);
+        },
+        kanjiPlace);
+}
+
+std::vector<WordPlace> divideKatakana(std::u16string_view run)
+{
+    return divide(
+        run, [&](std::vector<Way> &ways, size_t at) { offerKana(ways, run, at); }, katakanaPlace);
+}
+
+std::vector<WordPlace> divideHiragana(std::u16string_view run, bool isBehindWord)
+{
+    return divide(
+        run, [&](std::vector<Way> &ways, size_t at) { offerHiragana(ways, run, at, isBehindWord); },
+        hiraganaPlace);
 }
 
 } // namespace gaiyo
