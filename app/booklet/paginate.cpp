@@ -10,7 +10,7 @@ namespace {
 
 constexpr double kEpsilon = 0.001;
 constexpr double kMostBlank = 0.1;   // of a page, while a row could be split to save space
-constexpr double kLeastBegin = 0.2;  // of a page, to begin a row that is taller than a page
+constexpr double kLeastBegin = 0.2;  // of a page, to begin a row that only a page cannot hold whole
 constexpr double kLeastTable = 0.35; // of a page, to begin the table below the front matter
 constexpr double kAboveBack = 1.8;   // ems, between the table and what stands behind it
 constexpr size_t kRecent = 64;
@@ -478,13 +478,11 @@ bool Paginator::isWorthSplitting(const Remaining &rest, size_t block, double roo
             return false;
     }
     const double height = rowHeight(rest, block);
-    if (height > pageRoom + kEpsilon)
-        return room > kLeastBegin * fullHeight();
     if (height < m_layout.cellHeight(4)) // two lines on each side
         return false;
     switch (m_collected.settings.split) {
-    case SplitPolicy::Never:
-        return false;
+    case SplitPolicy::Never: // but one that no page has room for
+        return height > pageRoom + kEpsilon && room > kLeastBegin * fullHeight();
     case SplitPolicy::SaveSpace:
         return blank > kMostBlank * fullHeight();
     case SplitPolicy::Freely:

@@ -9,6 +9,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <numeric>
 #include <set>
 
 namespace gaiyo {
@@ -378,21 +379,27 @@ Collected unevenBooklet(SplitPolicy split)
     return collected;
 }
 
-// The part of the pages, but the last, that is blank below their last row: percent.
-double meanTail(const Collected &collected)
+// The part of each page, but the last, that is blank below its last row: percent.
+std::vector<double> tailsOf(const Collected &collected)
 {
     const TableLayout layout = TableLayout::make(collected);
     const auto pages = pagesOf(collected);
-    double blank = 0;
+    std::vector<double> tails;
     for (size_t i = 0; i + 1 < pages.size(); ++i) {
         double lowest = layout.top;
         for (const PageItem &item : pages[i].items) {
             if (const auto *set = std::get_if<RowItem>(&item))
                 lowest = std::max(lowest, set->area.bottom());
         }
-        blank += (layout.bottom - lowest) / (layout.bottom - layout.top);
+        tails.push_back(100 * (layout.bottom - lowest) / (layout.bottom - layout.top));
     }
-    return 100 * blank / double(pages.size() - 1);
+    return tails;
+}
+
+double meanTail(const Collected &collected)
+{
+    const std::vector<double> tails = tailsOf(collected);
+    return std::accumulate(tails.begin(), tails.end(), 0.0) / double(tails.size());
 }
 
 } // namespace
@@ -422,6 +429,25 @@ void TestPages::savingSpaceLeavesShortTails()
     const double saved = meanTail(unevenBooklet(SplitPolicy::SaveSpace));
     QVERIFY2(saved < 5 && never > 10,
              qPrintable(QStringLiteral("%1 %, never %2 %").arg(saved).arg(never)));
+}
+
+// One that no page holds whole begins where the others would be divided.
+void TestPages::rowsTallerThanAPageLeaveShortTails()
+{
+    for (SplitPolicy split : {SplitPolicy::SaveSpace, SplitPolicy::Freely}) {
+        double most = 0;
+        for (int length = 60; length < 130; ++length) {
+            Collected collected = emptyBooklet();
+            collected.settings.split = split;
+            collected.blocks.emplace_back(row(repeated(u"意見です。"_s, length), u"回答"_s));
+            collected.blocks.emplace_back(row(repeated(u"意見です。"_s, 600), u"回答"_s));
+            renumber(collected);
+            for (double tail : tailsOf(collected))
+                most = std::max(most, tail);
+        }
+        QVERIFY2(most < (split == SplitPolicy::SaveSpace ? 10.5 : 7),
+                 qPrintable(u"%1 %"_s.arg(most)));
+    }
 }
 
 // What is blank at the end of a page has no room for the headings that come and two lines below

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void splitRowSaysThatItGoesOn();
     void splitRowSaysItsCategoryInFull();
     void savingSpaceLeavesShortTails();
+    void rowsTallerThanAPageLeaveShortTails();
     void savingSpaceSplitsRowsBelowHeadings();
     void splitRowsWithoutNumbersSaySoAboveTheTable();
     void sharedResponseSaysThatItGoesOn();
