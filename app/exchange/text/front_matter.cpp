@@ -4,6 +4,7 @@
 #include "domain/template.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/heading_grammar.h"
+#include "exchange/rows/numbered_heading.h"
 #include "exchange/rows/report_lines.h"
 #include "exchange/text/text_marks.h"
 
@@ -77,7 +78,7 @@ bool FrontMatter::takeTitle(const QString &text)
     if ((isFirst && isEnclosure(line)) || readNumberLine(line))
         return false;
     // A sentence leads over to what follows, as a numbered line does.
-    if (line.endsWith(u'。') || (!isFirst && readHeading(line)) ||
+    if (line.endsWith(u'。') || (!isFirst && (readHeading(line) || readNumberedHeading(line))) ||
         ++m_titleLines > kMostTitleLines) {
         m_titleOpen = false;
         return false;
