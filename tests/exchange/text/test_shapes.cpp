@@ -420,6 +420,68 @@ void TestShapes::joinsCellsBrokenOverLines()
     QCOMPARE(i.assumed.filter(u"broken over several lines"_s).size(), 1);
 }
 
+// What is numbered in a cell is no heading where the row goes on behind it.
+void TestShapes::listsInCellsAreNoHeadings_data()
+{
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<QString>("summary");
+    QTest::addColumn<QString>("response");
+    const auto add = [](const QString &first, const QString &second) {
+        const QString list = u'\n' + first + u'\n' + second;
+        QTest::newRow(qPrintable(u"opinion "_s + first))
+            << u"2\t次の点。"_s + list + u"\t答え\t◎\n"_s << u"次の点。"_s + list << u"答え"_s;
+        QTest::newRow(qPrintable(u"response "_s + first))
+            << u"2\tい\t次のとおり。"_s + list + u"\t◎\n"_s << u"い"_s << u"次のとおり。"_s + list;
+        QTest::newRow(qPrintable(u"both "_s + first))
+            << u"2\t次の点"_s + list + u"\t次のとおり"_s + list + u"\t◎\n"_s << u"次の点"_s + list
+            << u"次のとおり"_s + list;
+    };
+    add(u"(1) 道路を広げます。"_s, u"(2) 公園を増やします。"_s);
+    add(u"(1) 道路"_s, u"(2) 公園"_s);
+    add(u"（１）道路"_s, u"（２）公園"_s);
+    add(u"1 道路"_s, u"2 公園"_s);
+    add(u"Ⅰ　道路"_s, u"Ⅱ　公園"_s);
+    add(u"一　道路"_s, u"二　公園"_s);
+    add(u"第1節　道路"_s, u"第2節　公園"_s);
+    add(u"１　道路"_s, u"その他"_s);
+    QTest::newRow("spaces") << u"2  い  次のとおり。\n(1) 道路\n(2) 公園  ◎\n"_s << u"い"_s
+                            << u"次のとおり。\n(1) 道路\n(2) 公園"_s;
+}
+
+void TestShapes::listsInCellsAreNoHeadings()
+{
+    QFETCH(QString, row);
+    const Imported i = takenIn(kTable + u"1\tあ\t回答\t○\n"_s + row + u"3\tう\tえ\t○\n"_s);
+    QCOMPARE(i.values.opinions.size(), size_t(3));
+    QTEST(i.values.opinions[1].summary, "summary");
+    QTEST(plain(i, 1), "response");
+    QCOMPARE(symbolOf(i, 1), u"◎"_s);
+    QCOMPARE(i.values.nodes.size(), size_t(1));
+    QVERIFY(i.notUnderstood.empty());
+}
+
+// Behind a row without its last cells, a heading is one.
+void TestShapes::headingsBehindUnfinishedRows()
+{
+    for (const QString &heading :
+         {u"第2章　各論\n"_s, u"第2章\t各論\n"_s, u"第2章　各論\n1 公園\n"_s,
+          u"第2章　各論\n(1)\t公園\n"_s, u"第2章  各論\n"_s,
+          u"第2章　各論\n\t意見の概要\t区の考え方\t対応区分\n"_s}) {
+        const Imported i = takenIn(kTable + u"1\tあ\t回答\n"_s + heading + u"2\tう\tえ\t○\n"_s);
+        QCOMPARE(plain(i, 0), u"回答"_s);
+        QCOMPARE(i.values.opinions.size(), size_t(2));
+        QCOMPARE(i.values.nodes[1].title, u"各論"_s);
+    }
+    // The number stands in the second column.
+    const Imported j =
+        takenIn(u"章\tNo.\t意見の概要\t市の考え方\t対応区分\n第1章　総論\t1\t次の点\n(1) 道路\n"
+                "(2) 公園\t増やします。\tＡ\n第1章　総論\t2\t木を\n切るな。\t努めます。\tＢ\n"_s);
+    QCOMPARE(j.values.opinions.size(), size_t(2));
+    QCOMPARE(j.values.opinions[0].summary, u"次の点\n(1) 道路\n(2) 公園"_s);
+    QCOMPARE(plain(j, 0), u"増やします。"_s);
+    QCOMPARE(symbolOf(j, 1), u"Ｂ"_s);
+}
+
 void TestShapes::rowCutOffSharesNoAnswer()
 {
     const Imported i = takenIn(kTable + u"1\tあ\t回答\t○\n2\tい\n注記\n3\tう\tえ\t○\n"_s);

@@ -31,6 +31,9 @@ private Q_SLOTS:
     void doesNotSwallowBehindAnOpenParagraph();
     void joinsCellsBrokenOverLines_data();
     void joinsCellsBrokenOverLines();
+    void listsInCellsAreNoHeadings_data();
+    void listsInCellsAreNoHeadings();
+    void headingsBehindUnfinishedRows();
     void rowCutOffSharesNoAnswer();
     void sharesUnderOneHeadingOnly();
     void emptyResponseOption();
