@@ -244,7 +244,8 @@ private:
         bool hasList = false;
         for (size_t i = m_at; i < end; ++i) {
             const QString text = m_lines[i].text.trimmed();
-            const bool isListed = readHeading(text) || readNumberedHeading(text);
+            const QString first = splitCells(text).value(0);
+            const bool isListed = readHeading(first) || readNumberedHeading(text);
             hasList = hasList || isListed;
             if (endsCells(i) || (!isListed && !isLeftOver(i)))
                 return std::nullopt;

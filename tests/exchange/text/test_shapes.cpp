@@ -420,6 +420,59 @@ void TestShapes::joinsCellsBrokenOverLines()
     QCOMPARE(i.assumed.filter(u"broken over several lines"_s).size(), 1);
 }
 
+// A mark begins a line of its own, also behind a line that is no sentence.
+void TestShapes::marksKeepTheirLines_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    for (const auto &[first, second] : std::initializer_list<std::pair<QString, QString>>{
+             {u"1. 道路"_s, u"2. 公園"_s},       {u"1) 道路"_s, u"2) 公園"_s},
+             {u"１）道路"_s, u"２）公園"_s},     {u"(1) 道路"_s, u"(2) 公園"_s},
+             {u"① 道路"_s, u"② 公園"_s},         {u"①道路"_s, u"㉑公園"_s},
+             {u"ア　道路"_s, u"イ　公園"_s},     {u"ア．道路"_s, u"イ．公園"_s},
+             {u"（ア）道路"_s, u"（イ）公園"_s}, {u"・道路"_s, u"・公園"_s},
+             {u"■道路"_s, u"■公園"_s},           {u"→道路"_s, u"→公園"_s},
+             {u"- 道路"_s, u"- 公園"_s},         {u"－ 道路"_s, u"－ 公園"_s},
+             {u"第1　道路"_s, u"第2　公園"_s},   {u"Ⅰ　道路"_s, u"Ⅱ　公園"_s},
+             {u"Ⅰ) 道路"_s, u"Ⅱ) 公園"_s},       {u"Ⅰ．道路"_s, u"Ⅱ．公園"_s},
+             {u"一　道路"_s, u"二　公園"_s},     {u"一、道路"_s, u"二、公園"_s},
+             {u"a) 道路"_s, u"b) 公園"_s},       {u"ａ）道路"_s, u"ｂ）公園"_s},
+             {u"(a) 道路"_s, u"(b) 公園"_s},     {u"【道路】"_s, u"【公園】"_s},
+             {u"＜道路＞"_s, u"＜公園＞"_s},     {u"第1章について、"_s, u"第2章について、"_s},
+             {u"第1章 道路"_s, u"第2章 公園"_s}})
+        QTest::newRow(qPrintable(first)) << first << second;
+}
+
+void TestShapes::marksKeepTheirLines()
+{
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    const QString list = u"次の点\n"_s + first + u'\n' + second;
+    const Imported i =
+        takenIn(kTable + u"1\t"_s + list + u"\t"_s + list + u"\t○\n2\tう\tえ\t○\n"_s);
+    QCOMPARE(i.values.opinions.size(), size_t(2));
+    QCOMPARE(i.values.opinions[0].summary, list);
+    QCOMPARE(plain(i, 0), list);
+}
+
+// A line that is only broken there goes on.
+void TestShapes::brokenLinesGoOn_data()
+{
+    QTest::addColumn<QString>("second");
+    for (const QString &second :
+         {u"一般事項"_s, u"一人ひとりの"_s, u"三鷹市の道"_s, u"アクセスの道"_s, u"イベントの場"_s,
+          u"2か所"_s, u"2.5 km"_s, u"第2の道"_s, u"の道"_s, u"二、三の道"_s, u"ア・イの道"_s,
+          u"10年"_s, u"－2度"_s})
+        QTest::newRow(qPrintable(second)) << second;
+}
+
+void TestShapes::brokenLinesGoOn()
+{
+    QFETCH(QString, second);
+    const Imported i = takenIn(kTable + u"1\t夜の\n"_s + second + u"\tい\t○\n2\tう\tえ\t○\n"_s);
+    QCOMPARE(i.values.opinions[0].summary, u"夜の"_s + second);
+}
+
 // What is numbered in a cell is no heading where the row goes on behind it.
 void TestShapes::listsInCellsAreNoHeadings_data()
 {

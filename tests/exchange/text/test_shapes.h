@@ -31,6 +31,10 @@ private Q_SLOTS:
     void doesNotSwallowBehindAnOpenParagraph();
     void joinsCellsBrokenOverLines_data();
     void joinsCellsBrokenOverLines();
+    void marksKeepTheirLines_data();
+    void marksKeepTheirLines();
+    void brokenLinesGoOn_data();
+    void brokenLinesGoOn();
     void listsInCellsAreNoHeadings_data();
     void listsInCellsAreNoHeadings();
     void headingsBehindUnfinishedRows();
