@@ -151,6 +151,44 @@ void TestShapes::readsLegends()
     QVERIFY(i.notUnderstood.empty());
 }
 
+// As a table's legend: in one line, or a symbol in each.
+void TestShapes::readsLegendsWithoutCounts_data()
+{
+    QTest::addColumn<QString>("legend");
+    QTest::addColumn<QString>("left");
+    const auto row = [](const QString &legend, const QString &left = {}) {
+        QTest::newRow(qPrintable(QString(legend).replace(u'\n', u'/'))) << legend << left;
+    };
+    row(u"対応区分　◎：反映する　○：反映済み"_s);
+    row(u"※対応の区分：◎＝反映する、○＝反映済み"_s);
+    row(u"【対応区分】\n◎：反映する\n○：反映済み"_s);
+    row(u"対応区分\n◎：反映する\n○：反映済み"_s);
+    row(u"対応区分\n\n◎　反映する\n○　反映済み"_s);
+    row(u"対応の区分\n◎：反映する　3件（75.0%）\n○：反映済み　1件（25.0%）\n合計　4件"_s,
+        u"合計　4件"_s);
+    row(u"◎：反映する　○：反映済み"_s, u"◎：反映する　○：反映済み"_s);
+    row(u"対応区分\n市民課"_s, u"対応区分|市民課"_s);
+}
+
+void TestShapes::readsLegendsWithoutCounts()
+{
+    QFETCH(QString, legend);
+    QFETCH(QString, left);
+    const Imported i =
+        takenIn(u"題\n"_s + legend + u'\n' + kTable + u"1\tあ\tい\t◎\n2\tう\tえ\t○\n"_s);
+    QCOMPARE(i.values.consultation.title, u"題"_s);
+    QStringList told;
+    for (const NotUnderstood &each : i.notUnderstood)
+        told += each.text;
+    QCOMPARE(told.join(u'|'), left);
+    QCOMPARE(i.values.categories.size(), size_t(2));
+    const bool isRead = left.isEmpty() || left.startsWith(u"合計"_s);
+    QCOMPARE(i.values.categories[0].symbol + i.values.categories[0].text,
+             isRead ? u"◎反映する"_s : u"◎"_s);
+    QCOMPARE(i.values.categories[1].symbol + i.values.categories[1].text,
+             isRead ? u"○反映済み"_s : u"○"_s);
+}
+
 void TestShapes::fillsSymbolsOfAnotherLegend()
 {
     const Imported i = takenIn(u"題\n・・・反映\t1件\n○・・・既に\t2件\n・・・困難\t3件\n"_s +

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void readsCounts();
     void readsCountsInWords();
     void readsLegends();
+    void readsLegendsWithoutCounts_data();
+    void readsLegendsWithoutCounts();
     void fillsSymbolsOfAnotherLegend();
     void readsSpacedCells();
     void readsHeadings_data();
