@@ -40,7 +40,7 @@ std::optional<NumberedHeading> readNumeral(NodeKind usual, const QString &text)
     static const QRegularExpression kNumeral(
         QRegularExpression::anchoredPattern(
             QStringLiteral("([Ⅰ-Ⅻ]|[一二三四五六七八九十]{1,3})(?:([.．、])\\s*"
-                           "(?![Ⅰ-Ⅻ一二三四五六七八九十]{1,3}(?:\\P{Han}|$))|\\s+)(\\S.*)")),
+                           "(?![Ⅰ-Ⅻ一二三四五六七八九十])|\\s+)(\\S.*)")),
         QRegularExpression::UseUnicodePropertiesOption |
             QRegularExpression::DotMatchesEverythingOption);
     const auto match = kNumeral.match(text);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "exchange/rows/heading_grammar.h"
-#include "exchange/text/heading_levels.h"
+#include "exchange/text/number_levels.h"
 #include "exchange/text/source_lines.h"
 
 #include <optional>
@@ -42,7 +42,7 @@ public:
     void part() { m_levels.part(); }
 
 private:
-    HeadingLevels m_levels;
+    NumberLevels m_levels;
     std::optional<NodeKind> m_deepest;
 };
 

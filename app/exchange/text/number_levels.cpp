@@ -1,4 +1,4 @@
-#include "exchange/text/heading_levels.h"
+#include "exchange/text/number_levels.h"
 
 #include <algorithm>
 
@@ -13,8 +13,8 @@ NodeKind levelBelow(NodeKind kind)
 
 } // namespace
 
-NodeKind HeadingLevels::kindOf(const NumberedHeading &numbered,
-                               const std::optional<NumberedHeading> &below) const
+NodeKind NumberLevels::kindOf(const NumberedHeading &numbered,
+                              const std::optional<NumberedHeading> &below) const
 {
     if (const auto known = m_kinds.find(numbered.form); known != m_kinds.end())
         return known->second;
@@ -31,8 +31,8 @@ NodeKind HeadingLevels::kindOf(const NumberedHeading &numbered,
     return kind;
 }
 
-Heading HeadingLevels::take(const NumberedHeading &numbered,
-                            const std::optional<NumberedHeading> &below)
+Heading NumberLevels::take(const NumberedHeading &numbered,
+                           const std::optional<NumberedHeading> &below)
 {
     Heading heading = numbered.heading;
     heading.kind = kindOf(numbered, below);

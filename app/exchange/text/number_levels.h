@@ -10,7 +10,7 @@ namespace gaiyo {
 
 // On which level the numbered headings of a text stand. Ⅰ, 一 and ① are on every level somewhere;
 // where one form stands first says where it stands in the whole text.
-class HeadingLevels
+class NumberLevels
 {
 public:
     // The next heading, with its kind; `below` is what stands right below it.
