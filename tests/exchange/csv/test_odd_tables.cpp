@@ -385,6 +385,19 @@ void TestOddTables::headingsInRowsOfTheirOwn()
     QCOMPARE(rowsOf(own), QStringList({u"各論|乙|二|"_s, u"?|甲|一|"_s}));
 }
 
+// In a column of headings, too; a table of ours says what it means.
+void TestOddTables::headingsInTwoWidths()
+{
+    const QString rows = u"第１章　総論,1,甲。,一。,A%1\n第1章 総論,2,乙。,二。,A%1\n"_s;
+    const Imported i = importTable(u"章,No.,意見,考え方,対応区分\n"_s + rows.arg(QString()));
+    QCOMPARE(i.values.nodes.size(), size_t(1));
+    QCOMPARE(i.values.nodes[0].number, std::optional(u"第１章"_s));
+    QCOMPARE(i.assumed.filter(u"in another width"_s).size(), 1);
+    const Imported ours =
+        importTable(u"章,No.,意見,考え方,対応区分,回答共有\n"_s + rows.arg(u","_s));
+    QCOMPARE(ours.values.nodes.size(), size_t(2));
+}
+
 void TestOddTables::headingsAmongTheOpinions()
 {
     const Imported i = importTable(u"意見の概要,市の考え方\n１　総論,\n早く。,努めます。\n"

@@ -5,6 +5,7 @@
 #include "domain/markup.h"
 #include "domain/snapshot_index.h"
 #include "domain/template.h"
+#include "exchange/rows/heading_grammar.h"
 #include "exchange/text/published_text_import.h"
 #include "exchange/text/text_taken_in.h"
 
@@ -267,6 +268,35 @@ void TestShapes::readsHeadings()
     QCOMPARE(node.draftNumber.value_or(u"-"_s), draft);
     QCOMPARE(node.title, title);
     QCOMPARE(i.values.opinions[0].node, std::optional(node.id));
+}
+
+// As categories in two widths are: the first form is the one, and it is told.
+void TestShapes::headingsInTwoWidthsAreOne_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("again");
+    QTest::addColumn<bool>("isOne");
+    QTest::newRow("chapter") << u"第１章　総論"_s << u"第1章 総論"_s << true;
+    QTest::newRow("brackets") << u"（１）公園"_s << u"(1)公園"_s << true;
+    QTest::newRow("words") << u"1　ＡＩの活用"_s << u"1　AIの活用"_s << true;
+    QTest::newRow("space") << u"1　公園 緑地"_s << u"1　公園　緑地"_s << true;
+    QTest::newRow("number") << u"1　公園"_s << u"2　公園"_s << false;
+    QTest::newRow("title") << u"1　公園"_s << u"1　公園等"_s << false;
+}
+
+void TestShapes::headingsInTwoWidthsAreOne()
+{
+    QFETCH(QString, first);
+    QFETCH(QString, again);
+    QFETCH(bool, isOne);
+    const Imported i = takenIn(u"題\n\t意見の概要\t区の考え方\t対応区分\n"_s + first +
+                               u"\n1\tあ\tい\t○\n"_s + again + u"\n2\tう\tえ\t○\n"_s);
+    QCOMPARE(i.values.nodes.size(), size_t(isOne ? 1 : 2));
+    QCOMPARE(i.values.opinions[0].node == i.values.opinions[1].node, isOne);
+    QCOMPARE(i.assumed.filter(u"in another width"_s).size(), isOne ? 1 : 0);
+    const Heading wanted = *readHeading(first);
+    QCOMPARE(i.values.nodes[0].title, wanted.title);
+    QCOMPARE(i.values.nodes[0].number, wanted.number);
 }
 
 void TestShapes::refusesSentencesAsHeadings()

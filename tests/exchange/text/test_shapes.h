@@ -21,6 +21,8 @@ private Q_SLOTS:
     void readsSpacedCells();
     void readsHeadings_data();
     void readsHeadings();
+    void headingsInTwoWidthsAreOne_data();
+    void headingsInTwoWidthsAreOne();
     void refusesSentencesAsHeadings();
     void readsHeadingsByNumerals_data();
     void readsHeadingsByNumerals();
