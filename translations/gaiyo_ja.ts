@@ -3198,6 +3198,10 @@
         <source>Line %1: the response says “same as above”, but the row above stands below another heading or has no response. The opinion is left unanswered, so that it gets no wrong one.</source>
         <translation>%1行目：「同上」とありますが、上の行は別の見出しの意見であるか、考え方がありません。取り違えないよう、考え方 未記入としました。</translation>
     </message>
+    <message>
+        <source>The heading “%1” was read as “%2”, the same in another width.</source>
+        <translation>見出し「%1」は、全角・半角や空白だけの違いなので、「%2」と同じ見出しとしました。</translation>
+    </message>
 </context>
 <context>
     <name>Inquiry</name>

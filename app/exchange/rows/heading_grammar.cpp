@@ -1,6 +1,7 @@
 #include "exchange/rows/heading_grammar.h"
 
 #include "domain/numbering.h"
+#include "exchange/rows/numbered_heading.h"
 
 #include <QRegularExpression>
 
@@ -157,6 +158,10 @@ Heading readHeadingOf(NodeKind usual, const QString &cell)
     if (auto numbered = readNumbered(rest)) {
         numbered->kind = usual;
         return *numbered;
+    }
+    if (auto numeral = readNumeral(usual, rest)) {
+        numeral->heading.draftNumber = takeDraftNumber(numeral->heading.title);
+        return numeral->heading;
     }
     const auto number = takeCircledNumber(rest);
     const auto draft = takeDraftNumber(rest);

@@ -77,7 +77,7 @@ HeadingLevels::HeadingLevels(const QStringList &headings)
 
 Heading HeadingLevels::read(const QString &words) const
 {
-    Heading heading = readHeading(words).value_or(Heading{NodeKind::Chapter, {}, {}, words});
+    Heading heading = readHeading(words).value_or(readHeadingOf(NodeKind::Chapter, words));
     const auto form = headingForm(words);
     if (form && m_kinds.contains(*form))
         heading.kind = m_kinds[*form];

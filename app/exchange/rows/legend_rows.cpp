@@ -39,45 +39,6 @@ QHash<QString, QString> usedSymbols(const Table &table, int category)
     return used;
 }
 
-// （凡例）, ※反映区分: what stands before or above a legend.
-bool isTitle(const QString &words)
-{
-    static const QRegularExpression kTitle(QRegularExpression::anchoredPattern(
-        QStringLiteral("(?:[（(]?注[）)：:]?|[（(]?参考[）)：:]?)?[※＊*○●■◆◇□【\\[［(（<＜〈《・]*"
-                       "\\s*(?:(?:ご|御)?意見(?:等)?(?:の|への|"
-                       "に対する)?|計画(?:案)?への|"
-                       "[区市町村県都府道]の)?(?:考え方の)?"
-                       "(?:対応|反映|取扱い?|取り扱い|採否|修正|検討結果|処理|回答)?(?:の|状況の)?"
-                       "(?:区分|分類|凡例|記号|状況|取扱い?|取り扱い)(?:の?(?:凡例|説明|内容|見方|"
-                       "について|は次のとおり))?"
-                       "(?:です)?[。：:】\\]］)）>＞〉》]*")));
-    return kTitle.match(foldWidth(words).trimmed()).hasMatch();
-}
-
-// ◎：反映する　○：一部反映する, behind a title or alone.
-std::vector<LegendWords> entriesIn(const QString &line)
-{
-    static const QRegularExpression kStart(
-        QStringLiteral("(?:^|(?<=[\\s　、,，/／;；。】］\\])）：:]))(%1)\\s*[：:＝=…]+\\s*")
-            .arg(kSymbol));
-    static const QRegularExpression kEnd(QStringLiteral("[\\s　、,，/／;；。]+$"));
-    std::vector<LegendWords> entries;
-    std::vector<std::pair<qsizetype, qsizetype>> starts; // of a symbol, and of its words
-    for (auto it = kStart.globalMatch(line); it.hasNext();) {
-        const auto match = it.next();
-        starts.emplace_back(match.capturedStart(1), match.capturedEnd());
-        entries.push_back({match.captured(1), {}, {}});
-    }
-    const QString before = starts.empty() ? QString() : line.left(starts.front().first);
-    if (starts.size() < kLeast || (!before.trimmed().isEmpty() && !isTitle(before)))
-        return {};
-    for (size_t i = 0; i < starts.size(); ++i) {
-        const qsizetype end = i + 1 < starts.size() ? starts[i + 1].first : line.size();
-        entries[i].text = line.mid(starts[i].second, end - starts[i].second).remove(kEnd);
-    }
-    return entries;
-}
-
 // Ａ | 意見を踏まえ、案を修正するもの | 1件, or the first two in one cell.
 std::optional<LegendWords> entryOf(const QStringList &cells)
 {
@@ -134,6 +95,48 @@ bool isRowOfTable(const Table &table, size_t row)
 
 } // namespace
 
+bool isLegendTitle(const QString &words)
+{
+    static const QRegularExpression kTitle(QRegularExpression::anchoredPattern(
+        QStringLiteral("(?:[（(]?注[）)：:]?|[（(]?参考[）)：:]?)?[※＊*○●■◆◇□【\\[［(（<＜〈《・]*"
+                       "\\s*(?:(?:ご|御)?意見(?:等)?(?:の|への|"
+                       "に対する)?|計画(?:案)?への|"
+                       "[区市町村県都府道]の)?(?:考え方の)?"
+                       "(?:対応|反映|取扱い?|取り扱い|採否|修正|検討結果|処理|回答)?(?:の|状況の)?"
+                       "(?:区分|分類|凡例|記号|状況|取扱い?|取り扱い)(?:の?(?:凡例|説明|内容|見方|"
+                       "について|は次のとおり))?"
+                       "(?:です)?[。：:】\\]］)）>＞〉》]*")));
+    return kTitle.match(foldWidth(words).trimmed()).hasMatch();
+}
+
+std::vector<LegendWords> legendLine(const QString &line)
+{
+    static const QRegularExpression kStart(
+        QStringLiteral("(?:^|(?<=[\\s　、,，/／;；。】］\\])）：:]))(%1)\\s*[：:＝=…]+\\s*")
+            .arg(kSymbol));
+    static const QRegularExpression kEnd(QStringLiteral("[\\s　、,，/／;；。]+$"));
+    std::vector<LegendWords> entries;
+    std::vector<std::pair<qsizetype, qsizetype>> starts; // of a symbol, and of its words
+    for (auto it = kStart.globalMatch(line); it.hasNext();) {
+        const auto match = it.next();
+        starts.emplace_back(match.capturedStart(1), match.capturedEnd());
+        entries.push_back({match.captured(1), {}, {}});
+    }
+    const QString before = starts.empty() ? QString() : line.left(starts.front().first);
+    if (starts.size() < kLeast || (!before.trimmed().isEmpty() && !isLegendTitle(before)))
+        return {};
+    for (size_t i = 0; i < starts.size(); ++i) {
+        const qsizetype end = i + 1 < starts.size() ? starts[i + 1].first : line.size();
+        entries[i].text = line.mid(starts[i].second, end - starts[i].second).remove(kEnd);
+    }
+    return entries;
+}
+
+std::optional<LegendWords> legendEntry(const QString &line)
+{
+    return entryOf({line.trimmed()});
+}
+
 std::vector<LegendWords> takeLegendRows(Table &table)
 {
     const auto category = table.columns.find(SourceField::Category);
@@ -147,8 +150,8 @@ std::vector<LegendWords> takeLegendRows(Table &table)
         return cells;
     };
     const auto take = [&](size_t first, size_t end, std::vector<LegendWords> entries) {
-        const bool isBelowTitle =
-            first > 0 && cellsOf(first - 1).size() == 1 && isTitle(cellsOf(first - 1).front());
+        const bool isBelowTitle = first > 0 && cellsOf(first - 1).size() == 1 &&
+                                  isLegendTitle(cellsOf(first - 1).front());
         for (size_t row = isBelowTitle ? first - 1 : first; row < end; ++row)
             table.records[row].cells.fill(QString());
         for (LegendWords &entry : entries)
@@ -160,7 +163,7 @@ std::vector<LegendWords> takeLegendRows(Table &table)
             continue;
         const QStringList cells = cellsOf(row);
         if (cells.size() == 1) {
-            if (auto entries = entriesIn(sanitizeText(cells[0])); isLegendOf(entries, used))
+            if (auto entries = legendLine(sanitizeText(cells[0])); isLegendOf(entries, used))
                 return take(row, row + 1, std::move(entries));
         }
         std::vector<LegendWords> entries;
@@ -173,7 +176,7 @@ std::vector<LegendWords> takeLegendRows(Table &table)
             entries.push_back(*entry);
         }
         const bool isTitled =
-            row > 0 && cellsOf(row - 1).size() == 1 && isTitle(cellsOf(row - 1).front());
+            row > 0 && cellsOf(row - 1).size() == 1 && isLegendTitle(cellsOf(row - 1).front());
         if ((row < table.header || isTitled) && isLegendOf(entries, used))
             return take(row, end, std::move(entries));
     }

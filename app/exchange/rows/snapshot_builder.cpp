@@ -15,15 +15,22 @@ namespace gaiyo {
 
 namespace {
 
-QString pathKey(const std::optional<NodeId> &parent, const Heading &heading)
+QString pathKey(const std::optional<NodeId> &parent, const Heading &heading, bool isFolded)
 {
     const QChar separator(0x1F); // never in sanitized text
+    const auto form = [&](const QString &text) { return isFolded ? foldName(text) : text; };
     const auto part = [](const std::optional<QString> &text) {
         return text ? u'+' + *text : QStringLiteral("-");
     };
+    const auto number = heading.number ? std::optional(form(*heading.number)) : std::nullopt;
     return (parent ? parent->value() : QString()) + separator + nodeKindName(heading.kind) +
-           separator + part(heading.number) + separator + part(heading.draftNumber) + separator +
-           heading.title;
+           separator + part(number) + separator + part(heading.draftNumber) + separator +
+           form(heading.title);
+}
+
+QString shownHeading(const std::optional<QString> &number, const QString &title)
+{
+    return number ? *number + u'　' + title : title;
 }
 
 QString scopedLabel(const QString &label, const NodeId &scope)
@@ -128,9 +135,11 @@ NodeId SnapshotBuilder::requireNode(const std::optional<NodeId> &parent, const H
 {
     const Heading clean{heading.kind, cleaned(heading.number), cleaned(heading.draftNumber),
                         cleaned(heading.title)};
-    const QString key = pathKey(parent, clean);
-    if (const auto known = m_nodesByPath.constFind(key); known != m_nodesByPath.cend())
+    const QString key = pathKey(parent, clean, m_foldsHeadings);
+    if (const auto known = m_nodesByPath.constFind(key); known != m_nodesByPath.cend()) {
+        noteOtherForm(*findNode(*known), clean);
         return *known;
+    }
     const NodeId id(newId());
     m_nodesByPath.insert(key, id);
     m_nodes.insert(id, m_values.nodes.size());
@@ -138,6 +147,19 @@ NodeId SnapshotBuilder::requireNode(const std::optional<NodeId> &parent, const H
     m_values.nodes.push_back(
         {id, parent, clean.kind, clean.number, false, clean.draftNumber, clean.title});
     return id;
+}
+
+void SnapshotBuilder::noteOtherForm(const Node &known, const Heading &heading)
+{
+    const QString shown = shownHeading(heading.number, heading.title);
+    if ((known.number == heading.number && known.title == heading.title) ||
+        m_otherHeadings.contains(shown))
+        return;
+    m_otherHeadings.insert(shown);
+    m_notes.add(Notes::Kind::Other,
+                QCoreApplication::translate(
+                    "Import", "The heading “%1” was read as “%2”, the same in another width.")
+                    .arg(shown.left(80), shownHeading(known.number, known.title).left(80)));
 }
 
 void SnapshotBuilder::moveAllToRoot()

@@ -53,7 +53,7 @@ public:
     size_t opinionCount() const { return m_values.opinions.size(); }
 
     // The node of this heading below this parent, made where there is none: the same path is the
-    // same node.
+    // same node, and so is one that differs in width and spaces only, which is told.
     NodeId requireNode(const std::optional<NodeId> &parent, const Heading &heading);
 
     // The place of opinions that stand without a heading: a root without words and without a row.
@@ -64,6 +64,8 @@ public:
     void declareCategory(const QString &symbol, const QString &text, std::optional<int> declared);
     const Category *findCategory(const QString &symbolOrText) const;
 
+    // A document of ours may have headings that differ in width.
+    void keepWidths() { m_foldsHeadings = false; }
     // Ids that rows bring along: no other row gets one of them.
     void reserveIds(const QSet<QString> &ids) { m_reserved = ids; }
     // No word of numbers that cannot be kept.
@@ -87,6 +89,8 @@ public:
     Result<Imported> finish();
 
 private:
+    void noteOtherForm(const Node &known, const Heading &heading);
+
     // Where an opinion's response comes from.
     struct Answer
     {
@@ -142,6 +146,8 @@ private:
     QHash<ResponseId, size_t> m_responses;
     QHash<QString, Labelled> m_labels; // by number, and by number within a node or a chapter
     QHash<QString, NodeId> m_nodesByPath;
+    bool m_foldsHeadings = true;
+    QSet<QString> m_otherHeadings; // forms that were read as another
     QHash<NodeId, size_t> m_nodes;
     QHash<NodeId, NodeId> m_roots;
     QHash<QString, size_t> m_categories; // by their look

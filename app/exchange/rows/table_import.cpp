@@ -43,6 +43,8 @@ public:
     {
         if (options.isPlaceChosen)
             m_places.keepSilentOnRoot();
+        if (options.isReturn || isOurTable(m_table))
+            m_builder.keepWidths();
         if (options.isReturn)
             m_builder.keepNumbersOfKnown();
         if (options.isReturn) // it may be one of the document's that was filtered away

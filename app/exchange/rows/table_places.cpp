@@ -110,7 +110,7 @@ bool TablePlaces::enterBracketed(const TableRecord &record)
         return false;
     const QString words = match.captured(1).trimmed();
     m_between.enter(m_builder,
-                    readHeading(words).value_or(Heading{NodeKind::Chapter, {}, {}, words}));
+                    readHeading(words).value_or(readHeadingOf(NodeKind::Chapter, words)));
     m_path.front().reset(); // no cell below it goes on with one above it
     return true;
 }

@@ -4,6 +4,8 @@
 #include "domain/template.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/heading_grammar.h"
+#include "exchange/rows/legend_rows.h"
+#include "exchange/rows/numbered_heading.h"
 #include "exchange/rows/report_lines.h"
 #include "exchange/text/text_marks.h"
 
@@ -29,7 +31,8 @@ QRegularExpression whole(const QString &text)
 std::optional<int> takeCount(QString &text)
 {
     static const QRegularExpression kCount(
-        QStringLiteral("[\\s・…:：（(]*([0-9０-９,，]+)\\s*件\\s*[)）]?$"),
+        QStringLiteral("[\\s・…:：（(]*([0-9０-９,，]+)\\s*件\\s*[)）]?"
+                       "(?:[（(][0-9０-９.．]+\\s*[%％][)）])?$"),
         QRegularExpression::UseUnicodePropertiesOption);
     const auto match = kCount.match(text);
     if (!match.hasMatch())
@@ -77,7 +80,7 @@ bool FrontMatter::takeTitle(const QString &text)
     if ((isFirst && isEnclosure(line)) || readNumberLine(line))
         return false;
     // A sentence leads over to what follows, as a numbered line does.
-    if (line.endsWith(u'。') || (!isFirst && readHeading(line)) ||
+    if (line.endsWith(u'。') || (!isFirst && (readHeading(line) || readNumberedHeading(line))) ||
         ++m_titleLines > kMostTitleLines) {
         m_titleOpen = false;
         return false;
@@ -144,11 +147,14 @@ bool FrontMatter::takeLegend(int line, const QString &text)
 {
     static const QRegularExpression kDotted =
         whole(QStringLiteral("(\\S{0,8}?)\\s*(?:[・･·]{2,}|[…⋯]+|\\.{3,})\\s*(\\S.*)"));
+    static const QRegularExpression kSum = whole(QStringLiteral("[合総小]?計"));
     static const QRegularExpression kSpaced = whole(QStringLiteral("(\\S{1,3}?)[\\s：:]+(\\S.*)"));
     if (isLegendMarker(text)) {
         m_legendOpen = true;
         return true;
     }
+    if (takeLegendEntry(line, text))
+        return true;
     QString rest = text;
     const bool counted = takeCount(rest).has_value();
     if (!m_legendOpen && !counted)
@@ -156,10 +162,47 @@ bool FrontMatter::takeLegend(int line, const QString &text)
     auto match = kDotted.match(text);
     if (!match.hasMatch() && m_legendOpen && counted)
         match = kSpaced.match(text);
-    if (!match.hasMatch())
+    if (!match.hasMatch() || kSum.match(match.captured(1)).hasMatch())
         return false;
     addLegendEntry(line, match.captured(1), match.captured(2));
     return true;
+}
+
+// In the forms that tables have, too. A title with nothing below it, and a line of several symbols
+// without one, are told of: neither is the title of the booklet.
+bool FrontMatter::takeLegendEntry(int line, const QString &text)
+{
+    const auto several = legendLine(text);
+    const bool isNamed = !several.empty() && (m_legendOpen || !legendEntry(text));
+    if (!several.empty() && !isNamed) {
+        m_builder.reportNotUnderstood(line, text);
+        return true;
+    }
+    for (const LegendWords &entry : several)
+        addLegendEntry(line, entry.symbol, entry.text);
+    const auto one = legendEntry(text);
+    const bool isOne = m_legendOpen && several.empty() && one && !readNumberedHeading(text);
+    if (isOne)
+        addLegendEntry(line, one->symbol, one->text);
+    if (isNamed || isOne) {
+        m_legendTitle.reset();
+        return true;
+    }
+    leaveLegendTitle();
+    if (m_builder.consultation().title.isEmpty() || !isLegendTitle(text))
+        return false;
+    m_legendOpen = true;
+    m_legendTitle = SectionName{line, text, {}};
+    return true;
+}
+
+void FrontMatter::leaveLegendTitle()
+{
+    if (!m_legendTitle)
+        return;
+    m_builder.reportNotUnderstood(m_legendTitle->line, m_legendTitle->text);
+    m_legendTitle.reset();
+    m_legendOpen = false;
 }
 
 void FrontMatter::addLegendEntry(int line, const QString &symbol, QString text)
@@ -223,6 +266,7 @@ void FrontMatter::closeLegend()
     m_titleOpen = false;
     m_isBelowSection = false;
     leaveName();
+    leaveLegendTitle();
     fillSymbols();
     for (const LegendEntry &entry : m_legend)
         m_builder.declareCategory(entry.symbol, entry.text, entry.declared);

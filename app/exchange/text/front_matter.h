@@ -57,6 +57,8 @@ private:
     bool takeFact(int line, const QString &words);
     void leaveName();
     bool takeLegend(int line, const QString &text);
+    bool takeLegendEntry(int line, const QString &text);
+    void leaveLegendTitle();
     void addLegendEntry(int line, const QString &symbol, QString text);
     void fillSymbols();
     QStringList substituteSymbols() const;
@@ -67,6 +69,7 @@ private:
     bool m_isBelowSection = false;     // of which nothing was understood
     std::optional<SectionName> m_name; // what it names may stand in the next line
     bool m_legendOpen = false;
+    std::optional<SectionName> m_legendTitle; // with no entry below it yet
     std::vector<LegendEntry> m_legend;
 };
 

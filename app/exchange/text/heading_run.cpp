@@ -42,11 +42,41 @@ bool isPlainLine(const QString &line)
     return line.size() <= kLongestPlain && !kNone.match(line).hasMatch();
 }
 
+// By its form, and not one of a list: Ⅰ, 一 and ① stand in those, one line below the other.
+bool isHeadingOf(const std::vector<SourceLine> &lines, size_t at)
+{
+    const auto formOf = [&](size_t i) -> std::optional<NumberForm> {
+        const auto numbered = i < lines.size() ? readNumberedHeading(lines[i].text)
+                                               : std::optional<NumberedHeading>();
+        return numbered ? std::optional(numbered->form) : std::nullopt;
+    };
+    const QString line = lines[at].text.trimmed();
+    if (readHeading(line) || isNamed(line))
+        return true;
+    const auto form = formOf(at);
+    return form && formOf(at + 1) != form && (at == 0 || formOf(at - 1) != form);
+}
+
+// Each of these lines is a heading below the one before, as no list is.
+bool goesDeeper(const std::vector<SourceLine> &lines, size_t begin, size_t end)
+{
+    std::optional<NumberForm> last;
+    for (size_t i = begin; i < end; ++i) {
+        if (lines[i].text.trimmed().isEmpty())
+            continue;
+        const auto numbered = readNumberedHeading(lines[i].text);
+        if (i > begin && (!last || !numbered || numbered->form <= *last))
+            return false;
+        last = numbered ? std::optional(numbered->form) : std::nullopt;
+    }
+    return true;
+}
+
 } // namespace
 
 bool isHeadingLine(const QString &line)
 {
-    return readHeading(line) || isNamed(line.trimmed());
+    return readHeading(line) || readNumberedHeading(line) || isNamed(line.trimmed());
 }
 
 size_t headingsBegin(const std::vector<SourceLine> &lines, size_t begin, size_t end, RunAbove above)
@@ -67,8 +97,10 @@ size_t headingsBegin(const std::vector<SourceLine> &lines, size_t begin, size_t 
             isApart = isApart || plain > 0;
             continue;
         }
-        if (!readHeading(line) && !isNamed(line)) {
-            if (isApart || run < end - plain || !isPlainLine(line) || ++plain > kMostPlain)
+        if (!isHeadingOf(lines, i)) {
+            const bool isOfList = readNumberedHeading(line).has_value();
+            if (isOfList || isApart || run < end - plain || !isPlainLine(line) ||
+                ++plain > kMostPlain)
                 break;
         }
         run = i;
@@ -77,7 +109,8 @@ size_t headingsBegin(const std::vector<SourceLine> &lines, size_t begin, size_t 
         return i > begin ? at(i - 1).isEmpty() : above == RunAbove::Section;
     };
     const auto isBelowSentence = [&](size_t i) {
-        return i + 1 >= end && i > begin && at(i - 1).endsWith(u'。') && readHeading(at(i));
+        return i > begin && at(i - 1).endsWith(u'。') && isHeadingOf(lines, i) &&
+               goesDeeper(lines, i, end);
     };
     for (; run < end; ++run) {
         const QString line = at(run);
@@ -110,21 +143,27 @@ size_t sectionsEnd(const std::vector<SourceLine> &lines, size_t end)
     return front;
 }
 
-Heading headingOfRun(const QString &line, std::optional<NodeKind> &deepest, bool *isPlain)
+Heading RunHeadings::take(const QString &line, const QString &next, bool *isPlain)
 {
     const QString words = line.trimmed();
     const QString inside = decoratedWords(words);
     const QString text = inside.isEmpty() ? words : inside;
-    if (const auto heading = readHeading(text)) {
+    std::optional<Heading> heading = readHeading(text);
+    if (const auto numbered = readNumberedHeading(text)) {
+        heading = m_levels.take(*numbered, readNumberedHeading(next));
+        *isPlain = inside.isEmpty() && numbered->form == NumberForm::Circled; // of a list, perhaps
+    } else {
+        m_levels.part();
+        *isPlain = inside.isEmpty() && !heading;
+    }
+    if (heading) {
         if (heading->kind != NodeKind::Other)
-            deepest = std::max(deepest.value_or(heading->kind), heading->kind);
-        *isPlain = false;
+            m_deepest = std::max(m_deepest.value_or(heading->kind), heading->kind);
         return *heading;
     }
-    *isPlain = inside.isEmpty();
-    const NodeKind kind = !deepest                        ? NodeKind::Chapter
-                          : *deepest == NodeKind::Chapter ? NodeKind::Section
-                                                          : NodeKind::Subsection;
+    const NodeKind kind = !m_deepest                        ? NodeKind::Chapter
+                          : *m_deepest == NodeKind::Chapter ? NodeKind::Section
+                                                            : NodeKind::Subsection;
     return readHeadingOf(kind, text);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "exchange/rows/heading_grammar.h"
+#include "exchange/text/number_levels.h"
 #include "exchange/text/source_lines.h"
 
 #include <optional>
@@ -28,8 +29,21 @@ bool isHeadingLine(const QString &line);
 // their own below.
 size_t sectionsEnd(const std::vector<SourceLine> &lines, size_t end);
 
-// The heading that a line of these is. One without a number or a kind is one level below the
-// deepest that had one; `isPlain` tells that it was taken for a heading by its place alone.
-Heading headingOfRun(const QString &line, std::optional<NodeKind> &deepest, bool *isPlain);
+// The headings of a text, one after the other.
+class RunHeadings
+{
+public:
+    // The heading that a line is. One without a number or a kind is one level below the deepest
+    // that had one; `isPlain` tells that it was taken for a heading by its place alone. `next` is
+    // the heading right below, "" for none.
+    Heading take(const QString &line, const QString &next, bool *isPlain);
+
+    // An opinion follows.
+    void part() { m_levels.part(); }
+
+private:
+    NumberLevels m_levels;
+    std::optional<NodeKind> m_deepest;
+};
 
 } // namespace gaiyo

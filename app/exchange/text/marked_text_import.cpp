@@ -136,16 +136,15 @@ private:
         const size_t headings = headingsBegin(m_lines, sections, end, aboveRun(sections, end));
         for (size_t i = sections; i < headings; ++i)
             takeFrontLine(m_lines[i]);
-        std::vector<size_t> left;
+        std::vector<SourceLine> left;
         for (size_t i = headings; i < end; ++i) {
             if (m_lines[i].text.trimmed().isEmpty())
                 m_front.takeBlank();
             else if (!m_front.take(m_lines[i].number, m_lines[i].text))
-                left.push_back(i);
+                left.push_back(m_lines[i]);
         }
         m_front.closeLegend();
-        for (const size_t i : left)
-            enter(m_lines[i]);
+        enter(left);
         takeBelowNumber(m_marks.front());
     }
 
@@ -167,6 +166,7 @@ private:
     }
 
     // Below a section, headings may follow at once; but for the plan's name where no title was yet.
+    // A text that begins with Ⅰ　総論 or 第1章　総論 has no title.
     RunAbove aboveRun(size_t sections, size_t end) const
     {
         size_t first = sections;
@@ -174,6 +174,9 @@ private:
             ++first;
         const bool isTitle = m_front.isWithoutTitle() && first < end &&
                              !isHeadingLine(m_lines[first].text) && isPlanName(m_lines[first].text);
+        const auto numbered = first < end ? readNumberedHeading(m_lines[first].text) : std::nullopt;
+        if (numbered && numbered->form <= NumberForm::Kanji && !isPlanName(m_lines[first].text))
+            return RunAbove::Section;
         return sections == 0 || isTitle ? RunAbove::Nothing : RunAbove::Section;
     }
 
@@ -193,7 +196,7 @@ private:
         for (size_t i = *found.numberLine + 1; i < found.line; ++i) {
             const SourceLine &line = m_lines[i];
             if (isHeadingLine(line.text))
-                enter(line);
+                enter(line, {});
             else if (!line.text.trimmed().isEmpty())
                 m_builder.reportNotUnderstood(line.number, line.text);
         }
@@ -212,8 +215,7 @@ private:
         put(found, wordsOf(found.mark.rest, begin, headings));
         if (isLast)
             noteTail(begin);
-        for (size_t i = headings; i < end; ++i)
-            enter(m_lines[i]);
+        enter({m_lines.begin() + std::ptrdiff_t(headings), m_lines.begin() + std::ptrdiff_t(end)});
         if (endsRow)
             takeBelowNumber(m_marks[at + 1]);
     }
@@ -224,6 +226,7 @@ private:
         switch (found.mark.side) {
         case MarkedSide::Opinion:
             endRow();
+            m_headings.part();
             m_row = SourceRow();
             m_row->line = line.number;
             m_row->label = labelOf(found);
@@ -318,15 +321,21 @@ private:
         return words;
     }
 
-    void enter(const SourceLine &line)
+    // Headings, and blank lines between them.
+    void enter(std::vector<SourceLine> run)
     {
-        if (line.text.trimmed().isEmpty())
-            return;
+        std::erase_if(run, [](const SourceLine &line) { return line.text.trimmed().isEmpty(); });
+        for (size_t i = 0; i < run.size(); ++i)
+            enter(run[i], i + 1 < run.size() ? run[i + 1].text : QString());
+    }
+
+    void enter(const SourceLine &line, const QString &next)
+    {
         endRow();
         if (readNumberLine(line.text)) // of no opinion
             return m_builder.reportNotUnderstood(line.number, line.text);
         bool isPlain = false;
-        const Heading heading = headingOfRun(line.text, m_deepest, &isPlain);
+        const Heading heading = m_headings.take(line.text, next, &isPlain);
         if (isPlain)
             m_builder.notes().add(
                 Notes::Kind::Other,
@@ -422,7 +431,7 @@ private:
     HeadingPath m_path;
     std::vector<FoundMark> m_marks;
     std::optional<SourceRow> m_row; // that is not added yet
-    std::optional<NodeKind> m_deepest;
+    RunHeadings m_headings;
     QString m_opinionName;
     QString m_responseName;
     bool m_hasHeadings = false;

@@ -7,6 +7,7 @@
 #include "exchange/rows/column_settings.h"
 #include "exchange/rows/counted_words.h"
 #include "exchange/rows/heading_path.h"
+#include "exchange/rows/numbered_heading.h"
 #include "exchange/rows/report_lines.h"
 #include "exchange/rows/snapshot_builder.h"
 #include "exchange/text/front_matter.h"
@@ -215,6 +216,8 @@ private:
     {
         if (isRowWhole(row))
             return std::nullopt;
+        if (auto completed = completeRow(row))
+            return completed;
         const qsizetype most = qsizetype(m_header.fields().size()) - splitCells(row).size();
         const size_t end = std::min(m_lines.size(), m_at + kMostBreaks);
         for (size_t i = m_at; i < end && isLeftOver(i); ++i) {
@@ -229,6 +232,65 @@ private:
             return joined;
         }
         return std::nullopt;
+    }
+
+    // With all the cells that it lacks, out of the next lines. A list in a cell looks like
+    // headings: its lines are the row's where the row ends behind them.
+    std::optional<QString> completeRow(const QString &row)
+    {
+        const auto columns = qsizetype(m_header.fields().size());
+        const size_t end = std::min(m_lines.size(), m_at + kMostBreaks);
+        QString joined = row;
+        bool hasList = false;
+        for (size_t i = m_at; i < end; ++i) {
+            const QString text = m_lines[i].text.trimmed();
+            const QString first = splitCells(text).value(0);
+            const bool isListed = readHeading(first) || readNumberedHeading(text);
+            hasList = hasList || isListed;
+            if (endsCells(i) || (!isListed && !isLeftOver(i)))
+                return std::nullopt;
+            joined = isListed ? joined + u'\n' + text : joinPieces(joined, text);
+            const QStringList cells = splitCells(joined);
+            if (cells.size() > columns)
+                return std::nullopt;
+            // Two spaces may stand inside a heading.
+            const bool isEnd = text.contains(u'\t') || !isListed || endsInCategory(cells);
+            if (cells.size() == columns && isEnd) {
+                m_at = hasList ? i + 1 : m_at;
+                return hasList ? std::optional(joined) : std::nullopt;
+            }
+        }
+        return std::nullopt;
+    }
+
+    // Another row, the columns' names, nothing, or a heading with its number in a cell of its own.
+    bool endsCells(size_t at) const
+    {
+        static const QRegularExpression kNumber(QRegularExpression::anchoredPattern(
+            QStringLiteral("[（(]?(?:No\\.?|№)?[0-9０-９]+(?:[-－ー.．][0-9０-９]*)*[）)]?|[Ⅰ-Ⅻ①-"
+                           "⑳一二三四五六七八九十]+")));
+        const QStringList cells = splitCells(m_lines[at].text);
+        if (cells.isEmpty() || cells.first().isEmpty() || startsRow(m_lines[at].text) ||
+            startsNumberedRow(cells) || namesColumns(cells))
+            return true;
+        const auto heading = readHeading(cells.first());
+        const bool isLabel =
+            kNumber.match(cells.first()).hasMatch() || (heading && heading->title.isEmpty());
+        return cells.size() > 1 && isLabel;
+    }
+
+    bool endsInCategory(const QStringList &cells) const
+    {
+        return m_header.fields().back() == SourceField::Category &&
+               (cells.last().size() == 1 || m_builder.findCategory(cells.last()));
+    }
+
+    // With the number where its column is.
+    bool startsNumberedRow(const QStringList &cells) const
+    {
+        const auto &fields = m_header.fields();
+        const auto at = std::ranges::find(fields, SourceField::No) - fields.begin();
+        return at + 1 < cells.size() && readRowNumber(cells[at]);
     }
 
     bool isRowWhole(const QString &row) const
@@ -248,7 +310,7 @@ private:
         if (startsRow(text))
             return false;
         const QStringList cells = splitCells(text);
-        return !cells.isEmpty() && !namesColumns(cells) &&
+        return !cells.isEmpty() && !startsNumberedRow(cells) && !namesColumns(cells) &&
                !(cells.size() <= 2 && readHeading(cells.join(u' '))) && !findNumeral(at);
     }
 

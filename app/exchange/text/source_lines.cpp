@@ -65,6 +65,25 @@ QString unquoted(const QString &cell)
     return inner.replace(QStringLiteral("\"\""), QStringLiteral("\""));
 }
 
+// A mark of a list or of a place in the plan, with what has to stand behind it: ○○ is a name, 2.5 a
+// figure, 三鷹市 no 三, and 第2条 is of a law in the middle of a sentence.
+bool beginsWithMark(const QString &line)
+{
+    static const QRegularExpression kMark(
+        QStringLiteral(
+            "^(?:([・･■□◼●○◎◆◇▲△▼▽※★☆→⇒▶▷])(?!\\1)|[①-⑳㉑-㉟㊱-㊿]|"
+            "-(?![0-9０-９])|[－–—](?=\\s)|"
+            "[（(](?:[0-9０-９]{1,2}|[ア-ンｱ-ﾝ]|[一二三四五六七八九十]{1,2}|[Ⅰ-Ⅻ]|"
+            "[A-Za-zＡ-Ｚａ-ｚ])[）)]|"
+            "(?:[0-9０-９]{1,2}|[ア-ンｱ-ﾝ]|[Ⅰ-Ⅻ])[）)．.、](?!\\s*[0-9０-９])|"
+            "[A-Za-zＡ-Ｚａ-ｚ](?:[）)]|[．.](?=\\s))|"
+            "[一二三四五六七八九十]{1,2}(?:[）)．.]|、(?![一二三四五六七八九十])|(?=\\s))|"
+            "[ア-ンｱ-ﾝⅠ-Ⅻ](?=\\s)|第[0-9０-９一二三四五六七八九十]{1,3}(?:[章節]|(?=\\s))|"
+            "[【〔＜〈《][^】〕＞〉》]{1,40}[】〕＞〉》])"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return kMark.match(line).hasMatch();
+}
+
 } // namespace
 
 std::vector<SourceLine> splitLines(const QString &text)
@@ -125,9 +144,7 @@ QString readParagraphs(const QString &cell)
 QString joinPieces(const QString &first, const QString &second)
 {
     static const QRegularExpression kEnd(QStringLiteral("[。！？!?：:」』）)]$"));
-    static const QRegularExpression kMark(
-        QStringLiteral("^(?:[・■□●○◎◆◇▲△※→①-⑳-]|[（(]?[0-9０-９ア-ン]{1,2}[）)．.、])"));
-    if (kEnd.match(first).hasMatch() || kMark.match(second).hasMatch())
+    if (kEnd.match(first).hasMatch() || beginsWithMark(second))
         return first + u'\n' + second;
     const auto isLatin = [](QChar sign) {
         return sign.isLetterOrNumber() && sign.unicode() < 0x250;

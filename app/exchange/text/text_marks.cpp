@@ -62,6 +62,9 @@ std::optional<TextMark> readNamedMark(const QString &line)
         {begin(QStringLiteral("()([^\\s:：]{1,24})\\s*[:：]\\s*(.*)")), QStringLiteral(":")},
         {begin(QStringLiteral("()([^\\s:：0-9０-９]{1,20}\\s*[0-9０-９]{1,5})(?:\\s+|$)(.*)")),
          QStringLiteral("1")}};
+    // 提出された意見：3件 says how many there are.
+    static const QRegularExpression kCount(QRegularExpression::anchoredPattern(
+        QStringLiteral("[0-9０-９,，]{1,9}\\s*件\\s*(?:[（(][^（）()]{0,20}[）)])?")));
     for (const auto &[form, sign] : kForms) {
         const auto match = form.match(line);
         TextMark mark;
@@ -69,6 +72,8 @@ std::optional<TextMark> readNamedMark(const QString &line)
             continue;
         mark.form = sign.isEmpty() ? match.captured(1) : sign;
         mark.rest = match.captured(3);
+        if (mark.form == u":" && kCount.match(mark.rest).hasMatch())
+            continue;
         return mark;
     }
     return std::nullopt;

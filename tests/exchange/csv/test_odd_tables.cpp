@@ -179,7 +179,7 @@ void TestOddTables::headThatStandsAgain()
     const Imported i = importTable(u"計画への意見,,,\nⅠ 全体,,,\n番号,意見の概要,市の考え方,対応\n"
                                    "1,甲。,一。,A\n,,,\nⅡ 個別,,,\n番号,意見の概要,市の考え方,"
                                    "対応\n2,乙。,二。,B\n"_s);
-    QCOMPARE(rowsOf(i), QStringList({u"Ⅰ 全体|甲。|一。|A"_s, u"Ⅱ 個別|乙。|二。|B"_s}));
+    QCOMPARE(rowsOf(i), QStringList({u"Ⅰ全体|甲。|一。|A"_s, u"Ⅱ個別|乙。|二。|B"_s}));
     QCOMPARE(i.values.consultation.title, u"計画への意見"_s);
     QCOMPARE(i.values.categories.size(), size_t(2));
     QVERIFY(says(i, u"7"_s));
@@ -190,7 +190,7 @@ void TestOddTables::lineAboveTheHeadStaysTheTitle()
     const Imported i =
         importTable(u"計画への意見,,\n番号,意見,回答\n1,甲,一\nⅡ 個別,,\n2,乙,二\n"_s);
     QCOMPARE(i.values.consultation.title, u"計画への意見"_s);
-    QCOMPARE(rowsOf(i), QStringList({u"|甲|一|"_s, u"Ⅱ 個別|乙|二|"_s}));
+    QCOMPARE(rowsOf(i), QStringList({u"|甲|一|"_s, u"Ⅱ個別|乙|二|"_s}));
 }
 
 void TestOddTables::answersInTheColumnOfCategories()
@@ -383,6 +383,19 @@ void TestOddTables::headingsInRowsOfTheirOwn()
     // Where opinions have places of their own, one without is undecided.
     const Imported own = importTable(u"項目,意見,回答\n総論,,\n,甲,一\n各論,乙,二\n"_s);
     QCOMPARE(rowsOf(own), QStringList({u"各論|乙|二|"_s, u"?|甲|一|"_s}));
+}
+
+// In a column of headings, too; a table of ours says what it means.
+void TestOddTables::headingsInTwoWidths()
+{
+    const QString rows = u"第１章　総論,1,甲。,一。,A%1\n第1章 総論,2,乙。,二。,A%1\n"_s;
+    const Imported i = importTable(u"章,No.,意見,考え方,対応区分\n"_s + rows.arg(QString()));
+    QCOMPARE(i.values.nodes.size(), size_t(1));
+    QCOMPARE(i.values.nodes[0].number, std::optional(u"第１章"_s));
+    QCOMPARE(i.assumed.filter(u"in another width"_s).size(), 1);
+    const Imported ours =
+        importTable(u"章,No.,意見,考え方,対応区分,回答共有\n"_s + rows.arg(u","_s));
+    QCOMPARE(ours.values.nodes.size(), size_t(2));
 }
 
 void TestOddTables::headingsAmongTheOpinions()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void placesFromAbove();
     void numbersThatAreNotKept();
     void headingsInRowsOfTheirOwn();
+    void headingsInTwoWidths();
     void headingsAmongTheOpinions();
     void dataIsNotListedAsColumns();
 };

@@ -239,7 +239,7 @@ void TestTableRows::levelsOfHeadingRows_data()
          u"第2編　各論/第1章福祉/１高齢者"_s});
     row("roman and circled",
         {u"Ⅰ　総論"_s, u"①全般"_s, u"甲"_s, u"②用語"_s, u"乙"_s, u"Ⅱ　各論"_s, u"丙"_s},
-        {u"Ⅰ　総論/①全般"_s, u"Ⅰ　総論/②用語"_s, u"Ⅱ　各論"_s});
+        {u"Ⅰ総論/①全般"_s, u"Ⅰ総論/②用語"_s, u"Ⅱ各論"_s});
     row("known ones", {u"第1章　総論"_s, u"(1)　全般"_s, u"甲"_s, u"１　目的"_s, u"乙"_s},
         {u"第1章総論/(1)全般"_s, u"第1章総論/１目的"_s});
     row("without numbers", {u"■公園"_s, u"甲"_s, u"■道路"_s, u"乙"_s}, {u"■公園"_s, u"■道路"_s});

@@ -16,6 +16,8 @@ class TestRows : public QObject
 
 private Q_SLOTS:
     void everyHeadingRoundTrips();
+    void numeralsAreNumbers_data();
+    void numeralsAreNumbers();
     void writesNaturalCells_data();
     void writesNaturalCells();
     void foldsSymbols();
@@ -29,9 +31,10 @@ private Q_SLOTS:
 // readPathCell(writePathCell(h)) is h for every heading, in every column.
 void TestRows::everyHeadingRoundTrips()
 {
-    const QStringList numbers{u"第1章"_s,  u"第四章"_s, u"1"_s,  u"１"_s,   u"1."_s,   u"(1)"_s,
-                              u"（１）"_s, u"①"_s,      u"㊿"_s, u"②⑥"_s,   u"(51)"_s, u"51"_s,
-                              u"序章"_s,   u"A-1"_s,    u"｜"_s, u"〕￥"_s, u" 1 "_s};
+    const QStringList numbers{u"第1章"_s,  u"第四章"_s, u"1"_s,  u"１"_s,     u"1."_s,   u"(1)"_s,
+                              u"（１）"_s, u"①"_s,      u"㊿"_s, u"②⑥"_s,     u"(51)"_s, u"51"_s,
+                              u"Ⅰ"_s,      u"Ⅱ．"_s,    u"一"_s, u"十二、"_s, u"序章"_s, u"A-1"_s,
+                              u"｜"_s,     u"〕￥"_s,   u" 1 "_s};
     const QStringList drafts{u""_s,   u"㉕"_s, u"(51)"_s,    u"（51）"_s,
                              u"27"_s, u"）"_s, u"素案：1"_s, u" "_s};
     const QStringList titles{u""_s,
@@ -42,6 +45,10 @@ void TestRows::everyHeadingRoundTrips()
                              u"第1章 計画"_s,
                              u"(1) 活用"_s,
                              u"1 情報"_s,
+                             u"Ⅰ　総論"_s,
+                             u"一 公園"_s,
+                             u"一般事項"_s,
+                             u"、三"_s,
                              u"取組項目 整備"_s,
                              u"取組項目"_s,
                              u"①整備"_s,
@@ -69,6 +76,39 @@ void TestRows::everyHeadingRoundTrips()
                 }
             }
         }
+    }
+}
+
+// Ⅰ and 一, where a space or a sign stands behind them.
+void TestRows::numeralsAreNumbers_data()
+{
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QString>("title");
+    const auto row = [](const QString &cell, const QString &number, const QString &title) {
+        QTest::newRow(qPrintable(cell)) << cell << number << title;
+    };
+    row(u"Ⅰ　総論"_s, u"Ⅰ"_s, u"総論"_s);
+    row(u"Ⅱ 各論"_s, u"Ⅱ"_s, u"各論"_s);
+    row(u"Ⅲ．その他"_s, u"Ⅲ．"_s, u"その他"_s);
+    row(u"一　公園"_s, u"一"_s, u"公園"_s);
+    row(u"二、街路樹"_s, u"二、"_s, u"街路樹"_s);
+    row(u"十二．花"_s, u"十二．"_s, u"花"_s);
+    for (const QString &words : {u"一般事項"_s, u"一人ひとり"_s, u"三鷹市"_s, u"二、三の点"_s,
+                                 u"Ⅰ期工事"_s, u"Ⅰ・Ⅱ 共通"_s, u"一"_s, u"Ⅰ"_s, u"五輪　十年"_s})
+        row(words, u""_s, words);
+}
+
+void TestRows::numeralsAreNumbers()
+{
+    QFETCH(QString, cell);
+    QFETCH(QString, number);
+    for (const NodeKind usual : {NodeKind::Chapter, NodeKind::Section, NodeKind::Item}) {
+        const Heading heading = readPathCell(cell, usual);
+        QVERIFY(heading.kind == usual);
+        QCOMPARE(heading.number.value_or(QString()), number);
+        QTEST(heading.title, "title");
+        QVERIFY(readPathCell(writePathCell(heading, usual), usual) == heading);
     }
 }
 

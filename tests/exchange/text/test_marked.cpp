@@ -113,6 +113,11 @@ void TestMarked::headingsBetweenStayHeadings_data()
     row(u"■公園\n"_s, u"第1章道/公園"_s, u"直します。"_s);
     row(u"\n公園のこと\n"_s, u"第1章道/公園のこと"_s, u"直します。"_s);
     row(u"2 公園\n"_s, u"第1章道/2公園"_s, u"直します。"_s);
+    row(u"\nⅡ　くらし\n\n1 公園\n\n"_s, u"第1章道/Ⅱくらし/1公園"_s, u"直します。"_s);
+    row(u"\n二　くらし\n\n（１）公園\n\n"_s, u"第1章道/二くらし/（１）公園"_s, u"直します。"_s);
+    row(u"\n①　くらし\n\n(1) 公園\n\n"_s, u"第1章道/①くらし/(1)公園"_s, u"直します。"_s);
+    row(u"2 公園\n(1) 遊具\n"_s, u"第1章道/2公園/(1)遊具"_s, u"直します。"_s);
+    row(u"\n①　歩道\n②　車道\n"_s, u"第1章道"_s, u"直します。\n①　歩道\n②　車道"_s);
     row(u"公園も直します\n"_s, u"第1章道"_s, u"直します。\n公園も直します"_s);
     row(u"\n公園も直します。\n"_s, u"第1章道"_s, u"直します。\n公園も直します。"_s);
 }
@@ -135,6 +140,32 @@ void TestMarked::listsOfResponsesAreNoHeadings()
                                       u"舗装\n(2) 照明\n【意見】\n木を。\n"
                                       "【回答】\n植えます。\n"_s);
     QCOMPARE(rowsOf(imported).front(), u"|道を。|次のとおりです。\n(1) 舗装\n(2) 照明"_s);
+}
+
+// Ⅰ, 一 and ① are numbers of headings, also where other headings stand below.
+void TestMarked::numeralsAreHeadings_data()
+{
+    QTest::addColumn<QStringList>("numerals");
+    QTest::newRow("roman") << QStringList{u"Ⅰ"_s, u"Ⅱ"_s, u"Ⅲ"_s};
+    QTest::newRow("kanji") << QStringList{u"一"_s, u"二"_s, u"三"_s};
+    QTest::newRow("circled") << QStringList{u"①"_s, u"②"_s, u"③"_s};
+    QTest::newRow("chapters") << QStringList{u"第1章"_s, u"第2章"_s, u"第3章"_s};
+}
+
+void TestMarked::numeralsAreHeadings()
+{
+    QFETCH(QStringList, numerals);
+    const Imported imported = takenIn(
+        u"題名\n\n%1　総論\n\n1　公園\n\n【意見】\n木を。\n【回答】\n植えます。\n\n%2　各論\n\n1　"
+        u"道路\n\n【意見】\n道を。\n【回答】\nご意見として承る\n\n%3　その他\n\n【意見】\nよい。"
+        u"\n【回答】\n参考とします。\n"_s.arg(numerals[0], numerals[1], numerals[2]));
+    QCOMPARE(rowsOf(imported), (QStringList{numerals[0] + u"総論/1公園|木を。|植えます。"_s,
+                                            numerals[1] + u"各論/1道路|道を。|ご意見として承る"_s,
+                                            numerals[2] + u"その他|よい。|参考とします。"_s}));
+    QCOMPARE(imported.values.consultation.title, u"題名"_s);
+    const Imported untitled =
+        takenIn(u"%1　総論\n\n【意見】\n木を。\n【回答】\n植えます。\n"_s.arg(numerals[0]));
+    QCOMPARE(untitled.values.consultation.title.isEmpty(), numerals[0] != u"①");
 }
 
 void TestMarked::tellsWhatWasAssumed()

@@ -14,6 +14,8 @@ private Q_SLOTS:
     void headingsBetweenStayHeadings_data();
     void headingsBetweenStayHeadings();
     void listsOfResponsesAreNoHeadings();
+    void numeralsAreHeadings_data();
+    void numeralsAreHeadings();
     void tellsWhatWasAssumed();
     void countsAndCategoriesAreRead();
     void wordsWithoutAnOpinionAreTold();

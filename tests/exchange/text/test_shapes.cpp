@@ -5,6 +5,7 @@
 #include "domain/markup.h"
 #include "domain/snapshot_index.h"
 #include "domain/template.h"
+#include "exchange/rows/heading_grammar.h"
 #include "exchange/text/published_text_import.h"
 #include "exchange/text/text_taken_in.h"
 
@@ -151,6 +152,44 @@ void TestShapes::readsLegends()
     QVERIFY(i.notUnderstood.empty());
 }
 
+// As a table's legend: in one line, or a symbol in each.
+void TestShapes::readsLegendsWithoutCounts_data()
+{
+    QTest::addColumn<QString>("legend");
+    QTest::addColumn<QString>("left");
+    const auto row = [](const QString &legend, const QString &left = {}) {
+        QTest::newRow(qPrintable(QString(legend).replace(u'\n', u'/'))) << legend << left;
+    };
+    row(u"対応区分　◎：反映する　○：反映済み"_s);
+    row(u"※対応の区分：◎＝反映する、○＝反映済み"_s);
+    row(u"【対応区分】\n◎：反映する\n○：反映済み"_s);
+    row(u"対応区分\n◎：反映する\n○：反映済み"_s);
+    row(u"対応区分\n\n◎　反映する\n○　反映済み"_s);
+    row(u"対応の区分\n◎：反映する　3件（75.0%）\n○：反映済み　1件（25.0%）\n合計　4件"_s,
+        u"合計　4件"_s);
+    row(u"◎：反映する　○：反映済み"_s, u"◎：反映する　○：反映済み"_s);
+    row(u"対応区分\n市民課"_s, u"対応区分|市民課"_s);
+}
+
+void TestShapes::readsLegendsWithoutCounts()
+{
+    QFETCH(QString, legend);
+    QFETCH(QString, left);
+    const Imported i =
+        takenIn(u"題\n"_s + legend + u'\n' + kTable + u"1\tあ\tい\t◎\n2\tう\tえ\t○\n"_s);
+    QCOMPARE(i.values.consultation.title, u"題"_s);
+    QStringList told;
+    for (const NotUnderstood &each : i.notUnderstood)
+        told += each.text;
+    QCOMPARE(told.join(u'|'), left);
+    QCOMPARE(i.values.categories.size(), size_t(2));
+    const bool isRead = left.isEmpty() || left.startsWith(u"合計"_s);
+    QCOMPARE(i.values.categories[0].symbol + i.values.categories[0].text,
+             isRead ? u"◎反映する"_s : u"◎"_s);
+    QCOMPARE(i.values.categories[1].symbol + i.values.categories[1].text,
+             isRead ? u"○反映済み"_s : u"○"_s);
+}
+
 void TestShapes::fillsSymbolsOfAnotherLegend()
 {
     const Imported i = takenIn(u"題\n・・・反映\t1件\n○・・・既に\t2件\n・・・困難\t3件\n"_s +
@@ -229,6 +268,35 @@ void TestShapes::readsHeadings()
     QCOMPARE(node.draftNumber.value_or(u"-"_s), draft);
     QCOMPARE(node.title, title);
     QCOMPARE(i.values.opinions[0].node, std::optional(node.id));
+}
+
+// As categories in two widths are: the first form is the one, and it is told.
+void TestShapes::headingsInTwoWidthsAreOne_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("again");
+    QTest::addColumn<bool>("isOne");
+    QTest::newRow("chapter") << u"第１章　総論"_s << u"第1章 総論"_s << true;
+    QTest::newRow("brackets") << u"（１）公園"_s << u"(1)公園"_s << true;
+    QTest::newRow("words") << u"1　ＡＩの活用"_s << u"1　AIの活用"_s << true;
+    QTest::newRow("space") << u"1　公園 緑地"_s << u"1　公園　緑地"_s << true;
+    QTest::newRow("number") << u"1　公園"_s << u"2　公園"_s << false;
+    QTest::newRow("title") << u"1　公園"_s << u"1　公園等"_s << false;
+}
+
+void TestShapes::headingsInTwoWidthsAreOne()
+{
+    QFETCH(QString, first);
+    QFETCH(QString, again);
+    QFETCH(bool, isOne);
+    const Imported i = takenIn(u"題\n\t意見の概要\t区の考え方\t対応区分\n"_s + first +
+                               u"\n1\tあ\tい\t○\n"_s + again + u"\n2\tう\tえ\t○\n"_s);
+    QCOMPARE(i.values.nodes.size(), size_t(isOne ? 1 : 2));
+    QCOMPARE(i.values.opinions[0].node == i.values.opinions[1].node, isOne);
+    QCOMPARE(i.assumed.filter(u"in another width"_s).size(), isOne ? 1 : 0);
+    const Heading wanted = *readHeading(first);
+    QCOMPARE(i.values.nodes[0].title, wanted.title);
+    QCOMPARE(i.values.nodes[0].number, wanted.number);
 }
 
 void TestShapes::refusesSentencesAsHeadings()
@@ -418,6 +486,121 @@ void TestShapes::joinsCellsBrokenOverLines()
     QCOMPARE(i.values.responses.size(), size_t(3));
     QVERIFY(i.notUnderstood.empty());
     QCOMPARE(i.assumed.filter(u"broken over several lines"_s).size(), 1);
+}
+
+// A mark begins a line of its own, also behind a line that is no sentence.
+void TestShapes::marksKeepTheirLines_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    for (const auto &[first, second] : std::initializer_list<std::pair<QString, QString>>{
+             {u"1. 道路"_s, u"2. 公園"_s},       {u"1) 道路"_s, u"2) 公園"_s},
+             {u"１）道路"_s, u"２）公園"_s},     {u"(1) 道路"_s, u"(2) 公園"_s},
+             {u"① 道路"_s, u"② 公園"_s},         {u"①道路"_s, u"㉑公園"_s},
+             {u"ア　道路"_s, u"イ　公園"_s},     {u"ア．道路"_s, u"イ．公園"_s},
+             {u"（ア）道路"_s, u"（イ）公園"_s}, {u"・道路"_s, u"・公園"_s},
+             {u"■道路"_s, u"■公園"_s},           {u"→道路"_s, u"→公園"_s},
+             {u"- 道路"_s, u"- 公園"_s},         {u"－ 道路"_s, u"－ 公園"_s},
+             {u"第1　道路"_s, u"第2　公園"_s},   {u"Ⅰ　道路"_s, u"Ⅱ　公園"_s},
+             {u"Ⅰ) 道路"_s, u"Ⅱ) 公園"_s},       {u"Ⅰ．道路"_s, u"Ⅱ．公園"_s},
+             {u"一　道路"_s, u"二　公園"_s},     {u"一、道路"_s, u"二、公園"_s},
+             {u"a) 道路"_s, u"b) 公園"_s},       {u"ａ）道路"_s, u"ｂ）公園"_s},
+             {u"(a) 道路"_s, u"(b) 公園"_s},     {u"【道路】"_s, u"【公園】"_s},
+             {u"＜道路＞"_s, u"＜公園＞"_s},     {u"第1章について、"_s, u"第2章について、"_s},
+             {u"第1章 道路"_s, u"第2章 公園"_s}})
+        QTest::newRow(qPrintable(first)) << first << second;
+}
+
+void TestShapes::marksKeepTheirLines()
+{
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    const QString list = u"次の点\n"_s + first + u'\n' + second;
+    const Imported i =
+        takenIn(kTable + u"1\t"_s + list + u"\t"_s + list + u"\t○\n2\tう\tえ\t○\n"_s);
+    QCOMPARE(i.values.opinions.size(), size_t(2));
+    QCOMPARE(i.values.opinions[0].summary, list);
+    QCOMPARE(plain(i, 0), list);
+}
+
+// A line that is only broken there goes on.
+void TestShapes::brokenLinesGoOn_data()
+{
+    QTest::addColumn<QString>("second");
+    for (const QString &second :
+         {u"一般事項"_s, u"一人ひとりの"_s, u"三鷹市の道"_s, u"アクセスの道"_s, u"イベントの場"_s,
+          u"2か所"_s, u"2.5 km"_s, u"第2の道"_s, u"の道"_s, u"二、三の道"_s, u"ア・イの道"_s,
+          u"10年"_s, u"－2度"_s})
+        QTest::newRow(qPrintable(second)) << second;
+}
+
+void TestShapes::brokenLinesGoOn()
+{
+    QFETCH(QString, second);
+    const Imported i = takenIn(kTable + u"1\t夜の\n"_s + second + u"\tい\t○\n2\tう\tえ\t○\n"_s);
+    QCOMPARE(i.values.opinions[0].summary, u"夜の"_s + second);
+}
+
+// What is numbered in a cell is no heading where the row goes on behind it.
+void TestShapes::listsInCellsAreNoHeadings_data()
+{
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<QString>("summary");
+    QTest::addColumn<QString>("response");
+    const auto add = [](const QString &first, const QString &second) {
+        const QString list = u'\n' + first + u'\n' + second;
+        QTest::newRow(qPrintable(u"opinion "_s + first))
+            << u"2\t次の点。"_s + list + u"\t答え\t◎\n"_s << u"次の点。"_s + list << u"答え"_s;
+        QTest::newRow(qPrintable(u"response "_s + first))
+            << u"2\tい\t次のとおり。"_s + list + u"\t◎\n"_s << u"い"_s << u"次のとおり。"_s + list;
+        QTest::newRow(qPrintable(u"both "_s + first))
+            << u"2\t次の点"_s + list + u"\t次のとおり"_s + list + u"\t◎\n"_s << u"次の点"_s + list
+            << u"次のとおり"_s + list;
+    };
+    add(u"(1) 道路を広げます。"_s, u"(2) 公園を増やします。"_s);
+    add(u"(1) 道路"_s, u"(2) 公園"_s);
+    add(u"（１）道路"_s, u"（２）公園"_s);
+    add(u"1 道路"_s, u"2 公園"_s);
+    add(u"Ⅰ　道路"_s, u"Ⅱ　公園"_s);
+    add(u"一　道路"_s, u"二　公園"_s);
+    add(u"第1節　道路"_s, u"第2節　公園"_s);
+    add(u"１　道路"_s, u"その他"_s);
+    QTest::newRow("spaces") << u"2  い  次のとおり。\n(1) 道路\n(2) 公園  ◎\n"_s << u"い"_s
+                            << u"次のとおり。\n(1) 道路\n(2) 公園"_s;
+}
+
+void TestShapes::listsInCellsAreNoHeadings()
+{
+    QFETCH(QString, row);
+    const Imported i = takenIn(kTable + u"1\tあ\t回答\t○\n"_s + row + u"3\tう\tえ\t○\n"_s);
+    QCOMPARE(i.values.opinions.size(), size_t(3));
+    QTEST(i.values.opinions[1].summary, "summary");
+    QTEST(plain(i, 1), "response");
+    QCOMPARE(symbolOf(i, 1), u"◎"_s);
+    QCOMPARE(i.values.nodes.size(), size_t(1));
+    QVERIFY(i.notUnderstood.empty());
+}
+
+// Behind a row without its last cells, a heading is one.
+void TestShapes::headingsBehindUnfinishedRows()
+{
+    for (const QString &heading :
+         {u"第2章　各論\n"_s, u"第2章\t各論\n"_s, u"第2章　各論\n1 公園\n"_s,
+          u"第2章　各論\n(1)\t公園\n"_s, u"第2章  各論\n"_s,
+          u"第2章　各論\n\t意見の概要\t区の考え方\t対応区分\n"_s}) {
+        const Imported i = takenIn(kTable + u"1\tあ\t回答\n"_s + heading + u"2\tう\tえ\t○\n"_s);
+        QCOMPARE(plain(i, 0), u"回答"_s);
+        QCOMPARE(i.values.opinions.size(), size_t(2));
+        QCOMPARE(i.values.nodes[1].title, u"各論"_s);
+    }
+    // The number stands in the second column.
+    const Imported j =
+        takenIn(u"章\tNo.\t意見の概要\t市の考え方\t対応区分\n第1章　総論\t1\t次の点\n(1) 道路\n"
+                "(2) 公園\t増やします。\tＡ\n第1章　総論\t2\t木を\n切るな。\t努めます。\tＢ\n"_s);
+    QCOMPARE(j.values.opinions.size(), size_t(2));
+    QCOMPARE(j.values.opinions[0].summary, u"次の点\n(1) 道路\n(2) 公園"_s);
+    QCOMPARE(plain(j, 0), u"増やします。"_s);
+    QCOMPARE(symbolOf(j, 1), u"Ｂ"_s);
 }
 
 void TestShapes::rowCutOffSharesNoAnswer()

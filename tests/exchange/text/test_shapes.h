@@ -15,10 +15,14 @@ private Q_SLOTS:
     void readsCounts();
     void readsCountsInWords();
     void readsLegends();
+    void readsLegendsWithoutCounts_data();
+    void readsLegendsWithoutCounts();
     void fillsSymbolsOfAnotherLegend();
     void readsSpacedCells();
     void readsHeadings_data();
     void readsHeadings();
+    void headingsInTwoWidthsAreOne_data();
+    void headingsInTwoWidthsAreOne();
     void refusesSentencesAsHeadings();
     void readsHeadingsByNumerals_data();
     void readsHeadingsByNumerals();
@@ -31,6 +35,13 @@ private Q_SLOTS:
     void doesNotSwallowBehindAnOpenParagraph();
     void joinsCellsBrokenOverLines_data();
     void joinsCellsBrokenOverLines();
+    void marksKeepTheirLines_data();
+    void marksKeepTheirLines();
+    void brokenLinesGoOn_data();
+    void brokenLinesGoOn();
+    void listsInCellsAreNoHeadings_data();
+    void listsInCellsAreNoHeadings();
+    void headingsBehindUnfinishedRows();
     void rowCutOffSharesNoAnswer();
     void sharesUnderOneHeadingOnly();
     void emptyResponseOption();
