@@ -40,10 +40,10 @@ QString PageBody::columnWords(const QString &text)
     return out + escaped(text.mid(from));
 }
 
-QString PageBody::rowHeading(const RowBlock &block) const
+QString PageBody::rowHeading(const RowBlock &block, const QString &attributes) const
 {
-    return QStringLiteral("<h%1>%2%3</h%1>")
-        .arg(QString::number(m_level + 1),
+    return QStringLiteral("<h%1%2>%3%4</h%1>")
+        .arg(QString::number(m_level + 1), attributes,
              markedHtml(escaped(m_collected.settings.referencePrefix + block.label), block.mark),
              becomesNote(block));
 }
