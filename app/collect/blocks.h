@@ -107,12 +107,28 @@ struct PathNode
     bool operator==(const PathNode &) const = default;
 };
 
+struct LegendEntry
+{
+    QString symbol;
+    QString text;
+    int count = 0; // computed
+    QString note = {};
+    // Of a comparison: each in place of the words, where it has runs.
+    Paragraph symbolMarks = {};
+    Paragraph textMarks = {};
+    Paragraph countMarks = {};
+
+    bool operator==(const LegendEntry &) const = default;
+};
+
 // What a comparison says of a row beside its words.
 struct RowMarks
 {
     QString becomes;    // a note below the label: （旧12）
     Paragraph category; // in place of the category's words, where it has runs
     Paragraph count;    // likewise
+    // The categories that the row had and has, for an edition that says them with their words.
+    std::vector<std::pair<LegendEntry, Mark>> categories;
 
     bool operator==(const RowMarks &) const = default;
 };
@@ -155,20 +171,6 @@ struct RowBlock
 };
 
 using Block = std::variant<HeadingBlock, RowBlock>;
-
-struct LegendEntry
-{
-    QString symbol;
-    QString text;
-    int count = 0; // computed
-    QString note = {};
-    // Of a comparison: each in place of the words, where it has runs.
-    Paragraph symbolMarks = {};
-    Paragraph textMarks = {};
-    Paragraph countMarks = {};
-
-    bool operator==(const LegendEntry &) const = default;
-};
 
 // The legend's last row, "" where it has none.
 struct LegendTotal

@@ -163,10 +163,6 @@ public:
     {
         for (const OpinionChange &change : comparison.opinions)
             sortIn(change);
-        for (const OtherChange &change : comparison.others) {
-            if (change.entity == Entity::Node && change.kind == ChangeKind::Text)
-                m_headings.insert(change.id);
-        }
         for (size_t i = 0; i < m_formerKeys.size(); ++i)
             m_formerAt.insert({m_formerKeys[i], i});
         for (const QString &key : m_presentKeys)
@@ -250,8 +246,27 @@ private:
     {
         if (!former)
             heading.mark = Mark::Added;
-        else if (m_headings.contains(heading.node.value()))
-            heading.marked = paragraphsOf(findDifference(former->text, heading.text)).front();
+        else if (former->text != heading.text)
+            heading.marked = headingMarks(former->text, heading.text);
+    }
+
+    // Of one whose words, number or count are others; the count is a figure.
+    Paragraph headingMarks(const QString &former, const QString &present) const
+    {
+        const auto countAt = [this](const QString &text) {
+            const qsizetype at = m_present.settings.headingCounts && text.endsWith(u'）')
+                                     ? text.lastIndexOf(u'（')
+                                     : -1;
+            return at < 0 ? text.size() : at;
+        };
+        const qsizetype formerAt = countAt(former);
+        const qsizetype presentAt = countAt(present);
+        Paragraph marks; // a title's breaks are in its runs
+        const auto pieces = findDifference(former.first(formerAt), present.first(presentAt));
+        for (const DifferencePiece &piece : pieces)
+            marks.runs.push_back({piece.text, {}, markOf(piece.kind)});
+        addFigure(marks, former.sliced(formerAt), present.sliced(presentAt));
+        return marks;
     }
 
     static void markResponse(ResponseCell &cell, const OpinionChange *change, bool isNew)
@@ -293,6 +308,14 @@ private:
         addFigure(row.summary.back(), countNote(m_former.settings, former.count), note);
         if (changes.category || categoryWords(m_former, former) != categoryWords(m_present, row))
             row.change.own().category = categoryMarks(row);
+        const std::optional<LegendEntry> was = categoryOf(m_former, former);
+        const std::optional<LegendEntry> is = categoryOf(m_present, row);
+        if (namesOf(was) != namesOf(is)) {
+            if (was)
+                row.change.own().categories.emplace_back(*was, Mark::Removed);
+            if (is)
+                row.change.own().categories.emplace_back(*is, Mark::Added);
+        }
         if (former.count != row.count)
             addFigure(row.change.own().count, QString::number(former.count),
                       QString::number(row.count));
@@ -317,6 +340,16 @@ private:
         Paragraph marks;
         addFigure(marks, categoryWords(m_former, block), categoryWords(m_present, row));
         return marks;
+    }
+
+    static std::optional<LegendEntry> categoryOf(const Collected &booklet, const RowBlock &row)
+    {
+        return row.category ? std::optional(booklet.legend[*row.category]) : std::nullopt;
+    }
+
+    static QStringList namesOf(const std::optional<LegendEntry> &category)
+    {
+        return category ? QStringList{category->symbol, category->text} : QStringList();
     }
 
     static QString categoryWords(const Collected &booklet, const RowBlock &row)
@@ -377,6 +410,8 @@ private:
             row.response->paragraphs = paragraphsOf(response, DifferencePiece::Kind::Removed);
         if (const QString words = categoryWords(m_former, row); !words.isEmpty())
             row.change.own().category = {{{words, {}, Mark::Removed}}};
+        if (const auto category = categoryOf(m_former, row))
+            row.change.own().categories.emplace_back(*category, Mark::Removed);
         row.category.reset(); // of another legend
         row.change.own().becomes = goneNote(row.opinion);
         return row;
@@ -471,7 +506,6 @@ private:
     Labels m_formerLabels;
     Labels m_presentLabels;
     std::unordered_map<OpinionId, Changes> m_changes;
-    QSet<QString> m_headings; // ids of those with other words
     QSet<QString> m_isMoved;
     QSet<QString> m_isPresent;
     std::unordered_map<QString, size_t> m_formerAt;

@@ -3,6 +3,7 @@
 #include "collect/comparison.h"
 #include "collect/count_unit.h"
 #include "collect/way_entries.h"
+#include "exchange/plaintext/plain_text_export.h"
 
 #include <algorithm>
 
@@ -115,7 +116,7 @@ public:
         }
         addIndex();
         m_text.replace(u'\n', QStringLiteral("\r\n"));
-        return "\xEF\xBB\xBF" + m_text.toUtf8();
+        return "\xEF\xBB\xBF" + spellCircledNumbers(m_text).toUtf8(); // as the text edition
     }
 
 private:
@@ -217,8 +218,8 @@ private:
             return row.response ? marked(row.response->paragraphs)
                                 : escaped(sameResponseAs(m_cell));
         case ColumnField::Category:
-            if (!row.change->category.runs.empty())
-                return marked(row.change->category);
+            if (!row.change->categories.empty())
+                return markedCategories(row);
             return row.category ? marked(nameOf(m_comparison.legend[*row.category]), row.mark)
                                 : QString();
         case ColumnField::Count:
@@ -237,6 +238,14 @@ private:
             break;
         }
         return {};
+    }
+
+    static QString markedCategories(const RowBlock &row)
+    {
+        MarkedWords words;
+        for (const auto &[category, mark] : row.change->categories)
+            words.add(nameOf(category), mark);
+        return words.take();
     }
 
     static QString nameOf(const LegendEntry &entry)

@@ -99,13 +99,17 @@ constexpr QStringView kBlocks =
     u".opinions .strip div{writing-mode:inherit;line-height:inherit}"
     u".opinions .strip span{text-combine-upright:none}";
 
-// A browser that prints rows of blocks leaves a heading alone above some of them, unless the cells
-// themselves follow each other.
+// A browser that keeps a row of blocks whole leaves a heading alone above one that is taller than a
+// page, unless that row's cells themselves follow each other; and a label alone above words that
+// have room but for the blank below them: blanks are above.
 constexpr QStringView kPrintedBlocks =
-    u".opinions tr:not(.heading){display:contents}"
-    u".opinions tr:not(.heading)>:first-child{border-top:1px solid #767676;padding-top:1em}"
-    u".opinions .heading+tr>:first-child{border-top:0;padding-top:0}"
-    u".opinions tr>:last-child{padding-bottom:1em}"
+    u".opinions tr:not(.heading){border:0;padding:0;break-inside:avoid}"
+    u".opinions tr.tallest{display:contents}"
+    u"@media(max-height:40em){.opinions tr.tall{display:contents}}"
+    u".opinions tr:not(.heading)>:first-child{border-top:1px solid #767676;margin-top:1em;"
+    u"padding-top:1em}"
+    u".opinions .heading+tr>:first-child{border-top:0;margin-top:0;padding-top:0}"
+    u".opinions tr:not(.heading)+.heading{margin-top:1em}"
     u".opinions .heading :is(h2,h3,h4,h5){margin:.6em 0 .3em}"
     u".opinions .heading+.heading :is(h2,h3,h4,h5){margin-top:0}"
     u".opinions td:has(>.label:only-child),.opinions .strip,"

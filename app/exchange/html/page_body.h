@@ -85,7 +85,7 @@ private:
     void heading(const HeadingBlock &block);
     void heading(int depth, const QString &anchor, const QString &html, const QString &text);
     bool standsBelowItsPath(const RowBlock &block) const;
-    QString rowHeading(const RowBlock &block) const;
+    QString rowHeading(const RowBlock &block, const QString &attributes = {}) const;
     void row(const RowBlock &block);
     void tableRow(const RowBlock &block);
     QString tableCell(const Column &column, const RowBlock &block) const;

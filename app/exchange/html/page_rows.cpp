@@ -10,6 +10,14 @@ namespace gaiyo {
 
 namespace {
 
+QString categoryMarks(const RowBlock &block)
+{
+    QString out;
+    for (const auto &[category, mark] : block.change->categories)
+        out += markedHtml(PageBody::escaped(legendWords(category)), mark);
+    return out;
+}
+
 QString becomesNote(const RowBlock &block)
 {
     return block.change->becomes.isEmpty() ? QString()
@@ -40,10 +48,10 @@ QString PageBody::columnWords(const QString &text)
     return out + escaped(text.mid(from));
 }
 
-QString PageBody::rowHeading(const RowBlock &block) const
+QString PageBody::rowHeading(const RowBlock &block, const QString &attributes) const
 {
-    return QStringLiteral("<h%1>%2%3</h%1>")
-        .arg(QString::number(m_level + 1),
+    return QStringLiteral("<h%1%2>%3%4</h%1>")
+        .arg(QString::number(m_level + 1), attributes,
              markedHtml(escaped(m_collected.settings.referencePrefix + block.label), block.mark),
              becomesNote(block));
 }
@@ -104,8 +112,8 @@ QString PageBody::content(const Column &column, const RowBlock &block) const
     case ColumnField::Response:
         return block.response ? paragraphs(block.response->paragraphs) : sameAsAbove();
     case ColumnField::Category:
-        if (!block.change->category.runs.empty())
-            return words(block.change->category);
+        if (!block.change->categories.empty())
+            return categoryMarks(block);
         return block.category
                    ? markedHtml(escaped(legendWords(m_collected.legend[*block.category])),
                                 block.mark)

@@ -49,7 +49,8 @@ constexpr QStringView kPaper =
     u"@page{margin:20mm 18mm}@media print{body{max-width:none;padding:0;font-size:10.5pt;"
     u"line-height:1.7}a{color:inherit;text-decoration:none}"
     u"h2,h3,h4,h5,h6,thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}"
-    u"nav li{break-inside:avoid}.wide{overflow:visible}.wide th:first-child{min-width:0}}";
+    u".index{break-before:page}nav li{break-inside:avoid}.wide{overflow:visible}.wide "
+    u"th:first-child{min-width:0}}";
 
 } // namespace
 

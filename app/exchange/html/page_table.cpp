@@ -2,6 +2,8 @@
 #include "exchange/html/cell_words.h"
 #include "exchange/html/page_body.h"
 
+#include <QRegularExpression>
+
 #include <utility>
 
 namespace gaiyo {
@@ -16,6 +18,51 @@ QString columnTitle(const Column &column)
 constexpr size_t kFewColumns = 3;   // of a table that fits on a telephone
 constexpr qsizetype kLongRow = 260; // characters of a cell with its markup: more than half a page
                                     // of a small one
+
+// A page of paper, inside its margins: letters that stand in a line, and the ems of its height.
+struct PaperPage
+{
+    qsizetype letters;
+    double height;
+};
+
+constexpr PaperPage kA5{30, 45.8};
+constexpr PaperPage kA5Lying{46, 29};
+constexpr PaperPage kB5Lying{58, 38};
+constexpr double kLineHeight = 1.7;     // ems, printed
+constexpr double kAroundRow = 2;        // ems, above its rule and below it
+constexpr double kAboveLabel = 0.6;     // ems
+constexpr double kAboveParagraph = 0.3; // ems
+
+// Of a cell's words below its label, in ems; too much rather than too little.
+double heightOf(const QString &cell, qsizetype letters)
+{
+    static const QRegularExpression kEnd(QStringLiteral("</(?:p|h[1-6])>"));
+    static const QRegularExpression kTag(QStringLiteral("<[^>]*>"));
+    double height = kAboveLabel;
+    for (QString paragraph : cell.split(kEnd, Qt::SkipEmptyParts)) {
+        const qsizetype length = paragraph.remove(kTag).trimmed().size();
+        height += double((length + letters - 1) / letters) * kLineHeight + kAboveParagraph;
+    }
+    return height;
+}
+
+bool fitsOn(const PaperPage &page, const QStringList &cells)
+{
+    double height = kAroundRow;
+    for (const QString &cell : cells)
+        height += heightOf(cell, page.letters);
+    return height <= page.height;
+}
+
+// Of a row whose cells stand below each other: whether it may be taller than a page of a small
+// paper that lies, and than any.
+QString tallness(const QStringList &cells)
+{
+    if (!fitsOn(kA5, cells) || !fitsOn(kB5Lying, cells))
+        return QStringLiteral("tall tallest");
+    return fitsOn(kA5Lying, cells) ? QString() : QStringLiteral("tall");
+}
 
 QString frameName(const QString &heading)
 {
@@ -92,14 +139,16 @@ void PageBody::closeBody()
 }
 
 // HTML has no heading in a th: that of an opinion stands in a cell as others do. A row that is long
-// may be split where a browser prints it, else a heading would stand alone on the page before.
+// or tall may be split where a browser prints it, else a heading would stand alone on the page
+// before.
 void PageBody::tableRow(const RowBlock &block)
 {
     if (block.response)
         m_cell = &block;
-    QString heading = rowHeading(block);
+    // A row that is printed as blocks has no place of its own that a link could lead to.
+    QString heading = rowHeading(block, QStringLiteral(" id=\"%1\"").arg(anchorOf(block)));
     QString path = otherPath(block);
-    QString cells;
+    QStringList cells;
     bool isLong = false;
     for (const Column &column : m_columns) {
         QString cell = std::exchange(heading, {});
@@ -109,8 +158,11 @@ void PageBody::tableRow(const RowBlock &block)
         cells += QStringLiteral("<td%1>%2</td>\n")
                      .arg(column.vertical ? QStringLiteral(" class=\"strip\"") : QString(), cell);
     }
-    line(QStringLiteral("<tr id=\"%1\"%2>\n%3</tr>")
-             .arg(anchorOf(block), isLong ? QStringLiteral(" class=\"long\"") : QString(), cells));
+    const QString kind =
+        ((isLong ? QStringLiteral("long ") : QString()) + tallness(cells)).trimmed();
+    line(QStringLiteral("<tr%1>\n%2</tr>")
+             .arg(kind.isEmpty() ? QString() : QStringLiteral(" class=\"%1\"").arg(kind),
+                  cells.join(QString())));
 }
 
 // The label is for where the columns' titles are not in sight, and hidden where the page has lost

@@ -81,6 +81,7 @@ ReadFile readHtml(const QByteArray &html)
     QStringList open;
     TableCheck table{&file.faults};
     bool isInRow = false;
+    bool isInOpinions = false;
     while (!xml.atEnd()) {
         xml.readNext();
         if (xml.isStartElement()) {
@@ -101,7 +102,11 @@ ReadFile readHtml(const QByteArray &html)
                 file.links << href.mid(1).toString();
             if (name.size() == 2 && name[0] == u'h' && name[1].isDigit())
                 file.headings.append(std::pair(name[1].digitValue(), QString()));
-            if (name == u"article" || (name == u"tr" && xml.attributes().hasAttribute(u"id"_s))) {
+            const bool isRow = name == u"tr" && open.contains(u"tbody"_s) && isInOpinions &&
+                               xml.attributes().value(u"class"_s) != u"heading"_s;
+            if (name == u"table")
+                isInOpinions = xml.attributes().value(u"class"_s) == u"opinions"_s;
+            if (name == u"article" || isRow) {
                 file.articles << QString();
                 isInRow = true;
             }
@@ -167,6 +172,7 @@ private Q_SLOTS:
     void theTableSaysWhatBlocksSay();
     void theTableIsBlocksWhereItIsCramped();
     void longRowsMayBeSplitOnPaper();
+    void rowsOfBlocksAreWholeOnPaper();
     void whereThereIsNoTable();
     void indexLeadsToItemsAndOpinions();
     void indexLeadsThereInEveryForm();
@@ -219,7 +225,7 @@ void TestHtml::opinionsStandInATable()
     QVERIFY(html.contains(u"<tr class=\"heading\"><td colspan=\"4\"><h2 id="_s));
     const QString id = seed.opinions[0].id.value();
     QVERIFY(html.contains(
-        u"<tr id=\"%1\">\n<td><h6>No. 1</h6></td>\n<td><p class=\"label\" hidden>"_s.arg(id)));
+        u"<tr>\n<td><h6 id=\"%1\">No. 1</h6></td>\n<td><p class=\"label\" hidden>"_s.arg(id)));
     const ReadFile file = readHtml(html.toUtf8());
     QCOMPARE(findFaults(file), QStringList());
     QCOMPARE(file.elements.value(u"table"_s), 1);
@@ -230,7 +236,7 @@ void TestHtml::opinionsStandInATable()
     seed.consultation.settings = columns({u"summary"_s, u"response"_s});
     html = QString::fromUtf8(exportHtml(collectedOf(seed)));
     QVERIFY(
-        html.contains(u"<tr id=\"%1\">\n<td><h6>No. 1</h6><p class=\"label\" hidden>"_s.arg(id)));
+        html.contains(u"<tr>\n<td><h6 id=\"%1\">No. 1</h6><p class=\"label\" hidden>"_s.arg(id)));
 }
 
 // As the e-book has them.
@@ -321,7 +327,7 @@ void TestHtml::longRowsMayBeSplitOnPaper()
     for (Response &response : seed.responses)
         response.markup = u"はい。"_s;
     const auto longRows = [&] {
-        return QString::fromUtf8(exportHtml(collectedOf(seed))).count(u"\" class=\"long\">"_s);
+        return QString::fromUtf8(exportHtml(collectedOf(seed))).count(u"<tr class=\"long "_s);
     };
     QCOMPARE(longRows(), 0);
     seed.opinions[3].summary = u"とても長い意見です。"_s.repeated(500);
@@ -331,6 +337,34 @@ void TestHtml::longRowsMayBeSplitOnPaper()
     const QString html = QString::fromUtf8(exportHtml(collectedOf(seed)));
     QVERIFY(html.contains(u".opinions .long{break-inside:auto}"_s));
     QVERIFY(html.contains(u"print and (max-height:44em)"_s)); // where there is room for few lines
+}
+
+// Where the cells of a row stand below each other, one that has room on a page is whole; what is
+// taller has no box of its own, which a browser would keep from the heading above it, so that links
+// lead to the heading inside.
+void TestHtml::rowsOfBlocksAreWholeOnPaper()
+{
+    Snapshot seed = readSeed();
+    for (Opinion &opinion : seed.opinions)
+        opinion.summary = u"短い意見です。"_s;
+    for (Response &response : seed.responses)
+        response.markup = u"はい。"_s;
+    const auto rows = [&](const QString &kind) {
+        return QString::fromUtf8(exportHtml(collectedOf(seed))).count(u"<tr%1>"_s.arg(kind));
+    };
+    QCOMPARE(rows({}), 49 + 1); // with the titles
+    seed.opinions[3].summary = u"十文字の長さの意見。"_s.repeated(15);
+    QCOMPARE(rows({}), 50);
+    seed.opinions[3].summary = QStringList(10, u"一段落です。"_s).join(u'\n');
+    QCOMPARE(rows(u" class=\"tall\""_s), 1); // taller than A5 that lies
+    seed.opinions[3].summary = u"十文字の長さの意見。"_s.repeated(40);
+    QCOMPARE(rows(u" class=\"long tall\""_s), 1);
+    seed.opinions[3].summary = u"十文字の長さの意見。"_s.repeated(100);
+    QCOMPARE(rows(u" class=\"long tall tallest\""_s), 1);
+    const QString html = QString::fromUtf8(exportHtml(collectedOf(seed)));
+    QVERIFY(html.contains(u".opinions tr:not(.heading){border:0;padding:0;break-inside:avoid}"_s));
+    QVERIFY(html.contains(u".opinions tr.tallest{display:contents}"_s));
+    QVERIFY(!html.contains(u"<tr id="_s));
 }
 
 // Running text, opinions one below the other, and headings without opinions.
