@@ -5,6 +5,7 @@
 #include "shell/commands.h"
 #include "widgets/metrics.h"
 
+#include <QAbstractButton>
 #include <QDir>
 #include <QDockWidget>
 #include <QFile>
@@ -324,6 +325,67 @@ private Q_SLOTS:
         desk.activate();
         desk.press(Qt::Key_Escape);
         QVERIFY(manual->isVisible());
+    }
+    // Wherever it stood before, and whether it was closed there or the window changed its size
+    // under it: it can be closed again, and then every key goes to the words.
+    void closesWhereverItStood_data()
+    {
+        QTest::addColumn<QString>("way");
+        for (const char *way : {"Escape", "F1", "button"})
+            QTest::newRow(way) << QString::fromLatin1(way);
+    }
+    void closesWhereverItStood()
+    {
+        QFETCH(QString, way);
+        const QSize sizes[]{{683, 510}, {683, 690}, {1366, 690}};
+        Desk desk;
+        open(desk, sizes[0]);
+        const auto *response = desk.find<QTextEdit>("response");
+        const auto show = [&](const QSize &size) {
+            resize(desk, size);
+            desk.press(Qt::Key_4, Qt::AltModifier);
+            desk.press(Qt::Key_F1);
+            Desk::settle(desk.window());
+            QVERIFY(help(desk)->isVisible());
+            QCOMPARE(help(desk)->isFloating(), size == sizes[0]);
+        };
+        for (const QSize &from : sizes) {
+            for (const QSize &to : sizes) {
+                for (const bool isOpen : {false, true}) {
+                    show(from);
+                    if (!isOpen)
+                        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+                    QTRY_COMPARE(help(desk)->isVisible(), isOpen);
+                    if (isOpen)
+                        resize(desk, to);
+                    else
+                        show(to);
+                    if (way == u"button")
+                        help(desk)
+                            ->findChild<QAbstractButton *>(u"qt_dockwidget_closebutton"_qs)
+                            ->click();
+                    else if (way == u"F1")
+                        desk.press(Qt::Key_F1);
+                    else
+                        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+                    const QByteArray what = QStringLiteral("%1 x %2 to %3 x %4, %5")
+                                                .arg(from.width())
+                                                .arg(from.height())
+                                                .arg(to.width())
+                                                .arg(to.height())
+                                                .arg(int(isOpen))
+                                                .toUtf8();
+                    QVERIFY2(QTest::qWaitFor([&] { return !help(desk)->isVisible(); }, 1000),
+                             what.constData());
+                    QVERIFY2(QTest::qWaitFor([&] { return response->hasFocus(); }, 1000),
+                             what.constData());
+                    desk.type(QStringLiteral("続き"));
+                    QVERIFY2(response->toPlainText().contains(QStringLiteral("続き")),
+                             what.constData());
+                    desk.press(Qt::Key_Z, Qt::ControlModifier);
+                }
+            }
+        }
     }
     // The keyboard goes back from beside the work, too.
     void helpGivesTheKeysBack()
