@@ -11306,6 +11306,10 @@ Opinions: %2</source>
         <source>No. %1 of %2 or more</source>
         <translation>%1件目／%2件以上</translation>
     </message>
+    <message>
+        <source>There is no room for the places found: please make the panel higher.</source>
+        <translation>見つかった箇所を表示する場所がありません。パネルを高くしてください。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::SearchResults</name>

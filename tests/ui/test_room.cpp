@@ -13,10 +13,13 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPushButton>
+#include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTextBlock>
@@ -382,6 +385,69 @@ private Q_SLOTS:
         QVERIFY(hits->viewport()->visibleRegion().boundingRect().contains(first));
         QVERIFY(linesIn(*desk.find<QTextEdit>("response")) >= 2);
         desk.window().grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/hits-960.png"));
+    }
+    // Whoever opens the search, also after the panels were small, sees some of what is found; all
+    // of it is replaced only where it can be looked at.
+    void openedSearchHasRows_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("1366 x 768") << QSize(1366, 690) << 3;
+        QTest::newRow("1920 x 1080") << QSize(1900, 1000) << 4;
+        QTest::newRow("half of 1366 x 768") << QSize(683, 690) << 3;
+        QTest::newRow("200 % of 1920") << QSize(960, 500) << 1;
+    }
+    void openedSearchHasRows()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, rows);
+        Desk desk;
+        const QString path = desk.path(QStringLiteral("見本.db"));
+        QVERIFY(QFile::copy(QStringLiteral(GAIYO_FONT_FOLDER "/../sample.db"), path));
+        desk.window().resize(size);
+        desk.open(path);
+        Desk::settle(desk.window());
+        const auto *hits = desk.find<QTreeWidget>("searchResults");
+        const auto *all = desk.find<QPushButton>("replaceAll");
+        for (const bool byTab : {false, true}) {
+            if (byTab) {
+                desk.press(Qt::Key_F7);
+                Desk::settle(desk.window());
+                auto *down = qobject_cast<QSplitter *>(desk.find<QTabWidget>("panels")->parent());
+                down->setSizes({down->height(), 1}); // drawn as small as it goes
+                Desk::settle(desk.window());
+                auto *tabs = desk.find<QTabWidget>("panels");
+                const int search = tabs->indexOf(hits->parentWidget());
+                QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {},
+                                  tabs->tabBar()->tabRect(search).center());
+            } else {
+                desk.press(Qt::Key_H, Qt::ControlModifier);
+            }
+            desk.find<QLineEdit>("searchWords")->setText(QStringLiteral("検討"));
+            desk.find<QLineEdit>("replaceWith")->setFocus();
+            QTRY_VERIFY(hits->topLevelItemCount() > 0);
+            Desk::settle(desk.window());
+            desk.window().grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/rows-%1-%2.png")
+                                          .arg(size.width())
+                                          .arg(int(byTab)));
+            QVERIFY(hits->isVisible());
+            const int seen = hits->viewport()->visibleRegion().boundingRect().height() /
+                             hits->visualItemRect(hits->topLevelItem(0)).height();
+            QVERIFY2(seen >= rows,
+                     qPrintable(QStringLiteral("%1 rows of %2 in %3 of %4, wanted %5")
+                                    .arg(seen)
+                                    .arg(hits->visualItemRect(hits->topLevelItem(0)).height())
+                                    .arg(hits->viewport()->height())
+                                    .arg(hits->parentWidget()->height())
+                                    .arg(hits->parentWidget()->sizeHint().height())));
+            QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
+            QCOMPARE(desk.window().size(), size);
+        }
+        for (int height = size.height(); height >= 480; height -= 20) {
+            desk.window().resize(size.width(), height);
+            Desk::settle(desk.window());
+            QVERIFY(hits->isVisible() || !all->isVisible() || !all->isEnabled());
+        }
     }
     // On the lowest screen an open panel has rows to choose from; what is away for them comes back
     // when it is gone to.

@@ -115,8 +115,22 @@ void ManualDock::standApart()
     if (isVisible() && isFloating())
         return;
     const QRect where = placeApart(); // before it moves
-    setFloating(true);
+    setApart(true);
     setGeometry(where);
+}
+
+// The keys stay where they are. A window of its own that was closed goes with its handle: with that
+// left, what is a part of the window again could not be closed.
+void ManualDock::setApart(bool apart)
+{
+    const bool hasKeys = isAncestorOf(QApplication::focusWidget());
+    if (isHidden())
+        destroy();
+    setFloating(apart);
+    if (!hasKeys)
+        return;
+    activateWindow();
+    m_text->setFocus(Qt::OtherFocusReason);
 }
 
 void ManualDock::standAtEdge(const QSize &room)
@@ -126,7 +140,7 @@ void ManualDock::standAtEdge(const QSize &room)
                       : m_isLeft ? Qt::LeftDockWidgetArea
                                  : Qt::RightDockWidgetArea;
     if (isFloating())
-        setFloating(false);
+        setApart(false);
     if (m_window.dockWidgetArea(this) != area)
         m_window.addDockWidget(area, this);
     m_given = isBelow ? (m_height > 0 ? m_height : ems(kHeight))

@@ -42,6 +42,7 @@ private:
     void stand();
     void standApart();
     void standAtEdge(const QSize &room);
+    void setApart(bool apart);
     void note();
 
     QMainWindow &m_window;

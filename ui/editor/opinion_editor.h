@@ -37,6 +37,10 @@ public:
     void setLow(bool low);
     // Beside open panels in a very low window: what can be reached otherwise is small or away.
     void setLowest(bool lowest);
+    // Likewise wherever the window, or what stands in it, leaves the texts too few lines.
+    void setShort(bool isShort);
+    int heightFor(int lines) const; // what the two texts need more than they must have now
+    int barHeight() const;          // of what has to be told above them
     // The two texts have the lines that they should, as far as there is room: so much more than
     // the least that all of this needs now, or less. What stands beside gets its share before they
     // get more than they must have.
@@ -123,6 +127,7 @@ private:
     ComposingEdit *m_note;
     bool m_isLow = false;
     bool m_isLowest = false;
+    bool m_isShort = false;
     bool m_isTight = false;
     QWidget *m_noteLabel = nullptr;
     QSplitter *m_texts = nullptr;

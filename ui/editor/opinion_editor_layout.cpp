@@ -67,11 +67,31 @@ void OpinionEditor::setLowest(bool lowest)
     makeTight();
 }
 
+void OpinionEditor::setShort(bool isShort)
+{
+    m_isShort = isShort;
+    makeTight();
+}
+
+int OpinionEditor::heightFor(int lines) const
+{
+    return m_response->heightOf(lines) - m_response->minimumHeight();
+}
+
+int OpinionEditor::barHeight() const
+{
+    int height = 0;
+    for (const QWidget *bar :
+         {static_cast<QWidget *>(m_conflict), static_cast<QWidget *>(m_removed)})
+        height += bar->isHidden() ? 0 : bar->minimumHeight() + kGap;
+    return height;
+}
+
 // Also where a bar takes the room of a low window.
 void OpinionEditor::makeTight()
 {
     const bool hasBar = !m_conflict->isHidden() || !m_removed->isHidden();
-    m_isTight = m_isLowest || (m_isLow && hasBar);
+    m_isTight = m_isLowest || m_isShort || (m_isLow && hasBar);
     m_categories->setSymbolsOnly(m_isTight);
     fitNote();
     for (QWidget *each : {m_rest, static_cast<QWidget *>(this)})

@@ -30,6 +30,8 @@ constexpr double kVeryLow = 32; // below it all that can be reached otherwise
 constexpr double kHits = 4;     // of the places found, where they are replaced
 constexpr double kLowest = 38;  // below it open panels stand in for the list of opinions
 constexpr double kLine = 2.6;   // of the folded panels
+constexpr int kLines = 3;       // of the texts, before what can be reached otherwise steps aside,
+constexpr int kOpenLines = 4;   // and beside open panels
 constexpr int kMeasure = 40;    // of a line where the texts stand alone: more is hard to read
 
 constexpr std::array kShowCommands{Command::ShowOutline, Command::ShowList, Command::ShowPages,
@@ -99,6 +101,7 @@ void PaneLayout::build()
     m_words->setFolded(m_panes.origins->isFolded());
     connect(m_panes.origins, &OriginsPane::folded, m_words, &FoldingSplitter::setFolded);
     connect(m_across, &QSplitter::splitterMoved, this, &PaneLayout::noteWidths);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &PaneLayout::openPanel);
     // A click unfolds them; one on the panel that is there already folds them again.
     connect(m_tabs, &QTabWidget::tabBarClicked, this, [this](int tab) {
         const bool isThere = m_folded == Folded::No && tab == m_tabs->currentIndex();
@@ -233,6 +236,7 @@ void PaneLayout::setFolded(Folded folded)
     if (folded == Folded::No) {
         m_tabs->setMaximumHeight(QWIDGETSIZE_MAX);
         m_down->setSizes(m_isLowest ? sizesForPanels() : m_unfolded);
+        openPanel();
         return;
     }
     if (wasOpen && m_down->sizes().value(1) > 0) // nothing has a size before the window is shown
@@ -248,6 +252,24 @@ QList<int> PaneLayout::sizesForPanels()
     const int least = needed - m_panes.editor->foldableHeight();
     m_panes.editor->fitTexts(least - needed, 0);
     return {least, qMax(1, m_down->height() - least)};
+}
+
+// Whoever opens the search sees some of what it finds, however low the panels were. What is above
+// becomes tight only when it is low, and has more to give then.
+void PaneLayout::openPanel()
+{
+    makeRoomForPanel();
+    QMetaObject::invokeMethod(this, &PaneLayout::makeRoomForPanel, Qt::QueuedConnection);
+}
+
+void PaneLayout::makeRoomForPanel()
+{
+    if (m_folded != Folded::No || m_isLowest || m_tabs->currentWidget() != m_panes.search)
+        return;
+    const QList<int> sizes = m_down->sizes();
+    const int wanted = m_tabs->tabBar()->sizeHint().height() + m_panes.search->sizeHint().height();
+    if (sizes.value(1) > 0 && sizes[1] < wanted) // nothing has a size before the window is shown
+        m_down->setSizes({qMax(1, sizes[0] + sizes[1] - wanted), wanted});
 }
 
 void PaneLayout::shareLowest()
@@ -317,6 +339,21 @@ void PaneLayout::setLowest()
     m_tabs->setMinimumHeight(lowest ? m_tabs->tabBar()->sizeHint().height() : 0);
     m_panes.editor->setLowest(lowest);
     showPanes();
+}
+
+// Whatever takes the height – panels, the help, a bar –, before the texts have too few lines.
+void PaneLayout::setShort()
+{
+    if (!m_across->isVisible() || m_isAlone)
+        return;
+    const int lines = m_panes.editor->heightFor(m_folded == Folded::No ? kOpenLines : kLines);
+    const int needed = m_middle->minimumSizeHint().height() + lines - m_panes.editor->barHeight();
+    const int room = m_across->height() - m_panes.editor->barHeight();
+    const bool isShort = m_isShort ? room < m_shortNeed : room < needed;
+    if (std::exchange(m_isShort, isShort) == isShort)
+        return;
+    m_shortNeed = needed;
+    m_panes.editor->setShort(isShort);
 }
 
 void PaneLayout::fitTexts()
@@ -396,8 +433,10 @@ bool PaneLayout::eventFilter(QObject *watched, QEvent *event)
     }
     // Also where what stands beside the texts needs more room now, or less.
     if ((watched == m_across && event->type() == QEvent::Resize) ||
-        (watched == m_middle && event->type() == QEvent::LayoutRequest))
+        (watched == m_middle && event->type() == QEvent::LayoutRequest)) {
+        setShort();
         fitTexts();
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -76,6 +76,9 @@ private:
     QList<int> sizesForPanels();
     void shareLowest();
     void fitTexts();
+    void setShort();
+    void openPanel();
+    void makeRoomForPanel();
     void setMeasure();
     void noteWidths();
     bool isShown(QWidget *pane) const;
@@ -100,6 +103,8 @@ private:
     bool m_areOriginsLow = false;
     bool m_isVeryLow = false;
     bool m_isLowest = false;
+    bool m_isShort = false;
+    int m_shortNeed = 0; // that was more than there is
     bool m_areOriginsFoldedForRoom = false;
 };
 

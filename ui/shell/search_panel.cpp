@@ -16,9 +16,16 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace gaiyo {
+
+namespace {
+
+constexpr int kRows = 4; // of the list, where the panel is opened
+
+} // namespace
 
 SearchPanel::SearchPanel(Session &session, QWidget *parent)
     : QWidget(parent)
@@ -96,10 +103,25 @@ void SearchPanel::resizeEvent(QResizeEvent *event)
     fitScope();
 }
 
+int SearchPanel::scopeHeight() const
+{
+    return m_scope->layout()->heightForWidth(contentsRect().width() - 2 * kGap);
+}
+
+QSize SearchPanel::sizeHint() const
+{
+    const int box = m_list->style()->pixelMetric(QStyle::PM_IndicatorHeight, nullptr, m_list);
+    const int row = qMax(m_list->fontMetrics().height(), box) + kGap; // there may be none yet
+    const int list =
+        m_list->header()->sizeHint().height() + kRows * row + 2 * m_list->frameWidth() + kTight;
+    return {QWidget::sizeHint().width(),
+            2 * kGap + m_words->sizeHint().height() + kTight + scopeHeight() + kTight + list};
+}
+
 // A layout gives what needs more lines where it is narrow less than that where it is low.
 void SearchPanel::fitScope()
 {
-    const int scope = m_scope->layout()->heightForWidth(contentsRect().width() - 2 * kGap);
+    const int scope = scopeHeight();
     setLeastHeight(*m_scope, scope);
     // Nothing is shown in half: what is done with the places, then they themselves, give way.
     const int room = height() - 2 * kGap - m_words->sizeHint().height() - kTight;
@@ -107,6 +129,19 @@ void SearchPanel::fitScope()
     const int rest = m_scope->isHidden() ? room : room - scope - kTight;
     const int row = 2 * m_list->fontMetrics().height();
     m_list->setVisible(rest >= m_list->header()->sizeHint().height() + row);
+    showWhatCanBeDone();
+}
+
+// Nothing is replaced all at once that cannot be looked at before.
+void SearchPanel::showWhatCanBeDone()
+{
+    const bool can = m_answer.found > 0 && !m_session.isReadOnly();
+    const bool isInSight = !m_list->isHidden();
+    m_replace->setEnabled(can);
+    m_replaceAll->setEnabled(can && isInSight);
+    m_replaceAll->setToolTip(
+        isInSight ? QString()
+                  : tr("There is no room for the places found: please make the panel higher."));
 }
 
 void SearchPanel::showEvent(QShowEvent *event)
@@ -276,9 +311,7 @@ void SearchPanel::showCount()
         : m_answer.isComplete ? tr("%1 found")
                               : tr("%1 or more found");
     m_count->setText(m_words->text().isEmpty() ? QString() : words.arg(m_answer.found));
-    const bool can = m_answer.found > 0 && !m_session.isReadOnly();
-    m_replace->setEnabled(can);
-    m_replaceAll->setEnabled(can);
+    showWhatCanBeDone();
 }
 
 void SearchPanel::choose()

@@ -28,6 +28,7 @@ public:
     void focusWords();
     void showNext() { step(1); }
     void showPrevious() { step(-1); }
+    QSize sizeHint() const override; // with some rows of the list
 
 Q_SIGNALS:
     void hitsWanted(); // what is to be replaced wants to be seen
@@ -48,6 +49,8 @@ private:
     void build();
     QWidget *buildScope();
     void fitScope();
+    int scopeHeight() const;
+    void showWhatCanBeDone();
     void look();
     void take(const SearchAnswer &answer);
     void showCount();
