@@ -7813,7 +7813,7 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     </message>
     <message>
         <source>Column %1</source>
-        <translation>列%1</translation>
+        <translation>%1列目</translation>
     </message>
     <message>
         <source>Free field %1</source>
@@ -8837,6 +8837,14 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>S&amp;heet</source>
         <translation>シート(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Columns are left out: %1</source>
+        <translation>取り込まない列があります：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "ui/desk.h"
 
+#include "dialogs/day_field.h"
 #include "preview/page_view.h"
 #include "session/operations.h"
 #include "ui/looks.h"
@@ -182,7 +183,69 @@ private:
         return clashes;
     }
 
+    // Where the keyboard goes with a widget, whatever stands for it.
+    static const QWidget &focusedFor(const QWidget &widget)
+    {
+        const QWidget *at = &widget;
+        while (at->focusProxy())
+            at = at->focusProxy();
+        return *at;
+    }
+
 private Q_SLOTS:
+    // The letter of a label leads to its field and to no other, so that what is typed next stands
+    // there.
+    void lettersLeadToTheirFields_data() { rows("main"); }
+    void lettersLeadToTheirFields()
+    {
+        Desk desk;
+        inWindow(desk, [&](QWidget &window) {
+            for (const auto *label : window.findChildren<const QLabel *>()) {
+                const QKeySequence key = QKeySequence::mnemonic(label->text());
+                if (label->window() != &window || key.isEmpty() || label->text().contains(u'<'))
+                    continue;
+                QVERIFY2(label->buddy(), qPrintable(label->text()));
+                const QWidget &field = focusedFor(*label->buddy());
+                QVERIFY2(field.focusPolicy() != Qt::NoFocus, qPrintable(label->text()));
+                QVERIFY2(&field == label->buddy() || label->buddy()->isAncestorOf(&field),
+                         qPrintable(label->text()));
+                if (!label->isVisible() || !field.isEnabled())
+                    continue;
+                desk.press(Qt::Key(key[0].key()), Qt::AltModifier);
+                QVERIFY2(field.hasFocus(), qPrintable(label->text() + QStringLiteral(" leads to ") +
+                                                      describe(*QApplication::focusWidget())));
+            }
+        });
+    }
+    // Where the days are not wanted, it leads to what makes them wanted.
+    void letterOfDaysThatAreOff()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.inDialog([&] { desk.window().commands().action(Command::FrontPage)->trigger(); },
+                      [&](QDialog &dialog) {
+                          QCOMPARE(QApplication::focusWidget()->objectName(),
+                                   QStringLiteral("title"));
+                          auto *period = dialog.findChild<QWidget *>(QStringLiteral("period"));
+                          auto *box = period->findChild<QCheckBox *>();
+                          const auto days = period->findChildren<DayField *>();
+                          box->setChecked(true);
+                          desk.press(Qt::Key_E, Qt::AltModifier);
+                          QVERIFY(days.at(0)->hasFocus());
+                          desk.type(QStringLiteral("2026/11/24"));
+                          QCOMPARE(days.at(0)->date(), QDate(2026, 11, 24));
+                          box->setChecked(false);
+                          dialog.findChild<QWidget *>(QStringLiteral("title"))->setFocus();
+                          desk.press(Qt::Key_E, Qt::AltModifier);
+                          QVERIFY(box->hasFocus());
+                          dialog.findChild<QWidget *>(QStringLiteral("title"))->setFocus();
+                          box->setChecked(true);
+                          desk.press(Qt::Key_E, Qt::AltModifier);
+                          QVERIFY(days.at(0)->hasFocus());
+                          dialog.done(QDialog::Rejected);
+                      });
+    }
+
     void everyControl_data() { rows("main"); }
     void everyControl()
     {

@@ -338,6 +338,46 @@ private Q_SLOTS:
             dialog.reject();
         });
     }
+    // Words that would be missed are told; who wrote them is not.
+    void leftOutIsTold_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QString>("told");
+        const auto of = [](const char *columns) {
+            return QStringLiteral("取り込まない列があります：") + QString::fromUtf8(columns);
+        };
+        QTest::newRow("nothing") << QStringLiteral("1\t木陰がほしい。\t植えます。\n") << QString();
+        QTest::newRow("name, home, day, number")
+            << QStringLiteral("1\t山田太郎\t豊玉北6\t11/24\t木陰がほしい。\t120\n") << QString();
+        QTest::newRow("department")
+            << QStringLiteral("木陰がほしい。\t植えます。\t公園緑地課\n") << of("3列目");
+        QTest::newRow("two") << QStringLiteral("夏の公園\t木陰がほしい。\t植えます。\tメール\n")
+                             << of("1列目、4列目");
+        QTest::newRow("headings") << QStringLiteral(
+                                         "意見\t氏名\t受付窓口\n木陰がほしい。\t山田太郎\t窓口で\n")
+                                  << of("受付窓口");
+    }
+    void leftOutIsTold()
+    {
+        QFETCH(QString, table);
+        QFETCH(QString, told);
+        Desk desk;
+        desk.open(desk.makeSeed());
+        paste(desk, table, [&](QDialog &dialog) {
+            QTRY_VERIFY(dialog.findChild<QPushButton *>(QStringLiteral("do"))->isEnabled());
+            auto *label = dialog.findChild<QLabel *>(QStringLiteral("leftOut"));
+            QVERIFY(label);
+            QCOMPARE(label->isVisible() ? label->text() : QString(), told);
+            QCOMPARE(clippedIn(dialog), QStringList());
+            dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/left-out.png"));
+            if (!told.isEmpty()) {
+                const int columns = int(table.section(u'\n', 0, 0).count(u'\t')) + 1;
+                choose(dialog, columns, QStringLiteral("note"));
+                QVERIFY(!label->isVisible() || label->text() != told);
+            }
+            dialog.reject();
+        });
+    }
     // A field comes from one column.
     void chosenTwice()
     {

@@ -80,6 +80,7 @@ QString ColumnChoice::firstField(const TableHead &head, int column) const
 void ColumnChoice::setHead(const TableHead &head, const QStringList &freeNames)
 {
     clear();
+    m_head = head;
     m_freeNames = freeNames;
     m_hasHeadings = !head.names.isEmpty();
     m_names = head.names;
@@ -204,6 +205,17 @@ QMap<QString, QString> ColumnChoice::columns() const
 QStringList ColumnChoice::headings() const
 {
     return m_hasHeadings ? QStringList() : m_names;
+}
+
+QStringList ColumnChoice::leftOut() const
+{
+    QStringList names;
+    for (int column = 0; column < columnCount(); ++column) {
+        if (choice(column)->currentData() == kIgnore && holdsOtherWords(m_head, column))
+            names += m_names[column].trimmed().isEmpty() ? tr("Column %1").arg(column + 1)
+                                                         : m_names[column];
+    }
+    return names;
 }
 
 void ColumnChoice::remember() const

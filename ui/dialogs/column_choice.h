@@ -29,6 +29,8 @@ public:
     // has none.
     QMap<QString, QString> columns() const;
     QStringList headings() const;
+    // Names of the columns that are left out although words stand in them.
+    QStringList leftOut() const;
     void remember() const;
 
 Q_SIGNALS:
@@ -44,6 +46,7 @@ private:
 
     Preferences &m_preferences;
     QMap<int, std::pair<QString, QString>> m_suggested; // a column's free field, and its other one
+    TableHead m_head;
     QStringList m_names;
     QStringList m_freeNames;
     bool m_hasHeadings = false;

@@ -1,13 +1,12 @@
 #include "dialogs/column_guess.h"
 
-#include "domain/words/personal_data.h"
+#include "dialogs/column_kind.h"
 
 #include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
-#include <iterator>
-#include <numeric>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -17,115 +16,156 @@ namespace {
 
 const QString kLeaveOut = QStringLiteral("ignore");
 
-bool isNumbering(const TableHead &head, int column)
-{
-    static const QRegularExpression number(QStringLiteral("^(No[.．]?\\s*)?[0-9０-９]{1,6}$"));
-    return std::all_of(head.rows.begin(), head.rows.end(), [&](const QStringList &row) {
-        return number.match(row.value(column).trimmed()).hasMatch();
-    });
-}
-
-bool isSymbol(const TableHead &head, int column)
-{
-    return std::all_of(head.rows.begin(), head.rows.end(), [&](const QStringList &row) {
-        return row.value(column).trimmed().size() == 1;
-    });
-}
-
-qsizetype lengthOf(const TableHead &head, int column)
-{
-    return std::accumulate(
-        head.rows.begin(), head.rows.end(), qsizetype(0),
-        [&](qsizetype sum, const QStringList &row) { return sum + row.value(column).size(); });
-}
-
-// A few characters beside long texts are who wrote them, rather than an answer.
-bool isName(const TableHead &head, int column, int longest)
-{
-    constexpr qsizetype kLongestName = 8;
-    const qsizetype length = lengthOf(head, column);
-    return length <= kLongestName * qsizetype(head.rows.size()) &&
-           3 * length <= lengthOf(head, longest);
-}
-
-// An address, a telephone, a mail: little else than what tells who somebody is.
-bool tellsWho(const QString &cell)
-{
-    qsizetype told = 0;
-    for (const PersonalStretch &stretch : findPersonalData(cell))
-        told += stretch.end - stretch.start;
-    return 2 * told > qsizetype(cell.toUcs4().size());
-}
-
-bool tellsWho(const TableHead &head, int column)
-{
-    qsizetype filled = 0;
-    qsizetype told = 0;
-    for (const QStringList &row : head.rows) {
-        const QString cell = row.value(column).trimmed();
-        filled += cell.isEmpty() ? 0 : 1;
-        told += tellsWho(cell) ? 1 : 0;
-    }
-    return told > 0 && 2 * told >= filled;
-}
-
 bool matches(const QRegularExpression &pattern, const QString &name)
 {
     return pattern.match(name.normalized(QString::NormalizationForm_KC).remove(u' ')).hasMatch();
 }
 
-// 山田太郎, 佐藤 はな; 東京都新宿区, 豊玉北六丁目 are told by findPersonalData() only with more.
-bool areNamesOrHomes(const TableHead &head, int column)
+// A column that may hold opinions or responses. Lengths are those of a row in which it has words.
+struct TextColumn
 {
-    static const QRegularExpression kName(
-        QStringLiteral("^(?!.*(?:です|ます|した|する|たい|しい|ない|べき)$)(?:[\\p{Han}々]{1,4}[ "
-                       "　]?[\\p{Han}々\\p{Hiragana}\\p{Katakana}ー]{1,5}|"
-                       "(?:\\p{Han}{2,3}[都道府県])?\\p{Han}{1,6}[市区町村郡]"
-                       "[^。、？！\\p{Hiragana}]{0,20})$"),
-        QRegularExpression::UseUnicodePropertiesOption);
-    constexpr qsizetype kLeast = 3; // 賛成 is an opinion
-    QSet<QString> seen;
-    for (const QStringList &row : head.rows) {
-        const QString cell = row.value(column).trimmed();
-        if (cell.isEmpty())
-            continue;
-        if (cell.size() < kLeast || !kName.match(cell).hasMatch())
-            return false;
-        seen.insert(cell);
+    int column;
+    qsizetype length;
+    bool isSentences;
+    int asks;    // rows that wish for something, as opinions do
+    int answers; // rows that speak for an office
+};
+
+TextColumn textColumn(const TableHead &head, int column)
+{
+    static const QRegularExpression kSentence(QStringLiteral(
+        "[。！？!?]|(?:です|ます|した|する|ません|たい|しい|ない|べき|して|下さい|ください|"
+        "同上|同様|とおり|通り|検討中|予定|済み?)$"));
+    static const QRegularExpression kAsks(QStringLiteral(
+        "(?:ほし|欲し|望み|望む)|てください|て下さい|願い|べき|と思|賛成|反対|でしょうか|"
+        "ないか|ですか|不安|心配|困る|困って|たい[。と]|たい$"));
+    static const QRegularExpression kAnswers(QStringLiteral(
+        "[区市町村県都府]では|[区市町村県都府]として|いたします|致します|参考[にと]|まいります|"
+        "参ります|考えて(?:い|お)|検討します|ありがとうございます|ご意見|御意見|しております|"
+        "努め|進めます|ご理解"));
+    const QStringList cells = filledCells(head, column);
+    TextColumn text{column, 0, false, 0, 0};
+    qsizetype sentences = 0;
+    for (const QString &cell : cells) {
+        text.length += cell.size();
+        sentences += kSentence.match(cell).hasMatch() ? 1 : 0;
+        text.asks += kAsks.match(cell).hasMatch() ? 1 : 0;
+        text.answers += kAnswers.match(cell).hasMatch() ? 1 : 0;
     }
-    return !seen.isEmpty() && (seen.size() > 1 || head.rows.size() == 1);
+    text.length /= std::max(qsizetype(1), cells.size());
+    text.isSentences = 2 * sentences >= cells.size() && sentences > 0;
+    return text;
 }
 
-// Columns that may be opinions or responses, the longest first.
-std::vector<int> textColumns(const TableHead &head, const QStringList &fields)
+// Columns that may be opinions or responses, from the left. Where there are no others, those with
+// 賛成 and 反対, and at last what only looks like a name: 木陰.
+std::vector<TextColumn> textColumns(const TableHead &head, const QStringList &fields)
 {
-    std::vector<int> texts;
-    for (int column = 0; column < fields.size(); ++column) {
-        if (fields[column] == kLeaveOut && !isPersonal(head.names.value(column)) &&
-            !tellsWho(head, column))
-            texts.push_back(column);
+    std::vector<TextColumn> texts;
+    for (const ColumnKind wanted : {ColumnKind::Words, ColumnKind::Code, ColumnKind::Name}) {
+        if (!texts.empty())
+            break;
+        for (int column = 0; column < fields.size(); ++column) {
+            if (fields[column] != kLeaveOut || isPersonal(head.names.value(column)))
+                continue;
+            if (kindOfColumn(head, column) == wanted)
+                texts.push_back(textColumn(head, column));
+        }
     }
-    std::vector<int> others;
-    std::ranges::copy_if(texts, std::back_inserter(others),
-                         [&](int column) { return !areNamesOrHomes(head, column); });
-    if (!others.empty())
-        texts = others;
-    std::stable_sort(texts.begin(), texts.end(),
-                     [&](int a, int b) { return lengthOf(head, a) > lengthOf(head, b); });
     return texts;
 }
 
-// Of columns with one character a row the one with marks (◎, ○) rather than letters (済); -1 for
-// none.
-int symbolColumn(const TableHead &head, const std::vector<int> &symbols)
+template <typename Range>
+const TextColumn *longestOf(const Range &texts)
 {
-    const auto hasMarks = [&](int column) {
-        return std::ranges::none_of(head.rows, [&](const QStringList &row) {
-            return row.value(column).trimmed().front().isLetter();
-        });
+    const TextColumn *longest = nullptr;
+    for (const TextColumn &text : texts) {
+        if (!longest || std::pair(text.isSentences, text.length) >
+                            std::pair(longest->isSentences, longest->length))
+            longest = &text;
+    }
+    return longest;
+}
+
+struct Words
+{
+    const TextColumn *opinion = nullptr;
+    const TextColumn *answer = nullptr;
+};
+
+// The longest sentences are the opinion, or its answer where they speak for an office, or where a
+// column on their left has sentences of about that length.
+const TextColumn *opinionOf(const std::vector<TextColumn> &texts)
+{
+    const TextColumn *longest = longestOf(texts);
+    if (!longest || !longest->isSentences || longest->asks > longest->answers)
+        return longest;
+    std::vector<TextColumn> left;
+    const bool isAnswer = longest->answers > longest->asks;
+    const TextColumn *opinion = nullptr;
+    for (const TextColumn &text : texts) {
+        if (&text == longest || (!isAnswer && text.column > longest->column))
+            continue;
+        const bool isLike =
+            isAnswer || (text.isSentences && (3 * text.length >= longest->length || text.asks > 0));
+        const bool isBetter =
+            !opinion || std::pair(text.isSentences && text.asks >= text.answers, text.length) >
+                            std::pair(opinion->isSentences && opinion->asks >= opinion->answers,
+                                      opinion->length);
+        if (isLike && isBetter)
+            opinion = &text;
+    }
+    return opinion ? opinion : longest;
+}
+
+Words wordsOf(const std::vector<TextColumn> &texts)
+{
+    Words words{opinionOf(texts)};
+    const auto weigh = [](const TextColumn &text) {
+        return std::tuple(text.answers > text.asks, text.isSentences, text.length);
     };
-    const auto marks = std::ranges::find_if(symbols, hasMarks);
-    return symbols.empty() ? -1 : marks == symbols.end() ? symbols.front() : *marks;
+    for (const TextColumn &text : texts) {
+        const bool isRight = text.column > words.opinion->column;
+        if (&text == words.opinion || !text.isSentences || !(isRight || text.answers > text.asks))
+            continue;
+        if (!words.answer || weigh(text) > weigh(*words.answer))
+            words.answer = &text;
+    }
+    return words;
+}
+
+// Marks (◎, ○) before words (反映) and letters (済); -1 for none.
+int categoryColumn(const TableHead &head, const QStringList &fields)
+{
+    int found = -1;
+    for (int column = 0; column < fields.size(); ++column) {
+        const ColumnKind kind =
+            fields[column] == kLeaveOut ? kindOfColumn(head, column) : ColumnKind::Empty;
+        if (kind == ColumnKind::Mark)
+            return column;
+        if (kind == ColumnKind::Code && found < 0)
+            found = column;
+    }
+    return found;
+}
+
+// One of few short words behind the opinion, whatever it is; -1 for none.
+int repeatedColumn(const TableHead &head, const QStringList &fields)
+{
+    constexpr qsizetype kLongest = 6;
+    constexpr qsizetype kLeast = 3;
+    for (int column = int(fields.indexOf(QStringLiteral("summary"))) + 1; column < fields.size();
+         ++column) {
+        if (fields[column] != kLeaveOut || kindOfColumn(head, column) != ColumnKind::Words)
+            continue;
+        const QStringList cells = filledCells(head, column);
+        const QSet<QString> few(cells.begin(), cells.end());
+        const bool areShort =
+            std::ranges::all_of(cells, [](const QString &cell) { return cell.size() <= kLongest; });
+        if (areShort && cells.size() >= kLeast && 2 * few.size() <= cells.size())
+            return column;
+    }
+    return -1;
 }
 
 QStringList guessByContent(const TableHead &head)
@@ -134,26 +174,22 @@ QStringList guessByContent(const TableHead &head)
     for (const QStringList &row : head.rows)
         width = std::max(width, row.size());
     QStringList fields(width, kLeaveOut);
-    std::vector<int> symbols;
-    for (int column = 0; column < width; ++column) {
-        if (width > 1 && isNumbering(head, column) && !fields.contains(QStringLiteral("no")))
+    for (int column = 0; width > 1 && column < width; ++column) {
+        if (isNumbering(head, column) && !fields.contains(QStringLiteral("no")))
             fields[column] = QStringLiteral("no");
-        else if (width > 1 && isSymbol(head, column))
-            symbols.push_back(column);
     }
-    if (const int category = symbolColumn(head, symbols); category >= 0)
+    const std::vector<TextColumn> texts = textColumns(head, fields);
+    if (!texts.empty()) {
+        const Words words = wordsOf(texts);
+        fields[words.opinion->column] = QStringLiteral("summary");
+        if (words.answer)
+            fields[words.answer->column] = QStringLiteral("response");
+    }
+    int category = categoryColumn(head, fields);
+    if (category < 0)
+        category = repeatedColumn(head, fields);
+    if (category >= 0)
         fields[category] = QStringLiteral("category");
-    std::vector<int> texts = textColumns(head, fields);
-    std::erase_if(texts, [&](int column) { return std::ranges::count(symbols, column) > 0; });
-    if (texts.size() > 2)
-        texts.erase(texts.begin() + 2, texts.end());
-    if (texts.size() == 2 && isName(head, texts[1], texts[0]))
-        texts.pop_back();
-    if (texts.size() == 2 && texts[1] < texts[0]) // the opinion stands before its answer
-        std::swap(texts[0], texts[1]);
-    const QStringList words{QStringLiteral("summary"), QStringLiteral("response")};
-    for (size_t i = 0; i < texts.size(); ++i)
-        fields[texts[i]] = words[qsizetype(i)];
     return fields;
 }
 
@@ -184,7 +220,7 @@ QStringList guessByNames(const TableHead &head)
     take(kResponses, QStringLiteral("response"));
     if (!take(opinionNames(), QStringLiteral("summary"))) {
         if (const auto texts = textColumns(head, fields); !texts.empty())
-            fields[texts.front()] = QStringLiteral("summary");
+            fields[opinionOf(texts)->column] = QStringLiteral("summary");
     }
     return fields;
 }
@@ -245,6 +281,13 @@ QStringList guessFields(const TableHead &head)
         fields += isOut ? kLeaveOut : known;
     }
     return fields;
+}
+
+bool holdsOtherWords(const TableHead &head, int column)
+{
+    const ColumnKind kind = kindOfColumn(head, column);
+    return !isPersonal(head.names.value(column)) &&
+           (kind == ColumnKind::Words || kind == ColumnKind::Code || kind == ColumnKind::Mark);
 }
 
 } // namespace gaiyo

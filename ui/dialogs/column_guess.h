@@ -15,10 +15,15 @@ bool startsWithNames(const TableHead &head);
 TableHead namedByFirstRow(TableHead head);
 
 // A field word for each column: what the reader took it for, "ignore" for the personal ones and for
-// what nobody knows. A table without headings is judged by what stands in it: numbers, then the two
-// columns with the longest texts as opinion and response; none that is mostly names, addresses,
+// what nobody knows. A table without headings is judged by what stands in it: the column with the
+// longest sentences is the opinion, other sentences on its right (or such as speak for an office)
+// are the response, and few short words the category; none that is names, addresses, days, numbers,
 // telephones or mail. Of one whose headings the reader does not know, only the opinion is guessed,
 // and what has a usual name.
 QStringList guessFields(const TableHead &head);
+
+// Whether words stand in the column that are no name, address, day or number: who leaves it out,
+// shall know.
+bool holdsOtherWords(const TableHead &head, int column);
 
 } // namespace gaiyo

@@ -21,6 +21,7 @@ FileField::FileField(Kind kind, const QString &filter, QWidget *parent)
     look->setAutoDefault(false);
     m_path->setObjectName(QStringLiteral("path"));
     m_path->setAccessibleName(m_kind == Kind::Folder ? tr("Folder") : tr("File"));
+    setFocusPolicy(Qt::ClickFocus); // else the letter of its label leads nowhere
     setFocusProxy(m_path);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -93,6 +93,7 @@ FrontPageDialog::FrontPageDialog(Session &session, QWidget *parent)
         addCount(tr("&Opinions as announced"), QStringLiteral("declared"), values.declaredOpinions);
     addNote(tr("The count of opinions is computed. What was announced is only compared with it."));
     m_base = shownFields();
+    m_title->setFocus();
 }
 
 void FrontPageDialog::addPeriod(const Consultation &values)

@@ -82,6 +82,7 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
     , m_source(new FileField(FileField::Kind::Existing, importFilter(formats)))
     , m_firstRow(new QCheckBox(tr("The first row has the na&mes of the columns")))
     , m_columns(new ColumnChoice(preferences))
+    , m_leftOut(new QLabel)
     , m_sheet(new QComboBox)
     , m_encoding(new QComboBox)
     , m_empty(new QComboBox)
@@ -165,6 +166,10 @@ void ImportDialog::build()
     m_firstRow->setObjectName(QStringLiteral("firstRow"));
     addWide(m_firstRow);
     addWide(m_columns);
+    m_leftOut->setObjectName(QStringLiteral("leftOut"));
+    m_leftOut->setWordWrap(true);
+    addWide(m_leftOut);
+    rows()->setRowVisible(m_leftOut, false);
     addRow(tr("Understood"), m_counts, QStringLiteral("importCounts"));
     addWide(m_report);
     m_new->setChecked(true);
@@ -309,6 +314,7 @@ void ImportDialog::look()
     m_report->clear();
     m_counts->clear();
     setTrouble({});
+    rows()->setRowVisible(m_leftOut, false);
     doButton()->setEnabled(false);
     if (!m_read.format || !understand())
         return;
@@ -462,6 +468,7 @@ void ImportDialog::showImported()
     if (m_isPasted)
         doButton()->setText(isReturn ? tr("&Import") : tr("Add the opinions"));
     m_columns->setVisible(!isReturn && m_columns->columnCount() > 0);
+    showLeftOut();
     const Imported &read = isReturn ? m_return->returned : *m_imported;
     for (const QString &sentence : read.assumed)
         addSentence(sentence);
@@ -476,6 +483,14 @@ void ImportDialog::showImported()
     m_report->show(std::exchange(m_lines, {}),
                    isReturn ? tr("No. (reference number)") : tr("Line"));
     doButton()->setEnabled(true);
+}
+
+// What else would be missed only when the booklet is printed.
+void ImportDialog::showLeftOut()
+{
+    const QStringList columns = m_columns->isHidden() ? QStringList() : m_columns->leftOut();
+    m_leftOut->setText(tr("Columns are left out: %1").arg(columns.join(tr(", "))));
+    rows()->setRowVisible(m_leftOut, !columns.isEmpty());
 }
 
 void ImportDialog::showNew()

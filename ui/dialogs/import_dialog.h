@@ -60,6 +60,7 @@ private:
     QStringList freeNames() const; // of the open document
     ImportOptions options() const;
     void showImported();
+    void showLeftOut();
     void addSentence(const QString &sentence);
     QString lineWords(const QString &line) const;
     bool append();
@@ -79,6 +80,7 @@ private:
     FileField *m_source;
     QCheckBox *m_firstRow; // of a table of which no column is known: it has their names
     ColumnChoice *m_columns;
+    QLabel *m_leftOut; // of them, though words stand there
     TableHead m_head;
     Source m_read; // the file, or what was pasted
     bool m_isPasted = false;

@@ -15,7 +15,9 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
+#include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 
@@ -62,7 +64,6 @@ void IssueDialog::buildRows()
     m_due->setDate(m_session.clock().nowUtc().toLocalTime().date().addDays(kUsualDays));
     m_isDue->setObjectName(QStringLiteral("isDue"));
     m_isDue->setChecked(true);
-    connect(m_isDue, &QCheckBox::toggled, m_due, &QWidget::setEnabled);
     m_due->setAccessibleName(tr("Day on which answers are due"));
     auto *due = new QWidget;
     auto *line = new QHBoxLayout(due);
@@ -72,6 +73,12 @@ void IssueDialog::buildRows()
     line->addWidget(m_due);
     line->addStretch(1);
     addRow(tr("&Due"), due, QStringLiteral("inquiryDue"));
+    auto *label = qobject_cast<QLabel *>(rows()->labelForField(due));
+    label->setBuddy(m_due);
+    connect(m_isDue, &QCheckBox::toggled, label, [this, label](bool isDue) {
+        m_due->setEnabled(isDue);
+        label->setBuddy(isDue ? static_cast<QWidget *>(m_due) : m_isDue);
+    });
     auto *asks = new QWidget;
     auto *boxes = new QHBoxLayout(asks);
     boxes->setContentsMargins(0, 0, 0, 0);

@@ -26,6 +26,7 @@ PeriodField::PeriodField(const Period &proposed, bool isPrinted, QWidget *parent
     , m_to(dayField(proposed.to, tr("Last day")))
     , m_isPrinted(new QCheckBox(tr("&Print it")))
 {
+    setFocusPolicy(Qt::ClickFocus); // else the letter of its label leads nowhere
     m_isPrinted->setChecked(isPrinted);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -45,6 +46,7 @@ void PeriodField::showDays()
 {
     for (DayField *field : {m_from, m_to})
         field->setEnabled(m_isPrinted->isChecked());
+    setFocusProxy(m_isPrinted->isChecked() ? static_cast<QWidget *>(m_from) : m_isPrinted);
     Q_EMIT changed();
 }
 

@@ -126,6 +126,7 @@ void ReceiveDialog::build()
     line->addWidget(m_day, 1);
     line->addWidget(m_isDayUnknown);
     addRow(tr("&Day of the chosen ones"), day, QString());
+    day->setFocusPolicy(Qt::ClickFocus); // else the letter of its label leads nowhere
     day->setFocusProxy(m_day);
     m_day->setObjectName(QStringLiteral("receiveDay"));
     m_day->setAccessibleName(day->accessibleName());
