@@ -247,6 +247,12 @@ private:
             const QString first = splitCells(text).value(0);
             const bool isListed = readHeading(first) || readNumberedHeading(text);
             hasList = hasList || isListed;
+            // The next row ends one whose last cells are empty.
+            if (hasList && i > m_at && m_lines[i - 1].text.trimmed().contains(u'\t') &&
+                startsRow(m_lines[i].text)) {
+                m_at = i;
+                return joined;
+            }
             if (endsCells(i) || (!isListed && !isLeftOver(i)))
                 return std::nullopt;
             joined = isListed ? joined + u'\n' + text : joinPieces(joined, text);

@@ -593,6 +593,13 @@ void TestShapes::headingsBehindUnfinishedRows()
         QCOMPARE(i.values.opinions.size(), size_t(2));
         QCOMPARE(i.values.nodes[1].title, u"各論"_s);
     }
+    // The last cell is empty: the next row ends the one above.
+    const Imported k =
+        takenIn(kTable + u"1\t次の点。\n１　道路\n２　公園\t検討します。\n2\tう\tえ\t○\n"_s);
+    QCOMPARE(k.values.nodes.size(), size_t(1));
+    QCOMPARE(k.values.opinions[0].summary, u"次の点。\n１　道路\n２　公園"_s);
+    QCOMPARE(plain(k, 0), u"検討します。"_s);
+    QVERIFY(k.notUnderstood.empty());
     // The number stands in the second column.
     const Imported j =
         takenIn(u"章\tNo.\t意見の概要\t市の考え方\t対応区分\n第1章　総論\t1\t次の点\n(1) 道路\n"
