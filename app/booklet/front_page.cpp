@@ -12,7 +12,9 @@ namespace {
 constexpr double kTitle = 1.45;
 constexpr double kSubtitle = 1.2;
 constexpr double kAboveFacts = 1.8;  // ems
-constexpr double kLabelWidth = 8;    // ems
+constexpr double kLabelWidth = 8;    // ems, with the gap behind it
+constexpr double kBehindLabel = 1;   // em
+constexpr double kLeastLegend = 8;   // ems, of words beside their count
 constexpr double kSymbolWidth = 3;   // ems
 constexpr double kWidestSymbol = 12; // ems, behind which a word is broken
 
@@ -136,13 +138,38 @@ void FrontPageSetter::addTitle(const Paragraph &words, double size)
     m_pieces.back().level = 0;
 }
 
+// As wide as the widest label and a gap, so that values begin below each other; a label is folded
+// only where it is wider than half of the line and than what the values leave.
+double FrontPageSetter::factLabelWidth() const
+{
+    const double em = m_layout.fontSize;
+    const double width = m_layout.right - m_layout.left;
+    const FrontPage &front = m_collected.front;
+    const Settings &settings = m_collected.settings;
+    double labels = 0;
+    double values = 0;
+    const auto measure = [&](FrontPart part, const QString &label, const Paragraph &value) {
+        if (label.isEmpty() || value.text().isEmpty() ||
+            std::ranges::find(settings.frontParts, part) == settings.frontParts.end())
+            return;
+        labels = std::max(labels, widthOf(label));
+        values = std::max(values, widthOf(value));
+    };
+    measure(FrontPart::Period, settings.periodLabel, markedOr(front.marks.period, front.period));
+    measure(FrontPart::OpinionCount, settings.countLabel,
+            markedOr(front.marks.opinionCount, front.opinionCount));
+    const double room = std::max(width / 2 + kBehindLabel * em, width - values - 0.01);
+    return std::max(std::min(kLabelWidth * em, width / 2),
+                    std::min(labels + kBehindLabel * em, room));
+}
+
 void FrontPageSetter::addFact(const QString &label, const Paragraph &value)
 {
     if (value.text().isEmpty())
         return;
     const double em = m_layout.fontSize;
     const double width = m_layout.right - m_layout.left;
-    const double labelWidth = label.isEmpty() ? 0 : std::min(kLabelWidth * em, width / 2);
+    const double labelWidth = label.isEmpty() ? 0 : factLabelWidth();
     FrontPiece piece;
     piece.size = em;
     piece.pitch = m_layout.pitch;
@@ -158,7 +185,7 @@ void FrontPageSetter::addFact(const QString &label, const Paragraph &value)
                                {}});
     };
     if (!label.isEmpty())
-        add(Paragraph{{{label, {}}}}, m_layout.left, labelWidth);
+        add(Paragraph{{{label, {}}}}, m_layout.left, labelWidth - kBehindLabel * em + 0.01);
     add(value, m_layout.left + labelWidth, width - labelWidth);
     m_pieces.push_back(std::move(piece));
 }
@@ -168,9 +195,10 @@ FrontPiece FrontPageSetter::legendRow(const LegendEntry &entry, const Paragraph 
     const double em = m_layout.fontSize;
     const double width = m_layout.right - m_layout.left;
     const bool isCounted = !count.text().isEmpty();
+    const bool isBeside = isCounted && !m_hasCountsBelow;
     const double countWidth = isCounted ? m_countWidth : 0;
-    const double textWidth = width - m_symbolWidth - countWidth -
-                             (isCounted ? m_layout.paddingX + kBesideCount * em : 0);
+    const double textWidth =
+        width - m_symbolWidth - (isBeside ? countWidth + m_layout.paddingX + kBesideCount * em : 0);
     FrontPiece piece;
     piece.size = em;
     piece.pitch = m_layout.pitch;
@@ -205,7 +233,8 @@ FrontPiece FrontPageSetter::legendRow(const LegendEntry &entry, const Paragraph 
                                Alignment::Right,
                                Role::ListBody,
                                {},
-                               {}});
+                               {},
+                               isBeside || entry.text.isEmpty() ? 0 : piece.lines()});
     return piece;
 }
 
@@ -254,7 +283,14 @@ void FrontPageSetter::measureLegend(const PrintedLegend &legend)
     m_countWidth =
         std::max(m_countWidth, widthOf(markedOr(legend.total.countMarks, legend.total.count)));
     m_symbolWidth = std::min(m_symbolWidth, alone ? width * 2 / 3 : width / 3);
-    m_countWidth = std::min(m_countWidth, width / 3);
+    const double beside =
+        width - m_symbolWidth - m_countWidth - m_layout.paddingX - kBesideCount * em;
+    m_hasCountsBelow = m_countWidth > 0 && beside < kLeastLegend * em &&
+                       std::ranges::any_of(*legend.entries, [&](const LegendEntry &entry) {
+                           return widthOf(markedOr(entry.textMarks, entry.text)) > beside;
+                       });
+    if (!m_hasCountsBelow)
+        m_countWidth = std::min(m_countWidth, width / 3);
 }
 
 void FrontPageSetter::addLegend(const PrintedLegend &legend)

@@ -105,6 +105,7 @@ private:
     void addPart(FrontPart part);
     void addTitle(const Paragraph &words, double size);
     void addFact(const QString &label, const Paragraph &value);
+    double factLabelWidth() const; // with the gap behind it
     void addLegend(const PrintedLegend &legend);
     void measureLegend(const PrintedLegend &legend);
     void addBlock(const PageBlock &block);
@@ -173,6 +174,7 @@ private:
     bool m_hasFact = false;
     double m_symbolWidth = 0; // of the legend's widest symbol, with room around it
     double m_countWidth = 0;
+    bool m_hasCountsBelow = false; // of the legend: there is no room for them beside its words
 };
 
 } // namespace gaiyo

@@ -217,6 +217,89 @@ void TestPageForms::wordsOfTheLegendUseWhatCountsLeave()
     QVERIFY2(lines.contains(collected.legend[0].text), qPrintable(lines.join(u'|')));
 }
 
+struct PlacedWords
+{
+    QString words;
+    QPointF origin;
+};
+
+static std::vector<PlacedWords> placedOn(const Page &page)
+{
+    std::vector<PlacedWords> placed;
+    for (const PageItem &item : page.items) {
+        if (const auto *text = std::get_if<TextItem>(&item))
+            placed.push_back(
+                {page.text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin)),
+                 text->origin});
+    }
+    return placed;
+}
+
+// In large letters on small paper a column of two characters would be left for the words.
+void TestPageForms::countsStandBelowWordsThatHaveNoRoom()
+{
+    Collected collected = emptyBooklet();
+    collected.settings.paper = u"A5"_s;
+    collected.settings.fontSize = 22;
+    collected.settings.legendCounts = LegendCounts::Percent;
+    collected.legend[0].symbol = u"反映"_s;
+    collected.legend[0].text = u"意見の趣旨を踏まえ、計画に反映するもの"_s;
+    collected.legend[0].count = 13;
+    collected.legend[1].symbol = u"その他"_s;
+    collected.legend[1].text = u"漢"_s.repeated(16);
+    collected.opinions = 52;
+    const auto pages = pagesWith(collected);
+    double words = 0;
+    double count = 0;
+    double next = 0;
+    bool isLabelWhole = false;
+    for (const Page &page : pages) {
+        for (const PlacedWords &placed : placedOn(page)) {
+            if (placed.words.endsWith(u"反映するもの"_s))
+                words = placed.origin.y();
+            isLabelWhole = isLabelWhole || placed.words == collected.settings.periodLabel;
+            if (placed.words.contains(u"25.0"_s))
+                count = placed.origin.y();
+            if (placed.words.startsWith(u"漢漢漢漢漢漢漢漢"_s))
+                next = std::max(next, placed.origin.y());
+        }
+    }
+    QVERIFY(words > 0 && next > 0); // no line is a few characters
+    QVERIFY(count > words && count < next);
+    QVERIFY(isLabelWhole); // of a fact, that takes half of the line
+}
+
+// A label and its value have a gap between them, and a label that has room is on one line; values
+// begin below each other.
+void TestPageForms::labelsOfFactsHaveRoom()
+{
+    for (const QString &label :
+         {u"件数"_s, u"ご意見の募集期間"_s, u"寄せられたご意見の件数"_s, u"意"_s.repeated(18)}) {
+        Collected collected = emptyBooklet();
+        collected.settings.periodLabel = u"ご意見の募集期間"_s;
+        collected.settings.countLabel = label;
+        const auto pages = pagesWith(collected);
+        const double em = collected.settings.fontSize;
+        double left = 0;
+        double period = 0;
+        double count = 0;
+        bool isWhole = false;
+        for (const PlacedWords &placed : placedOn(pages.front())) {
+            isWhole = isWhole || placed.words == label;
+            if (placed.words == label)
+                left = placed.origin.x();
+            if (placed.words.startsWith(u"平成"_s) && period == 0)
+                period = placed.origin.x();
+            if (placed.words.startsWith(u"2"_s))
+                count = placed.origin.x();
+        }
+        QVERIFY2(isWhole, qPrintable(label));
+        QVERIFY2(std::abs(count - period) < 0.01, qPrintable(label));
+        QVERIFY2(count - left > double(label.size() + 1) * em - 0.1, qPrintable(label));
+        QVERIFY2(period - left > 9 * em - 0.1, qPrintable(label));
+    }
+}
+
 // 対応 / 区分 on two lines, as the office has it.
 void TestPageForms::columnTitlesBreakWhereTheyAreBroken()
 {

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void backBlocksStandBelowTheTable();
     void symbolsMakeTheirColumnAsWideAsTheyAre();
     void wordsOfTheLegendUseWhatCountsLeave();
+    void countsStandBelowWordsThatHaveNoRoom();
+    void labelsOfFactsHaveRoom();
     void narrowFieldsAreBrokenAsTitles();
     void categoriesInWordsHaveRoom();
     void figuresAndWordsHaveRoomBesideHeadings();

@@ -9,7 +9,7 @@ const puppeteer = require('puppeteer-core');
 const MARK = '§'; // behind each of them, so that none is taken for other words
 const PAPERS = {A4: {format: 'A4'}, A5: {format: 'A5'}, B5: {width: '182mm', height: '257mm'}};
 
-const AMPLE = 0.6; // of a page: above the row there are the headings that keep with it
+const AMPLE = 0.5; // of a page: above the row there are the headings that keep with it
 const PX = 96 / 25.4;
 const SIZES = {A4: [210, 297], A5: [148, 210], B5: [182, 257]}; // mm
 const MARGINS = [36, 40];
