@@ -1,10 +1,14 @@
 #include "base/run_tests.h"
+#include "exchange/plaintext/test_plain_text.h"
 #include "exchange/plaintext/test_text_round_trip.h"
 
-QObject *makePlainTextTest();
+template <typename Test>
+static QObject *make()
+{
+    return new Test;
+}
 
 int main(int argc, char **argv)
 {
-    return runTests(argc, argv,
-                    {makePlainTextTest, []() -> QObject * { return new TestTextRoundTrip; }});
+    return runTests(argc, argv, {&make<TestPlainText>, &make<TestTextRoundTrip>});
 }

@@ -1,3 +1,5 @@
+#include "exchange/plaintext/test_plain_text.h"
+
 #include "exchange/plaintext/plain_text_export.h"
 
 #include "collect/collect.h"
@@ -78,25 +80,6 @@ Snapshot smallDocument()
 }
 
 } // namespace
-
-class TestPlainText : public QObject
-{
-    Q_OBJECT
-private Q_SLOTS:
-    void reads();
-    void isUtf8WithMarkAndCrlf();
-    void followsTheColumns();
-    void leavesOutWhatIsNotSet();
-    void spellsCircledNumbers();
-    void losesNothing();
-    void keepsTheSeed();
-    void takesLargeDocuments();
-    void formsAreFollowed();
-    void beginsWithWords();
-    void legendIsCalledAsOnPaper();
-    void countsSayWhatTheyCount();
-    void indexIsThatOfThePaper();
-};
 
 // The same lines, without pages: behind all else, only where the document wants it.
 void TestPlainText::indexIsThatOfThePaper()
@@ -348,10 +331,3 @@ void TestPlainText::takesLargeDocuments()
     const QString text = textOf(makeLargeDocument(20000));
     QCOMPARE(text.count(u"\nNo. "_s), 20000);
 }
-
-QObject *makePlainTextTest()
-{
-    return new TestPlainText;
-}
-
-#include "test_plain_text.moc"
