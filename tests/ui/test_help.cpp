@@ -188,6 +188,31 @@ private Q_SLOTS:
         QVERIFY(!help(desk)->isFloating());
     }
 
+    // The caret stays in sight, whatever takes the room of the words.
+    void caretStaysInSight()
+    {
+        Desk desk;
+        open(desk, QSize(1366, 690));
+        makeConflict(desk);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        for (int i = 0; i < 30; ++i)
+            desk.type(QStringLiteral("長い考え方の文です。"));
+        desk.press(Qt::Key_End, Qt::ControlModifier);
+        Desk::settle(desk.window());
+        const auto *response = desk.find<QTextEdit>("response");
+        const auto isInSight = [&] {
+            return response->viewport()->rect().contains(response->cursorRect());
+        };
+        QVERIFY(isInSight());
+        desk.press(Qt::Key_F1);
+        Desk::settle(desk.window());
+        QVERIFY(help(desk)->isVisible() && isInSight());
+        for (const QSize &size : {QSize(1366, 600), QSize(683, 690), QSize(960, 560)}) {
+            resize(desk, size);
+            QVERIFY(isInSight());
+        }
+    }
+
     // With the search open, too: what is written, and what the search can do, is whole.
     void besideTheSearch_data()
     {
