@@ -7,6 +7,7 @@
 #include "inquiry/sheet_list_model.h"
 #include "shell/commands.h"
 #include "widgets/metrics.h"
+#include "widgets/theme.h"
 
 #include <QDir>
 #include <QFile>
@@ -120,6 +121,50 @@ private Q_SLOTS:
         }
         QVERIFY(desk.find<QTreeView>("answers")->columnWidth(AnswerListModel::Words) >= ems(6));
         QVERIFY(desk.find<QTreeView>("sheets")->columnWidth(SheetListModel::Name) >= ems(6));
+    }
+
+    // Where the letters are larger, the window still opens in half of a small screen.
+    void largerLetters()
+    {
+        Desk desk(Theme::Light, 150);
+        desk.window().resize(kHalf);
+        Desk::settle(desk.window());
+        save(desk, "start-150");
+        QCOMPARE(desk.window().size(), kHalf);
+        for (const char *name : {"startNew", "startOpen", "startImport", "startSample"}) {
+            const auto *button = desk.find<QWidget>(name);
+            QCOMPARE(button->visibleRegion().boundingRect(), button->rect());
+        }
+        QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
+        open(desk);
+        save(desk, "opinions-150");
+        QCOMPARE(desk.window().size(), kHalf);
+    }
+
+    // Columns grow with their letters, and become small with them, at once.
+    void columnsFollowTheLetters()
+    {
+        Desk desk;
+        open(desk);
+        desk.window().resize(1366, 690);
+        Desk::settle(desk.window());
+        const auto *head = desk.find<QTreeView>("opinions")->header();
+        const auto widths = [&] {
+            return QList{head->sectionSize(OpinionListModel::No),
+                         head->sectionSize(OpinionListModel::State)};
+        };
+        const QList<int> before = widths();
+        const QString family = QApplication::font().family();
+        applyTheme(*qApp, Theme::Light, 150, family);
+        Desk::settle(desk.window());
+        save(desk, "larger-letters");
+        for (int i = 0; i < before.size(); ++i)
+            QVERIFY2(widths()[i] * 10 >= before[i] * 14, qPrintable(QString::number(widths()[i])));
+        QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
+        applyTheme(*qApp, Theme::Light, 100, family);
+        Desk::settle(desk.window());
+        for (int i = 0; i < before.size(); ++i)
+            QVERIFY(qAbs(widths()[i] - before[i]) <= 2);
     }
 
     // Of a column that was drawn too narrow the head ends with …, and is whole under the mouse.

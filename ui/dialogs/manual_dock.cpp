@@ -13,6 +13,8 @@
 #include <QScopedValueRollback>
 #include <QTextBrowser>
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace gaiyo {
@@ -75,24 +77,34 @@ void ManualDock::showChapter(const QString &keys, const QString &chapter)
     }
 }
 
-// What the work leaves, beside it and below.
+// What the work leaves, beside it and below, where it keeps so much of the width.
+QSize ManualDock::findRoom(int work) const
+{
+    const QWidget *panes = m_window.centralWidget();
+    const bool isThere = isVisible() && !isFloating();
+    const QRect all = isThere ? panes->geometry() | geometry() : panes->geometry();
+    const int border = style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent, nullptr, this);
+    return all.size() - panes->minimumSizeHint().expandedTo({work, 0}) - QSize(border, border);
+}
+
+// The work is as narrow as it goes before anything lies over it.
 QSize ManualDock::findRoom() const
 {
-    const QWidget *work = m_window.centralWidget();
-    const bool isThere = isVisible() && !isFloating();
-    const QRect all = isThere ? work->geometry() | geometry() : work->geometry();
-    const int border = style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent, nullptr, this);
-    return all.size() - work->minimumSizeHint().expandedTo({ems(kWork), 0}) - QSize(border, border);
+    const QSize room = findRoom(ems(kWork));
+    const double least = kLeastHeight + (m_place == Place::Below ? 0 : kStay);
+    if (room.width() >= ems(kLeastWidth) || room.height() >= ems(least))
+        return room;
+    return {qMin(findRoom(0).width(), ems(kLeastWidth)), room.height()};
 }
 
 // Never over the work: where both do not even go one above the other it is a window of its own.
 ManualDock::Place ManualDock::findPlace(const QSize &room) const
 {
-    const double least = kLeastHeight + (m_place == Place::Below ? 0 : kStay);
     return m_isApart                          ? Place::Apart
            : room.width() >= ems(kLeastWidth) ? Place::Beside
-           : room.height() >= ems(least)      ? Place::Below
-                                              : Place::Apart;
+           : room.height() >= ems(kLeastHeight + (m_place == Place::Below ? 0 : kStay))
+               ? Place::Below
+               : Place::Apart;
 }
 
 void ManualDock::stand()
@@ -148,7 +160,7 @@ void ManualDock::standAtEdge(const QSize &room)
     m_window.resizeDocks({this}, {m_given}, isBelow ? Qt::Vertical : Qt::Horizontal);
 }
 
-// At the edge of the screen where it covers less of the work, or where it was.
+// Where it was, else at the edge of the screen where it covers least.
 QRect ManualDock::placeApart() const
 {
     const QRect room = m_window.screen()->availableGeometry();
@@ -158,11 +170,45 @@ QRect ManualDock::placeApart() const
                      qBound(room.top(), place.top(), room.bottom() + 1 - place.height()));
         return place;
     }
-    const QSize size(qMin(ems(28), room.width() / 2), room.height() * 4 / 5);
+    return findFreeEdge(room);
+}
+
+// High beside the work; where that covers what is written, low below or above it.
+QRect ManualDock::findFreeEdge(const QRect &screen) const
+{
     const QRect work = m_window.frameGeometry();
-    const QRect right({room.right() + 1 - size.width(), room.top() + room.height() / 10}, size);
-    const QRect left({room.left(), right.top()}, size);
-    return left.intersected(work).width() < right.intersected(work).width() ? left : right;
+    const int most = qMin(ems(28), screen.width() / 2);
+    const auto wide = [&](int free) {
+        return qMax(qMin(ems(kLeastWidth), most), qMin(free, most));
+    };
+    const int tall = screen.height() * 4 / 5;
+    const int low = qMin(ems(kHeight), screen.height() / 3);
+    const auto high = [&](int free) { return qMax(low, qMin(free, screen.height() / 2)); };
+    QRect right({0, 0}, QSize(wide(screen.right() - work.right()), tall));
+    QRect left({0, 0}, QSize(wide(work.left() - screen.left()), tall));
+    const int width = qMin(ems(kWork), screen.width());
+    QRect below({0, 0}, QSize(width, high(screen.bottom() - work.bottom())));
+    QRect above({0, 0}, QSize(width, high(work.top() - screen.top())));
+    for (QRect *each : {&right, &left})
+        each->moveCenter(screen.center());
+    for (QRect *each : {&below, &above})
+        each->moveLeft(
+            qBound(screen.left(), work.center().x() - width / 2, screen.right() + 1 - width));
+    right.moveRight(screen.right());
+    left.moveLeft(screen.left());
+    below.moveBottom(screen.bottom());
+    above.moveTop(screen.top());
+    const QRect edges[]{right, left, below, above};
+    const QRect words = m_before && m_before->isVisible()
+                            ? QRect(m_before->mapToGlobal(QPoint()), m_before->size())
+                            : QRect();
+    const auto covers = [&](const QRect &edge) {
+        const QRect lost = edge.intersected(words);
+        const QRect over = edge.intersected(work);
+        return std::tuple(lost.width() * lost.height(), edge.height() < tall,
+                          over.width() * over.height());
+    };
+    return *std::ranges::min_element(edges, {}, covers);
 }
 
 // As the clerk drew it, and not as it was given room.

@@ -36,9 +36,11 @@ protected:
 private:
     enum class Place { Beside, Below, Apart };
 
+    QSize findRoom(int work) const;
     QSize findRoom() const;
     Place findPlace(const QSize &room) const;
     QRect placeApart() const;
+    QRect findFreeEdge(const QRect &screen) const;
     void stand();
     void standApart();
     void standAtEdge(const QSize &room);

@@ -81,6 +81,26 @@ void CategoryStrip::setSymbolsOnly(bool only)
         label();
 }
 
+int CategoryStrip::foldableHeight() const
+{
+    const auto &categories = m_session.view()->values().categories;
+    int rows = 1;
+    int used = 0;
+    int line = 0;
+    for (size_t i = 0; i < m_buttons.size() && i < categories.size(); ++i) {
+        const QSize size = m_buttons[i]->sizeHint();
+        const QString words = m_buttons[i]->text();
+        const QString symbol = categories[i].symbol.isEmpty() ? words : categories[i].symbol;
+        const int spared = m_buttons[i]->fontMetrics().horizontalAdvance(words) -
+                           m_buttons[i]->fontMetrics().horizontalAdvance(symbol);
+        const int wide = size.width() - qMax(0, spared) + kTight;
+        line = qMax(line, size.height());
+        rows += used > 0 && used + wide > width() ? 1 : 0;
+        used = used > 0 && used + wide > width() ? wide : used + wide;
+    }
+    return qMax(0, minimumHeight() - rows * line - (rows - 1) * kTight);
+}
+
 void CategoryStrip::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

@@ -20,6 +20,7 @@ public:
     const std::vector<QAbstractButton *> &buttons() const { return m_buttons; }
     // The symbols alone, where there is no room for words; what has no symbol keeps them.
     void setSymbolsOnly(bool only);
+    int foldableHeight() const; // what symbols alone need less
 
 Q_SIGNALS:
     void chosen(int position); // from 0

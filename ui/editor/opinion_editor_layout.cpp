@@ -142,8 +142,12 @@ int OpinionEditor::widthOf(int letters) const
 
 int OpinionEditor::foldableHeight() const
 {
-    return m_response->minimumHeight() - m_response->heightOf(kLeastLines) +
-           m_note->minimumHeight() - m_note->heightOf(1);
+    const int texts = m_response->minimumHeight() - m_response->heightOf(kLeastLines);
+    const int note = m_note->minimumHeight() - m_note->heightOf(1);
+    if (m_isTight || m_rest->isHidden())
+        return texts + note;
+    const bool goes = m_note->document()->isEmpty() && !m_note->hasFocus();
+    return texts + m_categories->foldableHeight() + (goes ? m_note->minimumHeight() + kGap : note);
 }
 
 void OpinionEditor::build()

@@ -22,17 +22,18 @@ namespace gaiyo {
 namespace {
 
 // Full-width characters.
-constexpr double kNarrow = 80;  // below it the pages are a tab
-constexpr double kLow = 54;     // below it the panels are a line until they are gone to
-constexpr double kOrigins = 32; // below it, above the panels, so are the original words,
-constexpr double kBeside = 38;  // and below this where the panels are open
-constexpr double kVeryLow = 32; // below it all that can be reached otherwise
-constexpr double kHits = 4;     // of the places found, where they are replaced
-constexpr double kLowest = 38;  // below it open panels stand in for the list of opinions
-constexpr double kLine = 2.6;   // of the folded panels
-constexpr int kLines = 3;       // of the texts, before what can be reached otherwise steps aside,
-constexpr int kOpenLines = 4;   // and beside open panels
-constexpr int kMeasure = 40;    // of a line where the texts stand alone: more is hard to read
+constexpr double kNarrow = 80;     // below it the pages are a tab
+constexpr double kVeryNarrow = 38; // below it the plan is away until it is gone to
+constexpr double kLow = 54;        // below it the panels are a line until they are gone to
+constexpr double kOrigins = 32;    // below it, above the panels, so are the original words,
+constexpr double kBeside = 38;     // and below this where the panels are open
+constexpr double kVeryLow = 32;    // below it all that can be reached otherwise
+constexpr double kHits = 4;        // of the places found, where they are replaced
+constexpr double kLowest = 38;     // below it open panels stand in for the list of opinions
+constexpr double kLine = 2.6;      // of the folded panels
+constexpr int kLines = 3;     // of the texts, before what can be reached otherwise steps aside,
+constexpr int kOpenLines = 4; // and beside open panels
+constexpr int kMeasure = 40;  // of a line where the texts stand alone: more is hard to read
 
 constexpr std::array kShowCommands{Command::ShowOutline, Command::ShowList, Command::ShowPages,
                                    Command::ShowPanels, Command::ShowOrigins};
@@ -329,6 +330,20 @@ void PaneLayout::setOriginsLow(bool low)
     m_areOriginsFoldedForRoom = isForRoom;
 }
 
+// Beside the help, or where letters are very large; once for each time that it becomes so.
+void PaneLayout::setVeryNarrow(bool narrow)
+{
+    QAction *outline = m_commands.action(Command::ShowOutline);
+    if (std::exchange(m_isVeryNarrow, narrow) == narrow)
+        return;
+    const bool isForRoom = narrow && outline->isChecked();
+    if (isForRoom || (!narrow && m_isOutlineAwayForRoom)) {
+        outline->setChecked(!narrow);
+        showPanes();
+    }
+    m_isOutlineAwayForRoom = isForRoom;
+}
+
 // Where the panels are open in a very low window: their rows lead to the opinions, too.
 void PaneLayout::setLowest()
 {
@@ -415,6 +430,7 @@ void PaneLayout::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     setNarrow(width() < ems(kNarrow));
+    setVeryNarrow(width() < ems(kVeryNarrow));
     setLow(height() < ems(kLow));
     setLowest();
     if (m_isLowest) // once all in it has found its lines
@@ -447,7 +463,8 @@ QByteArray PaneLayout::saveState() const
     out << m_across->saveState() << m_middle->saveState() << m_down->saveState();
     for (const Command command : kShowCommands)
         out << (m_commands.action(command)->isChecked() ||
-                (command == Command::ShowOrigins && m_areOriginsFoldedForRoom));
+                (command == Command::ShowOrigins && m_areOriginsFoldedForRoom) ||
+                (command == Command::ShowOutline && m_isOutlineAwayForRoom));
     out << m_words->unfoldedSizes() << (m_folded == Folded::No ? m_down->sizes() : m_unfolded)
         << m_widths;
     return state;
@@ -486,6 +503,8 @@ void PaneLayout::restoreState(const QByteArray &state)
     showPanes();
     if (std::exchange(m_areOriginsLow, false)) // a low window stays one with what was saved
         setOriginsLow(true);
+    if (std::exchange(m_isVeryNarrow, false)) // likewise
+        setVeryNarrow(true);
 }
 
 } // namespace gaiyo

@@ -69,6 +69,7 @@ private:
     void setFolded(Folded folded);
     void unfoldForFindings();
     void setNarrow(bool narrow);
+    void setVeryNarrow(bool narrow);
     void setLow(bool low);
     void setOriginsLow(bool low);
     void setVeryLow(bool low);
@@ -106,6 +107,8 @@ private:
     bool m_isShort = false;
     int m_shortNeed = 0; // that was more than there is
     bool m_areOriginsFoldedForRoom = false;
+    bool m_isVeryNarrow = false;
+    bool m_isOutlineAwayForRoom = false;
 };
 
 } // namespace gaiyo

@@ -21,6 +21,7 @@ namespace gaiyo {
 namespace {
 
 constexpr int kColumnWidth = 25; // ems
+constexpr int kNarrow = 46;      // below it the recent files are below what can be begun
 constexpr int kPageWidth = 90;
 constexpr double kPageEms = 9; // of a first page
 
@@ -49,12 +50,12 @@ StartPage::StartPage(Preferences &preferences, const FirstPages &pages, QWidget 
     , m_preferences(preferences)
     , m_pages(pages)
     , m_recent(new QListWidget)
+    , m_columns(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("startPage"));
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(2 * kWide);
-    columns->addWidget(buildActions());
-    columns->addWidget(buildRecent(), 1);
+    m_columns->setSpacing(2 * kWide);
+    m_columns->addWidget(buildActions());
+    m_columns->addWidget(buildRecent(), 1);
     auto *words = new QLabel(tr("From the opinions that came in to the published booklet: numbers, "
                                 "counts and references are kept right for you."));
     words->setWordWrap(true);
@@ -66,13 +67,36 @@ StartPage::StartPage(Preferences &preferences, const FirstPages &pages, QWidget 
     inner->addWidget(headline(tr("Gaiyo"), 2.0));
     inner->addWidget(words);
     inner->addSpacing(kWide);
-    inner->addLayout(columns, 1);
+    inner->addLayout(m_columns, 1);
     auto *outer = new QHBoxLayout(this);
     outer->setContentsMargins(2 * kWide, 2 * kWide, 2 * kWide, 2 * kWide);
     outer->addStretch(1);
     outer->addWidget(page, 20);
     outer->addStretch(1);
     refresh();
+}
+
+// One above the other they do not keep the window wide, which becomes small in one step. They are
+// asked and not the layout, which remembers for a while what was before they turned.
+QSize StartPage::minimumSizeHint() const
+{
+    const QMargins around = layout()->contentsMargins();
+    const QMargins inside = m_columns->parentWidget()->layout()->contentsMargins();
+    const int least = qMax(m_columns->itemAt(0)->minimumSize().width(),
+                           m_columns->itemAt(1)->minimumSize().width());
+    return {around.left() + inside.left() + least + inside.right() + around.right(),
+            QWidget::minimumSizeHint().height()};
+}
+
+void StartPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < ems(kNarrow);
+    const auto wanted = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_columns->direction() == wanted)
+        return;
+    m_columns->setDirection(wanted);
+    m_columns->setSpacing(isNarrow ? kMargin : 2 * kWide);
 }
 
 QWidget *StartPage::buildActions()

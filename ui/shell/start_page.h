@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QListWidget;
 class QPushButton;
 
@@ -20,9 +21,11 @@ public:
     StartPage(Preferences &preferences, const FirstPages &pages, QWidget *parent = nullptr);
 
     void refresh(); // the recent files anew
+    QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 Q_SIGNALS:
     void newWanted();
@@ -40,6 +43,7 @@ private:
     Preferences &m_preferences;
     const FirstPages &m_pages;
     QListWidget *m_recent;
+    QBoxLayout *m_columns;
     EmptyHint *m_nothing = nullptr;
 };
 

@@ -133,7 +133,8 @@ void ComposingEdit::inputMethodEvent(QInputMethodEvent *event)
 // Whatever takes room from the field leaves the line that is written in sight.
 void ComposingEdit::resizeEvent(QResizeEvent *event)
 {
-    const bool wasInSight = viewport()->rect().intersects(cursorRect());
+    // The viewport has its new size already; nobody needs to have the keys here.
+    const bool wasInSight = QRect({}, event->oldSize()).intersects(cursorRect());
     QTextEdit::resizeEvent(event);
     if (hasFocus() || wasInSight)
         ensureCursorVisible();
