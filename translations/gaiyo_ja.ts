@@ -11743,6 +11743,10 @@ Opinions: %2</source>
         <source>Done again: %1</source>
         <translation>やり直しました：%1</translation>
     </message>
+    <message>
+        <source>Ctrl+Shift+V pastes the copied words as headings, Ctrl+Shift+O as opinions below the chosen heading.</source>
+        <translation>コピーした文は、Ctrl+Shift+Vで見出しとして、Ctrl+Shift+Oで選んでいる見出しの意見として貼り付けられます。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::YearlyDialog</name>
