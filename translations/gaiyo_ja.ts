@@ -8032,7 +8032,11 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <translation>相手の文は、この表示のあと、さらに変わりました。</translation>
     </message>
     <message>
-        <source>You, elsewhere,</source>
+        <source>Another window of yours</source>
+        <translation>ご自身（ほかの画面）</translation>
+    </message>
+    <message>
+        <source>another window of yours</source>
         <translation>ご自身（ほかの画面）</translation>
     </message>
 </context>
@@ -9348,6 +9352,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Files are</source>
         <translation>ファイルの種類</translation>
+    </message>
+    <message>
+        <source>The day on which answers are due is past. Please choose a later one.</source>
+        <translation>回答期限が過ぎた日付になっています。今日以降の日付を選んでください。</translation>
     </message>
 </context>
 <context>
