@@ -3993,14 +3993,14 @@
         <source>Ctrl+N makes a new booklet: write its title, choose a form by its picture, and press Enter.
 Copy the headings of the plan from Word or Excel and paste them with Ctrl+Shift+V; what each becomes is shown first.
 Choose a heading. Ctrl+Enter adds an opinion there: write it, Tab goes on to the response, Ctrl+1 to Ctrl+9 choose the category, and Ctrl+Enter adds the next one.
-The page beside is what will be printed, and follows what you type. Nothing has to be saved, and Ctrl+Z takes back what was done last.
+The page under “Result” is what will be printed, and follows what you type. Nothing has to be saved, and Ctrl+Z takes back what was done last.
 F7 shows what has to be put right, Ctrl+F searches, and Ctrl+H replaces.
 Ctrl+Shift+E makes the PDF.
 Alt+1 goes to the plan, Alt+2 to the list, Alt+3 and Alt+4 to opinion and response. F11 leaves the two texts alone on the screen, and brings the rest back. Opinions that came as mails, letters or a table are taken in instead: see 2 and 7.</source>
-        <translation>Ctrl+N で新しい公表資料を作ります。表題を書き、絵を見てひな形を選んで、Enter を押します。
+        <translation>Ctrl+N で新しい公表資料を作ります。計画の名称を書き、絵を見て体裁を選んで、Enter を押します。
 計画の見出しは、Word や Excel でコピーし、Ctrl+Shift+V で貼り付けます。何の見出しになるかを、先に見て確かめられます。
 見出しを選び、Ctrl+Enter で意見を追加します。意見を書いたら Tab で考え方へ進み、Ctrl+1～Ctrl+9 で対応区分を選びます。また Ctrl+Enter を押すと、次の意見を追加できます。
-右の紙面は印刷される形で、入力に合わせて変わります。保存の操作は要りません。直前にしたことは Ctrl+Z で取り消せます。
+「仕上がり」の紙面は印刷される形で、入力に合わせて変わります。保存の操作は要りません。直前にしたことは Ctrl+Z で取り消せます。
 F7 で直すところを確かめ、Ctrl+F で検索、Ctrl+H で置換します。
 Ctrl+Shift+E で PDF ができます。
 Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え方へ移ります。F11 で意見と考え方だけの画面になり、もう一度押すと戻ります。メールや手紙、表で届いた意見を取り込むときは、2 と 7 をご覧ください。</translation>
@@ -8036,7 +8036,11 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <translation>相手の文は、この表示のあと、さらに変わりました。</translation>
     </message>
     <message>
-        <source>You, elsewhere,</source>
+        <source>Another window of yours</source>
+        <translation>ご自身（ほかの画面）</translation>
+    </message>
+    <message>
+        <source>another window of yours</source>
         <translation>ご自身（ほかの画面）</translation>
     </message>
 </context>
@@ -9352,6 +9356,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Files are</source>
         <translation>ファイルの種類</translation>
+    </message>
+    <message>
+        <source>The day on which answers are due is past. Please choose a later one.</source>
+        <translation>回答期限が過ぎた日付になっています。今日以降の日付を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -11750,6 +11758,10 @@ Opinions: %2</source>
     <message>
         <source>Done again: %1</source>
         <translation>やり直しました：%1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+V pastes the copied words as headings, Ctrl+Shift+O as opinions below the chosen heading.</source>
+        <translation>コピーした文は、Ctrl+Shift+Vで見出しとして、Ctrl+Shift+Oで選んでいる見出しの意見として貼り付けられます。</translation>
     </message>
 </context>
 <context>

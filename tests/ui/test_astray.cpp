@@ -10,12 +10,15 @@
 #include "widgets/message_bar.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+
+#include <algorithm>
 
 using namespace gaiyo;
 
@@ -195,6 +198,41 @@ private Q_SLOTS:
             desk.press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(desk.session().view()->values().opinions.size(), count);
         QCOMPARE(desk.session().view()->index.findOpinion(cut.id)->node, cut.node);
+    }
+
+    // Where the plan has the keys, copied opinions come below its heading; of other words it is
+    // told how they come in.
+    void pastedInThePlan()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const Opinion copied = opinion(desk, 3);
+        const NodeId target = *opinion(desk, 20).node;
+        QVERIFY(copied.node != target);
+        const size_t count = desk.session().view()->values().opinions.size();
+        desk.session().jumpTo(copied.id);
+        desk.window().commands().action(Command::ToList)->trigger();
+        desk.press(Qt::Key_C, Qt::ControlModifier);
+        desk.session().selectPlace({Place::Kind::Node, target});
+        desk.press(Qt::Key_1, Qt::AltModifier);
+        desk.press(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(desk.session().view()->values().opinions.size(), count + 1);
+        const Opinion *made =
+            desk.session().view()->index.findOpinion(desk.session().opinion().value());
+        QCOMPARE(made->summary, copied.summary);
+        QCOMPARE(made->node, std::optional(target));
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desk.session().view()->values().opinions.size(), count);
+
+        QApplication::clipboard()->setText(QStringLiteral("第1章 公園"));
+        desk.press(Qt::Key_1, Qt::AltModifier);
+        desk.press(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(desk.session().view()->values().opinions.size(), count);
+        const auto isTold = [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(QStringLiteral("Ctrl+Shift+V"));
+        };
+        const auto labels = desk.window().findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, isTold));
     }
 
     // Opinions that share a response are copies that share one of their own.

@@ -449,8 +449,18 @@ private Q_SLOTS:
     }
 
     // The same person in another window, or in an earlier session, is called by no name.
+    void changedByOneself_data()
+    {
+        QTest::addColumn<bool>("isEnglish");
+        QTest::newRow("ja") << false;
+        QTest::newRow("en") << true;
+    }
     void changedByOneself()
     {
+        QFETCH(bool, isEnglish);
+        std::optional<English> english;
+        if (isEnglish)
+            english.emplace();
         Desk desk;
         desk.open(desk.makeSeed());
         const OpinionId id = alone(desk, 1);
@@ -466,7 +476,8 @@ private Q_SLOTS:
         desk.press(Qt::Key_S, Qt::ControlModifier);
         const QString words = told(desk, "conflict");
         QVERIFY2(!words.contains(desk.session().author()) &&
-                     words.contains(QStringLiteral("ご自身")),
+                     words.contains(isEnglish ? QStringLiteral("Another window of yours has")
+                                              : QStringLiteral("ご自身")),
                  qPrintable(words));
     }
 

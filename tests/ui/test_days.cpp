@@ -6,11 +6,13 @@
 
 #include <QAction>
 #include <QCalendarWidget>
+#include <QCheckBox>
 #include <QDir>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTextEdit>
 
 #include <algorithm>
 
@@ -154,6 +156,56 @@ private Q_SLOTS:
                           dialog.done(QDialog::Rejected);
                       });
         QCOMPARE(desk.session().view()->values().consultation.period, period);
+    }
+
+    // What is typed elsewhere mends no day.
+    void dayIsToldAsLongAsItStands()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.inDialog([&] { desk.window().commands().action(Command::AddLetter)->trigger(); },
+                      [&](QDialog &dialog) {
+                          auto *trouble = dialog.findChild<QLabel *>(QStringLiteral("trouble"));
+                          auto *day = dialog.findChild<DayField *>();
+                          auto *words = dialog.findChild<QTextEdit *>(QStringLiteral("words"));
+                          day->setFocus();
+                          day->selectAll();
+                          commit(*day, QStringLiteral("foo"));
+                          words->setFocus();
+                          QVERIFY(trouble->isVisible());
+                          QTest::keyClicks(words, QStringLiteral("abc"));
+                          QVERIFY(trouble->isVisible());
+                          QVERIFY2(trouble->text().contains(QStringLiteral("foo")),
+                                   qPrintable(trouble->text()));
+                          day->selectAll();
+                          commit(*day, QStringLiteral("8/11/24"));
+                          QVERIFY(!trouble->isVisible());
+                          dialog.done(QDialog::Rejected);
+                      });
+    }
+
+    // A day that is not asked for keeps nobody.
+    void dayOfAnswers()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.inDialog([&] { desk.window().commands().action(Command::IssueInquiry)->trigger(); },
+                      [&](QDialog &dialog) {
+                          auto *trouble = dialog.findChild<QLabel *>(QStringLiteral("trouble"));
+                          auto *day = dialog.findChild<DayField *>();
+                          auto *isDue = dialog.findChild<QCheckBox *>(QStringLiteral("isDue"));
+                          day->setFocus();
+                          day->selectAll();
+                          commit(*day, QStringLiteral("foo"));
+                          isDue->setFocus();
+                          QVERIFY(trouble->text().contains(QStringLiteral("foo")));
+                          isDue->setChecked(false);
+                          QVERIFY2(!trouble->isVisible(), qPrintable(trouble->text()));
+                          isDue->setChecked(true);
+                          QVERIFY(trouble->isVisible() &&
+                                  trouble->text().contains(QStringLiteral("foo")));
+                          dialog.done(QDialog::Rejected);
+                      });
     }
 
     // While an input method composes nothing is read; what it commits is.

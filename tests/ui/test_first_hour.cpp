@@ -1,6 +1,7 @@
 #include "ui/desk.h"
 #include "ui/letters.h"
 
+#include "dialogs/manual.h"
 #include "domain/numbering.h"
 #include "session/operations.h"
 #include "shell/commands.h"
@@ -116,6 +117,27 @@ private:
     }
 
 private Q_SLOTS:
+    // The first page of the help has the words that stand on the screen.
+    void helpSpeaksAsTheScreen()
+    {
+        Desk desk;
+        const QString help = manualText({}, 100);
+        const QString first = help.left(help.indexOf(QStringLiteral("Alt+1")));
+        desk.inDialog([&] { desk.window().commands().action(Command::NewBooklet)->trigger(); },
+                      [&](QDialog &dialog) {
+                          for (const char *name : {"title", "form"}) {
+                              const auto *field =
+                                  dialog.findChild<QWidget *>(QString::fromLatin1(name));
+                              QVERIFY2(first.contains(field->accessibleName()),
+                                       qPrintable(field->accessibleName()));
+                          }
+                          dialog.reject();
+                      });
+        QVERIFY(first.contains(QStringLiteral("「仕上がり」の紙面")));
+        for (const char *word : {"右の", "ひな形", "表題"})
+            QVERIFY2(!first.contains(QString::fromUtf8(word)), word);
+    }
+
     // What was done is told until the next thing is done, whatever that is.
     void noticeGoesWithNextAction_data()
     {

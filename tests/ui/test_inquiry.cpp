@@ -1,5 +1,6 @@
 #include "ui/desk.h"
 
+#include "dialogs/day_field.h"
 #include "exchange/inquiry/inquiry_workbook.h"
 #include "inquiry/answer_list.h"
 #include "inquiry/answer_view.h"
@@ -256,6 +257,30 @@ private:
     }
 
 private Q_SLOTS:
+    // Nobody can answer by a day that is past.
+    void dayOfAnswersIsPast()
+    {
+        Desk desk;
+        open(desk);
+        desk.inDialog([&] { action(desk, Command::IssueInquiry).trigger(); },
+                      [&](QDialog &dialog) {
+                          dialog.findChild<QWidget *>(QStringLiteral("inquiryFolder"))
+                              ->findChild<QLineEdit *>()
+                              ->setText(desk.path(QStringLiteral("照会")));
+                          auto *day = dialog.findChild<DayField *>();
+                          const QDate usual = day->date();
+                          day->setDate(usual.addDays(-15));
+                          dialog.accept();
+                          auto *trouble = dialog.findChild<QLabel *>(QStringLiteral("trouble"));
+                          QVERIFY(dialog.isVisible() && trouble->isVisible());
+                          QVERIFY2(trouble->text().contains(QStringLiteral("過ぎ")),
+                                   qPrintable(trouble->text()));
+                          day->setDate(usual.addDays(-14)); // today
+                          dialog.accept();
+                      });
+        QCOMPARE(work(desk).sheets.size(), size_t(3));
+    }
+
     // A department is named where it is needed first: at a heading of the plan.
     void departmentIsNamedAtAHeading()
     {

@@ -69,6 +69,7 @@ void FormDialog::tryAccept()
     for (DayField *day : days) {
         if (!day->isVisible() || !day->isEnabled() || day->trouble().isEmpty())
             continue;
+        m_toldDay = day;
         setTrouble(day->trouble());
         day->setFocus();
         day->selectAll();
@@ -83,15 +84,39 @@ void FormDialog::watchDays()
         return;
     const auto days = findChildren<DayField *>();
     for (DayField *day : days) {
+        day->installEventFilter(this);
         connect(day, &DayField::troubled, this, [this, day] {
-            m_dayTrouble = day->trouble();
-            setTrouble(m_dayTrouble);
+            m_toldDay = day;
+            setTrouble(day->trouble());
         });
-        connect(day, &DayField::edited, this, [this] {
-            if (!m_dayTrouble.isEmpty() && m_trouble->text() == std::exchange(m_dayTrouble, {}))
-                setTrouble({});
-        });
+        connect(day, &DayField::edited, this, [this, day] { forgetDay(*day); });
     }
+}
+
+// What was told of the words that stood there before; another trouble stays.
+void FormDialog::forgetDay(const DayField &day)
+{
+    if (m_toldDay != &day)
+        return;
+    m_toldDay = nullptr;
+    if (m_isOfDay)
+        setTrouble({});
+}
+
+// A day that is not wanted any more keeps nobody.
+bool FormDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *day = qobject_cast<const DayField *>(watched);
+    if (day && event->type() == QEvent::EnabledChange && m_isOfDay) {
+        if (m_toldDay == day)
+            setTrouble({}); // or again, where it is wanted once more
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+QString FormDialog::dayTrouble() const
+{
+    return m_toldDay && m_toldDay->isEnabled() ? m_toldDay->trouble() : QString();
 }
 
 bool FormDialog::hasTyped()
@@ -153,8 +178,10 @@ void FormDialog::setTrouble(const QString &message)
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, attentionColor(colors));
     m_trouble->setPalette(colors);
-    m_trouble->setText(message);
-    m_trouble->setVisible(!message.isEmpty());
+    const QString words = message.isEmpty() ? dayTrouble() : message;
+    m_isOfDay = message.isEmpty() || (m_toldDay && message == m_toldDay->trouble());
+    m_trouble->setText(words);
+    m_trouble->setVisible(!words.isEmpty());
     if (isVisible())
         growToRows(); // no row gives way for it
 }

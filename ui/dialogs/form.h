@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QPointer>
 
 #include <optional>
 
@@ -12,6 +13,7 @@ class QPushButton;
 namespace gaiyo {
 
 class BesideLayout;
+class DayField;
 
 // A dialog that is a table of rows: label on the left, field on the right, below them what is
 // wrong, and the buttons at the end.
@@ -28,11 +30,12 @@ protected:
     // shown now.
     virtual bool hasTyped();
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void addRow(const QString &label, QWidget *field, const QString &name);
     void addWide(QWidget *widget);
     void addNote(const QString &text);
     void setBeside(QWidget *widget); // on the right of all rows, below them where it is narrow
-    // What keeps the dialog from being done; "" for nothing.
+    // What keeps the dialog from being done; "" for nothing else than a day that was told.
     void setTrouble(const QString &message);
     // Done where nothing keeps it from that.
     void closeUnless(const std::optional<QString> &trouble);
@@ -42,6 +45,8 @@ protected:
 private:
     void tryAccept();
     void watchDays();
+    void forgetDay(const DayField &day);
+    QString dayTrouble() const;
     void growToRows();
 
     BesideLayout *m_halves;
@@ -49,7 +54,8 @@ private:
     QLabel *m_trouble;
     QPushButton *m_do;
     QPushButton *m_cancel;
-    QString m_dayTrouble; // that is told
+    QPointer<DayField> m_toldDay; // whose trouble is told as long as it stands there
+    bool m_isOfDay = true;        // what is told now, or nothing is
     bool m_watchesDays = false;
 };
 

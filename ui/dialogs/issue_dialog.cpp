@@ -61,7 +61,7 @@ IssueDialog::IssueDialog(Session &session, IdSource &ids, const Preferences &pre
 void IssueDialog::buildRows()
 {
     addRow(tr("&Name of the inquiry"), m_name, QStringLiteral("inquiryName"));
-    m_due->setDate(m_session.clock().nowUtc().toLocalTime().date().addDays(kUsualDays));
+    m_due->setDate(today().addDays(kUsualDays));
     m_isDue->setObjectName(QStringLiteral("isDue"));
     m_isDue->setChecked(true);
     m_due->setAccessibleName(tr("Day on which answers are due"));
@@ -129,6 +129,11 @@ void IssueDialog::addDepartments()
                     .arg(unassigned));
 }
 
+QDate IssueDialog::today() const
+{
+    return m_session.clock().nowUtc().toLocalTime().date();
+}
+
 QString IssueDialog::nextName() const
 {
     std::set<QString> names;
@@ -191,6 +196,11 @@ void IssueDialog::accept()
     if (m_name->text().trimmed().isEmpty() || departments.isEmpty()) {
         setTrouble(departments.isEmpty() ? tr("Please choose a department at least.")
                                          : tr("Please give the inquiry a name."));
+        return;
+    }
+    if (m_isDue->isChecked() && m_due->date() < today()) {
+        setTrouble(tr("The day on which answers are due is past. Please choose a later one."));
+        m_due->setFocus();
         return;
     }
     const Document::Services services{m_session.clock(), m_ids, Author{m_session.author()}};

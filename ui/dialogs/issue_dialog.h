@@ -32,6 +32,7 @@ public:
 private:
     void buildRows();
     void addDepartments();
+    QDate today() const;
     QString nextName() const;
     QString proposedFolder() const;
     QStringList chosen() const;

@@ -68,12 +68,10 @@ void ConflictBar::showConflict(const FieldKey &key, const FieldConflict &conflic
     m_conflict = conflict;
     // As where words come back that an earlier session could not save.
     const bool isOneself = conflict.changedBy == m_session.author();
-    const auto named = [&](const QString &name) {
-        return name.isEmpty() ? tr("Somebody")
-               : isOneself    ? tr("You, elsewhere,")
-                              : tr("%1-san").arg(name);
+    const auto named = [&](const QString &name, const QString &oneself) {
+        return name.isEmpty() ? tr("Somebody") : isOneself ? oneself : tr("%1-san").arg(name);
     };
-    const QString who = named(conflict.changedBy);
+    const QString who = named(conflict.changedBy, tr("Another window of yours"));
     const QString shortName =
         elided(conflict.changedBy, m_theirs->fontMetrics(), ems(kNameOnButton));
     const QStringList sharers = others();
@@ -81,8 +79,10 @@ void ConflictBar::showConflict(const FieldKey &key, const FieldConflict &conflic
     m_keep->setText(sharers.isEmpty()
                         ? tr("Keep my words")
                         : tr("Keep my words for %1 alone").arg(nameOf(m_session, key)));
-    m_theirs->setText(sharers.isEmpty() ? tr("Keep the words of %1").arg(named(shortName))
-                                        : tr("Keep the same as %1").arg(names));
+    m_theirs->setText(
+        sharers.isEmpty()
+            ? tr("Keep the words of %1").arg(named(shortName, tr("another window of yours")))
+            : tr("Keep the same as %1").arg(names));
     QString words = sharers.isEmpty() ? sentence(who) : sharedSentence(who, names);
     if (conflict.theirs != m_told)
         words += tr(" Their words have changed once more since this was told.");

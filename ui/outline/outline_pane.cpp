@@ -110,6 +110,8 @@ void OutlinePane::build()
     m_filter->setAccessibleName(m_filter->placeholderText());
     addClearButton(*m_filter);
     m_tree->setObjectName(QStringLiteral("outline"));
+    connect(static_cast<OutlineTree *>(m_tree), &OutlineTree::pasteWanted, this,
+            &OutlinePane::pasteWanted);
     m_tree->setAccessibleName(tr("Plan"));
     m_tree->ensurePolished(); // the height of all rows is that of the first, measured when it comes
     m_tree->setUniformRowHeights(true);

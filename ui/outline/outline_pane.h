@@ -43,6 +43,7 @@ Q_SIGNALS:
     void done(const QString &words);
     void told(const QString &words);
     void removeWanted(); // of the heading that has the keys
+    void pasteWanted();  // below it
 
 protected:
     bool event(QEvent *event) override;

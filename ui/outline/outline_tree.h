@@ -12,6 +12,12 @@ class OutlineTree : public QTreeView
 public:
     using QTreeView::QTreeView;
 
+public Q_SLOTS:
+    void paste() { Q_EMIT pasteWanted(); }
+
+Q_SIGNALS:
+    void pasteWanted();
+
 protected:
     int sizeHintForColumn(int column) const override;
 };

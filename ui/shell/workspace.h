@@ -77,6 +77,7 @@ private:
     void connectViewCommands();
     void connectOpinionCommands();
     void connectOpinions();
+    void pasteInOutline();
     void connectCheckCommands();
     void updateUndo();
     void takeBack(bool isUndo);

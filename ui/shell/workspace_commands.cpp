@@ -5,6 +5,7 @@
 #include "dialogs/plan_pages_dialog.h"
 #include "editor/category_strip.h"
 #include "editor/done_notice.h"
+#include "editor/opinion_clipboard.h"
 #include "editor/opinion_commands.h"
 #include "editor/opinion_editor.h"
 #include "editor/opinion_list.h"
@@ -25,6 +26,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QMimeData>
 #include <QStackedWidget>
 
 // What the commands do in the panes.
@@ -162,6 +164,17 @@ void Workspace::connectOpinionCommands()
     m_commands.on(Command::NoCategory, m_opinions, &OpinionCommands::clearCategory);
 }
 
+// Words could be headings or opinions there: the clerk says which.
+void Workspace::pasteInOutline()
+{
+    const QMimeData *copied = QApplication::clipboard()->mimeData();
+    if (copied && hasOpinions(*copied))
+        m_opinions->paste();
+    else
+        m_status.tell(tr("Ctrl+Shift+V pastes the copied words as headings, Ctrl+Shift+O as "
+                         "opinions below the chosen heading."));
+}
+
 void Workspace::connectOpinions()
 {
     connect(m_opinions, &OpinionCommands::done, &m_editor->done(), &DoneNotice::tell);
@@ -170,6 +183,7 @@ void Workspace::connectOpinions()
     connect(m_list, &OpinionList::pasteWanted, m_opinions, &OpinionCommands::paste);
     connect(m_opinions, &OpinionCommands::rowsPasted, m_commands.action(Command::PasteOpinions),
             &QAction::trigger);
+    connect(m_outline, &OutlinePane::pasteWanted, this, &Workspace::pasteInOutline);
     addOutlineMenu(m_outline->view(), m_commands);
     addOpinionsMenu(m_list->view(), m_commands);
     addPagesMenu(m_preview->view(), m_commands);
