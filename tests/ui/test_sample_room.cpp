@@ -275,8 +275,7 @@ private Q_SLOTS:
         QVERIFY2(desk.window().height() <= size.height(),
                  qPrintable(QString::number(desk.window().height())));
         picture(desk, "conflict");
-        if (size.width() > 683) // there its buttons take from the plan beside it
-            QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
+        QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
         if (size.height() > 500) // in less there is a line and no more
             QVERIFY2(texts->height() >= texts->minimumSizeHint().height(),
                      qPrintable(QStringLiteral("%1 for %2")
@@ -284,6 +283,33 @@ private Q_SLOTS:
                                     .arg(texts->minimumSizeHint().height())));
         const auto *response = desk.find<QTextEdit>("response");
         QVERIFY(response->viewport()->rect().contains(response->cursorRect().center()));
+    }
+
+    // Below it the texts, with the help open, too: what can be reached otherwise steps aside.
+    void helpLeavesConflictsWhole()
+    {
+        Desk desk;
+        open(desk, QSize(683, 740));
+        const OpinionId id = desk.session().view()->values().opinions.front().id;
+        desk.session().jumpTo(id);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.type(QStringLiteral("私の文"));
+        applyElsewhere(desk.path(QStringLiteral("見本.db")),
+                       {operations::setResponse(id, QStringLiteral("佐藤の文。"), {})},
+                       QStringLiteral("情報政策課の佐藤と鈴木"));
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        desk.press(Qt::Key_F1);
+        Desk::settle(desk.window());
+        picture(desk, "conflict-help");
+        const auto areaOf = [&desk](const char *name) {
+            const auto *widget = desk.find<QWidget>(name);
+            return QRect(widget->mapTo(&desk.window(), QPoint()), widget->size());
+        };
+        QVERIFY(areaOf("conflict").bottom() < areaOf("texts").top());
+        QVERIFY(areaOf("texts").bottom() < areaOf("categories").top());
+        QVERIFY(areaOf("categories").bottom() < areaOf("foldOrigins").top());
+        const auto *chips = desk.find<QWidget>("listTools");
+        QVERIFY(!chips->isVisible() || chips->height() >= chips->minimumSizeHint().height());
     }
 
     // That words wait for a choice is told wherever the clerk is, whatever is counted beside it.

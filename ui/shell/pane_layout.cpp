@@ -442,14 +442,13 @@ void PaneLayout::resizeEvent(QResizeEvent *event)
 // The panels take their room from the list and the words.
 bool PaneLayout::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_across && event->type() == QEvent::Resize) {
-        const bool isOpen = m_folded == Folded::No;
-        setOriginsLow(m_across->height() < ems(isOpen ? kBeside : kOrigins));
-        setVeryLow(m_across->height() < ems(isOpen ? kBeside : kVeryLow));
-    }
-    // Also where what stands beside the texts needs more room now, or less.
+    // Also where what stands beside the texts needs more room now, or less: a bar, too.
     if ((watched == m_across && event->type() == QEvent::Resize) ||
         (watched == m_middle && event->type() == QEvent::LayoutRequest)) {
+        const bool isOpen = m_folded == Folded::No;
+        const int room = m_across->height() - m_panes.editor->barHeight();
+        setOriginsLow(room < ems(isOpen ? kBeside : kOrigins));
+        setVeryLow(room < ems(isOpen ? kBeside : kVeryLow));
         setShort();
         fitTexts();
     }
