@@ -10,6 +10,7 @@
 #include <QDockWidget>
 #include <QFile>
 #include <QScreen>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextEdit>
 #include <QTreeView>
@@ -186,6 +187,24 @@ private Q_SLOTS:
         }
         resize(desk, QSize(width, 690));
         QVERIFY(!help(desk)->isFloating());
+    }
+
+    // Who asks for help reads of what is before him.
+    void opensAtTheChapterOfTheMode()
+    {
+        Desk desk;
+        open(desk, QSize(1366, 690));
+        for (const auto &[key, number] :
+             {std::pair(Qt::Key_F1, QStringLiteral("7.")), {Qt::Key_F3, QStringLiteral("10.")}}) {
+            desk.press(key, Qt::ControlModifier);
+            desk.press(Qt::Key_F1);
+            const auto *text = desk.find<QTextBrowser>("manualText");
+            const auto first = [text] {
+                return text->cursorForPosition(QPoint(20, 6)).block().text();
+            };
+            QTRY_COMPARE(first().left(number.size()), number);
+            desk.press(Qt::Key_F1);
+        }
     }
 
     // The caret stays in sight, whatever takes the room of the words.

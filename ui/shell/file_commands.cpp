@@ -560,11 +560,14 @@ void FileCommands::countYears()
 void FileCommands::showOrCloseManual()
 {
     auto *manual = m_window.findChild<ManualDock *>();
-    const bool isLetters = m_window.workspace() && m_window.commands().mode() == Mode::Letters;
-    if (manual && manual->isVisible())
+    if (manual && manual->isVisible()) {
         manual->close();
-    else
-        showManual(isLetters ? QStringLiteral("letters") : QString());
+        return;
+    }
+    const Mode mode = m_window.workspace() ? m_window.commands().mode() : Mode::Opinions;
+    showManual(mode == Mode::Letters     ? QStringLiteral("letters")
+               : mode == Mode::Inquiries ? QStringLiteral("inquiry")
+                                         : QString());
 }
 
 void FileCommands::showManual(const QString &chapter)
