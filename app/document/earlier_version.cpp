@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QUuid>
 
@@ -104,11 +105,12 @@ Result<void> makeEarlierVersion(const QString &path, const QString &outPath, qin
 {
     if (QFileInfo::exists(outPath))
         return fileError(ErrorKind::Exists, outPath);
-    const QTemporaryDir folder(folderBeside(outPath));
+    QTemporaryDir folder(folderBeside(outPath));
     if (!folder.isValid())
         return fileError(ErrorKind::Io, outPath);
     const QString work = folder.filePath(QStringLiteral("work.db"));
     const Unfinished marks[] = {Unfinished(folder.path()), Unfinished(work)};
+    const auto isGone = qScopeGuard([&folder] { folder.remove(); }); // while it is still marked
     const auto made = makeWork(path, work, revision, author, clock, progress);
     return made ? backupTo(work, outPath, progress) : made;
 }
@@ -171,6 +173,7 @@ Result<Snapshot> readEarlierVersion(const QString &path, qint64 revision, const 
         return fileError(ErrorKind::Io, path);
     const QString work = folder->filePath(QStringLiteral("work.db"));
     const Unfinished marks[] = {Unfinished(folder->path()), Unfinished(work)};
+    const auto isGone = qScopeGuard([&folder] { folder->remove(); }); // while it is still marked
     if (const auto made = makeWork(path, work, revision, author, clock, progress); !made)
         return made.error();
     const auto store = DocumentStore::open(work, Access::ReadOnly, author, clock, progress);

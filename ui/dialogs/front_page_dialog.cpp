@@ -94,6 +94,10 @@ FrontPageDialog::FrontPageDialog(Session &session, QWidget *parent)
     addNote(tr("The count of opinions is computed. What was announced is only compared with it."));
     m_base = shownFields();
     m_title->setFocus();
+    // A dialog that is shown chooses all words of its first field and shows their end: one key
+    // would replace a title that is there.
+    QMetaObject::invokeMethod(
+        m_title, [title = m_title] { title->home(false); }, Qt::QueuedConnection);
 }
 
 void FrontPageDialog::addPeriod(const Consultation &values)

@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -28,10 +29,11 @@ Result<void> copyForUs(const QString &from, const QString &to)
 // Works on a copy of the file, because rolling back a save that was cut short writes to it.
 Result<void> gather(const QString &path, RecordGatherer &gatherer)
 {
-    const QTemporaryDir folder;
+    QTemporaryDir folder;
     const QString copy = folder.filePath(QStringLiteral("broken.db"));
     const Unfinished marks[] = {Unfinished(folder.path()), Unfinished(copy),
                                 Unfinished(copy + QStringLiteral("-wal"))};
+    const auto isGone = qScopeGuard([&folder] { folder.remove(); }); // while it is still marked
     if (!QFile::exists(path))
         return fileError(ErrorKind::Missing, path);
     if (!QFileInfo(path).isFile()) // a pipe would be waited for, for ever
