@@ -100,7 +100,6 @@ const TextColumn *opinionOf(const std::vector<TextColumn> &texts)
     const TextColumn *longest = longestOf(texts);
     if (!longest || !longest->isSentences || longest->asks > longest->answers)
         return longest;
-    std::vector<TextColumn> left;
     const bool isAnswer = longest->answers > longest->asks;
     const TextColumn *opinion = nullptr;
     for (const TextColumn &text : texts) {
@@ -121,6 +120,8 @@ const TextColumn *opinionOf(const std::vector<TextColumn> &texts)
 Words wordsOf(const std::vector<TextColumn> &texts)
 {
     Words words{opinionOf(texts)};
+    if (!words.opinion)
+        return words;
     const auto weigh = [](const TextColumn &text) {
         return std::tuple(text.answers > text.asks, text.isSentences, text.length);
     };
@@ -179,12 +180,11 @@ QStringList guessByContent(const TableHead &head)
             fields[column] = QStringLiteral("no");
     }
     const std::vector<TextColumn> texts = textColumns(head, fields);
-    if (!texts.empty()) {
-        const Words words = wordsOf(texts);
+    const Words words = wordsOf(texts);
+    if (words.opinion)
         fields[words.opinion->column] = QStringLiteral("summary");
-        if (words.answer)
-            fields[words.answer->column] = QStringLiteral("response");
-    }
+    if (words.answer)
+        fields[words.answer->column] = QStringLiteral("response");
     int category = categoryColumn(head, fields);
     if (category < 0)
         category = repeatedColumn(head, fields);

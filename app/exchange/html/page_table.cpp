@@ -42,7 +42,8 @@ double heightOf(const QString &cell, qsizetype letters)
     double height = kAboveLabel;
     for (QString paragraph : cell.split(kEnd, Qt::SkipEmptyParts)) {
         const qsizetype length = paragraph.remove(kTag).trimmed().size();
-        height += double((length + letters - 1) / letters) * kLineHeight + kAboveParagraph;
+        const qsizetype lines = (length + letters - 1) / letters;
+        height += double(lines) * kLineHeight + kAboveParagraph;
     }
     return height;
 }
