@@ -23,6 +23,7 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTextBlock>
+#include <QTextEdit>
 #include <QTextLayout>
 #include <QToolBar>
 #include <QToolButton>
