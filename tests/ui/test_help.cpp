@@ -558,6 +558,18 @@ private Q_SLOTS:
         manual = help();
         QVERIFY(!manual->isFloating());
         QCOMPARE(manual->width(), usual + 150);
+        // Below the work it has its height again.
+        desk.window().resize(683, 760);
+        Desk::settle(desk.window());
+        const int low = manual->height();
+        desk.window().resizeDocks({manual}, {low - 20}, Qt::Vertical);
+        Desk::settle(desk.window());
+        QCOMPARE(manual->height(), low - 20);
+        startAgain();
+        manual = help();
+        desk.window().resize(683, 760);
+        Desk::settle(desk.window());
+        QCOMPARE(manual->height(), low - 20);
     }
 
     // Where there is no room beside the work nor below it is a window of its own that can be read.

@@ -87,12 +87,17 @@ QSize ManualDock::findRoom(int work) const
     return all.size() - panes->minimumSizeHint().expandedTo({work, 0}) - QSize(border, border);
 }
 
+// To stand there, or to go there.
+int ManualDock::leastBelow() const
+{
+    return ems(kLeastHeight + (m_place == Place::Below ? 0 : kStay));
+}
+
 // The work is as narrow as it goes before anything lies over it.
 QSize ManualDock::findRoom() const
 {
     const QSize room = findRoom(ems(kWork));
-    const double least = kLeastHeight + (m_place == Place::Below ? 0 : kStay);
-    if (room.width() >= ems(kLeastWidth) || room.height() >= ems(least))
+    if (room.width() >= ems(kLeastWidth) || room.height() >= leastBelow())
         return room;
     return {qMin(findRoom(0).width(), ems(kLeastWidth)), room.height()};
 }
@@ -102,9 +107,8 @@ ManualDock::Place ManualDock::findPlace(const QSize &room) const
 {
     return m_isApart                          ? Place::Apart
            : room.width() >= ems(kLeastWidth) ? Place::Beside
-           : room.height() >= ems(kLeastHeight + (m_place == Place::Below ? 0 : kStay))
-               ? Place::Below
-               : Place::Apart;
+           : room.height() >= leastBelow()    ? Place::Below
+                                              : Place::Apart;
 }
 
 void ManualDock::stand()
@@ -240,7 +244,7 @@ QByteArray ManualDock::saveState() const
 {
     QByteArray state;
     QDataStream out(&state, QIODevice::WriteOnly);
-    out << m_isApart << m_isLeft << m_width << m_apart;
+    out << m_isApart << m_isLeft << m_width << m_apart << m_height;
     return state;
 }
 
@@ -258,6 +262,9 @@ void ManualDock::restoreState(const QByteArray &state)
     m_isLeft = left;
     m_width = width;
     m_apart = where;
+    int height = 0;
+    in >> height; // 0 where it was not kept yet
+    m_height = height;
 }
 
 // Whoever reads it goes on writing where that was.

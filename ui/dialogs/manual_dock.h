@@ -38,6 +38,7 @@ private:
 
     QSize findRoom(int work) const;
     QSize findRoom() const;
+    int leastBelow() const;
     Place findPlace(const QSize &room) const;
     QRect placeApart() const;
     QRect findFreeEdge(const QRect &screen) const;
