@@ -1,5 +1,6 @@
 #include "checks/check_context.h"
 #include "checks/subjects.h"
+#include "domain/kanji_number.h"
 #include "domain/numbering.h"
 #include "domain/words/width_fold.h"
 
@@ -39,26 +40,6 @@ struct ItemValue
     std::vector<int> parts; // 3-2: 3, 2
 };
 
-// 二十三 → 23; none for anything else.
-std::optional<int> kanjiValue(const QString &number)
-{
-    static constexpr QStringView kDigits = u"一二三四五六七八九";
-    int tens = 0;
-    int ones = 0;
-    for (const QChar c : number) {
-        const qsizetype digit = kDigits.indexOf(c);
-        if (c == u'十' && tens == 0) {
-            tens = ones > 0 ? ones : 1;
-            ones = 0;
-        } else if (digit >= 0 && ones == 0) {
-            ones = int(digit) + 1;
-        } else {
-            return std::nullopt;
-        }
-    }
-    return tens * 10 + ones > 0 ? std::optional(tens * 10 + ones) : std::nullopt;
-}
-
 std::optional<ItemValue> letterValue(const QString &number)
 {
     static constexpr QStringView kKana = u"アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフ"
@@ -71,7 +52,7 @@ std::optional<ItemValue> letterValue(const QString &number)
         return ItemValue{Script::Roman, {int(roman - std::begin(kRoman)) + 1}};
     }
     const QString plain = number.normalized(QString::NormalizationForm_KC).toLower();
-    if (const auto value = kanjiValue(plain))
+    if (const auto value = readKanjiNumber(plain))
         return ItemValue{Script::Kanji, {*value}};
     if (plain.size() != 1)
         return std::nullopt;

@@ -1,6 +1,7 @@
 #include "exchange/letters/letter_values.h"
 
 #include "domain/calendar.h"
+#include "domain/kanji_number.h"
 #include "exchange/rows/cell_text.h"
 
 #include <QRegularExpression>
@@ -107,21 +108,6 @@ int minutesInJapan(const QString &time)
     return hour * 60 + match.captured(u"m").toInt() + kJapan + (isEast ? -offset : offset);
 }
 
-// 十二 as 12; 0 for what is none up to 99.
-int kanjiNumber(const QString &words)
-{
-    static const QString kDigits = QStringLiteral("〇一二三四五六七八九");
-    const qsizetype ten = words.indexOf(u'十');
-    const auto digit = [&](const QString &one) { return int(kDigits.indexOf(one)); };
-    if (ten < 0)
-        return words.size() == 1 ? std::max(0, digit(words)) : 0;
-    const QString tens = words.left(ten);
-    const QString ones = words.mid(ten + 1);
-    if (tens.size() > 1 || ones.size() > 1)
-        return 0;
-    return (tens.isEmpty() ? 1 : digit(tens)) * 10 + (ones.isEmpty() ? 0 : digit(ones));
-}
-
 const QRegularExpression &othersPattern()
 {
     static const QRegularExpression kOthers(QStringLiteral(
@@ -178,7 +164,8 @@ std::optional<int> personsOf(const QString &cell)
     const auto match = isOthers ? othersPattern().match(text) : kNumber.match(text);
     if (!match.hasMatch())
         return std::nullopt;
-    const int number = readCount(match.captured(u"n")).value_or(kanjiNumber(match.captured(u"n")));
+    const QString count = match.captured(u"n");
+    const int number = readCount(count).value_or(readKanjiNumber(count).value_or(0));
     if (number < 1)
         return std::nullopt;
     return number + (isOthers ? 1 : 0);

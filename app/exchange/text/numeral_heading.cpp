@@ -1,5 +1,7 @@
 #include "exchange/text/numeral_heading.h"
 
+#include "domain/kanji_number.h"
+
 #include <QRegularExpression>
 
 namespace gaiyo {
@@ -7,21 +9,6 @@ namespace gaiyo {
 namespace {
 
 constexpr qsizetype kLongest = 40;
-const QString kKanji = QStringLiteral("一二三四五六七八九十");
-
-// 一 to 十, 十一 to 十九, 二十 to 九十九; 0 for others.
-int kanjiValue(const QString &numeral)
-{
-    const auto digit = [&](qsizetype at) { return int(kKanji.indexOf(numeral[at])) + 1; };
-    constexpr int kTen = 10;
-    if (numeral.size() == 1)
-        return digit(0);
-    const qsizetype ten = numeral.indexOf(u'十');
-    if (ten < 0 || ten > 1 || numeral.lastIndexOf(u'十') != ten || numeral.size() > ten + 2)
-        return 0;
-    return (ten == 0 ? 1 : digit(0)) * kTen + (ten + 1 < numeral.size() ? digit(ten + 1) : 0);
-}
-
 bool isSentence(const QString &title)
 {
     static const QRegularExpression kSentence(
@@ -57,7 +44,7 @@ std::optional<NumeralHeading> readNumeralHeading(const QString &line)
     } else if (const auto kanji = kJapanese.match(text); kanji.hasMatch()) {
         found.heading.number = kanji.captured(1) + kanji.captured(2);
         found.heading.title = kanji.captured(3);
-        found.value = kanjiValue(kanji.captured(1));
+        found.value = readKanjiNumber(kanji.captured(1)).value_or(0);
     }
     if (found.value == 0 || isSentence(found.heading.title))
         return std::nullopt;
