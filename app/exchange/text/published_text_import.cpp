@@ -428,9 +428,10 @@ private:
 
     QString readCategory(int line, const QString &cell)
     {
-        for (const Category &category : m_builder.categories()) {
-            m_categoryForms.declare(category.symbol);
-            m_categoryForms.declare(category.text);
+        const auto &categories = m_builder.categories();
+        for (; m_declared < categories.size(); ++m_declared) {
+            m_categoryForms.declare(categories[m_declared].symbol);
+            m_categoryForms.declare(categories[m_declared].text);
         }
         QStringList told;
         const QString known = m_categoryForms.read(line, cell, told);
@@ -660,6 +661,7 @@ private:
     bool m_nodeSeen = false;
     NumeralRun m_numerals;
     CategoryForms m_categoryForms;
+    size_t m_declared = 0;                // categories that it knows
     QMap<QString, QList<int>> m_oddNames; // of columns, and the lines where they stand
     DraftSigns m_draftSigns;
     int m_trayLine = 0; // the first row before a heading
