@@ -5,6 +5,7 @@
 #include "editor/opinion_list_model.h"
 #include "inquiry/answer_list_model.h"
 #include "inquiry/sheet_list_model.h"
+#include "session/operations.h"
 #include "shell/commands.h"
 #include "widgets/metrics.h"
 #include "widgets/theme.h"
@@ -73,16 +74,9 @@ private Q_SLOTS:
         const QRect before{outline->mapTo(&desk.window(), QPoint()), outline->size()};
         const int column = outline->columnWidth(0);
         desk.type(QStringLiteral("こちらの文。"));
-        RandomIdSource ids;
-        FixedClock clock(QDateTime(QDate(2026, 11, 23), QTime(2, 0), Qt::UTC));
-        auto other = Document::open(desk.session().path(), Access::ReadWrite,
-                                    {clock, ids, {QStringLiteral("情報システム課 佐々木花子")}});
-        QVERIFY(other);
-        QVERIFY(std::holds_alternative<Applied>(
-            (*other)->apply({QStringLiteral("set_response"),
-                             {{QStringLiteral("opinion"), id.value()},
-                              {QStringLiteral("text"), QStringLiteral("別の文。")}},
-                             {}})));
+        applyElsewhere(desk.session().path(),
+                       {operations::setResponse(id, QStringLiteral("別の文。"), {})},
+                       QStringLiteral("情報システム課 佐々木花子"));
         desk.session().refresh();
         desk.press(Qt::Key_S, Qt::ControlModifier);
         QVERIFY(desk.session().words().hasConflict());
