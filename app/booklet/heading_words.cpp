@@ -7,7 +7,7 @@ namespace gaiyo {
 
 namespace {
 
-// As they are sorted by their code units; spaces between.
+// With spaces between; in any order.
 constexpr std::u16string_view kKanjiWords =
     u"一元 一括 一方 一般 一覧 一部 丁寧 万全 上流 下水 下流 不正 不法 不要 "
     u"不足 世代 世帯 両方 並木 並行 中央 中学 中小 中心 中期 中核 中継 中部 主体 "

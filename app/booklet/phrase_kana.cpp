@@ -168,8 +168,7 @@ int betweenHiragana(const std::vector<Cluster> &clusters, size_t after, PhraseWo
         return kCompound;
     if (isJoining(clusters, after + 1))
         return kCompound;
-    if (endsWith(clusters, after, U"障が") || // 障がい
-        (endsWith(clusters, after, U"まち") && beginsWith(clusters, after + 1, U"づくり")))
+    if (endsWith(clusters, after, U"障が")) // 障がい
         return kBeforeKana;
     if (isKanaNoun(clusters, after + 1))
         return kStem;

@@ -27,9 +27,8 @@ struct Heading
 std::optional<Heading> readHeading(const QString &line);
 
 // Reads a cell by the same grammar where a column has said that it is a heading. A bare number
-// (n, (n), ㉖,
-// Ⅰ and 一 with a space or a sign behind) says nothing of the kind, which is then `usual`; every
-// text is some heading.
+// (n, (n), ㉖, Ⅰ and 一 with a space or a sign behind) says nothing of the kind, which is then
+// `usual`; every text is some heading.
 Heading readHeadingOf(NodeKind usual, const QString &cell);
 
 } // namespace gaiyo
