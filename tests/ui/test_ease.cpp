@@ -128,6 +128,44 @@ private Q_SLOTS:
         QCOMPARE(opinions(desk), before);
         QCOMPARE(wordsOf(desk, "done"), QString());
     }
+    // Taken back or done again, by the keys, the three are selected as they were.
+    void selectionComesBack_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<int>("modifiers");
+        QTest::newRow("category") << int(Qt::Key_0) << int(Qt::ControlModifier);
+        QTest::newRow("removal") << int(Qt::Key_Delete)
+                                 << int(Qt::ControlModifier | Qt::ShiftModifier);
+    }
+    void selectionComesBack()
+    {
+        QFETCH(int, key);
+        QFETCH(int, modifiers);
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto selected = [&desk] {
+            QStringList words;
+            const auto rows = desk.find<QTreeView>("opinions")->selectionModel()->selectedRows();
+            for (const QModelIndex &index : rows)
+                words += index.data().toString();
+            words.sort();
+            return words;
+        };
+        selectThree(desk);
+        const QStringList before = selected();
+        QCOMPARE(before.size(), 3);
+        desk.press(Qt::Key(key), Qt::KeyboardModifiers(modifiers));
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(selected(), before);
+        QCOMPARE(focused(), QStringLiteral("opinions"));
+        if (key == Qt::Key_Delete)
+            return;
+        desk.press(Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(selected(), before);
+        // The next change is made to all of them.
+        desk.press(Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(wordsOf(desk, "done").left(2), QStringLiteral("3件"));
+    }
     void selectionLosesCategory()
     {
         Desk desk;

@@ -92,6 +92,7 @@ void OpinionList::connectSession()
 {
     connect(m_model, &QAbstractItemModel::modelReset, this, &OpinionList::follow);
     connect(&m_session, &Session::opinionSelected, this, &OpinionList::follow);
+    connect(&m_session, &Session::opinionsReverted, this, &OpinionList::selectAlso);
     connect(&m_session, &Session::placeSelected, this, [this] {
         m_tools->update();
         updateTitle();
@@ -403,6 +404,24 @@ void OpinionList::onCurrentChanged()
     m_lastRow = m_list->currentIndex().row();
     m_session.selectOpinion(id);
     m_following = false;
+}
+
+// What was done to several, and taken back, can be done to all of them in another way.
+void OpinionList::selectAlso(const std::vector<OpinionId> &opinions)
+{
+    if (isCaretInWords())
+        return;
+    QItemSelection rows;
+    for (const OpinionId &id : opinions) {
+        const int row = m_model->rowOf(id);
+        if (row < 0)
+            continue;
+        if (!rows.isEmpty() && rows.last().bottom() + 1 == row)
+            rows.last() = {m_model->index(rows.last().top(), 0), m_model->index(row, 0)};
+        else
+            rows.select(m_model->index(row, 0), m_model->index(row, 0));
+    }
+    m_list->selectionModel()->select(rows, QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
 void OpinionList::step(int by)

@@ -120,6 +120,8 @@ Q_SIGNALS:
     // clerk's own hand; and before another one is shown because something there was taken back.
     // Whoever has the caret in its words does not want to be in another one's.
     void opinionLeaving(bool byOwnHand);
+    // After undo or redo, of the opinions that came back or changed back, when there are several.
+    void opinionsReverted(const std::vector<gaiyo::OpinionId> &opinions);
     void refused(const gaiyo::Error &error);
     // The document is out of reach.
     void notRefreshed(const gaiyo::Error &error);
@@ -134,8 +136,8 @@ private:
     std::optional<Error> undoHeading();
     void onChanged(const ChangeSet &changes);
     void noteRemoval(const ChangeSet &changes, const DocumentView &before);
-    std::optional<OpinionId> firstOf(const ChangeSet &changes) const;
-    void showReverted(const OpinionId &id);
+    std::vector<OpinionId> revertedBy(const ChangeSet &changes) const;
+    void showReverted(const std::vector<OpinionId> &opinions);
     bool isShown(const OpinionId &id) const;
     Place placeOf(const Opinion &opinion) const;
     void tellLeaving(const ChangeSet &changes, bool isGone);

@@ -171,11 +171,11 @@ std::optional<QString> Session::saveBeside(const QString &title, const ChangeBes
 // What came back or changed back is shown, so that nobody has to look for it.
 bool Session::revert(UndoStepPtr step, bool isUndo)
 {
-    std::optional<OpinionId> reverted;
+    std::vector<OpinionId> reverted;
     const auto noted =
         connect(m_document.get(), &Document::changed, this, [&](const ChangeSet &changes) {
             if (!changes.byOthers)
-                reverted = firstOf(changes);
+                reverted = revertedBy(changes);
         });
     std::optional<QString> done;
     m_words.setTakingBack(true);
@@ -190,8 +190,8 @@ bool Session::revert(UndoStepPtr step, bool isUndo)
     }
     m_words.setTakingBack(false);
     disconnect(noted);
-    if (done && reverted)
-        showReverted(*reverted);
+    if (done && !reverted.empty())
+        showReverted(reverted);
     if (m_words.hasConflict())
         saveWords(); // a row that they need comes back
     return done.has_value();
@@ -278,33 +278,46 @@ bool Session::touchesUndo(const ChangeSet &changes) const
     });
 }
 
-// One of what was changed back, however many there are: each would be shown in the whole window,
-// one after the other. The first one in the booklet; none where the selected one is among them by
-// words that it shares.
-std::optional<OpinionId> Session::firstOf(const ChangeSet &changes) const
+// The opinions that were changed back, in the order of the booklet; none where the selected one is
+// among them only by words that it shares: it stays.
+std::vector<OpinionId> Session::revertedBy(const ChangeSet &changes) const
 {
-    const auto find = [this](const auto &isMeant) -> std::optional<OpinionId> {
-        const auto &opinions = m_view->values().opinions;
-        const auto found = std::find_if(opinions.begin(), opinions.end(), isMeant);
-        return found == opinions.end() ? std::nullopt : std::optional(found->id);
+    std::vector<OpinionId> found;
+    const auto gather = [&](const auto &isMeant) {
+        for (const Opinion &opinion : m_view->values().opinions) {
+            if (isMeant(opinion))
+                found.push_back(opinion.id);
+        }
     };
     for (const auto *ids : {&changes.opinions.added, &changes.opinions.changed}) {
-        if (!ids->empty())
-            return find([ids](const Opinion &opinion) { return ids->contains(opinion.id); });
+        if (ids->empty())
+            continue;
+        gather([ids](const Opinion &opinion) { return ids->contains(opinion.id); });
+        return found;
     }
     const auto &responses = changes.responses.changed;
-    const auto isMeant = [&](const Opinion &opinion) {
+    if (responses.empty())
+        return {};
+    gather([&](const Opinion &opinion) {
         return opinion.response && responses.contains(*opinion.response);
-    };
-    const Opinion *selected = m_opinion ? m_view->index.findOpinion(*m_opinion) : nullptr;
-    return responses.empty() || (selected && isMeant(*selected)) ? std::nullopt : find(isMeant);
+    });
+    const bool hasSelected = m_opinion && std::ranges::find(found, *m_opinion) != found.end();
+    if (responses.size() > 1)
+        return found;
+    if (hasSelected)
+        return {};
+    found.resize(std::min<size_t>(found.size(), 1)); // all the others say the same
+    return found;
 }
 
-void Session::showReverted(const OpinionId &id)
+// Of many, the first one is shown: each would be shown in the whole window, one after the other.
+void Session::showReverted(const std::vector<OpinionId> &opinions)
 {
-    if (id != m_opinion)
+    if (opinions.front() != m_opinion)
         Q_EMIT opinionLeaving(true);
-    jumpTo(id);
+    jumpTo(opinions.front());
+    if (opinions.size() > 1)
+        Q_EMIT opinionsReverted(opinions);
 }
 
 } // namespace gaiyo
