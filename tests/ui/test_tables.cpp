@@ -227,6 +227,41 @@ private Q_SLOTS:
         for (const QString &told : {QStringLiteral("山田"), QStringLiteral("西新宿")})
             QVERIFY(!everything(desk).contains(told));
     }
+    // Only some opinions have an answer yet, and none of the first ones.
+    void pastedAnswersBeginLate_data()
+    {
+        QTest::addColumn<QString>("names");
+        QTest::newRow("no names") << QString();
+        QTest::newRow("names") << QStringLiteral("受付番号\t内容\t担当者記入欄\n");
+    }
+    void pastedAnswersBeginLate()
+    {
+        QFETCH(QString, names);
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = ids(desk);
+        QString table = names;
+        for (int i = 1; i <= 40; ++i) {
+            const QString answer = QStringLiteral("区では、公園%1の改修に合わせて検討します。");
+            table += QStringLiteral("%1\t公園%1を広くしてほしい。\t%2\n")
+                         .arg(i)
+                         .arg(i % 12 ? QString() : answer.arg(i));
+        }
+        paste(desk, table, [&](QDialog &dialog) {
+            auto *columns = dialog.findChild<QTableWidget *>(QStringLiteral("columns"));
+            QCOMPARE(columns->rowCount(), 10); // the last one has the first answer
+            QVERIFY(columns->item(columns->rowCount() - 1, 2)->text().startsWith(u"区では"));
+            if (names.isEmpty())
+                QCOMPARE(fieldOf(dialog, 3), QStringLiteral("response"));
+            else
+                choose(dialog, 3, QStringLiteral("response"));
+            finish(dialog);
+        });
+        const auto made = added(desk, before);
+        QCOMPARE(made.size(), size_t(40));
+        QCOMPARE(desk.session().view()->plainResponse(made[11]),
+                 QStringLiteral("区では、公園12の改修に合わせて検討します。"));
+    }
     // What is a heading, the clerk knows best.
     void firstRowIsTheClerksChoice()
     {

@@ -53,7 +53,7 @@ Result<std::vector<TableRecord>> readWidest(const QString &text)
     std::optional<Error> fault;
     std::vector<TableRecord> widest;
     for (const char16_t delimiter : {u',', u'\t', u';'}) {
-        auto records = readCsv(text, delimiter, kHeaderWithin);
+        auto records = readCsv(text, delimiter, kJudgedBy);
         if (!records)
             fault = records.error();
         else if (!records->empty() &&

@@ -2,11 +2,14 @@
 
 #include "exchange/rows/table_mends.h"
 
+#include <QSet>
+
 namespace gaiyo {
 
 namespace {
 
 constexpr size_t kShownRows = 8;
+constexpr size_t kMostRows = 16; // with those that columns begin in
 
 QStringList fieldWords(const TableColumns &columns)
 {
@@ -22,6 +25,27 @@ QStringList fieldWords(const TableColumns &columns)
     return words;
 }
 
+// Takes rows in which columns have words that have none in the rows above. Only the 12th opinion
+// may have an answer yet, and its column is to be chosen all the same.
+class RowTaker
+{
+public:
+    bool wants(const QStringList &cells)
+    {
+        bool isNew = false;
+        for (int column = 0; column < int(cells.size()); ++column) {
+            const bool hasWords = !cells[column].trimmed().isEmpty();
+            isNew = isNew || (hasWords && !m_filled.contains(column));
+            if (hasWords)
+                m_filled.insert(column);
+        }
+        return isNew;
+    }
+
+private:
+    QSet<int> m_filled; // columns
+};
+
 } // namespace
 
 TableHead showHead(const std::optional<Table> &table, const std::vector<TableRecord> &records,
@@ -34,9 +58,14 @@ TableHead showHead(const std::optional<Table> &table, const std::vector<TableRec
         head.fields = fieldWords(assumed.columns);
         head.inNew = fieldWords(assumed.inNew);
     }
-    for (size_t i = from; i < records.size() && head.rows.size() < kShownRows; ++i) {
-        if (!isBlankRecord(records[i].cells))
-            head.rows.push_back(records[i].cells);
+    RowTaker taker;
+    for (size_t i = from; i < records.size() && head.rows.size() < kMostRows; ++i) {
+        const QStringList &cells = records[i].cells;
+        const bool isOfFirst = head.rows.size() < kShownRows && !isBlankRecord(cells);
+        // The first row of a table that was not understood may be the names.
+        const bool isNames = !table && head.rows.empty();
+        if (isNames ? isOfFirst : taker.wants(cells) || isOfFirst)
+            head.rows.push_back(cells);
     }
     return head;
 }

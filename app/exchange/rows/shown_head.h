@@ -9,7 +9,8 @@
 namespace gaiyo {
 
 // The beginning of a table as a person is shown it: names and what the columns were taken for where
-// the table was understood, and the first rows of `records` from there on that are not blank.
+// the table was understood, and the first rows of `records` from there on that are not blank, with
+// those further down in which a column has its first words.
 TableHead showHead(const std::optional<Table> &table, const std::vector<TableRecord> &records,
                    size_t from);
 

@@ -38,6 +38,8 @@ struct Table
 
 // A heading row is looked for within so many.
 inline constexpr size_t kHeaderWithin = 20;
+// So many rows of a table without one tell what its columns hold.
+inline constexpr size_t kJudgedBy = 1000;
 
 bool isBlankRecord(const QStringList &cells);
 // The cells with anything in them, each in one line.

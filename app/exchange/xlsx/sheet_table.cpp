@@ -79,7 +79,7 @@ Result<std::optional<SheetTable>> findIn(const XlsxWorkbook &workbook, size_t sh
                                          const ColumnMap &map, const QStringList &headings,
                                          std::vector<QStringList> &rows)
 {
-    const auto first = readFirstRows(workbook, sheet);
+    const auto first = readFirstRows(workbook, sheet, kHeaderWithin);
     if (!first)
         return first.error();
     qsizetype width = 0;
@@ -351,12 +351,13 @@ Result<size_t> firstSheet(const XlsxWorkbook &workbook, const QString &name)
     return sheets.empty() ? Result<size_t>(noSheet(workbook, name)) : Result(sheets.front());
 }
 
-Result<std::vector<TableRecord>> readFirstRows(const XlsxWorkbook &workbook, size_t sheet)
+Result<std::vector<TableRecord>> readFirstRows(const XlsxWorkbook &workbook, size_t sheet,
+                                               size_t most)
 {
     std::vector<TableRecord> records;
     const auto read = workbook.readRows(sheet, [&](XlsxRow &&row) {
         records.push_back({row.number, cellsOf(row)});
-        return records.size() < kHeaderWithin;
+        return records.size() < most;
     });
     if (!read)
         return read.error();

@@ -34,8 +34,9 @@ Result<SheetTable> findSheetTable(const XlsxWorkbook &workbook, const ColumnMap 
 // The first sheet that people see, or the one of this name. Errors: Unreadable, Usage.
 Result<size_t> firstSheet(const XlsxWorkbook &workbook, const QString &name);
 
-// The first rows of a sheet with anything in them. Errors of XlsxWorkbook.
-Result<std::vector<TableRecord>> readFirstRows(const XlsxWorkbook &workbook, size_t sheet);
+// The first rows of a sheet with anything in them, `most` or fewer. Errors of XlsxWorkbook.
+Result<std::vector<TableRecord>> readFirstRows(const XlsxWorkbook &workbook, size_t sheet,
+                                               size_t most);
 
 // The same of one sheet; none where it has no such row.
 Result<std::optional<SheetTable>> findTableIn(const XlsxWorkbook &workbook, size_t sheet,

@@ -17,8 +17,8 @@ size_t firstWholeRow(const std::vector<TableRecord> &records)
                                      [](const QString &cell) { return !cell.trimmed().isEmpty(); });
     };
     qsizetype most = 0;
-    for (const TableRecord &record : records)
-        most = std::max(most, qsizetype(filled(record)));
+    for (size_t row = 0; row < std::min(records.size(), kHeaderWithin); ++row)
+        most = std::max(most, qsizetype(filled(records[row])));
     const auto whole = std::ranges::find_if(
         records, [&](const TableRecord &record) { return filled(record) * 2 > most; });
     return size_t(whole - records.begin());
@@ -26,7 +26,7 @@ size_t firstWholeRow(const std::vector<TableRecord> &records)
 
 Result<TableHead> readUnknown(const XlsxWorkbook &workbook, size_t sheet)
 {
-    auto records = readFirstRows(workbook, sheet);
+    auto records = readFirstRows(workbook, sheet, kJudgedBy);
     if (!records)
         return records.error();
     qsizetype width = 0;

@@ -2,6 +2,7 @@
 
 #include "domain/snapshot_index.h"
 #include "exchange/xlsx/workbook_bytes.h"
+#include "exchange/xlsx/xlsx_head.h"
 #include "exchange/xlsx/xlsx_import.h"
 
 #include <QFile>
@@ -107,6 +108,22 @@ void TestXlsxImport::savedByPrograms()
     QCOMPARE(result.values.opinions[0].response, result.values.opinions[1].response);
     QCOMPARE(result.values.consultation.title, QStringLiteral("みどりの計画（素案）"));
     QCOMPARE(result.values.consultation.institution, QStringLiteral("区"));
+}
+
+// Answers begin in the 30th row: it is shown with the first eight.
+void TestXlsxImport::columnsThatBeginLate()
+{
+    WorkbookParts parts;
+    for (int i = 1; i <= 60; ++i)
+        parts.rows += row(i, plain({QString::number(i), QStringLiteral("木を植えてほしい。"),
+                                    i < 30 ? QString() : QStringLiteral("検討します。")}));
+    CountingIdSource ids(QStringLiteral("i"));
+    const auto head = readXlsxHead(workbookOf(parts), {ids, {}, {}, {}});
+    QVERIFY(head);
+    QCOMPARE(head->rows.size(), size_t(9));
+    QCOMPARE(head->rows[0].value(0), QStringLiteral("1"));
+    QCOMPARE(head->rows[8].value(0), QStringLiteral("30"));
+    QCOMPARE(head->rows[8].value(2), QStringLiteral("検討します。"));
 }
 
 void TestXlsxImport::report()

@@ -9,6 +9,7 @@ class TestXlsxImport : public QObject
 private Q_SLOTS:
     void savedByPrograms_data();
     void savedByPrograms();
+    void columnsThatBeginLate();
     void report();
     void mergedAnswerOverHeadings();
     void mergesOfOtherColumns();
