@@ -10148,6 +10148,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>%2 removed %1. It comes back if you go on typing.</source>
         <translation>%1は%2が削除しました。続けて入力すると元に戻ります。</translation>
     </message>
+    <message>
+        <source>Shared: %1</source>
+        <translation>共有 %1</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::OpinionList</name>

@@ -1,4 +1,5 @@
 #include "ui/desk.h"
+#include "ui/looks.h"
 #include "ui/search_steps.h"
 
 #include "editor/done_notice.h"
@@ -68,6 +69,47 @@ private Q_SLOTS:
             QCOMPARE(words->toolTip(), told);
             QCOMPARE(response->mapTo(&desk.window(), QPoint()), before);
         }
+    }
+
+    // What keeps words from being saved is read whole at the foot of the window, in as many lines
+    // as it needs where there is height for them, and the window stays as large as it is.
+    void troubleIsWhole_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("isHigh");
+        QTest::newRow("1366") << QSize(1366, 730) << true;
+        QTest::newRow("683") << QSize(683, 690) << true;
+        QTest::newRow("960") << QSize(960, 500) << false;
+    }
+    void troubleIsWhole()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, isHigh);
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.window().resize(size);
+        Desk::settle(desk.window());
+        auto *state = desk.find<ElidingLabel>("saveState");
+        const int line = state->height();
+        const auto plain = [](QString words) { return words.remove(u'\n').remove(u' '); };
+        for (const ErrorKind kind :
+             {ErrorKind::Unreachable, ErrorKind::Missing, ErrorKind::Conflict}) {
+            const QString words = u"No.12の区の考え方を、ほかの人も直しています。"_s;
+            Q_EMIT desk.session().notRefreshed({kind, words});
+            Desk::settle(desk.window());
+            desk.window().grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/trouble-%1-%2.png")
+                                          .arg(size.width())
+                                          .arg(int(kind)));
+            QCOMPARE(desk.window().size(), size);
+            QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
+            if (isHigh)
+                QCOMPARE(plain(state->shown()), plain(state->text()));
+        }
+        // Of a line again when it is over, and no higher than it was.
+        Q_EMIT desk.session().document().reachabilityChanged(true);
+        Desk::settle(desk.window());
+        QCOMPARE(state->height(), line);
+        QCOMPARE(desk.window().size(), size);
     }
 
     // A sentence of one line and its buttons need one row where there is room for both.

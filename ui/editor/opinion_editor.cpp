@@ -226,7 +226,8 @@ void OpinionEditor::showSharing()
     }
     const bool writable = shown && !m_session.isReadOnly();
     m_sharing->setVisible(!others.isEmpty());
-    m_sharing->setText(tr("Shared with %1").arg(others.join(QStringLiteral("、"))));
+    m_sharing->setText(tr("Shared with %1").arg(others.join(QStringLiteral("、"))),
+                       tr("Shared: %1").arg(others.size() + 1));
     m_separate->setVisible(!others.isEmpty());
     m_separate->setEnabled(writable);
     m_share->setVisible(others.isEmpty());

@@ -8,6 +8,7 @@
 #include "widgets/theme.h"
 
 #include <QDir>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QStatusBar>
 
@@ -18,6 +19,7 @@ namespace gaiyo {
 namespace {
 
 constexpr double kRoomForAll = 80; // full-width characters
+constexpr int kMostLines = 3;
 
 } // namespace
 
@@ -27,6 +29,7 @@ StatusLine::StatusLine(QStatusBar &bar, int pause, QObject *parent)
     , m_counts(new QLabel)
     , m_pages(new QLabel)
     , m_others(new QLabel)
+    , m_facts(new QWidget)
     , m_links(new FileLinks)
     , m_approval(new ApprovalLine)
 {
@@ -39,11 +42,12 @@ StatusLine::StatusLine(QStatusBar &bar, int pause, QObject *parent)
     m_links->hide();
     m_others->setObjectName(QStringLiteral("others"));
     bar.addPermanentWidget(m_others);
-    bar.addPermanentWidget(m_approval);
-    m_approval->hide(); // a status bar shows what it is given
+    auto *facts = new QHBoxLayout(m_facts);
+    facts->setContentsMargins(0, 0, 0, 0);
+    for (QWidget *fact : std::initializer_list<QWidget *>{m_approval, m_counts, m_pages})
+        facts->addWidget(fact);
+    bar.addPermanentWidget(m_facts);
     connect(m_approval, &QToolButton::clicked, this, &StatusLine::changesWanted);
-    bar.addPermanentWidget(m_counts);
-    bar.addPermanentWidget(m_pages);
     m_soon.setSingleShot(true);
     m_soon.setInterval(pause);
     connect(&m_soon, &QTimer::timeout, this, &StatusLine::showCounts);
@@ -54,16 +58,21 @@ StatusLine::StatusLine(QStatusBar &bar, int pause, QObject *parent)
 bool StatusLine::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize)
-        fitCounts();
+        fit();
     return QObject::eventFilter(watched, event);
 }
 
-// In a narrow window what has to be told comes before what is counted.
-void StatusLine::fitCounts()
+// In a narrow window what has to be told comes before what is counted, and has more lines where
+// these make the window no higher.
+void StatusLine::fit()
 {
     const bool isUrgent = m_isTrouble || (m_session && m_session->words().hasConflict());
     const QWidget *bar = m_state->parentWidget();
-    m_counts->setVisible(!isUrgent || !bar || bar->width() >= ems(kRoomForAll));
+    m_facts->setVisible(!isUrgent || !bar || bar->width() >= ems(kRoomForAll));
+    const QWidget *window = m_state->window();
+    const int line = m_state->fontMetrics().lineSpacing();
+    const int room = window->height() - window->minimumSizeHint().height();
+    m_state->setMostLines(qBound(1, m_state->lines() + room / line, kMostLines));
 }
 
 void StatusLine::setSession(Session *session, const Clock *clock)
@@ -135,7 +144,7 @@ void StatusLine::tell(const QString &words)
     m_links->hide();
     m_state->setPalette(QPalette());
     m_state->setText(words);
-    fitCounts();
+    fit();
 }
 
 void StatusLine::tellOfMode(const QString &words)
@@ -257,7 +266,7 @@ void StatusLine::showTrouble(const Error &error)
     palette.setColor(QPalette::WindowText, attentionColor(palette));
     m_state->setPalette(palette);
     m_isTrouble = true;
-    fitCounts();
+    fit();
 }
 
 void StatusLine::showCounts()

@@ -48,12 +48,13 @@ private:
     QString wordsFor(const Error &error) const;
     void showReachable(bool isReachable);
     void showCounts();
-    void fitCounts();
+    void fit();
 
     ElidingLabel *m_state;
     QLabel *m_counts;
     QLabel *m_pages;
     QLabel *m_others;
+    QWidget *m_facts; // what is counted
     FileLinks *m_links;
     ApprovalLine *m_approval;
     bool m_isTyping = false;

@@ -1,6 +1,7 @@
 #include "widgets/eliding.h"
 
 #include <QHeaderView>
+#include <QTextLayout>
 #include <QTreeView>
 
 namespace gaiyo {
@@ -33,6 +34,26 @@ QString beginningOf(const QString &words, const QFontMetrics &metrics, int width
 QString elided(const QString &words, const QFontMetrics &metrics, int width)
 {
     return metrics.elidedText(beginningOf(words, metrics, width), Qt::ElideRight, width);
+}
+
+QStringList elidedLines(const QString &words, const QFont &font, int width, int most)
+{
+    QTextLayout layout(words, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QStringList lines;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        const bool isLast = lines.size() + 1 == most;
+        lines += isLast ? elided(words.mid(line.textStart()), QFontMetrics(font), width)
+                        : words.mid(line.textStart(), line.textLength()).trimmed();
+        if (isLast)
+            break;
+    }
+    layout.endLayout();
+    return lines.isEmpty() ? QStringList(QString()) : lines;
 }
 
 void LineDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

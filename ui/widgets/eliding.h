@@ -9,6 +9,9 @@ namespace gaiyo {
 // much longer, only those that may be seen are shaped.
 QString elided(const QString &words, const QFontMetrics &metrics, int width);
 
+// The same in `most` lines or fewer, one at least.
+QStringList elidedLines(const QString &words, const QFont &font, int width, int most);
+
 // Cells of one line with words that may be long: the rest of a paragraph costs nothing.
 class LineDelegate : public QStyledItemDelegate
 {
