@@ -92,7 +92,7 @@ void OpinionList::connectSession()
 {
     connect(m_model, &QAbstractItemModel::modelReset, this, &OpinionList::follow);
     connect(&m_session, &Session::opinionSelected, this, &OpinionList::follow);
-    connect(&m_session, &Session::opinionsReverted, this, &OpinionList::selectAlso);
+    connect(&m_session, &Session::opinionsShown, this, &OpinionList::selectAll);
     connect(&m_session, &Session::placeSelected, this, [this] {
         m_tools->update();
         updateTitle();
@@ -407,9 +407,9 @@ void OpinionList::onCurrentChanged()
 }
 
 // What was done to several, and taken back, can be done to all of them in another way.
-void OpinionList::selectAlso(const std::vector<OpinionId> &opinions)
+void OpinionList::selectAll(const std::vector<OpinionId> &opinions)
 {
-    if (isCaretInWords())
+    if (opinions.size() > 1 && isCaretInWords())
         return;
     QItemSelection rows;
     for (const OpinionId &id : opinions) {
@@ -421,7 +421,9 @@ void OpinionList::selectAlso(const std::vector<OpinionId> &opinions)
         else
             rows.select(m_model->index(row, 0), m_model->index(row, 0));
     }
-    m_list->selectionModel()->select(rows, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    if (!rows.isEmpty())
+        m_list->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect |
+                                                   QItemSelectionModel::Rows);
 }
 
 void OpinionList::step(int by)

@@ -53,7 +53,7 @@ private:
     bool isOpinionGone() const;
     void follow();
     void onCurrentChanged();
-    void selectAlso(const std::vector<OpinionId> &opinions);
+    void selectAll(const std::vector<OpinionId> &opinions);
     void step(int by);
     void updateTitle();
     void fitCategories();

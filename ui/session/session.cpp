@@ -77,6 +77,7 @@ void Session::jumpTo(const OpinionId &id)
     if (!isShown(id))
         selectPlace(placeOf(*opinion));
     selectOpinion(id);
+    Q_EMIT opinionsShown({id});
 }
 
 Place Session::placeOf(const Opinion &opinion) const

@@ -120,8 +120,9 @@ Q_SIGNALS:
     // clerk's own hand; and before another one is shown because something there was taken back.
     // Whoever has the caret in its words does not want to be in another one's.
     void opinionLeaving(bool byOwnHand);
-    // After undo or redo, of the opinions that came back or changed back, when there are several.
-    void opinionsReverted(const std::vector<gaiyo::OpinionId> &opinions);
+    // Somebody was led to these: by jumpTo(), or to all that came back or changed back by undo or
+    // redo, one of which is the selected one.
+    void opinionsShown(const std::vector<gaiyo::OpinionId> &opinions);
     void refused(const gaiyo::Error &error);
     // The document is out of reach.
     void notRefreshed(const gaiyo::Error &error);

@@ -278,8 +278,8 @@ bool Session::touchesUndo(const ChangeSet &changes) const
     });
 }
 
-// The opinions that were changed back, in the order of the booklet; none where the selected one is
-// among them only by words that it shares: it stays.
+// The opinions that were changed back, in the order of the booklet. Of those that share one
+// response, which all say the same, the selected one or the first.
 std::vector<OpinionId> Session::revertedBy(const ChangeSet &changes) const
 {
     std::vector<OpinionId> found;
@@ -301,23 +301,22 @@ std::vector<OpinionId> Session::revertedBy(const ChangeSet &changes) const
     gather([&](const Opinion &opinion) {
         return opinion.response && responses.contains(*opinion.response);
     });
-    const bool hasSelected = m_opinion && std::ranges::find(found, *m_opinion) != found.end();
-    if (responses.size() > 1)
+    if (responses.size() > 1 || found.empty())
         return found;
-    if (hasSelected)
-        return {};
-    found.resize(std::min<size_t>(found.size(), 1)); // all the others say the same
-    return found;
+    const bool hasSelected = m_opinion && std::ranges::find(found, *m_opinion) != found.end();
+    return {hasSelected ? *m_opinion : found.front()};
 }
 
-// Of many, the first one is shown: each would be shown in the whole window, one after the other.
+// Of many, one is shown: each would be shown in the whole window, one after the other. The first
+// one, unless the selected one is among them.
 void Session::showReverted(const std::vector<OpinionId> &opinions)
 {
-    if (opinions.front() != m_opinion)
+    const bool isInSight = m_opinion && std::ranges::find(opinions, *m_opinion) != opinions.end();
+    if (!isInSight)
         Q_EMIT opinionLeaving(true);
-    jumpTo(opinions.front());
+    jumpTo(isInSight ? *m_opinion : opinions.front());
     if (opinions.size() > 1)
-        Q_EMIT opinionsReverted(opinions);
+        Q_EMIT opinionsShown(opinions);
 }
 
 } // namespace gaiyo

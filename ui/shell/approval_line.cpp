@@ -16,6 +16,7 @@ ApprovalLine::ApprovalLine(QWidget *parent)
 void ApprovalLine::setSession(Session *session)
 {
     m_session = session;
+    m_hasWords = false;
     hide();
     if (!session)
         return;
@@ -29,10 +30,17 @@ void ApprovalLine::setSession(Session *session)
     look();
 }
 
+void ApprovalLine::setAway(bool away)
+{
+    m_isAway = away;
+    setVisible(m_hasWords && !away);
+}
+
 void ApprovalLine::showStanding(const StandingWords &standing)
 {
     const auto &approval = standing.approval;
-    setVisible(approval.has_value());
+    m_hasWords = approval.has_value();
+    setVisible(m_hasWords && !m_isAway);
     if (!approval)
         return;
     const auto &opinions = m_session->view()->values().opinions;

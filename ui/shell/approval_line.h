@@ -17,11 +17,15 @@ public:
 
     // Null for none.
     void setSession(Session *session);
+    // Out of sight for something that has to be told.
+    void setAway(bool away);
 
 private:
     void showStanding(const StandingWords &standing);
 
     QPointer<Session> m_session;
+    bool m_hasWords = false;
+    bool m_isAway = false;
 };
 
 } // namespace gaiyo

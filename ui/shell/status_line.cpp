@@ -8,7 +8,6 @@
 #include "widgets/theme.h"
 
 #include <QDir>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QStatusBar>
 
@@ -29,7 +28,6 @@ StatusLine::StatusLine(QStatusBar &bar, int pause, QObject *parent)
     , m_counts(new QLabel)
     , m_pages(new QLabel)
     , m_others(new QLabel)
-    , m_facts(new QWidget)
     , m_links(new FileLinks)
     , m_approval(new ApprovalLine)
 {
@@ -42,12 +40,11 @@ StatusLine::StatusLine(QStatusBar &bar, int pause, QObject *parent)
     m_links->hide();
     m_others->setObjectName(QStringLiteral("others"));
     bar.addPermanentWidget(m_others);
-    auto *facts = new QHBoxLayout(m_facts);
-    facts->setContentsMargins(0, 0, 0, 0);
-    for (QWidget *fact : std::initializer_list<QWidget *>{m_approval, m_counts, m_pages})
-        facts->addWidget(fact);
-    bar.addPermanentWidget(m_facts);
+    bar.addPermanentWidget(m_approval);
+    m_approval->hide(); // a status bar shows what it is given
     connect(m_approval, &QToolButton::clicked, this, &StatusLine::changesWanted);
+    bar.addPermanentWidget(m_counts);
+    bar.addPermanentWidget(m_pages);
     m_soon.setSingleShot(true);
     m_soon.setInterval(pause);
     connect(&m_soon, &QTimer::timeout, this, &StatusLine::showCounts);
@@ -68,7 +65,10 @@ void StatusLine::fit()
 {
     const bool isUrgent = m_isTrouble || (m_session && m_session->words().hasConflict());
     const QWidget *bar = m_state->parentWidget();
-    m_facts->setVisible(!isUrgent || !bar || bar->width() >= ems(kRoomForAll));
+    const bool hasRoom = !isUrgent || !bar || bar->width() >= ems(kRoomForAll);
+    m_counts->setVisible(hasRoom);
+    m_pages->setVisible(hasRoom);
+    m_approval->setAway(!hasRoom);
     const QWidget *window = m_state->window();
     const int line = m_state->fontMetrics().lineSpacing();
     const int room = window->height() - window->minimumSizeHint().height();

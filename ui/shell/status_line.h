@@ -54,7 +54,6 @@ private:
     QLabel *m_counts;
     QLabel *m_pages;
     QLabel *m_others;
-    QWidget *m_facts; // what is counted
     FileLinks *m_links;
     ApprovalLine *m_approval;
     bool m_isTyping = false;
