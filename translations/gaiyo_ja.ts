@@ -3183,16 +3183,8 @@
         <translation>%1行目：この行の gaiyo_id は上の行と同じなので、新しい意見として読みました。</translation>
     </message>
     <message>
-        <source>Line %1: “%2” is no reference number, or stands in a row above; the opinion gets the next one.</source>
-        <translation>%1行目：「%2」は整理番号として読めないか、上の行と重なっています。この意見には次の整理番号が付きます。</translation>
-    </message>
-    <message>
         <source>The category “%1” was read as “%2”, which looks the same.</source>
         <translation>対応区分の「%1」は、見た目が同じ「%2」として読みました。</translation>
-    </message>
-    <message>
-        <source>Line %1: “%2” is no reference number, or stands in a row above; the row was known by its id, and the opinion keeps its number.</source>
-        <translation>%1行目：「%2」は整理番号として読めないか、上の行と重なっています。gaiyo_id でどの意見か分かりましたので、意見の整理番号は元のままです。</translation>
     </message>
     <message>
         <source>Line %1: the response says “same as above”, but the row above stands below another heading or has no response. The opinion is left unanswered, so that it gets no wrong one.</source>
@@ -3201,6 +3193,54 @@
     <message>
         <source>The heading “%1” was read as “%2”, the same in another width.</source>
         <translation>見出し「%1」は、全角・半角や空白だけの違いなので、「%2」と同じ見出しとしました。</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is no reference number (12 and 12-3 are); the row was known by its id, and the opinion keeps its number.</source>
+        <translation>%1行目：「%2」は整理番号として読めません（12や12-3の形の番号です）。gaiyo_id でどの意見か分かりましたので、意見の整理番号は元のままです。</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is no reference number (12 and 12-3 are); the opinion gets a new one, which the list of opinions shows.</source>
+        <translation>%1行目：「%2」は整理番号として読めません（12や12-3の形の番号です）。この意見には新しい整理番号が付き、意見の一覧に表示されます。</translation>
+    </message>
+    <message>
+        <source>Line %1: the reference number %2 stands in a row above; the row was known by its id, and the opinion keeps its number.</source>
+        <translation>%1行目：整理番号%2は上の行にもあります。gaiyo_id でどの意見か分かりましたので、意見の整理番号は元のままです。</translation>
+    </message>
+    <message>
+        <source>Line %1: the reference number %2 stands in a row above; this opinion gets a new one, which the list of opinions shows.</source>
+        <translation>%1行目：整理番号%2は上の行にもあります。この意見には新しい整理番号が付き、意見の一覧に表示されます。</translation>
+    </message>
+    <message>
+        <source>“%1” → “%2”</source>
+        <translation>「%1」→「%2」</translation>
+    </message>
+    <message>
+        <source>“%1” (below “%2”)</source>
+        <translation>「%1」（「%2」の下）</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>“%1” may be any of %2 headings of the document (%3), so that it becomes a new one. Where one of these is meant, write those above it in the table, too.</source>
+        <translation>「%1」にあたる見出しが%2つあり、どれか分かりません（%3）。そのため、新しい見出しを作ります：「%1」。どれかに入れたいときは、上の見出しも表に書いてください。</translation>
+    </message>
+    <message>
+        <source>The document does not have these headings; they are made: %1</source>
+        <translation>文書にない見出しがあるため、新しい見出しを作ります：%1</translation>
+    </message>
+    <message>
+        <source>The document does not have these headings; they are made: %1 and %2 more</source>
+        <translation>文書にない見出しがあるため、新しい見出しを作ります：%1、ほか%2件</translation>
+    </message>
+    <message>
+        <source>Headings that are named by their number or their title alone were found in the document: %1</source>
+        <translation>番号または名前などから、文書の見出しが見つかりました：%1</translation>
+    </message>
+    <message>
+        <source>Headings that are named by their number or their title alone were found in the document: %1 and %2 more</source>
+        <translation>番号または名前などから、文書の見出しが見つかりました：%1、ほか%2件</translation>
     </message>
 </context>
 <context>
@@ -6301,10 +6341,6 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <translation>「%2」の列の番号の前の「%1」ということばは省きました。</translation>
     </message>
     <message>
-        <source>Line %1: numbers like “%2” in the column “%3” cannot be kept (%4 rows); the opinions are numbered anew.</source>
-        <translation>%1行目：「%3」の列の「%2」のような番号は残せません（%4行）。意見には番号を付け直しました。</translation>
-    </message>
-    <message>
         <source>Line %1: the response has no opinion above it. Opinions and responses stand in rows of their own here; put each response below its opinion, or both into one row.</source>
         <translation>%1行目：この考え方の上に意見の行がありません。この表では意見と考え方が別々の行にあります。考え方を意見のすぐ下の行に置くか、両方を1行に入れてください。</translation>
     </message>
@@ -6431,6 +6467,22 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     <message>
         <source>Rows without a place got that of the row above: %1, the first in line %2.</source>
         <translation>該当箇所が空の%1行は、上の行と同じ箇所にしました（最初は%2行目）。</translation>
+    </message>
+    <message>
+        <source>The document numbers its opinions by their places: the table&apos;s numbers (in line %1 it is %2) are not kept (%3 rows).</source>
+        <translation>番号は、公表資料での並び順に付きます。表の番号（%1行目では%2）は残りません（%3行）。</translation>
+    </message>
+    <message>
+        <source>Line %1: numbers like “%2” in the column “%3” cannot be kept (%4 rows); the opinions get new ones.</source>
+        <translation>%1行目：「%3」の列の「%2」のような番号は残せません（%4行）。意見には新しい番号が付きます。</translation>
+    </message>
+    <message>
+        <source>The numbers of the column “%1” (like 1-1) are kept as reference numbers; the document prints No.s of its own. To print them, choose in the booklet&apos;s settings under “Numbers begin anew” the reference number.</source>
+        <translation>「%1」の列の番号（1-1など）は、整理番号として残します。冊子には、並び順のNo.が印刷されます。この番号で印刷するには、「公表資料の体裁」の「No.の振り直し」で「整理番号を使う」を選んでください。</translation>
+    </message>
+    <message>
+        <source>Line %1: other opinions of the document have this reference number; it is kept in the internal note (“%2”), and the opinion gets another one (%3 rows).</source>
+        <translation>%1行目：同じ整理番号の意見が文書にあるため、表の番号は内部メモに残し（「%2」）、整理番号は新しく付けます（%3行）。</translation>
     </message>
 </context>
 <context>
@@ -8332,6 +8384,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>Compare with another file</source>
         <translation>ほかのファイルとの比較（見え消し）</translation>
     </message>
+    <message>
+        <source>There are no rows to paste. Please copy the rows with the opinions in Excel or Word first.</source>
+        <translation>貼り付ける行がありません。先に、ExcelやWordで意見の行をコピーしてください。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::FileField</name>
@@ -8849,6 +8905,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Opinions: %1, new headings: %2, responses not written: %3, categories: %4</source>
+        <translation>意見 %1件&#x3000;新しい見出し %2件&#x3000;考え方 未記入 %3件&#x3000;対応区分 %4種類</translation>
     </message>
 </context>
 <context>

@@ -297,8 +297,10 @@ ImportOptions ImportDialog::options() const
     options.freeNames = freeNames();
     if (m_isSheetChosen)
         options.sheet = m_sheet->currentText();
-    if (m_append->isChecked())
+    if (m_append->isChecked()) {
         options.countNote = countNote();
+        options.addedTo = m_session->view()->snapshot;
+    }
     options.isPlaceChosen = m_isPasted;
     if (m_encoding->currentData().isValid())
         options.encoding = TextEncoding(m_encoding->currentData().toInt());
@@ -497,9 +499,15 @@ void ImportDialog::showNew()
 {
     const Snapshot &values = m_imported->values;
     const Tally tally = computeTally(values);
-    m_counts->setText(tr("Opinions: %1, headings: %2, responses not written: %3, categories: %4")
-                          .arg(values.opinions.size())
-                          .arg(std::ranges::count_if(values.nodes, hasWords))
+    const auto isNew = [&](const Node &node) {
+        return hasWords(node) && !m_imported->knownHeadings.contains(node.id);
+    };
+    const QString counts =
+        m_append->isChecked()
+            ? tr("Opinions: %1, new headings: %2, responses not written: %3, categories: %4")
+            : tr("Opinions: %1, headings: %2, responses not written: %3, categories: %4");
+    m_counts->setText(counts.arg(values.opinions.size())
+                          .arg(std::ranges::count_if(values.nodes, isNew))
                           .arg(tally.unanswered)
                           .arg(values.categories.size()));
     if (m_isPasted && !std::ranges::any_of(values.nodes, hasWords)) {

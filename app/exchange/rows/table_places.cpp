@@ -55,10 +55,16 @@ QString TablePlaces::headingRow(const TableRecord &record) const
     return isOne ? words : QString();
 }
 
-NodeId TablePlaces::placeWithoutPath()
+// What is made of such a table is a booklet without headings; what is added to one that has some
+// waits in the tray for its place.
+std::optional<NodeId> TablePlaces::placeWithoutPath()
 {
     if (const auto heading = m_between.current())
         return *heading;
+    if (m_builder.isAdding() && !m_builder.knowsRoot()) {
+        m_trayNoted |= m_rootNoted;
+        return std::nullopt;
+    }
     if (!m_rootNoted) {
         m_rootNoted = true;
         m_builder.notes().add(Notes::Kind::Other,
