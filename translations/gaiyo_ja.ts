@@ -3954,10 +3954,6 @@
         <translation>10. 課への照会</translation>
     </message>
     <message>
-        <source>Ctrl+Enter adds an opinion below the chosen heading; its number is counted for you. Rows copied from Excel are pasted with Ctrl+Shift+O: the opinion, the response and the symbol each find their place. Where it is not yet known what an opinion refers to, it waits under “Place not decided”; Ctrl+M or the mouse moves it, also several at once. Ctrl+Shift+D divides an opinion at the cursor, Ctrl+Shift+J joins it with the one above. The words above the list show only what is not written or not set yet, one category, what you work on (Ctrl+T), what has a note or shares a response; a click on the head of a column orders the list, and a third one brings the booklet&apos;s order back.</source>
-        <translation>Ctrl+Enterで、選んだ見出しに意見を追加します。No.は自動で付きます。Excelからコピーした行は、Ctrl+Shift+Oで貼り付けられます（意見・考え方・対応区分の記号が、それぞれの欄に入ります）。該当箇所が決まっていない意見は「該当箇所 未定」に置いておき、Ctrl+Mまたはマウスで移します。まとめて移すこともできます。Ctrl+Shift+Dでカーソルの位置から意見を分け、Ctrl+Shift+Jで一つ上の意見とつなげます。一覧の上の「未記入」「未設定」「◎」「自分」（Ctrl+Tで担当にします）「内部メモ」「共有」を選ぶと、当てはまる意見だけが表示されます。列の見出しをクリックすると並べ替わり、3回目で冊子の順に戻ります。</translation>
-    </message>
-    <message>
         <source>Write the response beside the opinion. Type No. to refer to another opinion: a list appears, by number or by words, and the number follows that opinion wherever it moves. Ctrl with a click on a number goes there. Ctrl+1 to Ctrl+9 choose the category. Ctrl+Shift+U gives the opinion the same response as the one above. The internal note is never printed. Ctrl+Page down and Ctrl+Page up go to the next and the previous opinion, F9 to the next one to do.</source>
         <translation>区の考え方は、意見の隣に書きます。「No.」と入力すると一覧が出て、番号や言葉でほかの意見を差し込めます。意見を動かしても、差し込んだ番号は自動で合います。番号をCtrlキーを押しながらクリックすると、その意見へ移ります。対応区分はCtrl+1～Ctrl+9で選びます。Ctrl+Shift+Uで、一つ上の意見と同じ考え方にまとめられます。内部メモは印刷も公表もされません。次と前の意見へはCtrl+PageDownとCtrl+PageUp、次の未記入へはF9です。</translation>
     </message>
@@ -4056,6 +4052,10 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     <message>
         <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Word, text, web page, e-book, pictures for slides, table, Excel and JSON are under “Export” in the menu “File”. A table that others corrected comes back by “Import” there: choose “Take the changes back into the open document”. Only what was changed in the table is taken, as one step that undo takes back; what was changed here as well stays, and is listed with both. A summary that was emptied, or a count that is none, stays as it is, too. “Changes since a version” there shows what became of a version that you named: each change with the page where it is marked, and a button that takes it back; all of it can be written as a PDF, or for Word with tracked changes. What your office prints beside the opinion – 会場, 該当ページ, 略記 – is a free field: “Form of the booklet”, “Free fields” gives up to three of them a name, with a list of values where they are a classification, and a column; the words go below the opinion&apos;s category. The booklet can be set in any font of this computer that may be put into a PDF: “Form of the booklet”, “Letters”. On a computer without that font the checks and the preview before printing say so, and the pages are set in one that comes with Gaiyo. Letters and figures of English are as wide as each is, as in a book. Where your office is used to half-width ones, as a typewriter writes them, choose “Half as wide as a kanji” at “English and figures” there; lines may break elsewhere then, so look through the pages once more.</source>
         <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。Word、テキスト、Webページ、電子書籍（EPUB）、スライド用の画像（PNG）、表（CSV）、Excel、JSONは、「ファイル」メニューの「書き出す」から作れます。直してもらった表（ExcelやCSV）が戻ったら、同じメニューの「取り込む」で、「開いている公表資料に変更を取り込む」を選びます。表で直されたところだけを取り込み、［元に戻す］1回ですべて戻せます。こちらでも直していたところはそのまま残し、両方の文を一覧でお知らせします。意見の概要が空になっていたり、件数が数字でなかったりしたところも、文書のまま残します。そこにある「版との比較（見え消し）」では、名前を付けた版から何が変わったかを、変更ごとに、見え消しのページとともに確かめられます。変更は一つずつ元に戻すことができ、全体をPDFや変更履歴つきのWord文書に書き出せます。意見のそばに会場、該当ページ、略記などを印刷するときは、自由項目を使います。「公表資料の体裁」の「自由項目」で三つまで名前を付け（分類にするときは値の一覧も）、「表」の列に加えると、対応区分の下に入力欄が出ます。公表資料は、このパソコンにあってPDFに入れられる書体なら、どれでも組めます（「公表資料の体裁」の「書体」）。その書体がないパソコンでは、点検と印刷プレビューの前にお知らせし、付属の書体で組みます。英数字は、書籍のように字ごとの幅で組みます。ワープロの半角文字のようにそろえている資料では、同じところの「英数字の幅」で「すべて半角幅」を選べます。幅を変えると行の送りが変わることがありますので、ページをもう一度ご確認ください。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter adds an opinion below the chosen heading; its number is counted for you. Rows copied from Excel are pasted with Ctrl+Shift+O: the opinion, the response and the symbol each find their place, and a column 取組項目 or 該当箇所 names the heading by its number or title. Where it is not yet known what an opinion refers to, it waits under “Place not decided”; Ctrl+M or the mouse moves it, also several at once. Ctrl+Shift+D divides an opinion at the cursor, Ctrl+Shift+J joins it with the one above. The words above the list show only what is not written or not set yet, one category, what you work on (Ctrl+T), what has a note or shares a response; a click on the head of a column orders the list, and a third one brings the booklet&apos;s order back.</source>
+        <translation>Ctrl+Enterで、選んだ見出しに意見を追加します。No.は自動で付きます。Excelからコピーした行は、Ctrl+Shift+Oで貼り付けられます（意見・考え方・対応区分の記号が、それぞれの欄に入ります。取組項目や該当箇所の列があれば、その番号か名前の見出しに入ります）。該当箇所が決まっていない意見は「該当箇所 未定」に置いておき、Ctrl+Mまたはマウスで移します。まとめて移すこともできます。Ctrl+Shift+Dでカーソルの位置から意見を分け、Ctrl+Shift+Jで一つ上の意見とつなげます。一覧の上の「未記入」「未設定」「◎」「自分」（Ctrl+Tで担当にします）「内部メモ」「共有」を選ぶと、当てはまる意見だけが表示されます。列の見出しをクリックすると並べ替わり、3回目で冊子の順に戻ります。</translation>
     </message>
 </context>
 <context>
@@ -8909,6 +8909,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Opinions: %1, new headings: %2, responses not written: %3, categories: %4</source>
         <translation>意見 %1件&#x3000;新しい見出し %2件&#x3000;考え方 未記入 %3件&#x3000;対応区分 %4種類</translation>
+    </message>
+    <message>
+        <source>The lines were ended by the edge of a page: &amp;join them to one row for each opinion</source>
+        <translation>行の途中で改行されているようです。つなげて、1件の意見を1行にする(&amp;J)</translation>
     </message>
 </context>
 <context>

@@ -5,8 +5,10 @@
 #include "ui/looks.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QLabel>
@@ -110,6 +112,7 @@ private:
     }
 
 private Q_SLOTS:
+    void initTestCase() { QDir().mkpath(QStringLiteral(GAIYO_PICTURE_FOLDER)); }
     // Whoever names a heading that is there means that one.
     void headingsOfTheDocument_data()
     {
@@ -135,7 +138,7 @@ private Q_SLOTS:
             QTRY_VERIFY(!saidIn(dialog).isEmpty());
             const QString said = saidIn(dialog);
             QVERIFY2(!said.contains(QStringLiteral("新しい見出しを作ります")), qPrintable(said));
-            QVERIFY2(said.contains(QStringLiteral("「①」→「第4章　取組項目 ＞ ")),
+            QVERIFY2(said.contains(QStringLiteral("「①」→「①　無料公衆無線LANの整備」")),
                      qPrintable(said));
             dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/known-headings.png"));
             finish(dialog);
@@ -189,6 +192,9 @@ private Q_SLOTS:
         writeFile(path, QStringLiteral("番号,意見,回答\n1,新しい意見1,\n2,新しい意見2,\n"));
         add(desk, path, [&](QDialog &dialog) {
             QTRY_VERIFY(saidIn(dialog).contains(QStringLiteral("該当箇所 未定")));
+            const QString counts =
+                dialog.findChild<QLabel *>(QStringLiteral("importCounts"))->text();
+            QVERIFY2(counts.contains(QStringLiteral("未記入 2件")), qPrintable(counts));
             finish(dialog);
         });
         QCOMPARE(desk.session().view()->values().nodes, nodes);
@@ -324,6 +330,66 @@ private Q_SLOTS:
         QVERIFY2(told->isVisible() &&
                      told->text().startsWith(QStringLiteral("貼り付ける行がありません")),
                  qPrintable(told->text()));
+    }
+    // Lines out of a PDF are offered to be joined, and are joined only then.
+    void wrappedLines_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("opinions");
+        const QStringList two{QStringLiteral("新しい意見1、公園を広くして、遊び場が足りない。"),
+                              QStringLiteral("新しい意見2、道路が狭い。危ない。")};
+        QTest::newRow("numbers") << QStringLiteral(
+                                        "1 新しい意見1、公園を広くして、遊び\n場が足りない。\n"
+                                        "2 新しい意見2、道路が狭い。\n危ない。\n")
+                                 << two;
+        QTest::newRow("circled, below a name")
+            << QStringLiteral("ご意見\n①新しい意見1、公園を広くして、遊び\n場が足りない。\n"
+                              "②新しい意見2、道路が狭い。\n危ない。\n")
+            << two;
+        QTest::newRow("a number in the words")
+            << QStringLiteral("１．新しい意見1、公園を広くして、\n遊び場が足りない。\n"
+                              "２．新しい意見2、道路が狭い。\n危ない。\n")
+            << two;
+        QTest::newRow("full lines")
+            << QStringLiteral("新しい意見1、公園を広くして\n、遊び場が足りない。\n"
+                              "新しい意見2、道路が狭い。危\nない。\n")
+            << two;
+        QTest::newRow("an opinion each")
+            << QStringLiteral("新しい意見1、公園を広くして。\n新しい意見2、道路が狭い。\n")
+            << QStringList();
+        QTest::newRow("a number each")
+            << QStringLiteral("1 新しい意見1、公園。\n2 新しい意見2、道路が狭い。\n")
+            << QStringList();
+        QTest::newRow("columns") << QStringLiteral("1\t新しい意見1、公園。\n2\t新しい意見2。\n")
+                                 << QStringList();
+    }
+    void wrappedLines()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, opinions);
+        for (const bool isJoined : {false, true}) {
+            Desk desk;
+            openPlan(desk);
+            toTray(desk);
+            paste(desk, text, [&](QDialog &dialog) {
+                auto *join = dialog.findChild<QCheckBox *>(QStringLiteral("joinLines"));
+                QCOMPARE(join->isVisible(), !opinions.isEmpty());
+                QVERIFY(!join->isChecked());
+                join->setChecked(isJoined && !opinions.isEmpty());
+                if (join->isVisible() && isJoined)
+                    dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/joined-lines.png"));
+                finish(dialog);
+            });
+            QStringList made;
+            for (const Opinion &opinion : desk.session().view()->values().opinions) {
+                if (!opinion.node)
+                    made << opinion.summary;
+            }
+            if (isJoined && !opinions.isEmpty())
+                QCOMPARE(made, opinions);
+            else
+                QVERIFY(made.size() >= 2 && made != opinions);
+        }
     }
     // The row that a spreadsheet shows, whatever lines its cells have.
     void rowsAsTheyAreShown()

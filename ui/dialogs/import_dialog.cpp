@@ -6,7 +6,8 @@
 #include "dialogs/file_filters.h"
 #include "dialogs/import_lines.h"
 #include "dialogs/pasted_table.h"
-#include "domain/tally.h"
+#include "dialogs/wrapped_lines.h"
+#include "domain/snapshot_index.h"
 #include "domain/template.h"
 #include "session/row_words.h"
 #include "session/session.h"
@@ -80,6 +81,8 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
     , m_folder(folder)
     , m_session(session)
     , m_source(new FileField(FileField::Kind::Existing, importFilter(formats)))
+    , m_join(new QCheckBox(
+          tr("The lines were ended by the edge of a page: &join them to one row for each opinion")))
     , m_firstRow(new QCheckBox(tr("The first row has the na&mes of the columns")))
     , m_columns(new ColumnChoice(preferences))
     , m_leftOut(new QLabel)
@@ -109,6 +112,10 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
     connect(m_empty, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
     connect(m_place, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
     connect(m_columns, &ColumnChoice::changed, this, &ImportDialog::look);
+    connect(m_join, &QCheckBox::toggled, this, [this] {
+        m_read.bytes = tableOf(m_join->isChecked() ? m_joined : m_pasted);
+        readHead();
+    });
     connect(m_firstRow, &QCheckBox::toggled, this, &ImportDialog::showHead);
     connect(m_new, &QRadioButton::toggled, m_path, &QWidget::setEnabled);
     // What was refused was of the other place, or of the other name.
@@ -163,6 +170,9 @@ void ImportDialog::build()
     addRow(tr("Empty &responses"), m_empty, QStringLiteral("empty"));
     addRow(tr("Rows without a &place"), m_place, QStringLiteral("emptyPlace"));
     rows()->setRowVisible(m_place, false);
+    m_join->setObjectName(QStringLiteral("joinLines"));
+    addWide(m_join);
+    rows()->setRowVisible(m_join, false);
     m_firstRow->setObjectName(QStringLiteral("firstRow"));
     addWide(m_firstRow);
     addWide(m_columns);
@@ -204,6 +214,9 @@ void ImportDialog::setPasted(const QString &pasted)
                          static_cast<QWidget *>(m_new), static_cast<QWidget *>(m_path),
                          static_cast<QWidget *>(m_append)})
         rows()->setRowVisible(row, false);
+    m_pasted = pasted;
+    m_joined = joinWrappedLines(pasted).value_or(QString());
+    rows()->setRowVisible(m_join, !m_joined.isEmpty());
     m_read = {tableOf(pasted), m_formats.findReader(QStringLiteral("csv"))};
     readHead();
 }
@@ -498,7 +511,8 @@ void ImportDialog::showLeftOut()
 void ImportDialog::showNew()
 {
     const Snapshot &values = m_imported->values;
-    const Tally tally = computeTally(values);
+    const SnapshotIndex found(values);
+    const auto isOpen = [&](const Opinion &opinion) { return isUnanswered(opinion, found); };
     const auto isNew = [&](const Node &node) {
         return hasWords(node) && !m_imported->knownHeadings.contains(node.id);
     };
@@ -508,7 +522,7 @@ void ImportDialog::showNew()
             : tr("Opinions: %1, headings: %2, responses not written: %3, categories: %4");
     m_counts->setText(counts.arg(values.opinions.size())
                           .arg(std::ranges::count_if(values.nodes, isNew))
-                          .arg(tally.unanswered)
+                          .arg(std::ranges::count_if(values.opinions, isOpen))
                           .arg(values.categories.size()));
     if (m_isPasted && !std::ranges::any_of(values.nodes, hasWords)) {
         const auto &index = m_session->view()->index;

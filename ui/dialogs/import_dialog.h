@@ -78,6 +78,9 @@ private:
     QString m_folder;
     Session *m_session;
     FileField *m_source;
+    QString m_joined; // what was pasted, with a row for each opinion
+    QString m_pasted;
+    QCheckBox *m_join;     // lines that a page ended
     QCheckBox *m_firstRow; // of a table of which no column is known: it has their names
     ColumnChoice *m_columns;
     QLabel *m_leftOut; // of them, though words stand there

@@ -68,7 +68,11 @@ std::vector<QStringList> pathPartsOf(const QString &words)
 
 QString headingWords(const Heading &heading)
 {
-    return heading.number ? (*heading.number + u'　' + heading.title).trimmed() : heading.title;
+    static const QRegularExpression kGoesOn(QStringLiteral("^[/／>＞→]")); // a path
+    if (!heading.number || heading.title.isEmpty())
+        return heading.number.value_or(heading.title);
+    const bool isPath = kGoesOn.match(heading.title).hasMatch();
+    return *heading.number + (isPath ? QString() : QString(u'　')) + heading.title;
 }
 
 KnownHeadings::KnownHeadings(const std::vector<Node> &nodes, bool isExact)

@@ -190,7 +190,8 @@ std::optional<NodeId> SnapshotBuilder::findKnown(const std::optional<NodeId> &pa
     }
     if (found.isNamedInPart)
         m_foundHeadings << QCoreApplication::translate("Import", "“%1” → “%2”")
-                               .arg(headingWords(heading).left(80), m_known->pathOf(*found.node));
+                               .arg(headingWords(heading).left(80),
+                                    headingWords(m_known->headingOf(*found.node)).left(80));
     const NodeId id = requireKnown(*found.node);
     m_knownByPath.insert(key, id);
     return id;

@@ -158,7 +158,7 @@ void TestAddedRows::newHeadings_data()
     QTest::newRow("unknown") << u"駅前"_s << u"they are made: “駅前”"_s;
     QTest::newRow("another title") << u"① 駅前"_s << u"they are made: “①　駅前”"_s;
     QTest::newRow("another number") << u"② 無料公衆無線LANの整備"_s << u"they are made: “②　無料"_s;
-    QTest::newRow("path that goes on elsewhere") << u"第2章/①"_s << u"they are made: “第2章　/①”"_s;
+    QTest::newRow("path that goes on elsewhere") << u"第2章/①"_s << u"they are made: “第2章/①”"_s;
     QTest::newRow("beginning of a title") << u"無料公衆"_s << u"they are made: “無料公衆”"_s;
     QTest::newRow("in two places") << u"その他"_s
                                    << u"“その他” may be any of 2 headings of the document "
