@@ -8914,6 +8914,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>The lines were ended by the edge of a page: &amp;join them to one row for each opinion</source>
         <translation>行の途中で改行されているようです。つなげて、1件の意見を1行にする(&amp;J)</translation>
     </message>
+    <message>
+        <source>The document was changed meanwhile, and the rows come to other places now. Please look once more.</source>
+        <translation>その間に文書が変わり、行の入るところも変わりました。もう一度お確かめください。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::ImportLineModel</name>

@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QImage>
 #include <QLabel>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QTimer>
 #include <QTreeView>
@@ -180,6 +181,56 @@ private Q_SLOTS:
                   finish(dialog);
               });
         QCOMPARE(desk.session().view()->values().nodes.size(), nodes + 2);
+    }
+    // Somebody gives the heading another number while the preview stands there.
+    void headingChangedMeanwhile()
+    {
+        Desk desk;
+        openPlan(desk);
+        toTray(desk);
+        const size_t before = count(desk);
+        const auto rename = [&](const QString &number) {
+            return desk.session().apply(
+                {QStringLiteral("set_node"),
+                 {{QStringLiteral("id"), QStringLiteral("n4")}, {QStringLiteral("number"), number}},
+                 {}});
+        };
+        paste(desk, QStringLiteral("取組項目\t意見の概要\n①\t新しい意見1\n"), [&](QDialog &dialog) {
+            QTRY_VERIFY(!saidIn(dialog).isEmpty());
+            QVERIFY(rename(QStringLiteral("㊿")));
+            auto *button = dialog.findChild<QPushButton *>(QStringLiteral("do"));
+            QTest::mouseClick(button, Qt::LeftButton);
+            QTRY_VERIFY(saidIn(dialog).contains(QStringLiteral("新しい見出しを作ります：「①」")));
+            QVERIFY(dialog.isVisible());
+            QCOMPARE(count(desk), before);
+            QVERIFY(rename(QStringLiteral("①")));
+            QTest::mouseClick(button, Qt::LeftButton);
+            QTRY_VERIFY(!saidIn(dialog).contains(QStringLiteral("新しい見出しを作ります")));
+            QVERIFY(dialog.isVisible());
+            finish(dialog);
+        });
+        QCOMPARE(added(desk, before).at(0).node, std::optional(item(desk, QStringLiteral("①")).id));
+    }
+    // Rows above the first heading among pasted ones wait in the tray, and that is said.
+    void pastedRowsAboveAHeading()
+    {
+        Desk desk;
+        openPlan(desk);
+        const size_t before = count(desk);
+        paste(
+            desk,
+            QStringLiteral("番号\t意見\t回答\n1\t新しい意見1\t検討。\n① 無料公衆無線LANの整備\t\t\n"
+                           "2\t新しい意見2\t検討。\n"),
+            [&](QDialog &dialog) {
+                QTRY_VERIFY(!saidIn(dialog).isEmpty());
+                QVERIFY2(saidIn(dialog).contains(QStringLiteral("該当箇所 未定")),
+                         qPrintable(saidIn(dialog)));
+                finish(dialog);
+            });
+        const auto made = added(desk, before);
+        QCOMPARE(made.size(), size_t(2));
+        QCOMPARE(made[0].node, std::nullopt);
+        QCOMPARE(made[1].node, std::optional(item(desk, QStringLiteral("①")).id));
     }
     // A table without headings waits for its places, as rows do that are pasted.
     void fileWithoutHeadings()

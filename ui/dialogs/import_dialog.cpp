@@ -365,8 +365,32 @@ bool ImportDialog::understand()
         return false;
     }
     m_imported = understood;
+    m_addedTo = options().addedTo;
     offerPlaces();
     return true;
+}
+
+// Headings are found by names that somebody else may have changed meanwhile. False where they mean
+// others now.
+bool ImportDialog::isAsShown()
+{
+    if (m_addedTo == options().addedTo)
+        return true;
+    const QStringList told = m_imported->assumed;
+    const auto newHeadings = [this] {
+        return qsizetype(m_imported->values.nodes.size()) - m_imported->knownHeadings.size();
+    };
+    const qsizetype before = newHeadings();
+    if (!understand())
+        return false;
+    if (m_imported->assumed == told && newHeadings() == before) {
+        doButton()->setEnabled(true);
+        return true;
+    }
+    showImported();
+    setTrouble(tr("The document was changed meanwhile, and the rows come to other places now. "
+                  "Please look once more."));
+    return false;
 }
 
 // Where there are rows without a place beside others that have one.
@@ -595,7 +619,7 @@ Result<void> ImportDialog::makeFile()
 
 void ImportDialog::accept()
 {
-    if (!m_imported)
+    if (!m_imported || (m_append->isChecked() && !isAsShown()))
         return;
     if ((m_append->isChecked() && !append()) || (m_takeBack->isChecked() && !takeBack())) {
         setTrouble(tr("It could not be added. The line at the foot of the window says why."));

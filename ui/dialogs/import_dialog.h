@@ -55,6 +55,7 @@ private:
     void offerSheets();
     void look();
     bool understand();
+    bool isAsShown();
     void offerPlaces();
     QString countNote() const;
     QStringList freeNames() const; // of the open document
@@ -101,6 +102,7 @@ private:
     QRadioButton *m_takeBack; // what was changed in a table of the open document
     FileField *m_path;
     std::shared_ptr<const Imported> m_imported;
+    SnapshotPtr m_addedTo;                       // for which it was read
     std::shared_ptr<const TableReturn> m_return; // where the file is such a table
     QString m_noReturn;                          // why it is none, though it looks like one
     std::vector<ImportLine> m_seenLines;         // and in words, row by row

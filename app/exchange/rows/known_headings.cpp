@@ -46,8 +46,9 @@ QString bareNumber(const QString &number)
 
 bool isDraftOf(const Heading &heading, const Node &node)
 {
-    return heading.draftNumber.value_or(QString()).isEmpty() ||
-           foldHeading(*heading.draftNumber) == foldHeading(node.draftNumber.value_or(QString()));
+    const QString wanted = heading.draftNumber.value_or(QString());
+    const QString known = node.draftNumber.value_or(QString());
+    return wanted.isEmpty() || known.isEmpty() || foldHeading(wanted) == foldHeading(known);
 }
 
 // 第4章/1/(1)/①, 第4章 ＞ 1 ＞ (1): between signs, else between spaces.
@@ -146,7 +147,8 @@ KnownHeadings::Found KnownHeadings::findByParts(const Wanted &wanted) const
 // A heading whose words are only the beginning or the end of one of the document's is another.
 KnownHeadings::Found KnownHeadings::findOne(const Wanted &wanted) const
 {
-    if (const Node *same = findSame(wanted))
+    const Node *same = findSame(wanted);
+    if (same || m_isExact)
         return {same, false, {}};
     const Heading &heading = wanted.heading;
     const QString words =
@@ -154,7 +156,7 @@ KnownHeadings::Found KnownHeadings::findOne(const Wanted &wanted) const
     if (words.isEmpty())
         return {};
     Found found = pick(candidates(m_wholes, words, wanted), wanted);
-    if (m_isExact || found.isAny())
+    if (found.isAny())
         return found;
     found = findByTitle(wanted);
     if (!found.isAny())
@@ -163,18 +165,20 @@ KnownHeadings::Found KnownHeadings::findOne(const Wanted &wanted) const
     return found;
 }
 
-// The first of the children, as those are matched that have the same path.
+// The first of the children, as those are matched that have the same path, whatever their drafts'
+// numbers.
 const Node *KnownHeadings::findSame(const Wanted &wanted) const
 {
     const Heading &heading = wanted.heading;
     const QString words =
         foldNumber(heading.number.value_or(QString())) + foldHeading(heading.title);
-    for (const Node *node : candidates(m_wholes, words, wanted)) {
-        const Heading known = headingOf(*node);
-        if (node->parent == wanted.above && known.kind == heading.kind &&
+    for (auto it = m_wholes.constFind(words); it != m_wholes.cend() && it.key() == words; ++it) {
+        const Node &node = m_nodes[*it];
+        const Heading known = headingOf(node);
+        if (node.parent == wanted.above && known.kind == heading.kind &&
             known.number.value_or(QString()) == heading.number.value_or(QString()) &&
             known.title == heading.title)
-            return node;
+            return &node;
     }
     return nullptr;
 }
@@ -217,8 +221,7 @@ std::vector<const Node *> KnownHeadings::candidates(const Keys &keys, const QStr
     std::vector<const Node *> nodes;
     for (auto it = keys.constFind(words); it != keys.cend() && it.key() == words; ++it) {
         const Node &node = m_nodes[*it];
-        if (isBelow(node, wanted.above) && isDraftOf(wanted.heading, node) &&
-            (!m_isExact || node.kind == wanted.heading.kind))
+        if (isBelow(node, wanted.above) && isDraftOf(wanted.heading, node))
             nodes.push_back(&node);
     }
     return nodes;

@@ -21,7 +21,8 @@ class KnownHeadings
 {
 public:
     KnownHeadings() = default;
-    // Arranged. `isExact`: the table has them as a document printed them, each with its kind.
+    // Arranged. `isExact`: a document of ours has written them, so that only the same path is the
+    // same heading.
     KnownHeadings(const std::vector<Node> &nodes, bool isExact);
 
     struct Found

@@ -64,6 +64,7 @@ public:
     // above it. `isExact`: KnownHeadings.
     void addTo(const std::vector<Node> &nodes, bool isExact);
     bool isAdding() const { return m_known.has_value(); }
+    bool isOfDocument(const NodeId &node) const { return m_originals.contains(node); }
     // The document has opinions that stand without a heading.
     bool knowsRoot() const { return m_knowsRoot; }
 

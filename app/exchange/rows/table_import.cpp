@@ -52,7 +52,8 @@ public:
         if (options.isPlaceChosen)
             m_places.keepSilentOnRoot();
         if (options.addedTo && !options.isReturn) {
-            m_builder.addTo(options.addedTo->nodes, isOurTable(m_table));
+            m_builder.addTo(options.addedTo->nodes,
+                            m_table.columns.find(SourceField::Id).has_value());
             for (const Opinion &opinion : options.addedTo->opinions)
                 m_refsOfDocument.insert(opinion.ref);
         }

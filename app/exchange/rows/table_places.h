@@ -56,6 +56,7 @@ private:
     std::vector<std::optional<Heading>> m_path; // of the last row that had one
     HeadingLevels m_levels;                     // of those
     HeadingPath m_between;                      // where headings have rows, not columns
+    bool m_hasHeadingRows = false;
     bool m_inheritNoted = false;
     bool m_rootNoted = false;
     bool m_trayNoted = false;

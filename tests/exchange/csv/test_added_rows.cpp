@@ -97,7 +97,8 @@ void TestAddedRows::headingsOfTheDocument_data()
           "第1章/無料公衆無線LANの整備"})
         QTest::newRow(cell) << QString::fromUtf8(cell) << wireless;
     const QString rides = u"第2章みどり/1公園/(1)歩道/㉖遊具"_s;
-    for (const char *cell : {"㉖", "②⑥", "26", "遊具", "㉖（素案：㉕）遊具", "㉕ 遊具", "㉖遊具"})
+    for (const char *cell :
+         {"㉖", "②⑥", "26", "遊具", "㉖（素案：㉕）遊具", "㉖（素案：）遊具", "㉕ 遊具", "㉖遊具"})
         QTest::newRow(cell) << QString::fromUtf8(cell) << rides;
     for (const char *cell : {"広場", "第2章/広場", "3 広場"}) // it has no number that differs
         QTest::newRow(cell) << QString::fromUtf8(cell) << u"第2章みどり/広場"_s;
@@ -155,6 +156,7 @@ void TestAddedRows::newHeadings_data()
 {
     QTest::addColumn<QString>("cell");
     QTest::addColumn<QString>("words");
+    QTest::newRow("of another draft") << u"㉖（素案：㉔）遊具"_s << u"they are made: “㉖　遊具”"_s;
     QTest::newRow("unknown") << u"駅前"_s << u"they are made: “駅前”"_s;
     QTest::newRow("another title") << u"① 駅前"_s << u"they are made: “①　駅前”"_s;
     QTest::newRow("another number") << u"② 無料公衆無線LANの整備"_s << u"they are made: “②　無料"_s;
