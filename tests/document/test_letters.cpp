@@ -155,6 +155,20 @@ private Q_SLOTS:
         QCOMPARE(numbers, (QList<int>{1, 3}));
     }
 
+    // A row of a table may have brought the number that a letter's next opinion would get.
+    void numbersOfOthersArePassedOver()
+    {
+        SampleDocument sample;
+        const auto document = sample.open();
+        const QString original = addLetter(*document);
+        const Arguments brought{{QStringLiteral("summary"), QStringLiteral("表の意見")},
+                                {QStringLiteral("ref"), QStringLiteral("1-1")}};
+        const QString row = applied(*document, made("add_opinion", brought));
+        const QString cut = applied(*document, on("cut", original, QStringLiteral("公園")));
+        QCOMPARE(opinionOf(*document->snapshot(), row).ref, QStringLiteral("1-1"));
+        QCOMPARE(opinionOf(*document->snapshot(), cut).ref, QStringLiteral("1-2"));
+    }
+
     // One that is mistyped would shift all later ones for ever.
     void numbersThatNobodyWritesAreRefused()
     {

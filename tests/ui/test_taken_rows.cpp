@@ -426,6 +426,7 @@ private Q_SLOTS:
                 auto *join = dialog.findChild<QCheckBox *>(QStringLiteral("joinLines"));
                 QCOMPARE(join->isVisible(), !opinions.isEmpty());
                 QVERIFY(!join->isChecked());
+                QCOMPARE(clippedIn(dialog), QStringList());
                 join->setChecked(isJoined && !opinions.isEmpty());
                 if (join->isVisible() && isJoined)
                     dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/joined-lines.png"));

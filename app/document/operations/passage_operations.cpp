@@ -29,15 +29,19 @@ QString insertPassage(OperationContext &context, const OriginalRow &original,
     return id;
 }
 
-// 12-3: the third opinion of letter 12.
+// 12-3: the third opinion of letter 12. A number that a row of a table has brought is passed over.
 QString nextPart(OperationContext &context, const QString &letterId)
 {
     const auto letter = context.transaction.find(Entity::Letter, letterId);
     if (!letter)
         return {}; // the transaction knows why
-    const int part = letter->fields[u"parts"].toInt() + 1;
+    int part = letter->fields[u"parts"].toInt();
+    QString ref;
+    do
+        ref = QStringLiteral("%1-%2").arg(letter->fields[u"no"].toInt()).arg(++part);
+    while (context.transaction.countSiblings({Entity::Opinion, QStringLiteral("ref"), ref}, 1) > 0);
     context.transaction.update(Entity::Letter, letterId, {{QStringLiteral("parts"), part}});
-    return QStringLiteral("%1-%2").arg(letter->fields[u"no"].toInt()).arg(part);
+    return ref;
 }
 
 } // namespace
