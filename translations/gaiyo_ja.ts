@@ -6278,7 +6278,7 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     </message>
     <message>
         <source>Line %1: rows without a place in the plan were put into the tray of undecided opinions, here and below.</source>
-        <translation>%1行目：該当箇所のない行を「該当箇所 未定」に入れました。これより下の同じような行も同様です。</translation>
+        <translation>%1行目：該当箇所のない行は「該当箇所 未定」に入ります。これより下の同じような行も同様です。</translation>
     </message>
     <message>
         <source>There is no column “%1” in the file. The columns are: %2.</source>
@@ -6402,7 +6402,7 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     </message>
     <message>
         <source>The booklet numbers the opinions in its own order: line %1, number %2 in the table, is No. %3</source>
-        <translation>番号は冊子の並び順に付け直しました：%1行目の意見（表では番号%2）は、冊子ではNo.%3です</translation>
+        <translation>番号は冊子の並び順に付きます：%1行目の意見（表では番号%2）は、冊子ではNo.%3です</translation>
     </message>
     <message>
         <source>Line %1: “%2” may name a number of the table; it stays as it is written and may mean another opinion in the booklet (%3 rows). Please compare.</source>
@@ -6414,7 +6414,7 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     </message>
     <message>
         <source> The table&apos;s numbers were kept as reference numbers; to print them, choose in the booklet&apos;s settings under “Numbers begin anew” the reference number.</source>
-        <translation>表の番号は整理番号として残しました。この番号で印刷するには、「公表資料の体裁」の「No.の振り直し」で「整理番号を使う」を選んでください。</translation>
+        <translation>表の番号は整理番号として残します。この番号で印刷するには、「公表資料の体裁」の「No.の振り直し」で「整理番号を使う」を選んでください。</translation>
     </message>
     <message>
         <source> The table&apos;s numbers are not kept: some stand in several rows, or are no whole numbers.</source>
