@@ -12,7 +12,7 @@
 #include "exchange/rows/snapshot_builder.h"
 #include "exchange/text/front_matter.h"
 #include "exchange/text/marked_text_import.h"
-#include "exchange/text/numeral_heading.h"
+#include "exchange/text/number_levels.h"
 #include "exchange/text/source_lines.h"
 #include "exchange/text/table_header.h"
 #include "exchange/text/text_marks.h"
@@ -534,7 +534,7 @@ private:
         if (!heading || !alone)
             return false;
         m_draftSigns.count(text);
-        m_numerals.note(heading->kind);
+        m_levels.note(heading->kind);
         enter(*heading);
         return true;
     }
@@ -554,20 +554,19 @@ private:
         const auto found = findNumeral(m_rowAt);
         if (!found)
             return false;
-        enter(m_numerals.take(*found));
+        enter(m_levels.take(*found));
         return true;
     }
 
-    std::optional<NumeralHeading> findNumeral(size_t at) const
+    std::optional<NumberedHeading> findNumeral(size_t at) const
     {
         const auto found = numeralIn(splitCells(m_lines[at].text));
-        const bool isHeading =
-            found && m_numerals.isNext(*found) && leadsToRow(at + 1, found->isRoman);
+        const bool isHeading = found && m_levels.isNext(*found) && leadsToRow(at + 1, found->form);
         return isHeading ? found : std::nullopt;
     }
 
     // One cell, or the numeral in one and its title in another.
-    static std::optional<NumeralHeading> numeralIn(QStringList cells)
+    static std::optional<NumberedHeading> numeralIn(QStringList cells)
     {
         cells.removeAll(QString());
         const bool isOne = cells.size() == 1 || (cells.size() == 2 && cells[0].size() <= 2);
@@ -575,7 +574,7 @@ private:
     }
 
     // Whether a row, the columns' titles or a heading of another kind come next.
-    bool leadsToRow(size_t at, bool isRoman) const
+    bool leadsToRow(size_t at, NumberForm form) const
     {
         while (at < m_lines.size() && m_lines[at].text.trimmed().isEmpty())
             ++at;
@@ -587,7 +586,7 @@ private:
         if (cells.size() <= 2 && readHeading(cells.join(u' ')))
             return true;
         const auto next = numeralIn(cells);
-        return next && isRoman && !next->isRoman && leadsToRow(at + 1, false);
+        return next && form < next->form && leadsToRow(at + 1, next->form);
     }
 
     static bool namesColumns(const QStringList &cells)
@@ -659,7 +658,7 @@ private:
     HeadingPath m_path;
     bool m_tableSeen = false;
     bool m_nodeSeen = false;
-    NumeralRun m_numerals;
+    NumberLevels m_levels{NumberLevels::By::Rank};
     CategoryForms m_categoryForms;
     size_t m_declared = 0;                // categories that it knows
     QMap<QString, QList<int>> m_oddNames; // of columns, and the lines where they stand
