@@ -7102,6 +7102,14 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>The response is empty, and the one that is there would be lost. Write one, or cancel and do not take the answer.</source>
         <translation>考え方が空です。このまま採用すると、今の考え方が消えてしまいます。考え方を書くか、キャンセルして「採用しない」を選んでください。</translation>
     </message>
+    <message>
+        <source>Response at present</source>
+        <translation>今の考え方</translation>
+    </message>
+    <message>
+        <source>Somebody else has just changed the response, to what stands in “Response at present”. Nothing was replaced. Bring into your words what you want of it; “Take it” then puts yours in its place.</source>
+        <translation>ほかの人が、たったいま考え方を直しました（「今の考え方」の文）。まだ何も置き換えていません。残したいところを入力欄の文に書き加えてから「採用」を押すと、入力欄の文が考え方になります。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::AnswerList</name>

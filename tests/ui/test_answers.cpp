@@ -4,13 +4,17 @@
 #include "inquiry/answer_view.h"
 #include "inquiry/inquiry_pane.h"
 #include "inquiry/shown_answer.h"
+#include "session/operations.h"
 #include "shell/inquiry_mode.h"
+#include "ui/colleague.h"
 #include "ui/inquiry_steps.h"
+#include "ui/looks.h"
 
 #include <QAbstractButton>
 #include <QJsonArray>
 #include <QLabel>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextBrowser>
@@ -211,6 +215,48 @@ void TestAnswers::answerIsEdited()
     const auto now = std::ranges::find_if(work(desk).replies,
                                           [&](const Reply &each) { return each.id == reply.id; });
     QCOMPARE(now->state, QStringLiteral("edited"));
+}
+
+// Somebody else writes the response while it is edited: nobody's words are lost, and the clerk has
+// both before the eyes.
+void TestAnswers::answerIsEditedMeanwhile()
+{
+    Desk desk;
+    open(desk);
+    desk.press(Qt::Key_F3, Qt::ControlModifier);
+    issue(desk);
+    takeIn(desk, {sendBack(desk, 0, QStringLiteral("回答です。"))});
+    desk.press(Qt::Key_2, Qt::AltModifier);
+    if (!pane(desk).reply() || pane(desk).reply()->state != u"open")
+        desk.press(Qt::Key_F8);
+    const Reply reply = *pane(desk).reply();
+    const QString theirs = QStringLiteral("ほかの人の考え方です。");
+    const QString mine = QStringLiteral("直した回答です。");
+    desk.inDialog(
+        [&] { desk.press(Qt::Key_F2); },
+        [&](QDialog &dialog) {
+            auto *words = dialog.findChild<QTextEdit *>(QStringLiteral("editedAnswer"));
+            auto *present = dialog.findChild<QPlainTextEdit *>(QStringLiteral("presentResponse"));
+            words->setPlainText(mine);
+            QVERIFY(!present->isVisible());
+            applyElsewhere(desk.session().path(),
+                           {operations::setResponse(OpinionId(*reply.opinion), theirs, {})});
+            dialog.accept();
+            QVERIFY(dialog.isVisible());
+            QCOMPARE(responseOf(desk, *reply.opinion), theirs);
+            QVERIFY(present->isVisible());
+            QCOMPARE(present->toPlainText(), theirs);
+            QCOMPARE(words->toPlainText(), mine);
+            QVERIFY(!dialog.findChild<QLabel *>(QStringLiteral("trouble"))->text().isEmpty());
+            dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/answer-meanwhile.png"));
+            QCOMPARE(clippedIn(dialog).join(u'\n'), QString());
+            QTRY_VERIFY(!pane(desk).asked().isReading()); // anew, for what was changed
+            dialog.accept();
+            QVERIFY(!dialog.isVisible());
+        });
+    QCOMPARE(responseOf(desk, *reply.opinion), mine);
+    desk.session().undo();
+    QCOMPARE(responseOf(desk, *reply.opinion), theirs);
 }
 
 // Every word of the contract for what is doubtful has its sentence.

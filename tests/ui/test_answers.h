@@ -12,5 +12,6 @@ private Q_SLOTS:
     void changedWordsAreAsked();
     void changesAreChosenOneByOne();
     void answerIsEdited();
+    void answerIsEditedMeanwhile();
     void everyDoubtHasItsSentence();
 };
