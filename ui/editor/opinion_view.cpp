@@ -4,9 +4,12 @@
 #include "widgets/eliding.h"
 #include "widgets/metrics.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QResizeEvent>
 #include <QScrollBar>
+
+#include <algorithm>
 
 namespace gaiyo {
 
@@ -75,6 +78,36 @@ void OpinionView::resizeEvent(QResizeEvent *event)
     QTreeView::resizeEvent(event);
     if (wasSeen && currentIndex().isValid())
         scrollTo(currentIndex());
+}
+
+void OpinionView::keyPressEvent(QKeyEvent *event)
+{
+    m_before = currentIndex();
+    QTreeView::keyPressEvent(event);
+}
+
+void OpinionView::mousePressEvent(QMouseEvent *event)
+{
+    m_before = currentIndex();
+    QTreeView::mousePressEvent(event);
+}
+
+// A range begins at the row that was the current one before it, and ends at the corner of `rect`
+// where the row that was gone to lies, in sight by then.
+void OpinionView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command)
+{
+    const QModelIndex end = indexAt(rect.bottomRight());
+    if (!(command & QItemSelectionModel::Current) || !end.isValid()) {
+        QTreeView::setSelection(rect, command);
+        return;
+    }
+    if (!m_anchor.isValid() || m_range.isEmpty() || selectionModel()->selection() != m_range)
+        m_anchor = m_before.isValid() ? m_before : QPersistentModelIndex(end);
+    const auto [first, last] = std::minmax({m_anchor.row(), end.row()});
+    const QItemSelection range(model()->index(first, 0),
+                               model()->index(last, model()->columnCount() - 1));
+    selectionModel()->select(range, command);
+    m_range = selectionModel()->selection();
 }
 
 } // namespace gaiyo
