@@ -10085,6 +10085,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>%1 opinions were joined into one, which shares its response with %2.</source>
         <translation>%1件を1件につなげました。考え方は%2と同じものです</translation>
     </message>
+    <message>
+        <source> %1 references are plain words now, for what they refer to is not in this document.</source>
+        <translation>（参照%1か所は、参照先の意見がこの文書にないため、ただの文字になりました）</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::OpinionEditor</name>
