@@ -4026,6 +4026,17 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     </message>
 </context>
 <context>
+    <name>MovedWords</name>
+    <message>
+        <source>%1 opinions were moved to “%2”.</source>
+        <translation>%1件を「%2」へ移しました</translation>
+    </message>
+    <message>
+        <source>%1 opinions have no decided place now.</source>
+        <translation>%1件を「該当箇所 未定」へ移しました</translation>
+    </message>
+</context>
+<context>
     <name>NodeRemoval</name>
     <message>
         <source>Remove the heading</source>
@@ -10038,14 +10049,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>%1件を下へ移しました</translation>
     </message>
     <message>
-        <source>%1 opinions were moved to “%2”.</source>
-        <translation>%1件を「%2」へ移しました</translation>
-    </message>
-    <message>
-        <source>%1 opinions have no decided place now.</source>
-        <translation>%1件を「該当箇所 未定」へ移しました</translation>
-    </message>
-    <message>
         <source>%1 opinions were joined into one.</source>
         <translation>%1件を1件につなげました</translation>
     </message>
@@ -10271,6 +10274,13 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>is in the extract</source>
         <translation>抜粋に載せる</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::OpinionView</name>
+    <message>
+        <source>%1 opinions</source>
+        <translation>%1件の意見</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "editor/opinion_clipboard.h"
 #include "editor/opinion_list.h"
+#include "session/moved_words.h"
 #include "session/operations.h"
 
 #include <QClipboard>
@@ -304,11 +305,7 @@ void OpinionCommands::moveToNode(const std::optional<NodeId> &node)
     const auto move = [&](const OpinionId &id) { return operations::moveOpinion(id, node, {}); };
     if (!applyToEach(QStringLiteral("move_opinion"), ids, move))
         return;
-    const auto view = m_session.view();
-    const Node *place = node ? view->index.findNode(*node) : nullptr;
-    Q_EMIT done(
-        place ? tr("%1 opinions were moved to “%2”.").arg(ids.size()).arg(view->heading(*place))
-              : tr("%1 opinions have no decided place now.").arg(ids.size()));
+    Q_EMIT done(movedWords(ids.size(), node, *m_session.view()));
 }
 
 void OpinionCommands::join()

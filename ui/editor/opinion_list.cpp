@@ -81,6 +81,7 @@ OpinionList::OpinionList(Session &session, QWidget *parent)
     connect(m_tools, &ListTools::filterChosen, this, &OpinionList::chooseFilter);
     connect(m_tools, &ListTools::orderChosen, this, &OpinionList::chooseOrder);
     connect(m_list->header(), &QHeaderView::sectionClicked, this, &OpinionList::orderByColumn);
+    connect(m_model, &OpinionListModel::done, this, &OpinionList::done);
     connect(m_list, &OpinionView::cutWanted, this, &OpinionList::cutWanted);
     connect(m_list, &OpinionView::copyWanted, this, &OpinionList::copyWanted);
     connect(m_list, &OpinionView::pasteWanted, this, &OpinionList::pasteWanted);

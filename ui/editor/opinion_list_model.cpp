@@ -1,5 +1,6 @@
 #include "editor/opinion_list_model.h"
 
+#include "session/moved_words.h"
 #include "session/operations.h"
 #include "widgets/theme.h"
 
@@ -476,7 +477,10 @@ bool OpinionListModel::dropMimeData(const QMimeData *data, Qt::DropAction action
         if (!before || before->value() != id)
             moves.push_back(operations::moveOpinion(OpinionId(id), node, before));
     }
-    return !moves.empty() && m_session.applyAll(QStringLiteral("move_opinion"), moves);
+    if (moves.empty() || !m_session.applyAll(QStringLiteral("move_opinion"), moves))
+        return false;
+    Q_EMIT done(movedWords(size_t(ids.size()), node, *m_session.view()));
+    return true;
 }
 
 } // namespace gaiyo

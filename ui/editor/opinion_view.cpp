@@ -4,7 +4,10 @@
 #include "widgets/eliding.h"
 #include "widgets/metrics.h"
 
+#include <QDrag>
 #include <QKeyEvent>
+#include <QLabel>
+#include <QMimeData>
 #include <QPainter>
 #include <QResizeEvent>
 #include <QScrollBar>
@@ -90,6 +93,26 @@ void OpinionView::mousePressEvent(QMouseEvent *event)
 {
     m_before = currentIndex();
     QTreeView::mousePressEvent(event);
+}
+
+void OpinionView::startDrag(Qt::DropActions actions)
+{
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        return;
+    QLabel chip(tr("%1 opinions").arg(rows.size()));
+    chip.setFont(font());
+    chip.setMargin(kGap);
+    chip.setFrameShape(QFrame::Box);
+    chip.setAutoFillBackground(true);
+    chip.setBackgroundRole(QPalette::ToolTipBase);
+    chip.setForegroundRole(QPalette::ToolTipText);
+    chip.adjustSize();
+    auto *drag = new QDrag(this); // deletes itself
+    drag->setMimeData(model()->mimeData(rows));
+    drag->setPixmap(chip.grab());
+    drag->setHotSpot({-kMargin, 0}); // beside the pointer
+    drag->exec(actions, defaultDropAction());
 }
 
 // A range begins at the row that was the current one before it, and ends at the corner of `rect`

@@ -41,6 +41,8 @@ protected:
     void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    // How many are dragged: pictures of whole rows would hide where they are dropped.
+    void startDrag(Qt::DropActions actions) override;
 
 private:
     QPersistentModelIndex m_before; // the current row when a key or button was pressed
