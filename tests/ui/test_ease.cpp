@@ -14,7 +14,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
-include<QMimeData>
+#include <QMimeData>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextEdit>
@@ -24,7 +24,7 @@ include<QMimeData>
 
 #include <memory>
 
-    using namespace gaiyo;
+using namespace gaiyo;
 
 // What a clerk who knows Word and Excel expects without reading anything.
 class TestEase : public QObject
@@ -244,7 +244,7 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), 1);
         const std::unique_ptr<QMimeData> data(
             list->model()->mimeData(list->selectionModel()->selectedRows()));
-        QVERIFY(outline->dropMimeData(data.get(), Qt::MoveAction, -1, 0, rows.front()));
+        QVERIFY(outline->dropMimeData(data.get(), Qt::MoveAction, -1, -1, rows.front()));
         const QString words = wordsOf(desk, "done");
         QVERIFY2(words.startsWith(u"3件を「") && words.contains(u"オープンデータ"),
                  qUtf8Printable(words));
