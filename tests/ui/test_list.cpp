@@ -466,7 +466,21 @@ private Q_SLOTS:
         const OpinionId moved = opinion(desk, numbers(desk).constFirst().toInt()).id;
         session.jumpTo(moved);
         list(desk)->scrollToTop();
+        const QStringList before = numbers(desk);
         session.apply(operations::setCategory(moved, categories.back().id));
+        QCOMPARE(numbers(desk), before); // and its neighbours, until the order is chosen anew
+        session.apply(operations::removeOpinion(opinion(desk, before[1].toInt()).id));
+        QCOMPARE(numbers(desk).size(), before.size() - 1);
+        session.undo();
+        QStringList back = numbers(desk);
+        QStringList all = before;
+        back.sort();
+        all.sort();
+        QCOMPARE(back, all);
+        session.jumpTo(moved);
+        orders->actions().at(0)->trigger();
+        orders->actions().at(1)->trigger();
+        QVERIFY(numbers(desk).indexOf(before.constFirst()) > 0);
         const QModelIndex row = list(desk)->currentIndex();
         QCOMPARE(session.opinion(), std::optional(moved));
         QCOMPARE(model(desk)->opinionAt(row.row()), std::optional(moved));

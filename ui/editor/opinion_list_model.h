@@ -63,6 +63,7 @@ Q_SIGNALS:
 private:
     void reload();
     void onChanged(const ChangeSet &changes);
+    std::vector<ListRow> listedRows() const;
     std::vector<ListRow> wantedRows() const;
     bool syncRows(const std::vector<ListRow> &wanted);
     QVariant headingData(const ListRow &row, int column, int role) const;
