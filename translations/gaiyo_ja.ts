@@ -11789,6 +11789,14 @@ Opinions: %2</source>
         <source>Ctrl+Shift+V pastes the copied words as headings, Ctrl+Shift+O as opinions below the chosen heading.</source>
         <translation>コピーした文は、Ctrl+Shift+Vで見出しとして、Ctrl+Shift+Oで選んでいる見出しの意見として貼り付けられます。</translation>
     </message>
+    <message>
+        <source>Place not decided</source>
+        <translation>該当箇所 未定</translation>
+    </message>
+    <message>
+        <source>Somebody else moved %1 to “%2”; it is %3 now.</source>
+        <translation>%1を、ほかの人が「%2」へ移しました。今は%3です。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::YearlyDialog</name>

@@ -59,6 +59,17 @@ void Workspace::takeBack(bool isUndo)
                              : tr("Done again: %1").arg(again));
 }
 
+// The words stay under the clerk's hands; their number and heading are others now.
+void Workspace::tellMoved(const QString &before)
+{
+    const auto view = m_session->view();
+    const Opinion *opinion = view->index.findOpinion(*m_session->opinion());
+    const Node *node = opinion->node ? view->index.findNode(*opinion->node) : nullptr;
+    const QString place = node ? view->heading(*node) : tr("Place not decided");
+    m_status.tell(tr("Somebody else moved %1 to “%2”; it is %3 now.")
+                      .arg(before, place, view->name(opinion->id)));
+}
+
 void Workspace::nameCategories()
 {
     QStringList names;
