@@ -5201,6 +5201,34 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
     </message>
 </context>
 <context>
+    <name>SafetyCopyChoice</name>
+    <message>
+        <source>Open a safety copy</source>
+        <translation>控えを開く</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time and size</comment>
+        <translation>%1　（%2）</translation>
+    </message>
+    <message>
+        <source>A file from elsewhere…</source>
+        <translation>ほかの場所のファイルを選ぶ…</translation>
+    </message>
+    <message>
+        <source>The document as it was &amp;when? A copy of it is opened; the document stays as it is.</source>
+        <translation>いつの控えを開きますか(&amp;W)　控えをコピーして開きます。今の文書はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>No safety copy of this document has been kept yet. One that lies else&amp;where can be chosen.</source>
+        <translation>この文書の控えは、まだありません。ほかの場所にある控えを選べます(&amp;W)</translation>
+    </message>
+    <message>
+        <source>%1 - copy of %2</source>
+        <translation>%1（控え %2）</translation>
+    </message>
+</context>
+<context>
     <name>SettingWords</name>
     <message>
         <source>Paper</source>
@@ -8302,10 +8330,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Open a safety copy</source>
         <translation>控えを開く</translation>
-    </message>
-    <message>
-        <source>%1 - copy of %2</source>
-        <translation>%1（控え %2）</translation>
     </message>
     <message>
         <source>Written to “%1”.</source>
