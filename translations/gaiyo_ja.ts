@@ -3183,16 +3183,8 @@
         <translation>%1行目：この行の gaiyo_id は上の行と同じなので、新しい意見として読みました。</translation>
     </message>
     <message>
-        <source>Line %1: “%2” is no reference number, or stands in a row above; the opinion gets the next one.</source>
-        <translation>%1行目：「%2」は整理番号として読めないか、上の行と重なっています。この意見には次の整理番号が付きます。</translation>
-    </message>
-    <message>
         <source>The category “%1” was read as “%2”, which looks the same.</source>
         <translation>対応区分の「%1」は、見た目が同じ「%2」として読みました。</translation>
-    </message>
-    <message>
-        <source>Line %1: “%2” is no reference number, or stands in a row above; the row was known by its id, and the opinion keeps its number.</source>
-        <translation>%1行目：「%2」は整理番号として読めないか、上の行と重なっています。gaiyo_id でどの意見か分かりましたので、意見の整理番号は元のままです。</translation>
     </message>
     <message>
         <source>Line %1: the response says “same as above”, but the row above stands below another heading or has no response. The opinion is left unanswered, so that it gets no wrong one.</source>
@@ -3201,6 +3193,54 @@
     <message>
         <source>The heading “%1” was read as “%2”, the same in another width.</source>
         <translation>見出し「%1」は、全角・半角や空白だけの違いなので、「%2」と同じ見出しとしました。</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is no reference number (12 and 12-3 are); the row was known by its id, and the opinion keeps its number.</source>
+        <translation>%1行目：「%2」は整理番号として読めません（12や12-3の形の番号です）。gaiyo_id でどの意見か分かりましたので、意見の整理番号は元のままです。</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is no reference number (12 and 12-3 are); the opinion gets a new one, which the list of opinions shows.</source>
+        <translation>%1行目：「%2」は整理番号として読めません（12や12-3の形の番号です）。この意見には新しい整理番号が付き、意見の一覧に表示されます。</translation>
+    </message>
+    <message>
+        <source>Line %1: the reference number %2 stands in a row above; the row was known by its id, and the opinion keeps its number.</source>
+        <translation>%1行目：整理番号%2は上の行にもあります。gaiyo_id でどの意見か分かりましたので、意見の整理番号は元のままです。</translation>
+    </message>
+    <message>
+        <source>Line %1: the reference number %2 stands in a row above; this opinion gets a new one, which the list of opinions shows.</source>
+        <translation>%1行目：整理番号%2は上の行にもあります。この意見には新しい整理番号が付き、意見の一覧に表示されます。</translation>
+    </message>
+    <message>
+        <source>“%1” → “%2”</source>
+        <translation>「%1」→「%2」</translation>
+    </message>
+    <message>
+        <source>“%1” (below “%2”)</source>
+        <translation>「%1」（「%2」の下）</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>“%1” may be any of %2 headings of the document (%3), so that it becomes a new one. Where one of these is meant, write those above it in the table, too.</source>
+        <translation>「%1」にあたる見出しが%2つあり、どれか分かりません（%3）。そのため、新しい見出しを作ります：「%1」。どれかに入れたいときは、上の見出しも表に書いてください。</translation>
+    </message>
+    <message>
+        <source>The document does not have these headings; they are made: %1</source>
+        <translation>文書にない見出しがあるため、新しい見出しを作ります：%1</translation>
+    </message>
+    <message>
+        <source>The document does not have these headings; they are made: %1 and %2 more</source>
+        <translation>文書にない見出しがあるため、新しい見出しを作ります：%1、ほか%2件</translation>
+    </message>
+    <message>
+        <source>Headings that are named by their number or their title alone were found in the document: %1</source>
+        <translation>番号または名前などから、文書の見出しが見つかりました：%1</translation>
+    </message>
+    <message>
+        <source>Headings that are named by their number or their title alone were found in the document: %1 and %2 more</source>
+        <translation>番号または名前などから、文書の見出しが見つかりました：%1、ほか%2件</translation>
     </message>
 </context>
 <context>
@@ -3914,10 +3954,6 @@
         <translation>10. 課への照会</translation>
     </message>
     <message>
-        <source>Ctrl+Enter adds an opinion below the chosen heading; its number is counted for you. Rows copied from Excel are pasted with Ctrl+Shift+O: the opinion, the response and the symbol each find their place. Where it is not yet known what an opinion refers to, it waits under “Place not decided”; Ctrl+M or the mouse moves it, also several at once. Ctrl+Shift+D divides an opinion at the cursor, Ctrl+Shift+J joins it with the one above. The words above the list show only what is not written or not set yet, one category, what you work on (Ctrl+T), what has a note or shares a response; a click on the head of a column orders the list, and a third one brings the booklet&apos;s order back.</source>
-        <translation>Ctrl+Enterで、選んだ見出しに意見を追加します。No.は自動で付きます。Excelからコピーした行は、Ctrl+Shift+Oで貼り付けられます（意見・考え方・対応区分の記号が、それぞれの欄に入ります）。該当箇所が決まっていない意見は「該当箇所 未定」に置いておき、Ctrl+Mまたはマウスで移します。まとめて移すこともできます。Ctrl+Shift+Dでカーソルの位置から意見を分け、Ctrl+Shift+Jで一つ上の意見とつなげます。一覧の上の「未記入」「未設定」「◎」「自分」（Ctrl+Tで担当にします）「内部メモ」「共有」を選ぶと、当てはまる意見だけが表示されます。列の見出しをクリックすると並べ替わり、3回目で冊子の順に戻ります。</translation>
-    </message>
-    <message>
         <source>Write the response beside the opinion. Type No. to refer to another opinion: a list appears, by number or by words, and the number follows that opinion wherever it moves. Ctrl with a click on a number goes there. Ctrl+1 to Ctrl+9 choose the category. Ctrl+Shift+U gives the opinion the same response as the one above. The internal note is never printed. Ctrl+Page down and Ctrl+Page up go to the next and the previous opinion, F9 to the next one to do.</source>
         <translation>区の考え方は、意見の隣に書きます。「No.」と入力すると一覧が出て、番号や言葉でほかの意見を差し込めます。意見を動かしても、差し込んだ番号は自動で合います。番号をCtrlキーを押しながらクリックすると、その意見へ移ります。対応区分はCtrl+1～Ctrl+9で選びます。Ctrl+Shift+Uで、一つ上の意見と同じ考え方にまとめられます。内部メモは印刷も公表もされません。次と前の意見へはCtrl+PageDownとCtrl+PageUp、次の未記入へはF9です。</translation>
     </message>
@@ -4016,6 +4052,10 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
     <message>
         <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Word, text, web page, e-book, pictures for slides, table, Excel and JSON are under “Export” in the menu “File”. A table that others corrected comes back by “Import” there: choose “Take the changes back into the open document”. Only what was changed in the table is taken, as one step that undo takes back; what was changed here as well stays, and is listed with both. A summary that was emptied, or a count that is none, stays as it is, too. “Changes since a version” there shows what became of a version that you named: each change with the page where it is marked, and a button that takes it back; all of it can be written as a PDF, or for Word with tracked changes. What your office prints beside the opinion – 会場, 該当ページ, 略記 – is a free field: “Form of the booklet”, “Free fields” gives up to three of them a name, with a list of values where they are a classification, and a column; the words go below the opinion&apos;s category. The booklet can be set in any font of this computer that may be put into a PDF: “Form of the booklet”, “Letters”. On a computer without that font the checks and the preview before printing say so, and the pages are set in one that comes with Gaiyo. Letters and figures of English are as wide as each is, as in a book. Where your office is used to half-width ones, as a typewriter writes them, choose “Half as wide as a kanji” at “English and figures” there; lines may break elsewhere then, so look through the pages once more.</source>
         <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。Word、テキスト、Webページ、電子書籍（EPUB）、スライド用の画像（PNG）、表（CSV）、Excel、JSONは、「ファイル」メニューの「書き出す」から作れます。直してもらった表（ExcelやCSV）が戻ったら、同じメニューの「取り込む」で、「開いている公表資料に変更を取り込む」を選びます。表で直されたところだけを取り込み、［元に戻す］1回ですべて戻せます。こちらでも直していたところはそのまま残し、両方の文を一覧でお知らせします。意見の概要が空になっていたり、件数が数字でなかったりしたところも、文書のまま残します。そこにある「版との比較（見え消し）」では、名前を付けた版から何が変わったかを、変更ごとに、見え消しのページとともに確かめられます。変更は一つずつ元に戻すことができ、全体をPDFや変更履歴つきのWord文書に書き出せます。意見のそばに会場、該当ページ、略記などを印刷するときは、自由項目を使います。「公表資料の体裁」の「自由項目」で三つまで名前を付け（分類にするときは値の一覧も）、「表」の列に加えると、対応区分の下に入力欄が出ます。公表資料は、このパソコンにあってPDFに入れられる書体なら、どれでも組めます（「公表資料の体裁」の「書体」）。その書体がないパソコンでは、点検と印刷プレビューの前にお知らせし、付属の書体で組みます。英数字は、書籍のように字ごとの幅で組みます。ワープロの半角文字のようにそろえている資料では、同じところの「英数字の幅」で「すべて半角幅」を選べます。幅を変えると行の送りが変わることがありますので、ページをもう一度ご確認ください。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter adds an opinion below the chosen heading; its number is counted for you. Rows copied from Excel are pasted with Ctrl+Shift+O: the opinion, the response and the symbol each find their place, and a column 取組項目 or 該当箇所 names the heading by its number or title. Where it is not yet known what an opinion refers to, it waits under “Place not decided”; Ctrl+M or the mouse moves it, also several at once. Ctrl+Shift+D divides an opinion at the cursor, Ctrl+Shift+J joins it with the one above. The words above the list show only what is not written or not set yet, one category, what you work on (Ctrl+T), what has a note or shares a response; a click on the head of a column orders the list, and a third one brings the booklet&apos;s order back.</source>
+        <translation>Ctrl+Enterで、選んだ見出しに意見を追加します。No.は自動で付きます。Excelからコピーした行は、Ctrl+Shift+Oで貼り付けられます（意見・考え方・対応区分の記号が、それぞれの欄に入ります。取組項目や該当箇所の列があれば、その番号か名前の見出しに入ります）。該当箇所が決まっていない意見は「該当箇所 未定」に置いておき、Ctrl+Mまたはマウスで移します。まとめて移すこともできます。Ctrl+Shift+Dでカーソルの位置から意見を分け、Ctrl+Shift+Jで一つ上の意見とつなげます。一覧の上の「未記入」「未設定」「◎」「自分」（Ctrl+Tで担当にします）「内部メモ」「共有」を選ぶと、当てはまる意見だけが表示されます。列の見出しをクリックすると並べ替わり、3回目で冊子の順に戻ります。</translation>
     </message>
 </context>
 <context>
@@ -5209,7 +5249,7 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
     <message>
         <source>%1 (%2)</source>
         <comment>time and size</comment>
-        <translation>%1　（%2）</translation>
+        <translation>%1&#x3000;（%2）</translation>
     </message>
     <message>
         <source>A file from elsewhere…</source>
@@ -5217,7 +5257,7 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
     </message>
     <message>
         <source>The document as it was &amp;when? A copy of it is opened; the document stays as it is.</source>
-        <translation>いつの控えを開きますか(&amp;W)　控えをコピーして開きます。今の文書はそのまま残ります。</translation>
+        <translation>いつの控えを開きますか(&amp;W)&#x3000;控えをコピーして開きます。今の文書はそのまま残ります。</translation>
     </message>
     <message>
         <source>No safety copy of this document has been kept yet. One that lies else&amp;where can be chosen.</source>
@@ -6340,10 +6380,6 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
         <translation>「%2」の列の番号の前の「%1」ということばは省きました。</translation>
     </message>
     <message>
-        <source>Line %1: numbers like “%2” in the column “%3” cannot be kept (%4 rows); the opinions are numbered anew.</source>
-        <translation>%1行目：「%3」の列の「%2」のような番号は残せません（%4行）。意見には番号を付け直しました。</translation>
-    </message>
-    <message>
         <source>Line %1: the response has no opinion above it. Opinions and responses stand in rows of their own here; put each response below its opinion, or both into one row.</source>
         <translation>%1行目：この考え方の上に意見の行がありません。この表では意見と考え方が別々の行にあります。考え方を意見のすぐ下の行に置くか、両方を1行に入れてください。</translation>
     </message>
@@ -6470,6 +6506,22 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
     <message>
         <source>Rows without a place got that of the row above: %1, the first in line %2.</source>
         <translation>該当箇所が空の%1行は、上の行と同じ箇所にしました（最初は%2行目）。</translation>
+    </message>
+    <message>
+        <source>The document numbers its opinions by their places: the table&apos;s numbers (in line %1 it is %2) are not kept (%3 rows).</source>
+        <translation>番号は、公表資料での並び順に付きます。表の番号（%1行目では%2）は残りません（%3行）。</translation>
+    </message>
+    <message>
+        <source>Line %1: numbers like “%2” in the column “%3” cannot be kept (%4 rows); the opinions get new ones.</source>
+        <translation>%1行目：「%3」の列の「%2」のような番号は残せません（%4行）。意見には新しい番号が付きます。</translation>
+    </message>
+    <message>
+        <source>The numbers of the column “%1” (like 1-1) are kept as reference numbers; the document prints No.s of its own. To print them, choose in the booklet&apos;s settings under “Numbers begin anew” the reference number.</source>
+        <translation>「%1」の列の番号（1-1など）は、整理番号として残します。冊子には、並び順のNo.が印刷されます。この番号で印刷するには、「公表資料の体裁」の「No.の振り直し」で「整理番号を使う」を選んでください。</translation>
+    </message>
+    <message>
+        <source>Line %1: other opinions of the document have this reference number; it is kept in the internal note (“%2”), and the opinion gets another one (%3 rows).</source>
+        <translation>%1行目：同じ整理番号の意見が文書にあるため、表の番号は内部メモに残し（「%2」）、整理番号は新しく付けます（%3行）。</translation>
     </message>
 </context>
 <context>
@@ -8375,6 +8427,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>Compare with another file</source>
         <translation>ほかのファイルとの比較（見え消し）</translation>
     </message>
+    <message>
+        <source>There are no rows to paste. Please copy the rows with the opinions in Excel or Word first.</source>
+        <translation>貼り付ける行がありません。先に、ExcelやWordで意見の行をコピーしてください。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::FileField</name>
@@ -8892,6 +8948,18 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Opinions: %1, new headings: %2, responses not written: %3, categories: %4</source>
+        <translation>意見 %1件&#x3000;新しい見出し %2件&#x3000;考え方 未記入 %3件&#x3000;対応区分 %4種類</translation>
+    </message>
+    <message>
+        <source>The lines were ended by the edge of a page: &amp;join them to one row for each opinion</source>
+        <translation>行の途中で改行されているようです。つなげて、1件の意見を1行にする(&amp;J)</translation>
+    </message>
+    <message>
+        <source>The document was changed meanwhile, and the rows come to other places now. Please look once more.</source>
+        <translation>その間に文書が変わり、行の入るところも変わりました。もう一度お確かめください。</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 #include "dialogs/import_dialog.h"
 #include "dialogs/manual_dock.h"
 #include "dialogs/new_booklet_dialog.h"
+#include "dialogs/pasted_table.h"
 #include "dialogs/plan_changes_dialog.h"
 #include "dialogs/preferences_dialog.h"
 #include "dialogs/print_dialogs.h"
@@ -255,6 +256,11 @@ void FileCommands::import(const QString &source)
 // Rows of a table from the clipboard.
 void FileCommands::pasteRows(Workspace &workspace)
 {
+    if (!hasRows(QApplication::clipboard()->text())) {
+        m_window.status().tell(tr("There are no rows to paste. Please copy the rows with the "
+                                  "opinions in Excel or Word first."));
+        return;
+    }
     const auto &services = m_window.services();
     ImportDialog dialog({services.clock, services.ids, author()}, m_formats, services.preferences,
                         folder(), &workspace.session(), &m_window);
