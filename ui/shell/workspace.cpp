@@ -221,6 +221,7 @@ void Workspace::showOthers()
 void Workspace::connectPanes(StatusLine &status)
 {
     connect(m_session.get(), &Session::changed, this, &Workspace::updateUndo);
+    connect(m_session.get(), &Session::opinionMoved, this, &Workspace::tellMoved);
     connect(m_session.get(), &Session::changed, this, [this](const ChangeSet &changes) {
         if (!changes.categories.isEmpty())
             nameCategories();

@@ -16,6 +16,15 @@ namespace gaiyo {
 
 namespace {
 
+// The line that the record ends on.
+int endOf(const TableRecord &record)
+{
+    qsizetype breaks = 0;
+    for (const QString &cell : record.cells)
+        breaks += cell.count(u'\n');
+    return record.line + int(breaks);
+}
+
 // A line of one cell is no row where it says so (※…, 合計, 問合せ先), or where an empty line and no
 // more rows part it from the table: any other may be the rest of a cell without quotation marks.
 void takeLinesBelow(std::vector<TableRecord> &records, const CsvTable &table)
@@ -26,7 +35,7 @@ void takeLinesBelow(std::vector<TableRecord> &records, const CsvTable &table)
     const auto isShort = [](const TableRecord &record) { return record.cells.size() == 1; };
     size_t end = records.size(); // of the rows
     for (size_t i = records.size(); i-- > table.start.row + 1 && isShort(records[i]);) {
-        if (records[i].line > records[i - 1].line + 1)
+        if (records[i].line > endOf(records[i - 1]) + 1)
             end = i;
     }
     for (size_t i = table.start.row + 1; i < records.size(); ++i) {

@@ -70,6 +70,7 @@ private:
                 return fault(tr("Line %1: the quotation mark that opens here is never closed. "
                                 "Close it, or save the table as CSV once more.")
                                  .arg(opened));
+            countLines(m_at, quote);
             m_at = quote + 1;
             const bool doubled = m_at < m_text.size() && m_text[m_at] == u'"';
             cell += QStringView(m_text).mid(begin, quote - begin);
@@ -101,10 +102,19 @@ private:
         return true;
     }
 
+    // CRLF, LF and CR inside a quoted cell.
+    void countLines(qsizetype from, qsizetype to)
+    {
+        for (qsizetype i = from; i < to; ++i) {
+            const bool pair = m_text[i] == u'\r' && i + 1 < to && m_text[i + 1] == u'\n';
+            m_line += (m_text[i] == u'\n' || m_text[i] == u'\r') && !pair;
+        }
+    }
+
     const QString &m_text;
     QChar m_delimiter;
     qsizetype m_at = 0;
-    int m_line = 1; // as a spreadsheet counts its rows: the lines of a cell are in one
+    int m_line = 1;
 };
 
 } // namespace

@@ -351,7 +351,7 @@ void TestOtherOffices::cellsThatAreNotDivided()
     QCOMPARE(i.values.opinions[1].summary, cell);
     QVERIFY(!i.values.opinions[1].response);
     QCOMPARE(i.assumed.filter(u"divided at their marks: 1, the first in line 2."_s).size(), 1);
-    QCOMPARE(i.assumed.filter(u"all their words: 1, the first in line 3: “"_s).size(), 1);
+    QCOMPARE(i.assumed.filter(u"all their words: 1, the first in line 6: “"_s).size(), 1);
     // With a column of responses nothing is divided, and nothing said.
     const Imported beside =
         importText(u"番号,意見,回答\r\n1,\"■意見\nあ\n■回答\nい\",う\r\n2,\"%1\",\r\n"_s.arg(cell));
