@@ -55,6 +55,9 @@ struct ImportOptions
     QString sheet = {};
     // That the rows of a table are added to; none for a new one, and for a table that comes back.
     SnapshotPtr addedTo = {};
+    // The lines of a table that are named are rows as a spreadsheet shows them, in which a cell of
+    // several lines counts once; else those of the file.
+    bool countsRows = false;
 };
 
 // A stretch of the source that no rule took in; `line` counts from 1.

@@ -443,6 +443,20 @@ private Q_SLOTS:
                 QVERIFY(made.size() >= 2 && made != opinions);
         }
     }
+    // A line is the row that a spreadsheet shows, whatever lines its cells have.
+    void rowsAsTheyAreShown()
+    {
+        Desk desk;
+        openPlan(desk);
+        const QString path = desk.path(QStringLiteral("意見.csv"));
+        writeFile(path, QStringLiteral("章,意見\n第4章 取組項目,\"一\n二\n三\"\n第4章 取組項目,四\n"
+                                       "\n,五\n"));
+        add(desk, path, [&](QDialog &dialog) {
+            QTRY_VERIFY2(saidIn(dialog).startsWith(QStringLiteral("5 ")),
+                         qPrintable(saidIn(dialog)));
+            dialog.reject();
+        });
+    }
 };
 
 GAIYO_UI_TEST_MAIN(TestTakenRows)

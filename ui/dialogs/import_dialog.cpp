@@ -308,6 +308,7 @@ ImportOptions ImportDialog::options() const
 {
     ImportOptions options{m_services.ids, {}, {}, m_columns->columns(), m_columns->headings()};
     options.freeNames = freeNames();
+    options.countsRows = true;
     if (m_isSheetChosen)
         options.sheet = m_sheet->currentText();
     if (m_append->isChecked()) {
@@ -422,6 +423,7 @@ void ImportDialog::lookForReturn()
         // As it was written, whatever the clerk said of the columns.
         ImportOptions asWritten{services.ids, encoding, {}, {}};
         asWritten.freeNames = names;
+        asWritten.countsRows = true;
         asWritten.progress = progress;
         auto back =
             readTableReturn(*format, bytes, asWritten, path, {services.author}, services.clock);

@@ -17,8 +17,10 @@ namespace gaiyo {
 namespace {
 
 // The line that the record ends on.
-int endOf(const TableRecord &record)
+int endOf(const TableRecord &record, CsvLines lines)
 {
+    if (lines == CsvLines::Rows)
+        return record.line;
     qsizetype breaks = 0;
     for (const QString &cell : record.cells)
         breaks += cell.count(u'\n');
@@ -27,7 +29,7 @@ int endOf(const TableRecord &record)
 
 // A line of one cell is no row where it says so (※…, 合計, 問合せ先), or where an empty line and no
 // more rows part it from the table: any other may be the rest of a cell without quotation marks.
-void takeLinesBelow(std::vector<TableRecord> &records, const CsvTable &table)
+void takeLinesBelow(std::vector<TableRecord> &records, const CsvTable &table, CsvLines lines)
 {
     if (table.start.columns.lastUsed() < 1)
         return;
@@ -35,7 +37,7 @@ void takeLinesBelow(std::vector<TableRecord> &records, const CsvTable &table)
     const auto isShort = [](const TableRecord &record) { return record.cells.size() == 1; };
     size_t end = records.size(); // of the rows
     for (size_t i = records.size(); i-- > table.start.row + 1 && isShort(records[i]);) {
-        if (records[i].line > endOf(records[i - 1]) + 1)
+        if (records[i].line > endOf(records[i - 1], lines) + 1)
             end = i;
     }
     for (size_t i = table.start.row + 1; i < records.size(); ++i) {
@@ -87,13 +89,14 @@ Result<Imported> importCsv(const QByteArray &bytes, const CsvImportOptions &opti
         return table.error();
     if (const auto checked = checkColumnMap(*map, table->start.columns.names); !checked)
         return checked.error();
-    auto records = readCsv(*text, table->delimiter, size_t(-1), options.progress);
+    const CsvLines lines = options.countsRows ? CsvLines::Rows : CsvLines::OfFile;
+    auto records = readCsv(*text, table->delimiter, size_t(-1), options.progress, lines);
     if (!records)
         return records.error();
     if (!options.headings.isEmpty())
         records->insert(records->begin(), TableRecord{0, options.headings});
     if (!table->start.isPaired || !arePairedByLabels(*records, *map, &unguardCell)) {
-        takeLinesBelow(*records, *table);
+        takeLinesBelow(*records, *table, lines);
         if (const auto checked = checkWidths(*records, *table); !checked)
             return checked.error();
     }

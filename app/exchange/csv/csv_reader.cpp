@@ -11,9 +11,10 @@ class CsvScanner
 {
     Q_DECLARE_TR_FUNCTIONS(Csv)
 public:
-    CsvScanner(const QString &text, QChar delimiter)
+    CsvScanner(const QString &text, QChar delimiter, CsvLines lines)
         : m_text(text)
         , m_delimiter(delimiter)
+        , m_lines(lines)
     {}
 
     Result<std::vector<TableRecord>> run(size_t most, const Progress &progress)
@@ -70,7 +71,8 @@ private:
                 return fault(tr("Line %1: the quotation mark that opens here is never closed. "
                                 "Close it, or save the table as CSV once more.")
                                  .arg(opened));
-            countLines(m_at, quote);
+            if (m_lines == CsvLines::OfFile)
+                countLines(m_at, quote);
             m_at = quote + 1;
             const bool doubled = m_at < m_text.size() && m_text[m_at] == u'"';
             cell += QStringView(m_text).mid(begin, quote - begin);
@@ -113,6 +115,7 @@ private:
 
     const QString &m_text;
     QChar m_delimiter;
+    CsvLines m_lines;
     qsizetype m_at = 0;
     int m_line = 1;
 };
@@ -120,9 +123,9 @@ private:
 } // namespace
 
 Result<std::vector<TableRecord>> readCsv(const QString &text, QChar delimiter, size_t most,
-                                         const Progress &progress)
+                                         const Progress &progress, CsvLines lines)
 {
-    return CsvScanner(text, delimiter).run(most, progress);
+    return CsvScanner(text, delimiter, lines).run(most, progress);
 }
 
 } // namespace gaiyo

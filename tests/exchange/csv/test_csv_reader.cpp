@@ -45,6 +45,11 @@ void TestCsvReader::countsLines()
     QCOMPARE(records->at(0).line, 1);
     QCOMPARE(records->at(1).line, 2);
     QCOMPARE(records->at(2).line, 7);
+    const auto rows =
+        readCsv(u"a\r\n\"b\r\nb\nb\rb\"\n\nc"_s, u',', size_t(-1), {}, CsvLines::Rows);
+    QVERIFY(rows.ok());
+    QCOMPARE(rows->at(1).line, 2);
+    QCOMPARE(rows->at(2).line, 4);
 }
 
 void TestCsvReader::refusesBrokenQuotations_data()
