@@ -13,6 +13,7 @@
 #include "shell/inquiry_mode.h"
 #include "ui/looks.h"
 
+#include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
 #include <QBuffer>
@@ -257,6 +258,51 @@ private:
     }
 
 private Q_SLOTS:
+    // The lists keep the rules of models while answers come, are taken and are taken back.
+    void listsKeepTheRules()
+    {
+        Desk desk;
+        open(desk);
+        desk.press(Qt::Key_F3, Qt::ControlModifier);
+        const auto mode = QAbstractItemModelTester::FailureReportingMode::QtTest;
+        const QAbstractItemModelTester sheets(desk.find<QTreeView>("sheets")->model(), mode);
+        const QAbstractItemModelTester answers(desk.find<QTreeView>("answers")->model(), mode);
+        issue(desk);
+        takeIn(desk, {sendBack(desk, 0, QStringLiteral("検討します。"))});
+        QVERIFY(openReplies(desk) > 0);
+        desk.press(Qt::Key_F8);
+        action(desk, Command::TakeClearAnswers).trigger();
+        for (int i = 0; i < 3; ++i)
+            desk.session().undo();
+    }
+    // The row that is chosen stays in sight in every size.
+    void chosenRowStaysInSight()
+    {
+        Desk desk;
+        open(desk);
+        issue(desk);
+        desk.window().resize(1366, 690);
+        action(desk, Command::ModeInquiries).trigger();
+        Desk::settle(desk.window());
+        for (const char *name : {"sheets", "answers"}) {
+            auto *list = desk.find<QTreeView>(name);
+            for (const int row : {list->model()->rowCount() - 1, list->model()->rowCount() / 2}) {
+                list->setCurrentIndex(list->model()->index(row, 0));
+                for (const QSize &size : {QSize(683, 690), QSize(1366, 690), QSize(683, 560),
+                                          QSize(1366, 600), QSize(1900, 1000)}) {
+                    desk.window().resize(size);
+                    Desk::settle(desk.window());
+                    QVERIFY2(list->viewport()->rect().contains(
+                                 list->visualRect(list->currentIndex()).center()),
+                             qPrintable(QStringLiteral("%1 %2 at %3 x %4")
+                                            .arg(QLatin1String(name))
+                                            .arg(row)
+                                            .arg(size.width())
+                                            .arg(size.height())));
+                }
+            }
+        }
+    }
     // Nobody can answer by a day that is past.
     void dayOfAnswersIsPast()
     {
