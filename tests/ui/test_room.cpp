@@ -220,7 +220,7 @@ private Q_SLOTS:
     void panelsComeBackFromAlone()
     {
         QStringList faults;
-        for (int height = 600; height <= 1000; height += 10) {
+        for (int height = 700; height <= 860; height += 10) {
             Desk desk;
             desk.window().resize(1366, height);
             desk.open(desk.makeSeed());
