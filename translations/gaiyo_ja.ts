@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>An answer to %1 waits for a decision (%2).</source>
-        <translation>%1 に、採否を決めていない回答があります（%2）。</translation>
+        <translation>%1に、採否を決めていない回答があります（%2）。</translation>
     </message>
     <message>
         <source>Answers that belong to no opinion yet wait for a decision: %1.</source>
@@ -682,15 +682,15 @@
     </message>
     <message>
         <source>%1 is not as it was decided on in “%2”.</source>
-        <translation>%1が、決裁版「%2」のとおりではありません。</translation>
+        <translation>%1が、「%2」で決裁した内容から変わっています。</translation>
     </message>
     <message>
         <source>The opinion %1 (%2) was decided on in “%3” and has been removed since.</source>
-        <translation>整理番号%1の意見（%2）は、決裁版「%3」のあとで削除されています。</translation>
+        <translation>整理番号%1の意見（%2）は、「%3」で決裁したあとに削除されています。</translation>
     </message>
     <message>
         <source>The opinion %1 was decided on in “%2” as one of its own and does not stand for itself any more.</source>
-        <translation>整理番号%1の意見は、決裁版「%2」では掲載されていましたが、いまは単独では掲載されません。</translation>
+        <translation>整理番号%1の意見は、「%2」で決裁したときは掲載されていましたが、いまは単独では掲載されません。</translation>
     </message>
     <message>
         <source>No.%1 is %2, but no change of the plan is entered for it.</source>
@@ -794,11 +794,11 @@
     </message>
     <message>
         <source>In “%2” the title was decided on as “%1”.</source>
-        <translation>表題は、決裁版「%2」では「%1」でした。</translation>
+        <translation>表題は、「%2」で決裁したときは「%1」でした。</translation>
     </message>
     <message>
         <source>In “%2” the subtitle was decided on as “%1”.</source>
-        <translation>副題は、決裁版「%2」では「%1」でした。</translation>
+        <translation>副題は、「%2」で決裁したときは「%1」でした。</translation>
     </message>
     <message>
         <source>In the response to No.%1 “%2” is still to be written.</source>
@@ -1136,7 +1136,7 @@
     </message>
     <message>
         <source>what became of the words of each letter; 1 if any are unused</source>
-        <translation>受け付けた通ごとに、原文のどこが使われたかを表示します。使われていない字があれば終了コード 1 です</translation>
+        <translation>受け付けた1通ごとに、原文のどこが使われたかを表示します。使われていない字があれば終了コード 1 です</translation>
     </message>
     <message>
         <source>“%1” is no way of sending: mail, fax, post, counter, form, meeting, phone or other.</source>
@@ -1721,7 +1721,7 @@
     </message>
     <message>
         <source>&amp;Type a letter…</source>
-        <translation>通を入力(&amp;T)…</translation>
+        <translation>届いた意見を入力(&amp;T)…</translation>
     </message>
     <message>
         <source>Receive &amp;files…</source>
@@ -1757,11 +1757,11 @@
     </message>
     <message>
         <source>The same in all lette&amp;rs</source>
-        <translation>次の残りの文へ（すべての通から）(&amp;R)</translation>
+        <translation>次の残りの文へ（すべての受付から）(&amp;R)</translation>
     </message>
     <message>
         <source>Go to the list of letters</source>
-        <translation>通の一覧へ</translation>
+        <translation>受付の一覧へ</translation>
     </message>
     <message>
         <source>Go to the words of the letter</source>
@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>Remo&amp;ve the letter…</source>
-        <translation>この通を削除(&amp;V)…</translation>
+        <translation>この受付を削除(&amp;V)…</translation>
     </message>
     <message>
         <source>Go to the ori&amp;ginal words</source>
@@ -3183,16 +3183,8 @@
         <translation>%1行目：この行の gaiyo_id は上の行と同じなので、新しい意見として読みました。</translation>
     </message>
     <message>
-        <source>Line %1: “%2” is no reference number, or stands in a row above; the opinion gets the next one.</source>
-        <translation>%1行目：「%2」は整理番号として読めないか、上の行と重なっています。この意見には次の整理番号が付きます。</translation>
-    </message>
-    <message>
         <source>The category “%1” was read as “%2”, which looks the same.</source>
         <translation>対応区分の「%1」は、見た目が同じ「%2」として読みました。</translation>
-    </message>
-    <message>
-        <source>Line %1: “%2” is no reference number, or stands in a row above; the row was known by its id, and the opinion keeps its number.</source>
-        <translation>%1行目：「%2」は整理番号として読めないか、上の行と重なっています。gaiyo_id でどの意見か分かりましたので、意見の整理番号は元のままです。</translation>
     </message>
     <message>
         <source>Line %1: the response says “same as above”, but the row above stands below another heading or has no response. The opinion is left unanswered, so that it gets no wrong one.</source>
@@ -3201,6 +3193,54 @@
     <message>
         <source>The heading “%1” was read as “%2”, the same in another width.</source>
         <translation>見出し「%1」は、全角・半角や空白だけの違いなので、「%2」と同じ見出しとしました。</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is no reference number (12 and 12-3 are); the row was known by its id, and the opinion keeps its number.</source>
+        <translation>%1行目：「%2」は整理番号として読めません（12や12-3の形の番号です）。gaiyo_id でどの意見か分かりましたので、意見の整理番号は元のままです。</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is no reference number (12 and 12-3 are); the opinion gets a new one, which the list of opinions shows.</source>
+        <translation>%1行目：「%2」は整理番号として読めません（12や12-3の形の番号です）。この意見には新しい整理番号が付き、意見の一覧に表示されます。</translation>
+    </message>
+    <message>
+        <source>Line %1: the reference number %2 stands in a row above; the row was known by its id, and the opinion keeps its number.</source>
+        <translation>%1行目：整理番号%2は上の行にもあります。gaiyo_id でどの意見か分かりましたので、意見の整理番号は元のままです。</translation>
+    </message>
+    <message>
+        <source>Line %1: the reference number %2 stands in a row above; this opinion gets a new one, which the list of opinions shows.</source>
+        <translation>%1行目：整理番号%2は上の行にもあります。この意見には新しい整理番号が付き、意見の一覧に表示されます。</translation>
+    </message>
+    <message>
+        <source>“%1” → “%2”</source>
+        <translation>「%1」→「%2」</translation>
+    </message>
+    <message>
+        <source>“%1” (below “%2”)</source>
+        <translation>「%1」（「%2」の下）</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>“%1” may be any of %2 headings of the document (%3), so that it becomes a new one. Where one of these is meant, write those above it in the table, too.</source>
+        <translation>「%1」にあたる見出しが%2つあり、どれか分かりません（%3）。そのため、新しい見出しを作ります：「%1」。どれかに入れたいときは、上の見出しも表に書いてください。</translation>
+    </message>
+    <message>
+        <source>The document does not have these headings; they are made: %1</source>
+        <translation>文書にない見出しがあるため、新しい見出しを作ります：%1</translation>
+    </message>
+    <message>
+        <source>The document does not have these headings; they are made: %1 and %2 more</source>
+        <translation>文書にない見出しがあるため、新しい見出しを作ります：%1、ほか%2件</translation>
+    </message>
+    <message>
+        <source>Headings that are named by their number or their title alone were found in the document: %1</source>
+        <translation>番号または名前などから、文書の見出しが見つかりました：%1</translation>
+    </message>
+    <message>
+        <source>Headings that are named by their number or their title alone were found in the document: %1 and %2 more</source>
+        <translation>番号または名前などから、文書の見出しが見つかりました：%1、ほか%2件</translation>
     </message>
 </context>
 <context>
@@ -3907,15 +3947,11 @@
     </message>
     <message>
         <source>Ctrl+F1 shows the letters, Ctrl+F2 the opinions again. Mails, tables of forms and texts are dropped on the list, or chosen with Ctrl+Shift+L: you see what will be received, and what tells who wrote is masked. A subject that says something of its own is received with the words. Ctrl+L takes what came on paper. In the words of a letter, a double click or Enter marks a sentence, Tab the next words that are left. O makes the marked words an opinion, N chooses its place, L links them to an opinion that is there, G sets them aside with a reason, M masks them, Del frees them again. Words that are used are underlined with their number in the margin. F9 goes on to what is left in all letters: when it finds nothing, every word has its opinion or its reason. K marks a text as looked through for masks; when all are, the menu “Letters” writes the letters themselves, and at any time the record of receipt.</source>
-        <translation>Ctrl+F1で「受付」、Ctrl+F2で「意見」の画面に切り替わります。メール、フォームの表、文章のファイルは一覧にドロップするか、Ctrl+Shift+Lで選びます。受け付ける内容が先に示され、誰が書いたかが分かる箇所は墨消しされます。件名に書かれた意見も、本文とともに受け付けます。紙で届いたものはCtrl+Lで入力します。原文では、ダブルクリックかEnterで一文を選び、Tabで次の残りへ進みます。Oで選んだ文が意見になり、Nでその該当箇所を選びます。Lはすでにある意見に結び付け、Gは理由を付けて除き、Mは墨消し、Delは使った箇所を元に戻します。使われた文には下線が付き、余白に番号が出ます。F9はすべての通の残りへ順に進みます。残りがなければ、どの文にも意見か理由が付いています。Kは、墨消しの確認が済んだという印です。すべての原文に印が付くと、「受付」メニューから提出意見一覧（原文）を書き出せます。受付の記録は、いつでも書き出せます。</translation>
+        <translation>Ctrl+F1で「受付」、Ctrl+F2で「意見」の画面に切り替わります。メール、フォームの表、文章のファイルは一覧にドロップするか、Ctrl+Shift+Lで選びます。受け付ける内容が先に示され、誰が書いたかが分かる箇所は墨消しされます。件名に書かれた意見も、本文とともに受け付けます。紙で届いたものはCtrl+Lで入力します。原文では、ダブルクリックかEnterで一文を選び、Tabで次の残りへ進みます。Oで選んだ文が意見になり、Nでその該当箇所を選びます。Lはすでにある意見に結び付け、Gは理由を付けて除き、Mは墨消し、Delは使った箇所を元に戻します。使われた文には下線が付き、余白に番号が出ます。F9はすべての受付の残りへ順に進みます。残りがなければ、どの文にも意見か理由が付いています。Kは、墨消しの確認が済んだという印です。すべての原文に印が付くと、「受付」メニューから提出意見一覧（原文）を書き出せます。受付の記録は、いつでも書き出せます。</translation>
     </message>
     <message>
         <source>10. Departments are asked</source>
         <translation>10. 課への照会</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter adds an opinion below the chosen heading; its number is counted for you. Rows copied from Excel are pasted with Ctrl+Shift+O: the opinion, the response and the symbol each find their place. Where it is not yet known what an opinion refers to, it waits under “Place not decided”; Ctrl+M or the mouse moves it, also several at once. Ctrl+Shift+D divides an opinion at the cursor, Ctrl+Shift+J joins it with the one above. The words above the list show only what is not written or not set yet, one category, what you work on (Ctrl+T), what has a note or shares a response; a click on the head of a column orders the list, and a third one brings the booklet&apos;s order back.</source>
-        <translation>Ctrl+Enterで、選んだ見出しに意見を追加します。No.は自動で付きます。Excelからコピーした行は、Ctrl+Shift+Oで貼り付けられます（意見・考え方・対応区分の記号が、それぞれの欄に入ります）。該当箇所が決まっていない意見は「該当箇所 未定」に置いておき、Ctrl+Mまたはマウスで移します。まとめて移すこともできます。Ctrl+Shift+Dでカーソルの位置から意見を分け、Ctrl+Shift+Jで一つ上の意見とつなげます。一覧の上の「未記入」「未設定」「◎」「自分」（Ctrl+Tで担当にします）「内部メモ」「共有」を選ぶと、当てはまる意見だけが表示されます。列の見出しをクリックすると並べ替わり、3回目で冊子の順に戻ります。</translation>
     </message>
     <message>
         <source>Write the response beside the opinion. Type No. to refer to another opinion: a list appears, by number or by words, and the number follows that opinion wherever it moves. Ctrl with a click on a number goes there. Ctrl+1 to Ctrl+9 choose the category. Ctrl+Shift+U gives the opinion the same response as the one above. The internal note is never printed. Ctrl+Page down and Ctrl+Page up go to the next and the previous opinion, F9 to the next one to do.</source>
@@ -3923,11 +3959,11 @@
     </message>
     <message>
         <source>Who wrote never stands in the document. An office that has to keep it uses a register of persons: “Use a register of persons” in the menu “Letters” makes one, or chooses one that is there. It lies in a folder that only those may open who need to know who wrote. From then on names, addresses, the words with nothing masked and the files that came with a letter go into it whenever letters are received or typed, and who wrote the letter that you look at is shown above its words, with a button for each of its files: it opens a copy that cannot be changed. “Edit who wrote” corrects the register. PDFs, pictures and messages of Outlook are received, too: the file is kept, and F2 types its words; the register keeps them with nothing masked. U takes a mask away, with the words of the register. The checks say where somebody of the register stands in what is printed. This computer remembers which register belongs to the document; where it cannot be read, a bar says why, and work goes on without it. “Do not use the register any more” leaves it as it is.</source>
-        <translation>誰が書いたかは、文書には入りません。控えが必要な職場では、提出者台帳を使います。「受付」メニューの「提出者台帳を使う」で、新しく作るか、すでにある台帳を選びます。台帳は、提出者を知る必要のある人だけが開けるフォルダーに置いてください。以後、受け付けた通や入力した通の氏名・住所、墨消し前の原文、届いたファイルは台帳に入り、見ている通の提出者と届いたファイルが原文の上に表示されます。ファイルのボタンを押すと、書き込みのできないコピーが開きます。「提出者を直す」で台帳の記載を直せます。PDF・画像・Outlookのメッセージも受け付けられ、ファイルを控えたうえで、F2で本文を入力します。入力した本文は、墨消し前のまま台帳に控えます。Uは、台帳の原文を使って墨消しを取り消します。公表前チェックは、台帳にある人が印刷物に残っていないかを調べます。どの台帳を使うかは、このパソコンが覚えます。台帳が読めないときは、理由が画面の上に出て、台帳なしで作業を続けられます。「台帳を閉じる」を選んでも、台帳のファイルはそのまま残ります。</translation>
+        <translation>誰が書いたかは、文書には入りません。控えが必要な職場では、提出者台帳を使います。「受付」メニューの「提出者台帳を使う」で、新しく作るか、すでにある台帳を選びます。台帳は、提出者を知る必要のある人だけが開けるフォルダーに置いてください。以後、受け付けたものや入力したものの氏名・住所、墨消し前の原文、届いたファイルは台帳に入り、表示中の受付の提出者と届いたファイルが原文の上に表示されます。ファイルのボタンを押すと、書き込みのできないコピーが開きます。「提出者を直す」で台帳の記載を直せます。PDF・画像・Outlookのメッセージも受け付けられ、ファイルを控えたうえで、F2で本文を入力します。入力した本文は、墨消し前のまま台帳に控えます。Uは、台帳の原文を使って墨消しを取り消します。公表前チェックは、台帳にある人が印刷物に残っていないかを調べます。どの台帳を使うかは、このパソコンが覚えます。台帳が読めないときは、理由が画面の上に出て、台帳なしで作業を続けられます。「台帳を閉じる」を選んでも、台帳のファイルはそのまま残ります。</translation>
     </message>
     <message>
         <source>“Persons of the register” (Ctrl+Shift+G) in the menu “Letters” lists everybody in the register that is in use, each with the numbers of his letters. Type a part of the name, of its reading, of the address, telephone or mail, or the number of a letter: only who has it stays, in either width and with or without hyphens. The arrow down leads into the list; Enter corrects who is chosen, and what a colleague wrote meanwhile is told first. Tab leads to his letters, where Enter shows one. Who was joined to another submitter stays in the list with the letters of both: the checks look for both names. Nothing of this enters the document, and Ctrl+Z does not take it back.</source>
-        <translation>「受付」メニューの「台帳の提出者一覧」（Ctrl+Shift+G）は、使用中の提出者台帳にある人を、それぞれの受付番号とともに表示します。氏名・フリガナ・住所・電話番号・メールアドレスの一部か受付番号を入力すると、当てはまる人だけが残ります。全角と半角、ハイフンの有無は区別しません。↓で一覧に移り、Enterでその人の記載を直せます。ほかの職員が先に直していたときは、その内容を先にお知らせします。Tabでその人の通に移り、Enterで原文を表示します。ほかの提出者と統合した人も、両方の通とともに一覧に残ります（公表前チェックがどちらの氏名も調べるためです）。ここでの変更は文書には入らず、Ctrl+Zでは元に戻りません。</translation>
+        <translation>「受付」メニューの「台帳の提出者一覧」（Ctrl+Shift+G）は、使用中の提出者台帳にある人を、それぞれの受付番号とともに表示します。氏名・フリガナ・住所・電話番号・メールアドレスの一部か受付番号を入力すると、当てはまる人だけが残ります。全角と半角、ハイフンの有無は区別しません。↓で一覧に移り、Enterでその人の記載を直せます。ほかの職員が先に直していたときは、その内容を先にお知らせします。Tabでその人の受付に移り、Enterで原文を表示します。ほかの提出者と統合した人も、両方の受付とともに一覧に残ります（公表前チェックがどちらの氏名も調べるためです）。ここでの変更は文書には入らず、Ctrl+Zでは元に戻りません。</translation>
     </message>
     <message>
         <source>11. Answers about which there is doubt</source>
@@ -3997,13 +4033,13 @@ The page under “Result” is what will be printed, and follows what you type. 
 F7 shows what has to be put right, Ctrl+F searches, and Ctrl+H replaces.
 Ctrl+Shift+E makes the PDF.
 Alt+1 goes to the plan, Alt+2 to the list, Alt+3 and Alt+4 to opinion and response. F11 leaves the two texts alone on the screen, and brings the rest back. Opinions that came as mails, letters or a table are taken in instead: see 2 and 7.</source>
-        <translation>Ctrl+N で新しい公表資料を作ります。計画の名称を書き、絵を見て体裁を選んで、Enter を押します。
-計画の見出しは、Word や Excel でコピーし、Ctrl+Shift+V で貼り付けます。何の見出しになるかを、先に見て確かめられます。
-見出しを選び、Ctrl+Enter で意見を追加します。意見を書いたら Tab で考え方へ進み、Ctrl+1～Ctrl+9 で対応区分を選びます。また Ctrl+Enter を押すと、次の意見を追加できます。
-「仕上がり」の紙面は印刷される形で、入力に合わせて変わります。保存の操作は要りません。直前にしたことは Ctrl+Z で取り消せます。
-F7 で直すところを確かめ、Ctrl+F で検索、Ctrl+H で置換します。
-Ctrl+Shift+E で PDF ができます。
-Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え方へ移ります。F11 で意見と考え方だけの画面になり、もう一度押すと戻ります。メールや手紙、表で届いた意見を取り込むときは、2 と 7 をご覧ください。</translation>
+        <translation>Ctrl+Nで新しい公表資料を作ります。計画の名称を書き、絵を見て体裁を選んで、Enterを押します。
+計画の見出しは、WordやExcelでコピーし、Ctrl+Shift+Vで貼り付けます。何の見出しになるかを、先に見て確かめられます。
+見出しを選び、Ctrl+Enterで意見を追加します。意見を書いたらTabで考え方へ進み、Ctrl+1～Ctrl+9で対応区分を選びます。またCtrl+Enterを押すと、次の意見を追加できます。
+「仕上がり」の紙面は印刷される形で、入力に合わせて変わります。保存の操作は要りません。直前にしたことはCtrl+Zで取り消せます。
+F7で直すところを確かめ、Ctrl+Fで検索、Ctrl+Hで置換します。
+Ctrl+Shift+EでPDFができます。
+Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ移ります。F11で意見と考え方だけの画面になり、もう一度押すと戻ります。メールや手紙、表で届いた意見を取り込むときは、2と7をご覧ください。</translation>
     </message>
     <message>
         <source>“Changes since a version” in the menu “File” sets a named version beside the present: every opinion by what it is, not by its number, so that one that moved is not told as gone and come. On the page what went is struck through and what came is underlined; each change can be taken back by itself. “Only what changed” leaves out what stayed. In a Word file they are tracked changes, which are accepted or rejected there, those of the front page, too. A text file has 〔削除：〕 and 〔追加：〕 instead. “Compare with another file” in the same menu shows in the same way what a safety copy, or a copy that a colleague took along, says otherwise: the file is only read and stays as it is, and “From” and “To” can be turned round. In a response, “Page of a heading” prints the page of a heading and follows it; pages that were typed and fit no more are told by the checks, and put right where one heading is meant. “Read the pages of the headings” in the menu “Edit” takes them from the PDF of the plan, or from a table (CSV) with the columns 見出し and ページ: choose the file, and whether it is the draft or the decided plan. Headings that were not found stand first in the list and stay as they are; nothing is set before you say so, and “Take it back” takes all of it back in one step. “Counts over the years” in the menu “Print and publish” sets the documents of several years in one table: add them or drop them there. They are only read; one that cannot be read stands in the list with its reason, and the others count. The table is copied for Excel, or written as Excel with a chart, CSV or PDF.</source>
@@ -4017,12 +4053,27 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>On the right stands the page as it will be printed; a click on it selects the opinion. The menu “Print and publish” has the front page, the form of the booklet, the categories, the print preview, printing – also two pages to a side, or as a booklet to be folded and stapled – and “Make a PDF”. Word, text, web page, e-book, pictures for slides, table, Excel and JSON are under “Export” in the menu “File”. A table that others corrected comes back by “Import” there: choose “Take the changes back into the open document”. Only what was changed in the table is taken, as one step that undo takes back; what was changed here as well stays, and is listed with both. A summary that was emptied, or a count that is none, stays as it is, too. “Changes since a version” there shows what became of a version that you named: each change with the page where it is marked, and a button that takes it back; all of it can be written as a PDF, or for Word with tracked changes. What your office prints beside the opinion – 会場, 該当ページ, 略記 – is a free field: “Form of the booklet”, “Free fields” gives up to three of them a name, with a list of values where they are a classification, and a column; the words go below the opinion&apos;s category. The booklet can be set in any font of this computer that may be put into a PDF: “Form of the booklet”, “Letters”. On a computer without that font the checks and the preview before printing say so, and the pages are set in one that comes with Gaiyo. Letters and figures of English are as wide as each is, as in a book. Where your office is used to half-width ones, as a typewriter writes them, choose “Half as wide as a kanji” at “English and figures” there; lines may break elsewhere then, so look through the pages once more.</source>
         <translation>右側は、印刷される紙面そのものです。クリックすると、その意見が選ばれます。「印刷・公表」メニューに、表紙、体裁、対応区分、印刷プレビュー、印刷（1面に2ページ、中とじの冊子も）、「PDFを作る」があります。Word、テキスト、Webページ、電子書籍（EPUB）、スライド用の画像（PNG）、表（CSV）、Excel、JSONは、「ファイル」メニューの「書き出す」から作れます。直してもらった表（ExcelやCSV）が戻ったら、同じメニューの「取り込む」で、「開いている公表資料に変更を取り込む」を選びます。表で直されたところだけを取り込み、［元に戻す］1回ですべて戻せます。こちらでも直していたところはそのまま残し、両方の文を一覧でお知らせします。意見の概要が空になっていたり、件数が数字でなかったりしたところも、文書のまま残します。そこにある「版との比較（見え消し）」では、名前を付けた版から何が変わったかを、変更ごとに、見え消しのページとともに確かめられます。変更は一つずつ元に戻すことができ、全体をPDFや変更履歴つきのWord文書に書き出せます。意見のそばに会場、該当ページ、略記などを印刷するときは、自由項目を使います。「公表資料の体裁」の「自由項目」で三つまで名前を付け（分類にするときは値の一覧も）、「表」の列に加えると、対応区分の下に入力欄が出ます。公表資料は、このパソコンにあってPDFに入れられる書体なら、どれでも組めます（「公表資料の体裁」の「書体」）。その書体がないパソコンでは、点検と印刷プレビューの前にお知らせし、付属の書体で組みます。英数字は、書籍のように字ごとの幅で組みます。ワープロの半角文字のようにそろえている資料では、同じところの「英数字の幅」で「すべて半角幅」を選べます。幅を変えると行の送りが変わることがありますので、ページをもう一度ご確認ください。</translation>
     </message>
+    <message>
+        <source>Ctrl+Enter adds an opinion below the chosen heading; its number is counted for you. Rows copied from Excel are pasted with Ctrl+Shift+O: the opinion, the response and the symbol each find their place, and a column 取組項目 or 該当箇所 names the heading by its number or title. Where it is not yet known what an opinion refers to, it waits under “Place not decided”; Ctrl+M or the mouse moves it, also several at once. Ctrl+Shift+D divides an opinion at the cursor, Ctrl+Shift+J joins it with the one above. The words above the list show only what is not written or not set yet, one category, what you work on (Ctrl+T), what has a note or shares a response; a click on the head of a column orders the list, and a third one brings the booklet&apos;s order back.</source>
+        <translation>Ctrl+Enterで、選んだ見出しに意見を追加します。No.は自動で付きます。Excelからコピーした行は、Ctrl+Shift+Oで貼り付けられます（意見・考え方・対応区分の記号が、それぞれの欄に入ります。取組項目や該当箇所の列があれば、その番号か名前の見出しに入ります）。該当箇所が決まっていない意見は「該当箇所 未定」に置いておき、Ctrl+Mまたはマウスで移します。まとめて移すこともできます。Ctrl+Shift+Dでカーソルの位置から意見を分け、Ctrl+Shift+Jで一つ上の意見とつなげます。一覧の上の「未記入」「未設定」「◎」「自分」（Ctrl+Tで担当にします）「内部メモ」「共有」を選ぶと、当てはまる意見だけが表示されます。列の見出しをクリックすると並べ替わり、3回目で冊子の順に戻ります。</translation>
+    </message>
 </context>
 <context>
     <name>Markup</name>
     <message>
         <source>The { at character %1 is neither {{No:…}} nor {{Page:…}} nor {{lb}}; write a { of the text as {{lb}}.</source>
         <translation>%1文字目の { が {{No:…}}・{{Page:…}}・{{lb}} のいずれでもありません。文章中の { は {{lb}} と書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>MovedWords</name>
+    <message>
+        <source>%1 opinions were moved to “%2”.</source>
+        <translation>%1件を「%2」へ移しました</translation>
+    </message>
+    <message>
+        <source>%1 opinions have no decided place now.</source>
+        <translation>%1件を「該当箇所 未定」へ移しました</translation>
     </message>
 </context>
 <context>
@@ -5190,6 +5241,34 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     </message>
 </context>
 <context>
+    <name>SafetyCopyChoice</name>
+    <message>
+        <source>Open a safety copy</source>
+        <translation>控えを開く</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time and size</comment>
+        <translation>%1&#x3000;（%2）</translation>
+    </message>
+    <message>
+        <source>A file from elsewhere…</source>
+        <translation>ほかの場所のファイルを選ぶ…</translation>
+    </message>
+    <message>
+        <source>The document as it was &amp;when? A copy of it is opened; the document stays as it is.</source>
+        <translation>いつの控えを開きますか(&amp;W)&#x3000;控えをコピーして開きます。今の文書はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>No safety copy of this document has been kept yet. One that lies else&amp;where can be chosen.</source>
+        <translation>この文書の控えは、まだありません。ほかの場所にある控えを選べます(&amp;W)</translation>
+    </message>
+    <message>
+        <source>%1 - copy of %2</source>
+        <translation>%1（控え %2）</translation>
+    </message>
+</context>
+<context>
     <name>SettingWords</name>
     <message>
         <source>Paper</source>
@@ -5641,11 +5720,11 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     </message>
     <message>
         <source>Above the pages</source>
-        <translation>ページの上（柱）</translation>
+        <translation>ページの上部（ヘッダー）</translation>
     </message>
     <message>
         <source>Short title above the pages</source>
-        <translation>柱に出す短い題名</translation>
+        <translation>ページの上部に出す短い題名</translation>
     </message>
     <message>
         <source>From about 20 pages on</source>
@@ -6301,10 +6380,6 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <translation>「%2」の列の番号の前の「%1」ということばは省きました。</translation>
     </message>
     <message>
-        <source>Line %1: numbers like “%2” in the column “%3” cannot be kept (%4 rows); the opinions are numbered anew.</source>
-        <translation>%1行目：「%3」の列の「%2」のような番号は残せません（%4行）。意見には番号を付け直しました。</translation>
-    </message>
-    <message>
         <source>Line %1: the response has no opinion above it. Opinions and responses stand in rows of their own here; put each response below its opinion, or both into one row.</source>
         <translation>%1行目：この考え方の上に意見の行がありません。この表では意見と考え方が別々の行にあります。考え方を意見のすぐ下の行に置くか、両方を1行に入れてください。</translation>
     </message>
@@ -6432,6 +6507,22 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>Rows without a place got that of the row above: %1, the first in line %2.</source>
         <translation>該当箇所が空の%1行は、上の行と同じ箇所にしました（最初は%2行目）。</translation>
     </message>
+    <message>
+        <source>The document numbers its opinions by their places: the table&apos;s numbers (in line %1 it is %2) are not kept (%3 rows).</source>
+        <translation>番号は、公表資料での並び順に付きます。表の番号（%1行目では%2）は残りません（%3行）。</translation>
+    </message>
+    <message>
+        <source>Line %1: numbers like “%2” in the column “%3” cannot be kept (%4 rows); the opinions get new ones.</source>
+        <translation>%1行目：「%3」の列の「%2」のような番号は残せません（%4行）。意見には新しい番号が付きます。</translation>
+    </message>
+    <message>
+        <source>The numbers of the column “%1” (like 1-1) are kept as reference numbers; the document prints No.s of its own. To print them, choose in the booklet&apos;s settings under “Numbers begin anew” the reference number.</source>
+        <translation>「%1」の列の番号（1-1など）は、整理番号として残します。冊子には、並び順のNo.が印刷されます。この番号で印刷するには、「公表資料の体裁」の「No.の振り直し」で「整理番号を使う」を選んでください。</translation>
+    </message>
+    <message>
+        <source>Line %1: other opinions of the document have this reference number; it is kept in the internal note (“%2”), and the opinion gets another one (%3 rows).</source>
+        <translation>%1行目：同じ整理番号の意見が文書にあるため、表の番号は内部メモに残し（「%2」）、整理番号は新しく付けます（%3行）。</translation>
+    </message>
 </context>
 <context>
     <name>TableReturn</name>
@@ -6527,7 +6618,7 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     </message>
     <message>
         <source>Type a letter</source>
-        <translation>通を入力</translation>
+        <translation>届いた意見を入力</translation>
     </message>
     <message>
         <source>Receive files</source>
@@ -7102,6 +7193,14 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
         <source>The response is empty, and the one that is there would be lost. Write one, or cancel and do not take the answer.</source>
         <translation>考え方が空です。このまま採用すると、今の考え方が消えてしまいます。考え方を書くか、キャンセルして「採用しない」を選んでください。</translation>
     </message>
+    <message>
+        <source>Response at present</source>
+        <translation>今の考え方</translation>
+    </message>
+    <message>
+        <source>Somebody else has just changed the response, to what stands in “Response at present”. Nothing was replaced. Bring into your words what you want of it; “Take it” then puts yours in its place.</source>
+        <translation>ほかの人が、たったいま考え方を直しました（「今の考え方」の文）。まだ何も置き換えていません。残したいところを入力欄の文に書き加えてから「採用」を押すと、入力欄の文が考え方になります。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::AnswerList</name>
@@ -7237,7 +7336,7 @@ Alt+1 で計画の体系、Alt+2 で一覧、Alt+3 と Alt+4 で意見と考え�
     </message>
     <message>
         <source>A click on a change, or Tab and Space, leaves it out.</source>
-        <translation>変更箇所をクリックするか、TabとSpaceで選ぶと、その変更を採りません。</translation>
+        <translation>クリックした変更箇所（TabとSpaceでも選べます）は採用しません。</translation>
     </message>
     <message>
         <source>%1 of %2 changes are left out.</source>
@@ -8285,10 +8384,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>控えを開く</translation>
     </message>
     <message>
-        <source>%1 - copy of %2</source>
-        <translation>%1（控え %2）</translation>
-    </message>
-    <message>
         <source>Written to “%1”.</source>
         <translation>「%1」に書き出しました。</translation>
     </message>
@@ -8331,6 +8426,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Compare with another file</source>
         <translation>ほかのファイルとの比較（見え消し）</translation>
+    </message>
+    <message>
+        <source>There are no rows to paste. Please copy the rows with the opinions in Excel or Word first.</source>
+        <translation>貼り付ける行がありません。先に、ExcelやWordで意見の行をコピーしてください。</translation>
     </message>
 </context>
 <context>
@@ -8850,6 +8949,18 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Opinions: %1, new headings: %2, responses not written: %3, categories: %4</source>
+        <translation>意見 %1件&#x3000;新しい見出し %2件&#x3000;考え方 未記入 %3件&#x3000;対応区分 %4種類</translation>
+    </message>
+    <message>
+        <source>The lines were ended by the edge of a page: &amp;join them to one row for each opinion</source>
+        <translation>行の途中で改行されているようです。つなげて、1件の意見を1行にする(&amp;J)</translation>
+    </message>
+    <message>
+        <source>The document was changed meanwhile, and the rows come to other places now. Please look once more.</source>
+        <translation>その間に文書が変わり、行の入るところも変わりました。もう一度お確かめください。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::ImportLineModel</name>
@@ -9055,7 +9166,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>Please choose an opinion of the letter first.</source>
-        <translation>先に、この通の意見を選んでください。</translation>
+        <translation>先に、この受付の意見を選んでください。</translation>
     </message>
     <message>
         <source>Place of the opinion</source>
@@ -9083,11 +9194,11 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>The register of persons does not have the words of this letter: it was received without it.</source>
-        <translation>提出者台帳に、この通の原文がありません。台帳を使わずに受け付けたためです。</translation>
+        <translation>提出者台帳に、この受付の原文がありません。台帳を使わずに受け付けたためです。</translation>
     </message>
     <message>
         <source>The words of this letter were corrected since, and the register of persons has them as they came: type the words by correcting them.</source>
-        <translation>この通の文は受付のあとで直されており、台帳の原文と合いません。文字を直す画面（F2）で入力してください。</translation>
+        <translation>この受付の文は、あとから直されており、台帳の原文と合いません。文字を直す画面（F2）で入力してください。</translation>
     </message>
 </context>
 <context>
@@ -9110,7 +9221,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>Please choose a letter first.</source>
-        <translation>先に通を選んでください。</translation>
+        <translation>先に、一覧で受付を選んでください。</translation>
     </message>
     <message>
         <source>These words came by machine and are kept as they came. Only what was typed here can be corrected.</source>
@@ -9118,7 +9229,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>Remove the letter</source>
-        <translation>通の削除</translation>
+        <translation>受付の削除</translation>
     </message>
     <message>
         <source>Letter %1 will be removed.</source>
@@ -9185,7 +9296,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>No letter is selected.</source>
-        <translation>通が選ばれていません。</translation>
+        <translation>受付が選ばれていません。</translation>
     </message>
     <message>
         <source>All words have their place</source>
@@ -9242,7 +9353,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>All words of all letters have their place.</source>
-        <translation>すべての通の原文が使われています。</translation>
+        <translation>すべての受付の原文が使われています。</translation>
     </message>
     <message>
         <source>%1 ?</source>
@@ -9255,7 +9366,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>This letter has no words yet; F2 types them.</source>
-        <translation>この通にはまだ原文がありません。F2で入力します。</translation>
+        <translation>この受付にはまだ原文がありません。F2で入力します。</translation>
     </message>
     <message>
         <source>There are no words yet. Open the file of the letter, or take the paper, and press F2 to type them.</source>
@@ -9366,7 +9477,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <name>gaiyo::LetterDialog</name>
     <message>
         <source>Type a letter</source>
-        <translation>通を入力</translation>
+        <translation>届いた意見を入力</translation>
     </message>
     <message>
         <source>Receive</source>
@@ -9469,11 +9580,11 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <name>gaiyo::LetterList</name>
     <message>
         <source>Letters</source>
-        <translation>通の一覧</translation>
+        <translation>受付の一覧</translation>
     </message>
     <message>
         <source>No letters have been received yet. Drop mails and tables of forms here, or press Ctrl+Shift+L; Ctrl+L opens a form for a letter that came on paper.</source>
-        <translation>まだ受け付けた通がありません。メールやフォームの表のファイルをここへドロップするか、Ctrl+Shift+Lで選んでください。紙で届いた通は、Ctrl+Lで入力できます。</translation>
+        <translation>まだ受け付けた意見がありません。メールやフォームの表のファイルをここへドロップするか、Ctrl+Shift+Lで選んでください。紙で届いた意見は、Ctrl+Lで入力できます。</translation>
     </message>
     <message>
         <source>Letters: %1, done %2</source>
@@ -9520,7 +9631,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>Opinions of this letter</source>
-        <translation>この通の意見</translation>
+        <translation>この受付の意見</translation>
     </message>
     <message>
         <source>Mark words of the letter and press O: they become an opinion. L links them to one that is there.</source>
@@ -9536,7 +9647,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>Opinions of this letter: %1</source>
-        <translation>この通の意見：%1件</translation>
+        <translation>この受付の意見：%1件</translation>
     </message>
     <message>
         <source>No opinion is selected.</source>
@@ -9588,7 +9699,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>The register of persons says nothing of who wrote this letter.</source>
-        <translation>この通の提出者は、台帳に記載がありません。</translation>
+        <translation>この受付の提出者は、台帳に記載がありません。</translation>
     </message>
     <message>
         <source>Only in the register: %1</source>
@@ -9884,6 +9995,14 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>&amp;Use the text on the right</source>
         <translation>右の文にする(&amp;U)</translation>
     </message>
+    <message>
+        <source>Words of another window of yours</source>
+        <translation>ほかの画面のご自身の文</translation>
+    </message>
+    <message>
+        <source>Words of %1</source>
+        <translation>%1さんの文</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::NewBookletDialog</name>
@@ -10030,14 +10149,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>%1件を下へ移しました</translation>
     </message>
     <message>
-        <source>%1 opinions were moved to “%2”.</source>
-        <translation>%1件を「%2」へ移しました</translation>
-    </message>
-    <message>
-        <source>%1 opinions have no decided place now.</source>
-        <translation>%1件を「該当箇所 未定」へ移しました</translation>
-    </message>
-    <message>
         <source>%1 opinions were joined into one.</source>
         <translation>%1件を1件につなげました</translation>
     </message>
@@ -10076,6 +10187,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>%1 opinions were joined into one, which shares its response with %2.</source>
         <translation>%1件を1件につなげました。考え方は%2と同じものです</translation>
+    </message>
+    <message>
+        <source> %1 references are plain words now, for what they refer to is not in this document.</source>
+        <translation>（参照%1か所は、参照先の意見がこの文書にないため、ただの文字になりました）</translation>
     </message>
 </context>
 <context>
@@ -10246,7 +10361,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>Marks</source>
-        <translation>印</translation>
+        <translation>しるし</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -10264,6 +10379,13 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>is in the extract</source>
         <translation>抜粋に載せる</translation>
+    </message>
+</context>
+<context>
+    <name>gaiyo::OpinionView</name>
+    <message>
+        <source>%1 opinions</source>
+        <translation>%1件の意見</translation>
     </message>
 </context>
 <context>
@@ -10513,7 +10635,7 @@ Opinions: %2</source>
     </message>
     <message>
         <source>Please choose a letter first.</source>
-        <translation>先に通を選んでください。</translation>
+        <translation>先に、一覧で受付を選んでください。</translation>
     </message>
     <message>
         <source>This letter has no submitter.</source>
@@ -10606,7 +10728,7 @@ Opinions: %2</source>
     </message>
     <message>
         <source>&amp;Show the letter</source>
-        <translation>この通を見る(&amp;S)</translation>
+        <translation>この受付を見る(&amp;S)</translation>
     </message>
     <message>
         <source>Persons of the register</source>
@@ -10646,7 +10768,7 @@ Opinions: %2</source>
     </message>
     <message>
         <source>Letters of the person</source>
-        <translation>この提出者の通</translation>
+        <translation>この提出者の受付</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -10875,7 +10997,7 @@ Opinions: %2</source>
     </message>
     <message>
         <source>What happens</source>
-        <translation>どうなるか</translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -10887,7 +11009,7 @@ Opinions: %2</source>
     </message>
     <message>
         <source>&amp;Edition</source>
-        <translation>どのページか(&amp;E)</translation>
+        <translation>対象のページ(&amp;E)</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -10970,7 +11092,7 @@ Opinions: %2</source>
     </message>
     <message>
         <source>It stands beside what you change, so that colleagues know whom to ask.</source>
-        <translation>直した箇所に残り、ほかの人が誰に聞けばよいかわかります。</translation>
+        <translation>お名前は、直した箇所に残ります。ほかの人が、誰に聞けばよいかを知るためのものです。</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -11051,7 +11173,7 @@ Opinions: %2</source>
     </message>
     <message>
         <source>What was read</source>
-        <translation>読み取った通</translation>
+        <translation>読み取ったもの</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -11083,7 +11205,7 @@ Opinions: %2</source>
     </message>
     <message>
         <source>&amp;Day of the chosen ones</source>
-        <translation>選んだ通の受付日(&amp;D)</translation>
+        <translation>選んだ分の受付日(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Way</source>
@@ -11107,7 +11229,7 @@ Opinions: %2</source>
     </message>
     <message>
         <source>Was read twice</source>
-        <translation>同じ文の通が2つあります</translation>
+        <translation>同じ文のものが2通あります</translation>
     </message>
     <message>
         <source>%1 attachments are not received (%2)</source>
@@ -11775,6 +11897,14 @@ Opinions: %2</source>
     <message>
         <source>No words of a letter belong to this opinion.</source>
         <translation>この意見に結び付いた原文はありません。</translation>
+    </message>
+    <message>
+        <source>Place not decided</source>
+        <translation>該当箇所 未定</translation>
+    </message>
+    <message>
+        <source>Somebody else moved %1 to “%2”; it is %3 now.</source>
+        <translation>%1を、ほかの人が「%2」へ移しました。今は%3です。</translation>
     </message>
 </context>
 <context>

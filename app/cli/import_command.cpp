@@ -161,7 +161,7 @@ Result<void> tellDocument(const QString &path, Environment &environment, ImportO
         DocumentStore::open(path, Access::ReadOnly, environment.author, environment.clock);
     if (!store)
         return store.error();
-    const auto values = (*store)->load();
+    auto values = (*store)->load();
     if (!values)
         return values.error();
     const auto settings = resolveSettings(values->consultation);
@@ -169,6 +169,7 @@ Result<void> tellDocument(const QString &path, Environment &environment, ImportO
         return settings.error();
     options.freeNames = freeNamesOf(values->consultation);
     options.countNote = settings->countNote;
+    options.addedTo = std::make_shared<const Snapshot>(std::move(*values));
     return {};
 }
 

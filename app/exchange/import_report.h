@@ -53,6 +53,8 @@ struct ImportOptions
     EmptyPlace emptyPlace = EmptyPlace::Undecided;
     // Of a workbook, by its name; "" for the first that has a table of opinions.
     QString sheet = {};
+    // That the rows of a table are added to; none for a new one, and for a table that comes back.
+    SnapshotPtr addedTo = {};
 };
 
 // A stretch of the source that no rule took in; `line` counts from 1.
@@ -78,6 +80,8 @@ struct Imported
     QHash<OpinionId, TableRow> rows = {}; // of a table
     // Rows that share the response of one that is not there, and have no words of their own.
     QSet<OpinionId> lostShares = {};
+    // Headings that the document has which the rows are added to.
+    QSet<NodeId> knownHeadings = {};
 };
 
 } // namespace gaiyo

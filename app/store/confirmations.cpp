@@ -202,14 +202,35 @@ Result<bool> isTakenOut(Connection &connection, const StoredRow &opinion, qint64
     return false;
 }
 
+// A row that was removed and came back by undo was made then, and was there before.
+Result<bool> wasThere(Connection &connection, const StoredRow &row, qint64 revision)
+{
+    if (row.made <= revision)
+        return true;
+    const auto past = findFieldPast(connection, row.record.id, QStringLiteral("summary"), revision);
+    return past ? Result<bool>(past->value.isString()) : past.error();
+}
+
+// Not when the opinion came back by undo.
+Result<qint64> confirmedAt(Connection &connection, const StoredRow &opinion)
+{
+    const QString stage = QStringLiteral("stage");
+    if (opinion.fieldRevisions.contains(stage))
+        return revisionOf(opinion, stage);
+    const auto set = findFieldSet(connection, opinion.record.id, stage);
+    return set ? Result<qint64>(set->value_or(opinion.made)) : set.error();
+}
+
 Result<void> readConfirmed(Connection &connection, const std::vector<StoredRow> &opinions,
                            const QStringList &printed, StandingWords &standing)
 {
     for (const StoredRow &opinion : opinions) {
         if (opinion.record.fields[u"stage"].toString() != u"confirmed")
             continue;
-        const qint64 confirmed = revisionOf(opinion, QStringLiteral("stage"));
-        const auto stands = isStandingSince(connection, opinion, printed, confirmed);
+        const auto confirmed = confirmedAt(connection, opinion);
+        if (!confirmed)
+            return confirmed.error();
+        const auto stands = isStandingSince(connection, opinion, printed, *confirmed);
         if (!stands)
             return stands.error();
         if (*stands)
@@ -228,7 +249,10 @@ Result<void> readApproved(Connection &connection, const std::vector<StoredRow> &
     printed << QStringLiteral("count") << QStringLiteral("node");
     PageSince page(connection, revision);
     for (const StoredRow &opinion : opinions) {
-        if (opinion.made > revision)
+        const auto isOld = wasThere(connection, opinion, revision);
+        if (!isOld)
+            return isOld.error();
+        if (!*isOld)
             continue;
         auto stands = isStandingSince(connection, opinion, printed, revision);
         if (stands && *stands)
@@ -277,8 +301,7 @@ Result<StandingWords> readStanding(const QString &path)
     const auto visited =
         visitRows(**connection, Entity::Opinion, {}, {}, [&](StoredRow row, const QByteArray &) {
             const bool isConfirmed = row.record.fields[u"stage"].toString() == u"confirmed";
-            const bool wasThere = standing.approval && row.made <= standing.approval->revision;
-            if (isConfirmed || wasThere)
+            if (isConfirmed || standing.approval)
                 opinions.push_back(std::move(row));
         });
     if (!visited)

@@ -4,9 +4,12 @@
 #include <QMetaMethod>
 #include <QTest>
 
+#include <algorithm>
 #include <cctype>
+#include <cstdio>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <vector>
 
 // The arguments for one of several test objects: of the functions that a call names, only its own.
@@ -34,10 +37,37 @@ inline std::vector<char *> argumentsFor(const QObject &test, int argc, char **ar
     return own;
 }
 
-// Runs the test objects of one program after each other; answers how many functions failed.
+// Every function of all test objects, as -functions of a program with one class prints them: QTest
+// leaves the program behind the first class.
+inline int printFunctions(std::initializer_list<QObject *(*)()> makers)
+{
+    static const QList<QByteArray> kNone{"initTestCase", "cleanupTestCase", "init", "cleanup"};
+    for (const auto make : makers) {
+        const std::unique_ptr<QObject> test(make());
+        const QMetaObject &type = *test->metaObject();
+        for (int i = type.methodOffset(); i < type.methodCount(); ++i) {
+            const QMetaMethod method = type.method(i);
+            const bool isTest = method.access() == QMetaMethod::Private &&
+                                method.methodType() == QMetaMethod::Slot &&
+                                method.parameterCount() == 0 && !kNone.contains(method.name()) &&
+                                !method.name().endsWith("_data");
+            if (isTest)
+                std::printf("%s()\n", method.name().constData());
+        }
+    }
+    return 0;
+}
+
+// Runs the test objects of one program after each other, in its application if it has made one;
+// answers how many functions failed.
 inline int runTests(int argc, char **argv, std::initializer_list<QObject *(*)()> makers)
 {
-    QCoreApplication app(argc, argv);
+    std::optional<QCoreApplication> application;
+    if (!QCoreApplication::instance())
+        application.emplace(argc, argv);
+    if (std::any_of(argv, argv + argc,
+                    [](const char *word) { return !qstrcmp(word, "-functions"); }))
+        return printFunctions(makers);
     int failures = 0;
     bool hasRun = false;
     for (const auto make : makers) {

@@ -1,5 +1,6 @@
 #include "booklet/page_reader.h"
 
+#include "booklet/booklet.h"
 #include "booklet/support.h"
 
 #include <QRegularExpression>
@@ -175,6 +176,57 @@ QStringList findPlaceFaults(const std::vector<Page> &pages, const Collected &col
         }
     }
     return faults;
+}
+
+std::vector<Page> pagesOf(const Collected &collected)
+{
+    auto pages = makePages(collected, fonts());
+    if (!pages)
+        qFatal("%s", qUtf8Printable(pages.error().message));
+    return std::move(*pages);
+}
+
+QString wordsOf(const Page &page, bool artifacts)
+{
+    QString words;
+    for (const PageItem &item : page.items) {
+        const auto *text = std::get_if<TextItem>(&item);
+        if (text && (text->element == kArtifact) == artifacts)
+            words += page.text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+    }
+    return words;
+}
+
+QStringList textsWith(const PageReader &reader, Role role)
+{
+    QStringList texts;
+    for (const ElementId id : reader.withRole(role))
+        texts += reader.element(id).whole;
+    return texts;
+}
+
+std::vector<PlacedWords> placedOn(const Page &page)
+{
+    std::vector<PlacedWords> placed;
+    for (const PageItem &item : page.items) {
+        if (const auto *text = std::get_if<TextItem>(&item))
+            placed.push_back(
+                {page.text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin)),
+                 text->origin});
+    }
+    return placed;
+}
+
+QString headOf(const Page &page, const Collected &collected)
+{
+    QStringList words;
+    for (const PageItem &item : page.items) {
+        const auto *text = std::get_if<TextItem>(&item);
+        if (text && !text->under &&
+            text->origin.y() < collected.settings.margins.top * 72 / 25.4 - 5)
+            words += page.text.mid(text->textBegin, qsizetype(text->textEnd - text->textBegin));
+    }
+    return words.join(QString());
 }
 
 } // namespace gaiyo::test

@@ -41,6 +41,25 @@ private:
     QStringList m_faults;
 };
 
+QStringList textsWith(const PageReader &reader, Role role);
+
+// The pages of a booklet in the bundled fonts.
+std::vector<Page> pagesOf(const Collected &collected);
+
+// The words of a page from top to bottom; of its artifacts only, or of its content.
+QString wordsOf(const Page &page, bool artifacts);
+
+// The words above the text block.
+QString headOf(const Page &page, const Collected &collected);
+
+// Each stretch of words of a page, artifacts too, with the beginning of its line.
+struct PlacedWords
+{
+    QString words;
+    QPointF origin;
+};
+std::vector<PlacedWords> placedOn(const Page &page);
+
 // Faults of the places: text outside its column or the text block, lines over one another, a
 // response cell without text on a page that one of its rows stands on.
 QStringList findPlaceFaults(const std::vector<Page> &pages, const Collected &collected);

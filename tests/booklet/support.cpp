@@ -10,6 +10,8 @@
 
 namespace gaiyo::test {
 
+using namespace Qt::StringLiterals;
+
 const FontSet &fonts()
 {
     static const FontSet kFonts = [] {
@@ -56,6 +58,38 @@ Collected emptyBooklet()
     return collected;
 }
 
+Collected stackedBooklet(const QJsonObject &more)
+{
+    Collected collected = emptyBooklet();
+    collected.settings.layout = RowLayout::Stacked;
+    collected.form = BodyForm::Stacked;
+    const auto settings = applySettings(collected.settings, more);
+    collected.settings = *settings;
+    return collected;
+}
+
+Collected bookletOfChapters(int count)
+{
+    Collected collected = emptyBooklet();
+    for (int i = 0; i < count; ++i) {
+        HeadingBlock chapter = heading(0, u"第%1章　まちの章"_s.arg(i + 1));
+        chapter.kind = NodeKind::Chapter;
+        collected.blocks.emplace_back(chapter);
+        for (int k = 0; k < 2; ++k) {
+            HeadingBlock item = heading(1, u"取組項目%1　みちの項目"_s.arg(2 * i + k + 1));
+            item.node = NodeId(u"n%1-%2"_s.arg(i).arg(k));
+            item.number = QString::number(2 * i + k + 1);
+            item.title = u"みちの項目"_s;
+            collected.blocks.emplace_back(item);
+            for (int o = 0; o < 2; ++o)
+                collected.blocks.emplace_back(
+                    row(u"道をよくしてほしい。"_s.repeated(12), u"よくします。"_s.repeated(20)));
+        }
+    }
+    renumber(collected);
+    return collected;
+}
+
 std::vector<Paragraph> paragraphs(const QString &text)
 {
     std::vector<Paragraph> out;
@@ -98,6 +132,14 @@ void renumber(Collected &collected)
             at->opinion = OpinionId(QStringLiteral("o%1").arg(no));
         }
     }
+}
+
+void addFormRows()
+{
+    QTest::addColumn<QString>("form");
+    for (const QString &form :
+         {u"nerima"_s, u"kubun"_s, u"koumoku"_s, u"tatezumi"_s, u"midashinashi"_s, u"kakudai"_s})
+        QTest::newRow(qPrintable(form)) << form;
 }
 
 QByteArray pdfOf(const Collected &collected, const QString &family, const FontSet &set)

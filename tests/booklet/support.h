@@ -4,6 +4,7 @@
 #include "collect/blocks.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QStringList>
 
 namespace gaiyo::test {
@@ -21,6 +22,11 @@ Settings settings();
 // An empty booklet with a legend of two categories, ◎ and △.
 Collected emptyBooklet();
 
+// The same with its opinions one below the other, and more settings.
+Collected stackedBooklet(const QJsonObject &more = {});
+// Chapters of two items with two opinions each.
+Collected bookletOfChapters(int count);
+
 std::vector<Paragraph> paragraphs(const QString &text);
 // A row with an own response and no category; its No. is given by renumber().
 RowBlock row(const QString &summary, const QString &response, int span = 1);
@@ -28,6 +34,9 @@ RowBlock row(const QString &summary, const QString &response, int span = 1);
 RowBlock rowBelow(const QString &summary);
 HeadingBlock heading(int depth, const QString &text);
 void renumber(Collected &collected);
+
+// A row of test data for each form that the templates have: its name, as “form”.
+void addFormRows();
 
 // The PDF of a booklet, made at a fixed date.
 QByteArray pdfOf(const Collected &collected, const QString &family = {},

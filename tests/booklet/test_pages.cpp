@@ -225,14 +225,6 @@ void compareTable(const PageReader &reader, const Collected &collected)
     QCOMPARE(found.size(), expected.size());
 }
 
-std::vector<Page> pagesOf(const Collected &collected)
-{
-    auto pages = makePages(collected, fonts());
-    if (!pages)
-        qWarning("%s", qUtf8Printable(pages.error().message));
-    return pages ? std::move(*pages) : std::vector<Page>();
-}
-
 QString artifactsOf(const Page &page)
 {
     QString text;

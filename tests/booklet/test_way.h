@@ -4,7 +4,7 @@
 
 namespace gaiyo {
 
-// By what readers find their way: contents, index, running head, the title as a heading.
+// By what readers find their way: the title as a heading, bookmarks, contents, index.
 class TestWay : public QObject
 {
     Q_OBJECT
@@ -20,32 +20,8 @@ private Q_SLOTS:
     void theIndexLeadsToOpinionsBelowNoHeading();
     void itemsHaveTheRoomThatNumbersLeave();
     void contentsNameWhatStandsBehindTheTable();
-    void runningHeadsNameWhereThePageBegins();
-    void runningHeadsHaveNoCounts();
-    void runningHeadsTakeTheRoomThatIsLeft();
-    void longRunningHeadsAreCutFairly();
-    void aLongHeadKeepsItsPlace();
     void anEditionOfPagesNamesThoseOfTheWhole();
     void contentsLeadToTheHeadingsInTheFile();
-    void barsStandBesideTheirFigures();
-    void namesBesideBarsUseTheWholeWidth();
-    void longNamesBesideBarsAreLow();
-    void namesBesideWordyCategoriesAreReadInLines();
-    void wordyCategoriesBeginBelowEachOther();
-    void notesStandBesideWordyCategories();
-    void legendsKeepTheirEnds();
-    void entriesOfLegendsAreWhole();
-    void textsAboveTheTitleAreApart();
-    void titlesOverFiguresAreLow();
-    void smallTablesRepeatTheirHeads();
-    void figuresAreNeverBroken();
-    void figuresAreWholeBesideManyCategories_data();
-    void figuresAreWholeBesideManyCategories();
-    void figuresOfWideTablesAreSmaller();
-    void smallTablesKeepTheirWords();
-    void lineBreaksAreKeptEverywhere();
-    void blocksBehindTheTableBeginPages_data();
-    void blocksBehindTheTableBeginPages();
 };
 
 } // namespace gaiyo

@@ -20,7 +20,7 @@
 //   locked column changed                 “locked column”, “where nobody is asked to write”
 //   row missing                           “row taken out”
 //   row twice, same or different          “rows copied”
-//   inserted row                          “row put in”; the window: ui/test_inquiry.cpp
+//   inserted row                          “row put in”; the window: ui/test_answer_offers.cpp
 //   merged answer cells                   “merged cells”
 //   another department's opinion          * “another department's”
 //   lead and joint department             * twoDepartmentsAnswerOneOpinion

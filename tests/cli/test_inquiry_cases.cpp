@@ -328,14 +328,16 @@ private Q_SLOTS:
         run({R"({"op":"remove_opinion","id":"o5"})",
              R"({"op":"join_opinion","id":"o2","with":"o1"})",
              R"({"op":"move_opinion","id":"o6","node":null})"});
-        QCOMPARE(found(),
-                 QStringList(
-                     {QStringLiteral("整理番号5の意見（犬の散歩のきまりを作ってほしい。）は、"
-                                     "決裁版「最終案」のあとで削除されています。"),
-                      QStringLiteral("整理番号2の意見は、決裁版「最終案」では掲載されていましたが、"
-                                     "いまは単独では掲載されません。"),
-                      QStringLiteral("整理番号6の意見は、決裁版「最終案」では掲載されていましたが、"
-                                     "いまは単独では掲載されません。")}));
+        QCOMPARE(
+            found(),
+            QStringList({QStringLiteral("整理番号5の意見（犬の散歩のきまりを作ってほしい。）は、"
+                                        "「最終案」で決裁したあとに削除されています。"),
+                         QStringLiteral(
+                             "整理番号2の意見は、「最終案」で決裁したときは掲載されていましたが、"
+                             "いまは単独では掲載されません。"),
+                         QStringLiteral(
+                             "整理番号6の意見は、「最終案」で決裁したときは掲載されていましたが、"
+                             "いまは単独では掲載されません。")}));
         QCOMPARE(runCli({QStringLiteral("check"), m_file}).exitCode, 1);
     }
 
@@ -372,7 +374,7 @@ private Q_SLOTS:
             const auto answers = run({set});
             QVERIFY2(answers[0][u"ok"].toBool(), set.constData());
             QCOMPARE(found(), QStringList{QStringLiteral(
-                                  "No.1が、決裁版「最終案」のとおりではありません。")});
+                                  "No.1が、「最終案」で決裁した内容から変わっています。")});
             QCOMPARE(decided(), all - 1);
             run({R"({"op":"set_category","id":")" + answers[0][u"id"].toString().toUtf8() +
                  R"(","symbol":"☆","text":"反映します"})"});

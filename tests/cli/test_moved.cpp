@@ -566,7 +566,7 @@ void TestMoved::numbersThatBecameDates()
     write(rows);
     const Outcome copied = update();
     QCOMPARE(counts(copied), (QList<int>{0, 5, 1, 0}));
-    QVERIFY2(assumed(copied).contains(u"次の整理番号"), qPrintable(assumed(copied)));
+    QVERIFY2(assumed(copied).contains(u"新しい整理番号"), qPrintable(assumed(copied)));
 }
 
 QTEST_GUILESS_MAIN(TestMoved)

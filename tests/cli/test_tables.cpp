@@ -206,6 +206,41 @@ private Q_SLOTS:
         QCOMPARE(runCli({QStringLiteral("stats"), m_file}).json()[u"opinion_count"].toInt(), 14);
     }
 
+    // Whoever names a heading of the document means that one, and what has no place waits for it.
+    void rowsFindTheirHeadings()
+    {
+        importAndAsk("章,柱,取組項目,意見\n第4章 情報,1 便利,① 無線LANの整備,甲\n"
+                     "第4章 情報,1 便利,② 納付,乙\n",
+                     {});
+        const QJsonArray nodes = exportJson()[u"nodes"].toArray();
+        const QString source = m_dir.filePath(QStringLiteral("追加.csv"));
+        const auto add = [&](const QByteArray &rows) {
+            writeFile(source, rows);
+            return runCli({QStringLiteral("import"), source, m_file, QStringLiteral("--append")});
+        };
+        for (const QByteArray column : {"取組項目", "該当箇所"}) {
+            const Outcome added =
+                add(column + ",意見\n① 無線LANの整備,丙\n①,丁\n無線ＬＡＮの整備,戊\n"
+                             "第4章/1/①,己\n");
+            QCOMPARE(added.exitCode, 0);
+        }
+        const Outcome without = add("番号,意見,回答\n1,庚,\n2,辛,\n");
+        QCOMPARE(without.exitCode, 0);
+        const QJsonObject all = exportJson();
+        QCOMPARE(all[u"nodes"].toArray(), nodes);
+        QMap<QString, int> opinions;
+        const QJsonArray rows = all[u"opinions"].toArray();
+        for (const auto &row : rows)
+            ++opinions[row.toObject()[u"node"].toString()];
+        QCOMPARE(opinions.value(nodes[2].toObject()[u"id"].toString()), 9);
+        QCOMPARE(opinions.value(QString()), 2);
+        const Outcome other = add("取組項目,意見\n③ 駅前,壬\n");
+        QCOMPARE(other.exitCode, 0);
+        const QString told = other.json()[u"assumed"].toVariant().toStringList().join(u'\n');
+        QVERIFY2(told.contains(QStringLiteral("新しい見出しを作ります：「③　駅前」")),
+                 qPrintable(told));
+    }
+
 private:
     QJsonObject importAndAsk(const QByteArray &csv, const QStringList &options)
     {
@@ -223,7 +258,8 @@ private:
     QJsonObject exportJson()
     {
         const QString path = m_dir.filePath(QStringLiteral("t%1.json").arg(m_count));
-        if (runCli({QStringLiteral("export"), m_file, path}).exitCode != 0)
+        if (runCli({QStringLiteral("export"), m_file, path, QStringLiteral("--force")}).exitCode !=
+            0)
             qWarning("not exported");
         return QJsonDocument::fromJson(readFile(path)).object();
     }

@@ -577,12 +577,21 @@ private Q_SLOTS:
              {QByteArray(R"({"op":"set_opinion","id":"o1","count":3})"),
               QByteArray(R"({"op":"set_node","id":"a1","title":"別の題"})"),
               QByteArray(R"({"op":"set_node","id":"a","title":"別の題"})"),
-              QByteArray(R"({"op":"move_opinion","id":"o1","node":"b1"})")}) {
+              QByteArray(R"({"op":"move_opinion","id":"o1","node":"b1"})"),
+              QByteArray(R"({"op":"remove_opinion","id":"o1"})"),
+              QByteArray(R"({"op":"remove_node","id":"a1","with_opinions":true})")}) {
             save(document, change.constData());
             QVERIFY2(!stands("o1"), change.constData());
             QVERIFY(isApplied(document.undo()));
             QVERIFY2(stands("o1"), change.constData());
         }
+        // Back from a removal, and changed after it.
+        save(document, R"({"op":"remove_opinion","id":"o1"})");
+        QVERIFY(isApplied(document.undo()));
+        save(document, R"({"op":"set_opinion","id":"o1","summary":"別の意見"})");
+        QVERIFY(!stands("o1"));
+        QVERIFY(isApplied(document.undo()));
+        QVERIFY(stands("o1"));
         save(document, R"({"op":"set_node","id":"a","page_draft":"12"})");
         QVERIFY(stands("o1"));
         QCOMPARE(standing()->title, std::nullopt);
@@ -623,6 +632,19 @@ private Q_SLOTS:
             QVERIFY2(stands(), change);
         }
         save(document, R"({"op":"set_opinion","id":"o1","note":"内部"})");
+        QVERIFY(stands());
+        // A removal that is undone neither takes it away nor gives it back.
+        const auto removeAndUndo = [&] {
+            save(document, R"({"op":"remove_opinion","id":"o1"})");
+            QVERIFY(!stands());
+            QVERIFY(isApplied(document.undo()));
+        };
+        removeAndUndo();
+        QVERIFY(stands());
+        save(document, R"({"op":"set_opinion","id":"o1","summary":"別の意見"})");
+        removeAndUndo();
+        QVERIFY(!stands());
+        QVERIFY(isApplied(document.undo()));
         QVERIFY(stands());
         save(document, R"({"op":"set_stage","id":"o1","stage":"draft"})");
         QVERIFY(!stands());

@@ -156,6 +156,9 @@ private Q_SLOTS:
         desk.session().refresh();
         QCOMPARE(desk.session().opinion(), std::optional(id));
         QCOMPARE(focused(), QStringLiteral("response"));
+        QVERIFY(desk.find<QLabel>("saveState")
+                    ->text()
+                    .contains(u"ほかの人が「該当箇所 未定」へ移しました"));
         keys("def");
         desk.press(Qt::Key_S, Qt::ControlModifier);
         QVERIFY2(responseOf(desk, id).endsWith(QStringLiteral("abcdef")),

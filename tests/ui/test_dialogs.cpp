@@ -11,9 +11,11 @@
 #include "preview/page_view.h"
 #include "preview/printing.h"
 #include "preview/sheet_view.h"
+#include "session/date_words.h"
 #include "session/operations.h"
 #include "store/versions.h"
 #include "ui/colleague.h"
+#include "ui/looks.h"
 #include "widgets/background_job.h"
 #include "widgets/composing_edit.h"
 
@@ -380,6 +382,45 @@ private Q_SLOTS:
         desk.open(path);
         QVERIFY(desk.window().closeDocument());
         QVERIFY(copies.list(path).empty());
+    }
+
+    // They are chosen by when they were kept, on this computer's clock, and the file beside the
+    // document is called so.
+    void safetyCopyIsOpened()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        const SystemClock clock;
+        const SafetyCopies copies(desk.path(QStringLiteral("copies")), clock);
+        desk.open(path);
+        QTRY_COMPARE(copies.list(path).size(), size_t(1));
+        const QString words = opinion(desk, 3).summary;
+        desk.advance(60);
+        desk.session().apply(
+            operations::setSummary(opinion(desk, 3).id, QStringLiteral("控える文"), {}));
+        QVERIFY(desk.window().closeDocument());
+        desk.open(path);
+        const auto kept = copies.list(path);
+        QCOMPARE(kept.size(), size_t(2));
+        openDialog(desk, Command::OpenCopy, [&](QDialog &dialog) {
+            auto *list = dialog.findChild<QListWidget *>(QStringLiteral("pickList"));
+            QCOMPARE(list->count(), 3); // the last one leads to other files
+            for (int row = 0; row < 2; ++row) {
+                const QString shown = list->item(row)->text();
+                QVERIFY2(shown.startsWith(timeWords(kept[size_t(row)].at)), qPrintable(shown));
+            }
+            QDir().mkpath(QStringLiteral(GAIYO_PICTURE_FOLDER));
+            dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/safety-copies.png"));
+            QCOMPARE(clippedIn(dialog), QStringList());
+            list->setCurrentRow(1); // the older one
+            dialog.accept();
+        });
+        QVERIFY(QFileInfo(desk.session().path()) != QFileInfo(path));
+        QCOMPARE(opinion(desk, 3).summary, words);
+        QVERIFY2(QFileInfo(desk.session().path())
+                     .completeBaseName()
+                     .contains(kept[1].at.toLocalTime().toString(u"yyyy-MM-dd HHmm")),
+                 qPrintable(desk.session().path()));
     }
 
     // The form of last year's file comes with its categories and without its opinions.

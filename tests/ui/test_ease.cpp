@@ -14,12 +14,15 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextEdit>
 #include <QTreeView>
 #include <QTreeWidget>
 #include <QUrl>
+
+#include <memory>
 
 using namespace gaiyo;
 
@@ -223,6 +226,36 @@ private Q_SLOTS:
         QVERIFY(position(2) < 3 || before[1].node != before[2].node);
         QCOMPARE(desk.find<QTreeView>("opinions")->selectionModel()->selectedRows().size(), 3);
         QVERIFY(wordsOf(desk, "done").startsWith(QStringLiteral("3件を")));
+        QVERIFY(click(desk, "takeBack"));
+        QCOMPARE(opinions(desk), before);
+    }
+    // Dragged to a heading or within the list, as by keys.
+    void draggedOpinionsAreTold()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = opinions(desk);
+        selectThree(desk);
+        auto *list = desk.find<QTreeView>("opinions");
+        QAbstractItemModel *outline = tree(desk).model();
+        const auto rows = outline->match(outline->index(0, 0), Qt::DisplayRole,
+                                         QStringLiteral("オープンデータの推進"), 1,
+                                         Qt::MatchContains | Qt::MatchRecursive);
+        QCOMPARE(rows.size(), 1);
+        const std::unique_ptr<QMimeData> data(
+            list->model()->mimeData(list->selectionModel()->selectedRows()));
+        QVERIFY(outline->dropMimeData(data.get(), Qt::MoveAction, -1, -1, rows.front()));
+        const QString words = wordsOf(desk, "done");
+        QVERIFY2(words.startsWith(u"3件を「") && words.contains(u"オープンデータ"),
+                 qUtf8Printable(words));
+        QVERIFY(click(desk, "takeBack"));
+        QCOMPARE(opinions(desk), before);
+        selectThree(desk);
+        const std::unique_ptr<QMimeData> again(
+            list->model()->mimeData(list->selectionModel()->selectedRows()));
+        QVERIFY(list->model()->dropMimeData(again.get(), Qt::MoveAction,
+                                            list->model()->rowCount() - 1, 0, {}));
+        QVERIFY(wordsOf(desk, "done").startsWith(u"3件を「"));
         QVERIFY(click(desk, "takeBack"));
         QCOMPARE(opinions(desk), before);
     }

@@ -1,6 +1,7 @@
 #include "ui/desk.h"
 #include "ui/looks.h"
 
+#include "editor/opinion_list.h"
 #include "editor/opinion_list_model.h"
 #include "editor/opinion_view.h"
 #include "session/operations.h"
@@ -343,6 +344,68 @@ private Q_SLOTS:
         QCOMPARE(opinion(desk, 4).owner, QString()); // the selected one
     }
 
+    // A range of rows is what lies between both its ends, also where one is out of sight, and what
+    // is done is done to all of it.
+    void rangesReachOutOfSight()
+    {
+        Desk desk;
+        desk.open(desk.makeLarge(200));
+        auto *list = desk.find<QTreeView>("opinions");
+        const auto range = [&desk] {
+            const auto ids = desk.window().findChild<OpinionList *>()->selected();
+            const auto no = [&](const OpinionId &id) {
+                return *desk.session().view()->index.findNo(id);
+            };
+            QStringList told(QString::number(ids.size()));
+            if (!ids.empty())
+                told << QString::number(no(ids.front())) << QString::number(no(ids.back()));
+            return told.join(u' ');
+        };
+        const auto press = [&](Qt::Key key, int times) {
+            for (int i = 0; i < times; ++i)
+                desk.press(key, Qt::ShiftModifier);
+        };
+        const auto click = [&](int no, Qt::KeyboardModifiers modifiers) {
+            const auto index = list->model()->match(list->model()->index(0, 0), Qt::DisplayRole,
+                                                    QString::number(no), 1, Qt::MatchExactly);
+            QCOMPARE(index.size(), 1);
+            list->scrollTo(index.front(), QAbstractItemView::PositionAtCenter);
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, modifiers,
+                              list->visualRect(index.front()).center());
+        };
+        desk.session().jumpTo(opinion(desk, 3).id);
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        for (int i = 1; i <= 30; ++i) {
+            press(Qt::Key_Down, 1);
+            QCOMPARE(range(), QStringLiteral("%1 3 %2").arg(i + 1).arg(i + 3));
+        }
+        press(Qt::Key_Up, 5);
+        QCOMPARE(range(), u"26 3 28"_qs);
+        press(Qt::Key_Up, 27);
+        QCOMPARE(range(), u"3 1 3"_qs); // turned round
+        press(Qt::Key_End, 1);
+        QCOMPARE(range(), u"198 3 200"_qs);
+        press(Qt::Key_Home, 1);
+        QCOMPARE(range(), u"3 1 3"_qs);
+        click(5, {});
+        click(150, Qt::ShiftModifier);
+        QCOMPARE(range(), u"146 5 150"_qs);
+        click(60, Qt::ShiftModifier);
+        QCOMPARE(range(), u"56 5 60"_qs);
+        click(100, {});
+        QCOMPARE(range(), u"1 100 100"_qs);
+        press(Qt::Key_Up, 40);
+        QCOMPARE(range(), u"41 60 100"_qs);
+        desk.press(Qt::Key_1, Qt::ControlModifier);
+        for (const int no : {59, 60, 100, 101})
+            QCOMPARE(opinion(desk, no).category == desk.session().view()->values().categories[0].id,
+                     no >= 60 && no <= 100);
+        // Where one goes to another row, the next range begins.
+        desk.press(Qt::Key_Down);
+        press(Qt::Key_Down, 2);
+        QCOMPARE(range(), u"3 61 63"_qs);
+    }
+
     // 広報用の抜粋: marked and taken out again with one key, told in words, and found again.
     void extract()
     {
@@ -403,7 +466,21 @@ private Q_SLOTS:
         const OpinionId moved = opinion(desk, numbers(desk).constFirst().toInt()).id;
         session.jumpTo(moved);
         list(desk)->scrollToTop();
+        const QStringList before = numbers(desk);
         session.apply(operations::setCategory(moved, categories.back().id));
+        QCOMPARE(numbers(desk), before); // and its neighbours, until the order is chosen anew
+        session.apply(operations::removeOpinion(opinion(desk, before[1].toInt()).id));
+        QCOMPARE(numbers(desk).size(), before.size() - 1);
+        session.undo();
+        QStringList back = numbers(desk);
+        QStringList all = before;
+        back.sort();
+        all.sort();
+        QCOMPARE(back, all);
+        session.jumpTo(moved);
+        orders->actions().at(0)->trigger();
+        orders->actions().at(1)->trigger();
+        QVERIFY(numbers(desk).indexOf(before.constFirst()) > 0);
         const QModelIndex row = list(desk)->currentIndex();
         QCOMPARE(session.opinion(), std::optional(moved));
         QCOMPARE(model(desk)->opinionAt(row.row()), std::optional(moved));

@@ -2,6 +2,7 @@
 #include "ui/parts.h"
 
 #include "document/document.h"
+#include "session/comparison_words.h"
 #include "session/operations.h"
 #include "store/document_store.h"
 #include "store/versions.h"
@@ -99,6 +100,26 @@ private:
     }
 
 private Q_SLOTS:
+    // A line of the list: what was put in the place of what, as the page shows it.
+    void aChangeIsSaidInALine()
+    {
+        using Kind = DifferencePiece::Kind;
+        const auto words = [](const std::vector<DifferencePiece> &pieces) {
+            OpinionChange change;
+            change.kind = ChangeKind::Text;
+            change.pieces = pieces;
+            return changeWords(change);
+        };
+        QCOMPARE(words({{Kind::Same, u"計"_s}, {Kind::Removed, u"36"_s}, {Kind::Added, u"35"_s}}),
+                 u"36 → 35"_s);
+        QCOMPARE(words({{Kind::Added, u"35"_s}, {Kind::Removed, u"36"_s}, {Kind::Same, u"件"_s}}),
+                 u"36 → 35"_s);
+        QCOMPARE(words({{Kind::Removed, u"36"_s}, {Kind::Same, u"と"_s}, {Kind::Added, u"35"_s}}),
+                 u"削除：36"_s);
+        QCOMPARE(words({{Kind::Same, u"と"_s}, {Kind::Added, u"35"_s}}), u"追加：35"_s);
+        QCOMPARE(words({{Kind::Same, u"と"_s}}), QString());
+    }
+
     // From the menu to the pages; the direction is turned by the keys; the page follows the
     // document, and of the other folder not a byte is another afterwards.
     void aCopyIsCompared()

@@ -230,6 +230,68 @@ private Q_SLOTS:
             << QStringLiteral("0 chapter 第1章 暮らし|1 section 1 窓口|2 subsection (1) 予約|"
                               "3 item ① 案内");
         QTest::newRow("nothing") << QStringLiteral("\n \n") << QString();
+        QTest::newRow("page of contents")
+            << QStringLiteral("第1章　緑を守る・・・・・3\n1　公園 …… 5\n"
+                              "(1) 身近な公園 ........ 7\n第2章　水辺‥‥‥‥‥‥p.12")
+            << QStringLiteral(
+                   "0 chapter 第1章 緑を守る|1 section 1 公園|2 subsection (1) 身近な公園|"
+                   "0 chapter 第2章 水辺");
+        QTest::newRow("pages behind tabs")
+            << QStringLiteral("第１章　計画の概要\t1\n1　趣旨\t1\n第２章　取組\t10\n")
+            << QStringLiteral("0 chapter 第１章 計画の概要|1 section 1 趣旨|0 chapter 第２章 取組");
+        QTest::newRow("numbers behind tabs are no pages")
+            << QStringLiteral("公園\t30\n道路\t5\n")
+            << QStringLiteral("0 chapter  公園|1 section  30|0 chapter  道路|1 section  5");
+        QTest::newRow("title ends with a number")
+            << QStringLiteral("第1章　ビジョン2030\n第2章　プラン　2030")
+            << QStringLiteral("0 chapter 第1章 ビジョン2030|0 chapter 第2章 プラン　2030");
+        QTest::newRow("table")
+            << QStringLiteral("章\t柱\t取組項目\n第1章 緑\t1 公園\t① 身近な公園\n\t\t② 街路樹\n"
+                              "\t2 農地\t③ 市民農園\n第2章 水\t1 川\t① 遊歩道\n")
+            << QStringLiteral(
+                   "0 chapter 第1章 緑|1 section 1 公園|2 item ① 身近な公園|2 item ② 街路樹|"
+                   "1 section 2 農地|2 item ③ 市民農園|0 chapter 第2章 水|1 section 1 川|"
+                   "2 item ① 遊歩道");
+        QTest::newRow("table that repeats, with numbers and offices beside")
+            << QStringLiteral("No.\t基本目標\t番号\t施策名\t担当課\n1\t緑\t1\t公園\t公園課\n"
+                              "1\t緑\t2\t街路樹\t道路課\n2\t水\t1\t公園\t公園課\n")
+            << QStringLiteral("0 section 1 緑|1 section 1 公園|1 section 2 街路樹|0 section 2 水|"
+                              "1 section 1 公園");
+        QTest::newRow("table with broken cells")
+            << QStringLiteral(
+                   "第1章\t\"緑を\n増やす\"\t①\t公園\n第1章\t\"緑を\n増やす\"\t②\t街路樹\n")
+            << QStringLiteral("0 chapter 第1章 緑を 増やす|1 item ① 公園|1 item ② 街路樹");
+        QTest::newRow("numbers of Word apart")
+            << QStringLiteral("第1章\t緑\n1.\t公園\n(1)\t身近な公園\n")
+            << QStringLiteral("0 chapter 第1章 緑|1 section 1. 公園|2 subsection (1) 身近な公園");
+        QTest::newRow("numbers in parts")
+            << QStringLiteral(
+                   "第１章　緑\n１－１　公園\n１－１－１　身近な公園\n１－１－２　街路樹\n"
+                   "１－２　農地\n第２章　水\n２－１　川\nその他\n")
+            << QStringLiteral(
+                   "0 chapter 第１章 緑|1 section １－１ 公園|2 subsection １－１－１ 身近な公園|"
+                   "2 subsection １－１－２ 街路樹|1 section １－２ 農地|0 chapter 第２章 水|"
+                   "1 section ２－１ 川|1 other  その他");
+        QTest::newRow("numbers with words")
+            << QStringLiteral(
+                   "基本方針１　守る\n施策１－１　苗木\nア　配る\nイ　育てる\n施策１－２　森\n"
+                   "基本方針２　育てる\n施策２－１　公園\n")
+            << QStringLiteral(
+                   "0 chapter 基本方針１ 守る|1 section 施策１－１ 苗木|2 subsection ア 配る|"
+                   "2 subsection イ 育てる|1 section 施策１－２ 森|0 chapter 基本方針２ 育てる|"
+                   "1 section 施策２－１ 公園");
+        QTest::newRow("brackets between parts")
+            << QStringLiteral("1-1 公園\n(1) 身近な公園\n1-2 農地\n(1) 市民農園\n")
+            << QStringLiteral("0 chapter 1-1 公園|1 section (1) 身近な公園|0 chapter 1-2 農地|"
+                              "1 section (1) 市民農園");
+        QTest::newRow("part above chapters")
+            << QStringLiteral("第1部　総論\n第1章　趣旨\n第2部　各論\n第1章　緑\n1　公園\n")
+            << QStringLiteral("0 chapter 第1部 総論|1 section 第1章 趣旨|0 chapter 第2部 各論|"
+                              "1 section 第1章 緑|2 subsection 1 公園");
+        QTest::newRow("no numbers")
+            << QStringLiteral("1.5倍の緑\n2-3人の見守り\n令和8 年度の取組\n")
+            << QStringLiteral("0 chapter  1.5倍の緑|0 chapter  2-3人の見守り|"
+                              "0 chapter  令和8 年度の取組");
     }
     void outlineText()
     {

@@ -4,10 +4,13 @@
 #include "ui/letters.h"
 #include "ui/looks.h"
 
+#include "domain/markup.h"
+#include "editor/opinion_list.h"
 #include "preview/page_view.h"
 #include "session/operations.h"
 #include "shell/commands.h"
 #include "shell/pane_layout.h"
+#include "widgets/eliding_label.h"
 #include "widgets/metrics.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -1040,6 +1043,43 @@ private Q_SLOTS:
         QCOMPARE(
             other.session().view()->plainResponse(*other.session().view()->index.findOpinion(*id)),
             plain);
+        QVERIFY2(other.find<ElidingLabel>("done")->text().contains(
+                     QStringLiteral("1か所")), // it is told
+                 qUtf8Printable(other.find<ElidingLabel>("done")->text()));
+    }
+    // What refers to another of those that are pasted refers to it there, too, by its new number.
+    void pasteElsewhereKeepsReferences()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.session().jumpTo(opinion(desk, 2).id);
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        const auto *list = desk.window().findChild<OpinionList *>();
+        for (int i = 0; i < 20 && list->selected().size() < 7; ++i) // past headings, too
+            desk.press(Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(list->selected().size(), size_t(7));
+        desk.press(Qt::Key_C, Qt::ControlModifier);
+        Desk other;
+        other.open(other.makeLarge(20));
+        other.session().jumpTo(opinion(other, 10).id);
+        other.press(Qt::Key_2, Qt::AltModifier);
+        const Snapshot before = other.session().view()->values();
+        other.press(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(count(other), before.opinions.size() + 7);
+        QCOMPARE(other.session().opinion(), std::optional(opinion(other, 17).id)); // the last one
+        const auto said = references(other.session().view()->markup(opinion(other, 17)));
+        QCOMPARE(said.size(), references(desk.session().view()->markup(opinion(desk, 8))).size());
+        QCOMPARE(said.front(), opinion(other, 11).id);
+        QCOMPARE(other.session().view()->plainResponse(opinion(other, 17)),
+                 desk.session()
+                     .view()
+                     ->plainResponse(opinion(desk, 8))
+                     .replace(QStringLiteral("No. 2"), QStringLiteral("No. 11")));
+        QCOMPARE(other.find<ElidingLabel>("done")->text(),
+                 QStringLiteral("7件の意見を貼り付けました"));
+        other.press(Qt::Key_Z, Qt::ControlModifier); // one step
+        QCOMPARE(other.session().view()->values().opinions, before.opinions);
+        QCOMPARE(other.session().view()->values().responses, before.responses);
     }
 };
 

@@ -160,6 +160,11 @@ private Q_SLOTS:
             choose(dialog, "historyBy",
                    in<QComboBox>(dialog, "historyBy")->findText(QStringLiteral("佐藤")));
             QCOMPARE(column(dialog, 1).size(), 1);
+            // Also by the words of the answer.
+            in<QComboBox>(dialog, "historyBy")->setCurrentIndex(0);
+            field->clear();
+            field->insert(QStringLiteral("佐藤の考え方"));
+            QCOMPARE(column(dialog, 1), QStringList(QStringLiteral("佐藤")));
             // What is shown below belongs to what is listed.
             QVERIFY(in<QTextEdit>(dialog, "historyAfter")
                         ->toPlainText()

@@ -424,6 +424,24 @@ private Q_SLOTS:
         QVERIFY(desk.session().opinion() != id);
     }
 
+    // The number of the opinion itself is no other one's that begins so.
+    void ownNumberStays()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.session().jumpTo(opinion(desk, 4).id);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        auto *response = desk.find<ReferenceEdit>("response");
+        response->selectAll();
+        desk.type(QStringLiteral("No.4"));
+        desk.press(Qt::Key_Return);
+        desk.type(QStringLiteral("No.40"));
+        desk.press(Qt::Key_Return);
+        desk.session().saveWords();
+        QCOMPARE(desk.session().view()->markup(opinion(desk, 4)),
+                 QStringLiteral("No.4\n{{No:%1}}").arg(opinion(desk, 40).id.value()));
+    }
+
     // Characters that programs like to lose.
     void rareCharactersStay()
     {

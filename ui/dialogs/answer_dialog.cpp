@@ -4,8 +4,10 @@
 #include "widgets/composing_edit.h"
 #include "widgets/metrics.h"
 
+#include <QFormLayout>
 #include <QJsonArray>
 #include <QLabel>
+#include <QPlainTextEdit>
 
 #include <algorithm>
 #include <utility>
@@ -16,6 +18,7 @@ namespace gaiyo {
 namespace {
 
 constexpr int kWordLines = 12;
+constexpr int kPresentLines = 5;
 
 // The response as it stands, where all of it can be written in the field: a number that lives is
 // that of today, and the answer's are those of the sheet.
@@ -40,6 +43,7 @@ AnswerDialog::AnswerDialog(Session &session, const Reply &reply, MarkupOf markup
     , m_markupOf(std::move(markupOf))
     , m_since(session.view()->snapshot->revision)
     , m_words(new ComposingEdit)
+    , m_present(new QPlainTextEdit)
 {
     const auto view = session.view();
     const Opinion *opinion = view->index.findOpinion(OpinionId(reply.opinion.value_or(QString())));
@@ -56,6 +60,11 @@ AnswerDialog::AnswerDialog(Session &session, const Reply &reply, MarkupOf markup
                                        "is."));
     m_words->setMinimumHeight(QFontMetrics(font()).lineSpacing() * kWordLines);
     addRow(tr("&Response"), m_words, QStringLiteral("editedAnswer"));
+    m_present->setReadOnly(true);
+    m_present->setTabChangesFocus(true);
+    m_present->setMinimumHeight(QFontMetrics(font()).lineSpacing() * kPresentLines);
+    addRow(tr("Response at present"), m_present, QStringLiteral("presentResponse"));
+    rows()->setRowVisible(m_present, false);
     addNote(tr("No.5 and the like become living numbers, by the numbers that the department saw."));
     setMinimumWidth(ems(52));
     m_words->setFocus();
@@ -80,16 +89,47 @@ void AnswerDialog::accept()
         setTrouble(trouble);
         return;
     }
-    Operation take{QStringLiteral("take_reply"),
-                   {{QStringLiteral("id"), m_reply.id.value()}, {QStringLiteral("fields"), fields}},
-                   m_since};
+    Operation operation{
+        QStringLiteral("take_reply"),
+        {{QStringLiteral("id"), m_reply.id.value()}, {QStringLiteral("fields"), fields}},
+        m_since};
     if (writes)
-        take.arguments.insert(QStringLiteral("text"), *markup);
-    if (m_session.apply(take))
+        operation.arguments.insert(QStringLiteral("text"), *markup);
+    if (take(operation))
         QDialog::accept();
+}
+
+// What somebody else changed meanwhile is not replaced before the clerk has seen it.
+bool AnswerDialog::take(const Operation &operation)
+{
+    std::optional<ErrorKind> kind;
+    const auto heard = connect(&m_session, &Session::refused, this,
+                               [&kind](const Error &error) { kind = error.kind; });
+    const bool isTaken = m_session.apply(operation).has_value();
+    disconnect(heard);
+    if (isTaken)
+        return true;
+    m_session.refresh();
+    const Reply *reply = m_session.work().findReply(m_reply.id);
+    if (kind == ErrorKind::Conflict && reply && reply->state == u"open")
+        showPresent();
     else
         setTrouble(tr("It was not taken; the line at the foot of the window says why. Your words "
                       "are still here."));
+    return false;
+}
+
+void AnswerDialog::showPresent()
+{
+    const auto view = m_session.view();
+    const Opinion *opinion =
+        view->index.findOpinion(OpinionId(m_reply.opinion.value_or(QString())));
+    m_present->setPlainText(opinion ? view->plainResponse(*opinion) : QString());
+    rows()->setRowVisible(m_present, true);
+    m_since = view->snapshot->revision;
+    setTrouble(tr("Somebody else has just changed the response, to what stands in “Response at "
+                  "present”. Nothing was replaced. Bring into your words what you want of it; "
+                  "“Take it” then puts yours in its place."));
 }
 
 QString AnswerDialog::troubleOf(const QJsonArray &fields, const QString &words,

@@ -8,6 +8,8 @@
 
 #include <functional>
 
+class QPlainTextEdit;
+
 namespace gaiyo {
 
 class ComposingEdit;
@@ -25,6 +27,8 @@ public:
     void accept() override;
 
 private:
+    bool take(const Operation &operation);
+    void showPresent();
     // Why it cannot be taken like this; "" where it can.
     QString troubleOf(const QJsonArray &fields, const QString &words,
                       const Result<QString> &markup) const;
@@ -34,7 +38,8 @@ private:
     MarkupOf m_markupOf;
     qint64 m_since;
     ComposingEdit *m_words;
-    QString m_first; // what stood there at first
+    QPlainTextEdit *m_present; // the response as somebody else left it meanwhile
+    QString m_first;           // what stood there at first
 };
 
 } // namespace gaiyo

@@ -1,6 +1,7 @@
 #include "dialogs/column_guess.h"
 
 #include "dialogs/column_kind.h"
+#include "exchange/rows/shown_head.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -200,6 +201,20 @@ const QRegularExpression &opinionNames()
     return kNames;
 }
 
+// What stands beside the opinion is what it is beside one with a usual name.
+void addUsualFields(const QStringList &names, QStringList &fields)
+{
+    const int summary = int(fields.indexOf(QStringLiteral("summary")));
+    if (summary < 0)
+        return;
+    const QStringList usual = fieldsBeside(names, summary);
+    for (int column = 0; column < fields.size(); ++column) {
+        const bool isOpen = fields[column] == kLeaveOut && !usual[column].isEmpty();
+        if (isOpen && !isPersonal(names[column]) && !fields.contains(usual[column]))
+            fields[column] = usual[column];
+    }
+}
+
 QStringList guessByNames(const TableHead &head)
 {
     static const QRegularExpression kNumbers(QStringLiteral("番号$|^No\\.?$"),
@@ -216,12 +231,14 @@ QStringList guessByNames(const TableHead &head)
         }
         return false;
     };
+    const QString summary = QStringLiteral("summary");
     take(kNumbers, QStringLiteral("no"));
     take(kResponses, QStringLiteral("response"));
-    if (!take(opinionNames(), QStringLiteral("summary"))) {
+    if (!take(opinionNames(), summary)) {
         if (const auto texts = textColumns(head, fields); !texts.empty())
-            fields[opinionOf(texts)->column] = QStringLiteral("summary");
+            fields[opinionOf(texts)->column] = summary;
     }
+    addUsualFields(head.names, fields);
     return fields;
 }
 
@@ -285,9 +302,12 @@ QStringList guessFields(const TableHead &head)
 
 bool holdsOtherWords(const TableHead &head, int column)
 {
+    const QString name = head.names.value(column);
     const ColumnKind kind = kindOfColumn(head, column);
-    return !isPersonal(head.names.value(column)) &&
-           (kind == ColumnKind::Words || kind == ColumnKind::Code || kind == ColumnKind::Mark);
+    const bool isNamed = !name.trimmed().isEmpty(); // what looks like a name may be a place: 公園
+    return !isPersonal(name) &&
+           (kind == ColumnKind::Words || kind == ColumnKind::Code || kind == ColumnKind::Mark ||
+            (isNamed && (kind == ColumnKind::Name || kind == ColumnKind::Person)));
 }
 
 } // namespace gaiyo

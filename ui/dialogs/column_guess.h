@@ -22,8 +22,8 @@ TableHead namedByFirstRow(TableHead head);
 // and what has a usual name.
 QStringList guessFields(const TableHead &head);
 
-// Whether words stand in the column that are no name, address, day or number: who leaves it out,
-// shall know.
+// Whether words stand in the column that are no day or number, and no name or address of somebody
+// as far as its own name tells: who leaves it out, shall know.
 bool holdsOtherWords(const TableHead &head, int column);
 
 } // namespace gaiyo

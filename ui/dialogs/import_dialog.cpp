@@ -6,7 +6,8 @@
 #include "dialogs/file_filters.h"
 #include "dialogs/import_lines.h"
 #include "dialogs/pasted_table.h"
-#include "domain/tally.h"
+#include "dialogs/wrapped_lines.h"
+#include "domain/snapshot_index.h"
 #include "domain/template.h"
 #include "session/row_words.h"
 #include "session/session.h"
@@ -80,6 +81,8 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
     , m_folder(folder)
     , m_session(session)
     , m_source(new FileField(FileField::Kind::Existing, importFilter(formats)))
+    , m_join(new QCheckBox(
+          tr("The lines were ended by the edge of a page: &join them to one row for each opinion")))
     , m_firstRow(new QCheckBox(tr("The first row has the na&mes of the columns")))
     , m_columns(new ColumnChoice(preferences))
     , m_leftOut(new QLabel)
@@ -109,6 +112,10 @@ ImportDialog::ImportDialog(const NewBookletDialog::Services &services, const For
     connect(m_empty, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
     connect(m_place, &QComboBox::currentIndexChanged, this, &ImportDialog::look);
     connect(m_columns, &ColumnChoice::changed, this, &ImportDialog::look);
+    connect(m_join, &QCheckBox::toggled, this, [this] {
+        m_read.bytes = tableOf(m_join->isChecked() ? m_joined : m_pasted);
+        readHead();
+    });
     connect(m_firstRow, &QCheckBox::toggled, this, &ImportDialog::showHead);
     connect(m_new, &QRadioButton::toggled, m_path, &QWidget::setEnabled);
     // What was refused was of the other place, or of the other name.
@@ -163,6 +170,9 @@ void ImportDialog::build()
     addRow(tr("Empty &responses"), m_empty, QStringLiteral("empty"));
     addRow(tr("Rows without a &place"), m_place, QStringLiteral("emptyPlace"));
     rows()->setRowVisible(m_place, false);
+    m_join->setObjectName(QStringLiteral("joinLines"));
+    addWide(m_join);
+    rows()->setRowVisible(m_join, false);
     m_firstRow->setObjectName(QStringLiteral("firstRow"));
     addWide(m_firstRow);
     addWide(m_columns);
@@ -204,6 +214,9 @@ void ImportDialog::setPasted(const QString &pasted)
                          static_cast<QWidget *>(m_new), static_cast<QWidget *>(m_path),
                          static_cast<QWidget *>(m_append)})
         rows()->setRowVisible(row, false);
+    m_pasted = pasted;
+    m_joined = joinWrappedLines(pasted).value_or(QString());
+    rows()->setRowVisible(m_join, !m_joined.isEmpty());
     m_read = {tableOf(pasted), m_formats.findReader(QStringLiteral("csv"))};
     readHead();
 }
@@ -297,8 +310,10 @@ ImportOptions ImportDialog::options() const
     options.freeNames = freeNames();
     if (m_isSheetChosen)
         options.sheet = m_sheet->currentText();
-    if (m_append->isChecked())
+    if (m_append->isChecked()) {
         options.countNote = countNote();
+        options.addedTo = m_session->view()->snapshot;
+    }
     options.isPlaceChosen = m_isPasted;
     if (m_encoding->currentData().isValid())
         options.encoding = TextEncoding(m_encoding->currentData().toInt());
@@ -350,8 +365,32 @@ bool ImportDialog::understand()
         return false;
     }
     m_imported = understood;
+    m_addedTo = options().addedTo;
     offerPlaces();
     return true;
+}
+
+// Headings are found by names that somebody else may have changed meanwhile. False where they mean
+// others now.
+bool ImportDialog::isAsShown()
+{
+    if (m_addedTo == options().addedTo)
+        return true;
+    const QStringList told = m_imported->assumed;
+    const auto newHeadings = [this] {
+        return qsizetype(m_imported->values.nodes.size()) - m_imported->knownHeadings.size();
+    };
+    const qsizetype before = newHeadings();
+    if (!understand())
+        return false;
+    if (m_imported->assumed == told && newHeadings() == before) {
+        doButton()->setEnabled(true);
+        return true;
+    }
+    showImported();
+    setTrouble(tr("The document was changed meanwhile, and the rows come to other places now. "
+                  "Please look once more."));
+    return false;
 }
 
 // Where there are rows without a place beside others that have one.
@@ -496,11 +535,18 @@ void ImportDialog::showLeftOut()
 void ImportDialog::showNew()
 {
     const Snapshot &values = m_imported->values;
-    const Tally tally = computeTally(values);
-    m_counts->setText(tr("Opinions: %1, headings: %2, responses not written: %3, categories: %4")
-                          .arg(values.opinions.size())
-                          .arg(std::ranges::count_if(values.nodes, hasWords))
-                          .arg(tally.unanswered)
+    const SnapshotIndex found(values);
+    const auto isOpen = [&](const Opinion &opinion) { return isUnanswered(opinion, found); };
+    const auto isNew = [&](const Node &node) {
+        return hasWords(node) && !m_imported->knownHeadings.contains(node.id);
+    };
+    const QString counts =
+        m_append->isChecked()
+            ? tr("Opinions: %1, new headings: %2, responses not written: %3, categories: %4")
+            : tr("Opinions: %1, headings: %2, responses not written: %3, categories: %4");
+    m_counts->setText(counts.arg(values.opinions.size())
+                          .arg(std::ranges::count_if(values.nodes, isNew))
+                          .arg(std::ranges::count_if(values.opinions, isOpen))
                           .arg(values.categories.size()));
     if (m_isPasted && !std::ranges::any_of(values.nodes, hasWords)) {
         const auto &index = m_session->view()->index;
@@ -573,7 +619,7 @@ Result<void> ImportDialog::makeFile()
 
 void ImportDialog::accept()
 {
-    if (!m_imported)
+    if (!m_imported || (m_append->isChecked() && !isAsShown()))
         return;
     if ((m_append->isChecked() && !append()) || (m_takeBack->isChecked() && !takeBack())) {
         setTrouble(tr("It could not be added. The line at the foot of the window says why."));

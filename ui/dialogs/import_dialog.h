@@ -55,6 +55,7 @@ private:
     void offerSheets();
     void look();
     bool understand();
+    bool isAsShown();
     void offerPlaces();
     QString countNote() const;
     QStringList freeNames() const; // of the open document
@@ -78,6 +79,9 @@ private:
     QString m_folder;
     Session *m_session;
     FileField *m_source;
+    QString m_joined; // what was pasted, with a row for each opinion
+    QString m_pasted;
+    QCheckBox *m_join;     // lines that a page ended
     QCheckBox *m_firstRow; // of a table of which no column is known: it has their names
     ColumnChoice *m_columns;
     QLabel *m_leftOut; // of them, though words stand there
@@ -98,6 +102,7 @@ private:
     QRadioButton *m_takeBack; // what was changed in a table of the open document
     FileField *m_path;
     std::shared_ptr<const Imported> m_imported;
+    SnapshotPtr m_addedTo;                       // for which it was read
     std::shared_ptr<const TableReturn> m_return; // where the file is such a table
     QString m_noReturn;                          // why it is none, though it looks like one
     std::vector<ImportLine> m_seenLines;         // and in words, row by row

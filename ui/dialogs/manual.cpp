@@ -50,18 +50,20 @@ constexpr std::array kChapters{
                               "“Edit” keeps the present numbers; from then on a new item shows "
                               "（素案：…） beside the numbers that have changed.")},
     Chapter{QT_TRANSLATE_NOOP("Manual", "2. Opinions"), "opinions",
-            QT_TRANSLATE_NOOP("Manual",
-                              "Ctrl+Enter adds an opinion below the chosen heading; its number "
-                              "is counted for you. Rows copied from Excel are pasted with "
-                              "Ctrl+Shift+O: the opinion, the response and the symbol each find"
-                              " their place. Where it is not yet known what an opinion refers "
-                              "to, it waits under “Place not decided”; Ctrl+M or the mouse "
-                              "moves it, also several at once. Ctrl+Shift+D divides an opinion "
-                              "at the cursor, Ctrl+Shift+J joins it with the one above. The words "
-                              "above the list show only what is not written or not set yet, "
-                              "one category, what you work on (Ctrl+T), what has a note or "
-                              "shares a response; a click on the head of a column orders the "
-                              "list, and a third one brings the booklet's order back.")},
+            QT_TRANSLATE_NOOP(
+                "Manual",
+                "Ctrl+Enter adds an opinion below the chosen heading; its number "
+                "is counted for you. Rows copied from Excel are pasted with "
+                "Ctrl+Shift+O: the opinion, the response and the symbol each find"
+                " their place, and a column 取組項目 or 該当箇所 names the heading "
+                "by its number or title. Where it is not yet known what an opinion refers "
+                "to, it waits under “Place not decided”; Ctrl+M or the mouse "
+                "moves it, also several at once. Ctrl+Shift+D divides an opinion "
+                "at the cursor, Ctrl+Shift+J joins it with the one above. The words "
+                "above the list show only what is not written or not set yet, "
+                "one category, what you work on (Ctrl+T), what has a note or "
+                "shares a response; a click on the head of a column orders the "
+                "list, and a third one brings the booklet's order back.")},
     Chapter{QT_TRANSLATE_NOOP("Manual", "3. Responses and categories"), "editor",
             QT_TRANSLATE_NOOP("Manual",
                               "Write the response beside the opinion. Type No. to refer to "

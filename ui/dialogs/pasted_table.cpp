@@ -114,6 +114,11 @@ std::optional<CategoryId> findCategory(const Category &wanted, const DocumentVie
     return std::nullopt;
 }
 
+bool hasRows(const QString &pasted)
+{
+    return !sanitizeText(pasted).trimmed().isEmpty();
+}
+
 QByteArray tableOf(const QString &pasted)
 {
     const std::vector<QStringList> rows = cellsOf(sanitizeText(pasted));

@@ -10,6 +10,9 @@
 
 namespace gaiyo {
 
+// False for an empty clipboard, a picture, and blank cells.
+bool hasRows(const QString &pasted);
+
 // Rows copied from Word or Excel as a file of them would be; every cell in quotation marks, so that
 // only tabs divide them.
 QByteArray tableOf(const QString &pasted);

@@ -1,6 +1,8 @@
 #include "editor/list_rows.h"
 
 #include <QCollator>
+#include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -210,6 +212,36 @@ std::vector<ListRow> listRows(const Place &place, const ListFilter &filter, cons
             rows.push_back({true, opinion->node ? opinion->node->value() : QString()});
         rows.push_back({false, opinion->id.value()});
         above = opinion;
+    }
+    return rows;
+}
+
+std::vector<ListRow> keepPlaces(const std::vector<ListRow> &present,
+                                const std::vector<ListRow> &wanted)
+{
+    QSet<QString> left;
+    QSet<QString> there;
+    for (const ListRow &row : wanted)
+        left += row.id;
+    for (const ListRow &row : present)
+        there += row.id;
+    QHash<QString, std::vector<ListRow>> behind; // "" for those that begin the list
+    QString above;
+    for (const ListRow &row : wanted) {
+        if (there.contains(row.id))
+            above = row.id;
+        else
+            behind[above].push_back(row);
+    }
+    std::vector<ListRow> rows = behind.value(QString());
+    rows.reserve(wanted.size());
+    for (const ListRow &row : present) {
+        if (!left.contains(row.id))
+            continue;
+        rows.push_back(row);
+        const auto news = behind.constFind(row.id);
+        if (news != behind.cend())
+            rows.insert(rows.end(), news->begin(), news->end());
     }
     return rows;
 }

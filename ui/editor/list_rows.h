@@ -67,6 +67,11 @@ struct ListCounts
     std::vector<int> departments; // in the document's order
 };
 
+// The rows as they stand, without those that are gone; each new one behind the row that it follows
+// in `wanted`.
+std::vector<ListRow> keepPlaces(const std::vector<ListRow> &present,
+                                const std::vector<ListRow> &wanted);
+
 bool isLetThrough(const Opinion &opinion, const ListFilter &filter, const Session &session);
 // `kept` are listed all the same: what is being worked on does not vanish under one's hands.
 std::vector<ListRow> listRows(const Place &place, const ListFilter &filter, const ListOrder &order,

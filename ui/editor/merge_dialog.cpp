@@ -41,7 +41,11 @@ MergeDialog::MergeDialog(Session &session, bool isMarkup, const FieldConflict &c
     resizeToEms(*this, 74, 37);
     m_texts->setSpacing(kMargin);
     m_base = addText(tr("Before"), conflict.base.toString(), false);
-    m_theirs = addText(tr("The colleague's words"), conflict.theirs.toString(), false);
+    const QString theirs =
+        conflict.changedBy == session.author() ? tr("Words of another window of yours")
+        : conflict.changedBy.isEmpty()         ? tr("The colleague's words")
+                                               : tr("Words of %1").arg(conflict.changedBy);
+    m_theirs = addText(theirs, conflict.theirs.toString(), false);
     m_edited = addText(tr("&My words (can be edited)"), conflict.mine.toString(), true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     auto *use = buttons->addButton(tr("&Use the text on the right"), QDialogButtonBox::AcceptRole);

@@ -47,12 +47,26 @@ QString freeKey(size_t field)
     return QStringLiteral("free%1").arg(field + 1);
 }
 
+// The parts of the response, and what each of them prints.
+QJsonArray partsOf(const QString &markup, const DocumentView &view)
+{
+    QJsonArray all;
+    const auto parts = parseMarkup(markup);
+    for (const MarkupPart &part : parts ? *parts : std::vector<MarkupPart>()) {
+        const QString source = part.isWords() ? escapeMarkup(part.text) : markupOf(part);
+        all.append(QJsonObject{
+            {QStringLiteral("markup"), source},
+            {QStringLiteral("plain"), view.index.plainText(source)},
+            {QStringLiteral("opinion"), part.reference ? part.reference->value() : QString()}});
+    }
+    return all;
+}
+
 QJsonObject toJson(const Opinion &opinion, const DocumentView &view)
 {
     QJsonObject json{{QStringLiteral("id"), opinion.id.value()},
                      {QStringLiteral("summary"), opinion.summary},
-                     {QStringLiteral("response"), view.markup(opinion)},
-                     {QStringLiteral("plain"), view.plainResponse(opinion)},
+                     {QStringLiteral("parts"), partsOf(view.markup(opinion), view)},
                      {QStringLiteral("category"), categoryOf(opinion, view)},
                      {QStringLiteral("count"), opinion.count},
                      {QStringLiteral("note"), opinion.note.value_or(QString())}};
@@ -72,15 +86,49 @@ bool knowsReferences(const QString &markup, const DocumentView &view)
            });
 }
 
+// The parts as they can be here; `rows` is where the other opinions of the clipboard stand.
+std::vector<PastedOpinions::Part> partsHere(const QJsonArray &parts, const DocumentView &view,
+                                            const QHash<QString, size_t> &rows, int &lost)
+{
+    std::vector<PastedOpinions::Part> here;
+    here.reserve(size_t(parts.size()));
+    for (const auto &each : parts) {
+        const QJsonObject part = each.toObject();
+        const QString markup = part[u"markup"].toString();
+        const auto row = rows.constFind(part[u"opinion"].toString());
+        if (knowsReferences(markup, view)) {
+            here.push_back({markup, {}});
+        } else if (row != rows.cend()) {
+            here.push_back({{}, *row});
+        } else {
+            here.push_back({escapeMarkup(part[u"plain"].toString()), {}});
+            ++lost;
+        }
+    }
+    return here;
+}
+
+// The numbers of the new opinions are not known before all of them are there.
+QString firstWords(const std::vector<PastedOpinions::Part> &parts)
+{
+    QString words;
+    for (const PastedOpinions::Part &part : parts)
+        words += part.refersTo ? escapeMarkup(referenceText({})) : part.markup;
+    return words;
+}
+
+bool refersToRows(const std::vector<PastedOpinions::Part> &parts)
+{
+    return std::ranges::any_of(parts, [](const auto &part) { return part.refersTo.has_value(); });
+}
+
 Operation addition(const QJsonObject &row, const DocumentView &view,
-                   const std::optional<NodeId> &place, const std::optional<OpinionId> &before)
+                   const std::optional<NodeId> &place, const std::optional<OpinionId> &before,
+                   const QString &response)
 {
     Operation add = operations::addOpinion(place, row[u"summary"].toString(), before);
-    const QString markup = row[u"response"].toString();
-    if (!markup.isEmpty())
-        add.arguments.insert(
-            QStringLiteral("response"),
-            knowsReferences(markup, view) ? markup : escapeMarkup(row[u"plain"].toString()));
+    if (!response.isEmpty())
+        add.arguments.insert(QStringLiteral("response"), response);
     const QString wanted = row[u"category"].toString();
     for (const Category &category : view.values().categories) {
         if (!wanted.isEmpty() && looksTheSame(nameOf(category), wanted))
@@ -140,41 +188,57 @@ PastedOpinions pastedOpinions(const QMimeData &data, const DocumentView &view,
     PastedOpinions pasted;
     pasted.additions.reserve(size_t(rows.size()));
     pasted.sharesWith.reserve(size_t(rows.size()));
+    pasted.responses.reserve(size_t(rows.size()));
+    QHash<QString, size_t> places; // of the opinions
+    for (const OpinionId &id : idsOnClipboard(data))
+        places.insert(id.value(), size_t(places.size()));
     QHash<QString, size_t> first; // with the response
     for (const auto &value : rows) {
-        QJsonObject row = value.toObject();
+        const QJsonObject row = value.toObject();
         const QString response = row[kSharedResponse].toString();
         const auto found = first.constFind(response);
         const bool shares = !response.isEmpty() && found != first.cend();
-        if (shares)
-            row.remove(QStringLiteral("response")); // it has that of the other
-        else
+        std::vector<PastedOpinions::Part> parts;
+        if (!shares) { // else it has that of the other
             first.insert(response, pasted.additions.size());
+            parts = partsHere(row[u"parts"].toArray(), view, places, pasted.lost);
+        }
         pasted.sharesWith.push_back(shares ? std::optional(*found) : std::nullopt);
-        pasted.additions.push_back(addition(row, view, place, before));
+        pasted.additions.push_back(addition(row, view, place, before, firstWords(parts)));
+        if (!refersToRows(parts))
+            parts.clear();
+        pasted.responses.push_back(std::move(parts));
     }
     return pasted;
 }
 
 Document::NextOperation nextOf(const PastedOpinions &pasted)
 {
-    std::vector<std::pair<size_t, bool>> steps; // the row, and whether it is there and shares now
-    std::vector<qsizetype> addedBy;             // the step of each row
-    addedBy.reserve(pasted.additions.size());
+    std::vector<size_t> sharing;
+    std::vector<size_t> referring;
     for (size_t row = 0; row < pasted.additions.size(); ++row) {
-        addedBy.push_back(qsizetype(steps.size()));
-        steps.emplace_back(row, false);
         if (pasted.sharesWith[row])
-            steps.emplace_back(row, true);
+            sharing.push_back(row);
+        if (!pasted.responses[row].empty())
+            referring.push_back(row);
     }
-    return [pasted, steps, addedBy](const QStringList &made) -> std::optional<Operation> {
-        if (size_t(made.size()) >= steps.size())
+    return [pasted, sharing, referring](const QStringList &made) -> std::optional<Operation> {
+        const auto opinionIn = [&made](size_t row) { return OpinionId(made[qsizetype(row)]); };
+        size_t step = size_t(made.size());
+        if (step < pasted.additions.size())
+            return pasted.additions[step];
+        step -= pasted.additions.size();
+        if (step < sharing.size()) {
+            const size_t row = sharing[step];
+            return operations::shareResponse(opinionIn(row), opinionIn(*pasted.sharesWith[row]));
+        }
+        step -= sharing.size();
+        if (step >= referring.size())
             return std::nullopt;
-        const auto [row, shares] = steps[size_t(made.size())];
-        if (!shares)
-            return pasted.additions[row];
-        return operations::shareResponse(OpinionId(made[addedBy[row]]),
-                                         OpinionId(made[addedBy[*pasted.sharesWith[row]]]));
+        QString markup;
+        for (const PastedOpinions::Part &part : pasted.responses[referring[step]])
+            markup += part.refersTo ? referenceMarkup(opinionIn(*part.refersTo)) : part.markup;
+        return operations::setResponse(opinionIn(referring[step]), markup, {});
     };
 }
 

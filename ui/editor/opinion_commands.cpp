@@ -2,6 +2,7 @@
 
 #include "editor/opinion_clipboard.h"
 #include "editor/opinion_list.h"
+#include "session/moved_words.h"
 #include "session/operations.h"
 
 #include <QClipboard>
@@ -163,15 +164,24 @@ void OpinionCommands::paste()
     }
     const PastedOpinions pasted = pastedOpinions(*data, *m_session.view(), gap.node, gap.before);
     const size_t count = pasted.additions.size();
-    const auto plan = [&pasted](const Snapshot &) { return nextOf(pasted); };
-    const auto made = count == 0 ? std::nullopt
-                      : count == 1
-                          ? m_session.apply(pasted.additions.front())
-                          : m_session.applyPlan(QStringLiteral("paste_opinions"), plan, count);
-    if (!made)
+    if (count == 0)
         return;
-    m_session.jumpTo(OpinionId(*made));
-    Q_EMIT done(tr("%1 opinions were pasted.").arg(count));
+    OpinionId last(QString{});
+    const auto plan = [&](const Snapshot &) -> Document::NextOperation {
+        return [&last, count, next = nextOf(pasted)](const QStringList &made) {
+            if (size_t(made.size()) == count)
+                last = OpinionId(made.last());
+            return next(made);
+        };
+    };
+    if (!m_session.applyPlan(QStringLiteral("paste_opinions"), plan, count))
+        return;
+    m_session.jumpTo(last);
+    const QString told = tr("%1 opinions were pasted.").arg(count);
+    Q_EMIT done(pasted.lost == 0 ? told
+                                 : told + tr(" %1 references are plain words now, for what they "
+                                             "refer to is not in this document.")
+                                              .arg(pasted.lost));
 }
 
 bool OpinionCommands::remove()
@@ -295,11 +305,7 @@ void OpinionCommands::moveToNode(const std::optional<NodeId> &node)
     const auto move = [&](const OpinionId &id) { return operations::moveOpinion(id, node, {}); };
     if (!applyToEach(QStringLiteral("move_opinion"), ids, move))
         return;
-    const auto view = m_session.view();
-    const Node *place = node ? view->index.findNode(*node) : nullptr;
-    Q_EMIT done(
-        place ? tr("%1 opinions were moved to “%2”.").arg(ids.size()).arg(view->heading(*place))
-              : tr("%1 opinions have no decided place now.").arg(ids.size()));
+    Q_EMIT done(movedWords(ids.size(), node, *m_session.view()));
 }
 
 void OpinionCommands::join()

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 namespace gaiyo {
@@ -81,6 +82,7 @@ OpinionList::OpinionList(Session &session, QWidget *parent)
     connect(m_tools, &ListTools::filterChosen, this, &OpinionList::chooseFilter);
     connect(m_tools, &ListTools::orderChosen, this, &OpinionList::chooseOrder);
     connect(m_list->header(), &QHeaderView::sectionClicked, this, &OpinionList::orderByColumn);
+    connect(m_model, &OpinionListModel::done, this, &OpinionList::done);
     connect(m_list, &OpinionView::cutWanted, this, &OpinionList::cutWanted);
     connect(m_list, &OpinionView::copyWanted, this, &OpinionList::copyWanted);
     connect(m_list, &OpinionView::pasteWanted, this, &OpinionList::pasteWanted);
@@ -411,10 +413,11 @@ void OpinionList::selectAll(const std::vector<OpinionId> &opinions)
 {
     if (opinions.size() > 1 && isCaretInWords())
         return;
+    const std::unordered_set<OpinionId> wanted(opinions.begin(), opinions.end());
     QItemSelection rows;
-    for (const OpinionId &id : opinions) {
-        const int row = m_model->rowOf(id);
-        if (row < 0)
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const auto id = m_model->opinionAt(row);
+        if (!id || !wanted.contains(*id))
             continue;
         if (!rows.isEmpty() && rows.last().bottom() + 1 == row)
             rows.last() = {m_model->index(rows.last().top(), 0), m_model->index(row, 0)};

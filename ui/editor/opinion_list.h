@@ -41,6 +41,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 Q_SIGNALS:
+    // Something worth telling, with the way back.
+    void done(const QString &words);
     // The opinions that are selected.
     void cutWanted();
     void copyWanted();

@@ -1,5 +1,6 @@
 #include "editor/opinion_list_model.h"
 
+#include "session/moved_words.h"
 #include "session/operations.h"
 #include "widgets/theme.h"
 
@@ -53,7 +54,7 @@ void OpinionListModel::setOrder(const ListOrder &order)
 {
     m_order = order;
     beginResetModel();
-    m_rows = wantedRows();
+    m_rows = listedRows();
     endResetModel();
 }
 
@@ -68,10 +69,18 @@ std::unordered_set<OpinionId> OpinionListModel::shown() const
 }
 
 // What is listed stays listed until the filter or the place changes.
-std::vector<ListRow> OpinionListModel::wantedRows() const
+std::vector<ListRow> OpinionListModel::listedRows() const
 {
     return listRows(m_session.place(), m_filter, m_order,
                     m_filter.isOn() ? shown() : std::unordered_set<OpinionId>(), m_session);
+}
+
+// It stays in its row as well, unless the rows follow the booklet: whoever goes through the
+// opinions of one category and gives them others would else lose the place with each of them.
+std::vector<ListRow> OpinionListModel::wantedRows() const
+{
+    std::vector<ListRow> listed = listedRows();
+    return m_order.by == ListOrder::By::Booklet ? listed : keepPlaces(m_rows, listed);
 }
 
 void OpinionListModel::reveal(const OpinionId &id)
@@ -476,7 +485,10 @@ bool OpinionListModel::dropMimeData(const QMimeData *data, Qt::DropAction action
         if (!before || before->value() != id)
             moves.push_back(operations::moveOpinion(OpinionId(id), node, before));
     }
-    return !moves.empty() && m_session.applyAll(QStringLiteral("move_opinion"), moves);
+    if (moves.empty() || !m_session.applyAll(QStringLiteral("move_opinion"), moves))
+        return false;
+    Q_EMIT done(movedWords(size_t(ids.size()), node, *m_session.view()));
+    return true;
 }
 
 } // namespace gaiyo

@@ -56,9 +56,14 @@ public:
     bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
                       const QModelIndex &parent) override;
 
+Q_SIGNALS:
+    // Something worth telling, with the way back.
+    void done(const QString &words);
+
 private:
     void reload();
     void onChanged(const ChangeSet &changes);
+    std::vector<ListRow> listedRows() const;
     std::vector<ListRow> wantedRows() const;
     bool syncRows(const std::vector<ListRow> &wanted);
     QVariant headingData(const ListRow &row, int column, int role) const;

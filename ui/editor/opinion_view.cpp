@@ -4,9 +4,15 @@
 #include "widgets/eliding.h"
 #include "widgets/metrics.h"
 
+#include <QDrag>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMimeData>
 #include <QPainter>
 #include <QResizeEvent>
 #include <QScrollBar>
+
+#include <algorithm>
 
 namespace gaiyo {
 
@@ -75,6 +81,56 @@ void OpinionView::resizeEvent(QResizeEvent *event)
     QTreeView::resizeEvent(event);
     if (wasSeen && currentIndex().isValid())
         scrollTo(currentIndex());
+}
+
+void OpinionView::keyPressEvent(QKeyEvent *event)
+{
+    m_before = currentIndex();
+    QTreeView::keyPressEvent(event);
+}
+
+void OpinionView::mousePressEvent(QMouseEvent *event)
+{
+    m_before = currentIndex();
+    QTreeView::mousePressEvent(event);
+}
+
+void OpinionView::startDrag(Qt::DropActions actions)
+{
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        return;
+    QLabel chip(tr("%1 opinions").arg(rows.size()));
+    chip.setFont(font());
+    chip.setMargin(kGap);
+    chip.setFrameShape(QFrame::Box);
+    chip.setAutoFillBackground(true);
+    chip.setBackgroundRole(QPalette::ToolTipBase);
+    chip.setForegroundRole(QPalette::ToolTipText);
+    chip.adjustSize();
+    auto *drag = new QDrag(this); // deletes itself
+    drag->setMimeData(model()->mimeData(rows));
+    drag->setPixmap(chip.grab());
+    drag->setHotSpot({-kMargin, 0}); // beside the pointer
+    drag->exec(actions, defaultDropAction());
+}
+
+// A range begins at the row that was the current one before it, and ends at the corner of `rect`
+// where the row that was gone to lies, in sight by then.
+void OpinionView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command)
+{
+    const QModelIndex end = indexAt(rect.bottomRight());
+    if (!(command & QItemSelectionModel::Current) || !end.isValid()) {
+        QTreeView::setSelection(rect, command);
+        return;
+    }
+    if (!m_anchor.isValid() || m_range.isEmpty() || selectionModel()->selection() != m_range)
+        m_anchor = m_before.isValid() ? m_before : QPersistentModelIndex(end);
+    const auto [first, last] = std::minmax({m_anchor.row(), end.row()});
+    const QItemSelection range(model()->index(first, 0),
+                               model()->index(last, model()->columnCount() - 1));
+    selectionModel()->select(range, command);
+    m_range = selectionModel()->selection();
 }
 
 } // namespace gaiyo

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QItemSelection>
+#include <QPersistentModelIndex>
 #include <QTreeView>
 
 namespace gaiyo {
@@ -35,6 +37,17 @@ protected:
                  const QModelIndex &index) const override;
     // What was chosen and in sight stays in sight.
     void resizeEvent(QResizeEvent *event) override;
+    // QTreeView looks for both ends of a range by where they lie, which no row out of sight says.
+    void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    // How many are dragged: pictures of whole rows would hide where they are dropped.
+    void startDrag(Qt::DropActions actions) override;
+
+private:
+    QPersistentModelIndex m_before; // the current row when a key or button was pressed
+    QPersistentModelIndex m_anchor; // the end of the range that stays,
+    QItemSelection m_range;         // and the range as it was drawn up last
 };
 
 } // namespace gaiyo

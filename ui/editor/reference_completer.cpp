@@ -72,10 +72,16 @@ void ReferenceCompleter::update()
     offer(wordsAfterNo(*typed));
 }
 
-// The exact number first, then numbers that begin so, then words.
+// The exact number first, then numbers that begin so, then words. Nothing where the number is the
+// opinion's own: Return would make another one of it.
 void ReferenceCompleter::offer(const QString &words)
 {
     const auto view = m_session.view();
+    const auto own = m_session.opinion() ? view->index.findNo(*m_session.opinion()) : std::nullopt;
+    if (own && QString::number(*own) == words) {
+        close();
+        return;
+    }
     const TextSearch search(words);
     std::vector<std::pair<int, const Opinion *>> found;
     for (const Opinion &opinion : view->values().opinions) {

@@ -99,7 +99,7 @@ QString factsOf(const Reply &reply, const WorkIndex &work, bool isLate)
     QStringList facts;
     if (department)
         facts += department->name;
-    if (!reply.by.isEmpty())
+    if (!reply.by.isEmpty() && (!department || reply.by != department->name))
         facts += reply.by;
     if (!reply.file.isEmpty())
         facts += reply.row > 0

@@ -1,6 +1,7 @@
 #include "outline/outline_model.h"
 
 #include "outline/node_levels.h"
+#include "session/moved_words.h"
 #include "session/operations.h"
 #include "widgets/theme.h"
 
@@ -402,7 +403,10 @@ bool OutlineModel::dropOpinions(const QStringList &ids, const Item &target)
     std::vector<Operation> moves;
     for (const QString &id : ids)
         moves.push_back(operations::moveOpinion(OpinionId(id), node, {}));
-    return m_session.applyAll(QStringLiteral("move_opinion"), moves).has_value();
+    if (!m_session.applyAll(QStringLiteral("move_opinion"), moves))
+        return false;
+    Q_EMIT done(movedWords(size_t(ids.size()), node, *m_session.view()));
+    return true;
 }
 
 } // namespace gaiyo

@@ -38,6 +38,10 @@ public:
     bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
                       const QModelIndex &parent) override;
 
+Q_SIGNALS:
+    // Something worth telling, with the way back.
+    void done(const QString &words);
+
 private:
     struct Item;
     struct Counts

@@ -132,6 +132,7 @@ void OutlinePane::build()
     layout->addWidget(m_lost);
     layout->addWidget(m_tree, 1);
     bindTitles();
+    connect(m_model, &OutlineModel::done, this, &OutlinePane::done);
     m_filtered->setSourceModel(m_model);
     keepRowInSight(*m_tree);
     m_tree->setModel(m_filtered); // here: each of the above would have all rows laid out anew

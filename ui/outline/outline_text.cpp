@@ -1,7 +1,9 @@
 #include "outline/outline_text.h"
 
 #include "base/sanitize.h"
+#include "exchange/rows/own_number.h"
 #include "outline/node_levels.h"
+#include "outline/outline_lines.h"
 
 #include <algorithm>
 #include <map>
@@ -25,11 +27,14 @@ struct Line
     int indent = 0;
     bool isKnown = false; // to the grammar
     Heading heading;
+    QString form = {}; // of a number of its own
 };
 
 Line readLine(const QString &line)
 {
     const QString text = sanitizeLine(line).trimmed();
+    if (const auto own = readOwnNumber(text))
+        return {indentOf(line), false, {NodeKind::Item, own->number, {}, own->title}, own->form};
     if (const auto heading = readHeading(text))
         return {indentOf(line), true, *heading};
     // ① title, as plans have it under their headings.
@@ -91,17 +96,44 @@ std::vector<OutlineRow> levelByKind(const std::vector<Line> &lines, NodeKind out
     return rows;
 }
 
+// What tells rows of one level from those of others: the form of the number, or that there is none.
+QString formOf(const Line &line)
+{
+    return !line.form.isEmpty()  ? line.form
+           : line.heading.number ? QStringLiteral("kind %1").arg(int(line.heading.kind))
+                                 : QString();
+}
+
+// Each form stands on the level where it stands first, below what is open there. その他 stands
+// beside the row above it.
+std::vector<OutlineRow> levelByForm(const std::vector<Line> &lines, NodeKind outermost)
+{
+    std::map<QString, int> levels;
+    std::vector<OutlineRow> rows;
+    for (const Line &line : lines) {
+        const bool isOther = line.heading.kind == NodeKind::Other;
+        const int above = rows.empty() ? -1 : rows.back().level;
+        const int level = isOther ? std::max(0, above)
+                                  : levels.try_emplace(formOf(line), above + 1).first->second;
+        rows.push_back({std::min(level, above + 1), line.heading});
+        if (!isOther)
+            rows.back().heading.kind = kindOfLevel(rows.back().level, outermost);
+    }
+    return rows;
+}
+
 } // namespace
 
 std::vector<OutlineRow> readOutlineText(const QString &text, NodeKind outermost)
 {
     std::vector<Line> lines;
-    const QStringList pasted = sanitizeText(text).split(u'\n');
-    for (const QString &line : pasted) {
-        if (!line.trimmed().isEmpty())
-            lines.push_back(readLine(line));
-    }
-    return tellsLevels(lines) ? levelByIndent(lines, outermost) : levelByKind(lines, outermost);
+    for (const QString &line : outlineLines(sanitizeText(text)))
+        lines.push_back(readLine(line));
+    if (tellsLevels(lines))
+        return levelByIndent(lines, outermost);
+    const bool hasOwn =
+        std::ranges::any_of(lines, [](const Line &line) { return !line.form.isEmpty(); });
+    return hasOwn ? levelByForm(lines, outermost) : levelByKind(lines, outermost);
 }
 
 } // namespace gaiyo

@@ -18,7 +18,9 @@ struct OutlineRow
 // Rows of a plan copied from Word or Excel, read by the grammar of published texts. Tabs or blanks
 // before a row are its level; without any, and where rows of two kinds have the same, its kind
 // tells it: 第1章, 1, (1), ①. A row that the grammar does not know is of its level's kind, which is
-// `outermost` for the first; among rows that it knows, an item.
+// `outermost` for the first; among rows that it knows, an item. Where rows have numbers of other
+// plans (readOwnNumber()), each form of number stands on the level where it stands first. Rows of a
+// table and pages of contents: outlineLines().
 std::vector<OutlineRow> readOutlineText(const QString &text,
                                         NodeKind outermost = NodeKind::Chapter);
 

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace gaiyo {
 
 namespace {
@@ -54,15 +56,21 @@ QString changeWords(const OpinionChange &change)
     if (change.kind == ChangeKind::Moved)
         return change.after.section(u'／', -1);
     // What the change is about, and not the words before it.
-    for (const DifferencePiece &piece : change.pieces) {
-        if (piece.kind == DifferencePiece::Kind::Same)
-            continue;
-        const QString words = firstWords(piece.text);
-        return piece.kind == DifferencePiece::Kind::Removed
-                   ? Sentences::tr("no more: %1").arg(words)
-                   : Sentences::tr("new: %1").arg(words);
+    using Kind = DifferencePiece::Kind;
+    const auto &pieces = change.pieces;
+    const auto isChange = [](const DifferencePiece &piece) { return piece.kind != Kind::Same; };
+    const auto first = std::ranges::find_if(pieces, isChange);
+    if (first == pieces.end())
+        return {};
+    const QString words = firstWords(first->text);
+    const auto next = first + 1;
+    if (next != pieces.end() && isChange(*next) && next->kind != first->kind) {
+        const QString other = firstWords(next->text);
+        return first->kind == Kind::Removed ? QStringLiteral("%1 → %2").arg(words, other)
+                                            : QStringLiteral("%1 → %2").arg(other, words);
     }
-    return {};
+    return first->kind == Kind::Removed ? Sentences::tr("no more: %1").arg(words)
+                                        : Sentences::tr("new: %1").arg(words);
 }
 
 } // namespace gaiyo

@@ -90,9 +90,13 @@ private:
     bool isMeant(const HistoryEntry &entry) const
     {
         if (entry.entity == Entity::Opinion)
-            return m_isNumber ? entry.id == m_id : isFoundIn(entry);
+            return m_isNumber
+                       ? entry.id == m_id
+                       : isFoundIn(entry, {u"summary", u"note"}) || isFoundInPresent(entry.id);
         if (entry.entity != Entity::Response || (m_isNumber && m_id.isEmpty()))
             return false;
+        if (!m_isNumber && isFoundIn(entry, {u"text"}))
+            return true;
         const auto sharers = m_rows.sharers(entry.id, entry.revision, {});
         return m_isNumber ? sharers.contains(m_id)
                           : std::ranges::any_of(sharers, [this](const QString &id) {
@@ -104,12 +108,14 @@ private:
         const Opinion *opinion = m_rows.view().index.findOpinion(OpinionId(id));
         return opinion && m_search.isFoundIn(opinion->summary);
     }
-    bool isFoundIn(const HistoryEntry &entry) const
+    bool isFoundIn(const HistoryEntry &entry, std::initializer_list<QStringView> names) const
     {
-        const auto has = [this](const std::optional<QJsonObject> &fields) {
-            return fields && m_search.isFoundIn(fields->value(u"summary").toString());
-        };
-        return has(entry.before) || has(entry.after) || isFoundInPresent(entry.id);
+        return std::ranges::any_of(names, [&](QStringView name) {
+            const auto has = [&](const std::optional<QJsonObject> &fields) {
+                return fields && m_search.isFoundIn(fields->value(name).toString());
+            };
+            return has(entry.before) || has(entry.after);
+        });
     }
 
     const PastRows &m_rows;

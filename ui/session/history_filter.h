@@ -28,8 +28,9 @@ struct HistoryFilter
     QString by;
     QDate day; // on this computer's calendar
     std::optional<StepKind> kind;
-    // A number (12, No.12) is that opinion and its response; other words are looked for in the
-    // opinion's summary without regard to width and kana.
+    // A number (12, No.12) is that opinion and its response; other words are looked for in what the
+    // step took or wrote – summary, response, note – and in the opinion as it is now, without
+    // regard to width and kana.
     QString opinion;
 };
 

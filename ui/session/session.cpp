@@ -148,7 +148,16 @@ void Session::onChanged(const ChangeSet &changes)
         Q_EMIT placeSelected();
     if (opinionLeft && !m_opinion)
         Q_EMIT opinionSelected();
+    tellMoved(changes, *before);
     letGoBehind(std::move(before));
+}
+
+void Session::tellMoved(const ChangeSet &changes, const DocumentView &before)
+{
+    const Opinion *was = m_opinion ? before.index.findOpinion(*m_opinion) : nullptr;
+    const Opinion *is = m_opinion ? m_view->index.findOpinion(*m_opinion) : nullptr;
+    if (changes.byOthers && was && is && was->node != is->node)
+        Q_EMIT opinionMoved(before.name(*m_opinion));
 }
 
 void Session::noteRemoval(const ChangeSet &changes, const DocumentView &before)

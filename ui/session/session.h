@@ -123,6 +123,9 @@ Q_SIGNALS:
     // Somebody was led to these: by jumpTo(), or to all that came back or changed back by undo or
     // redo, one of which is the selected one.
     void opinionsShown(const std::vector<gaiyo::OpinionId> &opinions);
+    // After changed(): a colleague gave the selected opinion another place; it was called so
+    // before.
+    void opinionMoved(const QString &name);
     void refused(const gaiyo::Error &error);
     // The document is out of reach.
     void notRefreshed(const gaiyo::Error &error);
@@ -137,6 +140,7 @@ private:
     std::optional<Error> undoHeading();
     void onChanged(const ChangeSet &changes);
     void noteRemoval(const ChangeSet &changes, const DocumentView &before);
+    void tellMoved(const ChangeSet &changes, const DocumentView &before);
     std::vector<OpinionId> revertedBy(const ChangeSet &changes) const;
     void showReverted(const std::vector<OpinionId> &opinions);
     bool isShown(const OpinionId &id) const;

@@ -14,9 +14,11 @@
 #include "dialogs/import_dialog.h"
 #include "dialogs/manual_dock.h"
 #include "dialogs/new_booklet_dialog.h"
+#include "dialogs/pasted_table.h"
 #include "dialogs/plan_changes_dialog.h"
 #include "dialogs/preferences_dialog.h"
 #include "dialogs/print_dialogs.h"
+#include "dialogs/safety_copy_choice.h"
 #include "dialogs/yearly_dialog.h"
 #include "document/repair/rescue.h"
 #include "document/repair/safety_copies.h"
@@ -254,6 +256,11 @@ void FileCommands::import(const QString &source)
 // Rows of a table from the clipboard.
 void FileCommands::pasteRows(Workspace &workspace)
 {
+    if (!hasRows(QApplication::clipboard()->text())) {
+        m_window.status().tell(tr("There are no rows to paste. Please copy the rows with the "
+                                  "opinions in Excel or Word first."));
+        return;
+    }
     const auto &services = m_window.services();
     ImportDialog dialog({services.clock, services.ids, author()}, m_formats, services.preferences,
                         folder(), &workspace.session(), &m_window);
@@ -456,17 +463,13 @@ void FileCommands::openCopy(Workspace &workspace)
     const SafetyCopies copies(services.preferences.copiesFolder(services.copiesFolder),
                               services.clock);
     const QString path = workspace.session().path();
-    const QString chosen = QFileDialog::getOpenFileName(&m_window, tr("Open a safety copy"),
-                                                        copies.folderOf(path), documentFilter());
-    if (chosen.isEmpty())
+    const auto chosen = chooseSafetyCopy(copies, path, &m_window);
+    if (!chosen)
         return;
-    const QFileInfo info(path);
     const QString target =
-        info.path() + u'/' +
-        tr("%1 - copy of %2").arg(info.completeBaseName(), QFileInfo(chosen).completeBaseName()) +
-        QStringLiteral(".db");
+        QFileInfo(path).path() + u'/' + nameOfCopy(copies, path, *chosen) + QStringLiteral(".db");
     const auto made = runJob(&m_window, tr("Saving a copy…"), [&](const Progress &progress) {
-        return backupTo(chosen, target, progress);
+        return backupTo(*chosen, target, progress);
     });
     if (!made && made.error().kind != ErrorKind::Exists)
         warnUnlessStopped(&m_window, tr("Open a safety copy"), made.error());

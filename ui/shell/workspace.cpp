@@ -225,6 +225,7 @@ void Workspace::connectPanes(StatusLine &status)
                               &TypedWords::tried, &TypedWords::saved})
         connect(&m_session->words(), change, this, &Workspace::updateUndo);
     connect(&m_commands, &Commands::used, &status, &StatusLine::forgetPassing);
+    connect(m_session.get(), &Session::opinionMoved, this, &Workspace::tellMoved);
     connect(m_session.get(), &Session::changed, this, [this](const ChangeSet &changes) {
         if (!changes.categories.isEmpty())
             nameCategories();

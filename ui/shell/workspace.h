@@ -80,6 +80,7 @@ private:
     void pasteInOutline();
     void connectCheckCommands();
     void updateUndo();
+    void tellMoved(const QString &before);
     void takeBack(bool isUndo);
     void nameCategories();
     void moveUp();

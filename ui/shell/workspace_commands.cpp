@@ -61,6 +61,17 @@ void Workspace::takeBack(bool isUndo)
                              : tr("Done again: %1").arg(again));
 }
 
+// The words stay under the clerk's hands; their number and heading are others now.
+void Workspace::tellMoved(const QString &before)
+{
+    const auto view = m_session->view();
+    const Opinion *opinion = view->index.findOpinion(*m_session->opinion());
+    const Node *node = opinion->node ? view->index.findNode(*opinion->node) : nullptr;
+    const QString place = node ? view->heading(*node) : tr("Place not decided");
+    m_status.tell(tr("Somebody else moved %1 to “%2”; it is %3 now.")
+                      .arg(before, place, view->name(opinion->id)));
+}
+
 void Workspace::nameCategories()
 {
     QStringList names;
@@ -181,6 +192,7 @@ void Workspace::pasteInOutline()
 void Workspace::connectOpinions()
 {
     connect(m_opinions, &OpinionCommands::done, &m_editor->done(), &DoneNotice::tell);
+    connect(m_list, &OpinionList::done, &m_editor->done(), &DoneNotice::tell);
     connect(m_list, &OpinionList::copyWanted, m_opinions, &OpinionCommands::copy);
     connect(m_list, &OpinionList::cutWanted, m_opinions, &OpinionCommands::cut);
     connect(m_list, &OpinionList::pasteWanted, m_opinions, &OpinionCommands::paste);

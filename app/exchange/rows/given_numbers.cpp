@@ -6,6 +6,7 @@
 #include "exchange/rows/record_reader.h"
 
 #include <QCoreApplication>
+#include <QMap>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -205,6 +206,32 @@ QString notKept(const QHash<OpinionId, TableRow> &rows, const QHash<OpinionId, Q
                               "are no whole numbers.");
 }
 
+// Words that may name a number of the table, as a sentence.
+QStringList namedNumbers(const Snapshot &values, const QHash<OpinionId, TableRow> &rows)
+{
+    int named = 0;
+    QString first;
+    QSet<ResponseId> seen;
+    QHash<ResponseId, QString> answers;
+    for (const Response &response : values.responses)
+        answers.insert(response.id, response.markup);
+    for (const Opinion &opinion : values.opinions) {
+        QString words = namedNumber(opinion.summary, true);
+        if (words.isEmpty() && opinion.response && !seen.contains(*opinion.response)) {
+            seen.insert(*opinion.response);
+            words = namedNumber(answers.value(*opinion.response), false);
+        }
+        if (!words.isEmpty() && named++ == 0)
+            first =
+                QCoreApplication::translate(
+                    "Table", "Line %1: “%2” may name a number of the table; it stays as it "
+                             "is written and may mean another opinion in the booklet "
+                             "(%3 rows). Please compare.")
+                    .arg(QString::number(rows.value(opinion.id).line), words, QStringLiteral("%1"));
+    }
+    return named > 0 ? QStringList{first.arg(named)} : QStringList();
+}
+
 } // namespace
 
 QStringList numbersChanged(const Snapshot &values, const QHash<OpinionId, TableRow> &rows,
@@ -213,35 +240,16 @@ QStringList numbersChanged(const Snapshot &values, const QHash<OpinionId, TableR
     int no = 0;
     int changed = 0;
     QString first;
-    int named = 0;
-    QString firstNamed;
-    QSet<ResponseId> seen;
-    QHash<ResponseId, QString> answers;
-    for (const Response &response : values.responses)
-        answers.insert(response.id, response.markup);
     for (const Opinion &opinion : values.opinions) {
-        const int line = rows.value(opinion.id).line;
         const auto number = readCount(numbers.value(opinion.id));
         no += opinion.node ? 1 : 0;
         if (opinion.node && number && *number != no && changed++ == 0)
             first = QCoreApplication::translate(
                         "Table", "The booklet numbers the opinions in its own order: line %1, "
                                  "number %2 in the table, is No. %3")
-                        .arg(line)
+                        .arg(rows.value(opinion.id).line)
                         .arg(*number)
                         .arg(no);
-        QString words = namedNumber(opinion.summary, true);
-        if (words.isEmpty() && opinion.response && !seen.contains(*opinion.response)) {
-            seen.insert(*opinion.response);
-            words = namedNumber(answers.value(*opinion.response), false);
-        }
-        if (!words.isEmpty() && named++ == 0)
-            firstNamed =
-                QCoreApplication::translate(
-                    "Table", "Line %1: “%2” may name a number of the table; it stays as it "
-                             "is written and may mean another opinion in the booklet "
-                             "(%3 rows). Please compare.")
-                    .arg(QString::number(line), words, QStringLiteral("%1"));
     }
     if (changed == 0)
         return {};
@@ -251,9 +259,30 @@ QStringList numbersChanged(const Snapshot &values, const QHash<OpinionId, TableR
                                           "print them, choose in the booklet's settings under "
                                           "“Numbers begin anew” the reference number.")
                            : notKept(rows, numbers);
-    if (named > 0)
-        told << firstNamed.arg(named);
-    return told;
+    return told + namedNumbers(values, rows);
+}
+
+QStringList numbersNotAdded(const Snapshot &values, const QHash<OpinionId, TableRow> &rows,
+                            const QHash<OpinionId, QString> &numbers)
+{
+    QMap<int, int> byLine;
+    for (auto row = rows.begin(); row != rows.end(); ++row) {
+        if (const auto number = readCount(numbers.value(row.key())))
+            byLine.insert(row->line, *number);
+    }
+    int counted = 0;
+    const bool isCounted =
+        std::ranges::all_of(byLine, [&](int number) { return number == ++counted; });
+    const QStringList named = byLine.isEmpty() ? QStringList() : namedNumbers(values, rows);
+    if (isCounted && named.isEmpty())
+        return {};
+    return QStringList{QCoreApplication::translate(
+                           "Table", "The document numbers its opinions by their places: the "
+                                    "table's numbers (in line %1 it is %2) are not kept (%3 rows).")
+                           .arg(byLine.firstKey())
+                           .arg(byLine.first())
+                           .arg(byLine.size())} +
+           named;
 }
 
 QStringList numbersLost(const Table &table, bool areKept)
@@ -279,7 +308,7 @@ QStringList numbersLost(const Table &table, bool areKept)
         return {};
     return {QCoreApplication::translate(
                 "Table", "Line %1: numbers like “%2” in the column “%3” cannot be kept (%4 rows); "
-                         "the opinions are numbered anew.")
+                         "the opinions get new ones.")
                 .arg(QString::number(first->line), numberOf(table, *first), columnName(table),
                      QString::number(lost))};
 }

@@ -25,6 +25,10 @@ bool hasNumbersOfItsOwn(const Table &table);
 QStringList numbersChanged(const Snapshot &values, const QHash<OpinionId, TableRow> &rows,
                            const QHash<OpinionId, QString> &numbers, bool areKept);
 
+// The same of rows that are added to a document: nobody knows yet where each of them comes.
+QStringList numbersNotAdded(const Snapshot &values, const QHash<OpinionId, TableRow> &rows,
+                            const QHash<OpinionId, QString> &numbers);
+
 // Numbers that are neither those the booklet counts by itself nor kept, as sentences.
 QStringList numbersLost(const Table &table, bool areKept);
 

@@ -1,5 +1,6 @@
 #include "exchange/rows/numbered_heading.h"
 
+#include "domain/kanji_number.h"
 #include "domain/numbering.h"
 
 #include <QRegularExpression>
@@ -9,6 +10,14 @@ namespace gaiyo {
 namespace {
 
 constexpr qsizetype kLongest = 100; // of a heading that no kind's name begins
+constexpr qsizetype kLongestInTable = 40;
+
+QRegularExpression numeralPattern(const QString &text)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(text),
+                              QRegularExpression::DotMatchesEverythingOption |
+                                  QRegularExpression::UseUnicodePropertiesOption);
+}
 
 std::optional<NumberForm> formOf(const Heading &heading)
 {
@@ -32,24 +41,56 @@ std::optional<NumberedHeading> readCircled(const QString &text)
     return NumberedHeading{NumberForm::Circled, {NodeKind::Chapter, text.left(length), {}, title}};
 }
 
+bool isRoman(QChar c)
+{
+    return c >= u'Ⅰ' && c <= u'Ⅻ';
+}
+
+bool isNumeral(QChar c)
+{
+    return isRoman(c) || QStringView(u"一二三四五六七八九十").contains(c);
+}
+
+// A numeral, the sign behind it, what parts it from its title, and the title.
+QRegularExpressionMatch matchNumeral(const QString &text)
+{
+    // Without a sign or a space no kana, and no Ⅰ・Ⅱ or Ⅰ－１.
+    static const QRegularExpression kRoman = numeralPattern(QStringLiteral(
+        "([Ⅰ-Ⅻ])([.．、]?)(\\s+|(?<=[.．、])|(?![\\p{Hiragana}\\p{Pd}・～〜,，及]))(\\S.*)"));
+    // 二、三の意見 are two or three.
+    static const QRegularExpression kKanji =
+        numeralPattern(QStringLiteral("([一二三四五六七八九十]{1,3})(?|([.．、])(\\s*)(?!["
+                                      "一二三四五六七八九十])|()(\\s+))(\\S.*)"));
+    return text.isEmpty() || isRoman(text[0]) ? kRoman.match(text) : kKanji.match(text);
+}
+
+bool isSentence(const QString &title)
+{
+    static const QRegularExpression kSentence(
+        QStringLiteral("[。！？!?]|(?:です|ます|ません|ました|でした|たい|ほしい|欲しい|ください|"
+                       "下さい|べき|べきだ|である|ない)$"));
+    return kSentence.match(title).hasMatch();
+}
+
 } // namespace
 
-std::optional<NumberedHeading> readNumeral(NodeKind usual, const QString &text)
+std::optional<NumberedHeading> readNumeral(NodeKind usual, const QString &text, NumeralTitle title)
 {
-    // 二、三の意見 are two or three.
-    static const QRegularExpression kNumeral(
-        QRegularExpression::anchoredPattern(
-            QStringLiteral("([Ⅰ-Ⅻ]|[一二三四五六七八九十]{1,3})(?:([.．、])\\s*"
-                           "(?![Ⅰ-Ⅻ一二三四五六七八九十])|\\s+)(\\S.*)")),
-        QRegularExpression::UseUnicodePropertiesOption |
-            QRegularExpression::DotMatchesEverythingOption);
-    const auto match = kNumeral.match(text);
+    const auto match = matchNumeral(text);
     if (!match.hasMatch())
         return std::nullopt;
-    const bool isRoman = text[0] >= u'Ⅰ' && text[0] <= u'Ⅻ';
-    return NumberedHeading{
-        isRoman ? NumberForm::Roman : NumberForm::Kanji,
-        {usual, match.captured(1) + match.captured(2), {}, match.captured(3).trimmed()}};
+    const QString numeral = match.captured(1);
+    const QString sign = match.captured(2);
+    const QString words = match.captured(4).trimmed();
+    const bool touches = sign.isEmpty() && match.capturedLength(3) == 0;
+    const bool goesOn = !sign.isEmpty() && isNumeral(words[0]);
+    if (title == NumeralTitle::Apart && (touches || goesOn))
+        return std::nullopt;
+    const bool roman = isRoman(numeral[0]);
+    return NumberedHeading{roman ? NumberForm::Roman : NumberForm::Kanji,
+                           {usual, numeral + sign, {}, words},
+                           roman ? numeral[0].unicode() - u'Ⅰ' + 1
+                                 : readKanjiNumber(numeral).value_or(0)};
 }
 
 std::optional<NumberedHeading> readNumberedHeading(const QString &line)
@@ -64,6 +105,18 @@ std::optional<NumberedHeading> readNumberedHeading(const QString &line)
     if (auto numeral = readNumeral(NodeKind::Chapter, text))
         return numeral;
     return readCircled(text);
+}
+
+std::optional<NumberedHeading> readNumeralHeading(const QString &line)
+{
+    const QString text = line.trimmed();
+    if (text.size() > kLongestInTable)
+        return std::nullopt;
+    auto numeral = readNumeral(NodeKind::Chapter, text, NumeralTitle::MayTouch);
+    if (!numeral || numeral->value == 0 || numeral->heading.title.contains(u'\n') ||
+        isSentence(numeral->heading.title))
+        return std::nullopt;
+    return numeral;
 }
 
 } // namespace gaiyo

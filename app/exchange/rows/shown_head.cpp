@@ -4,12 +4,15 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace gaiyo {
 
 namespace {
 
 constexpr size_t kShownRows = 8;
 constexpr size_t kMostRows = 16; // with those that columns begin in
+constexpr size_t kPathWords = 4; // path1 … path4
 
 QStringList fieldWords(const TableColumns &columns)
 {
@@ -17,10 +20,13 @@ QStringList fieldWords(const TableColumns &columns)
     const QStringList all = sourceFieldWords();
     for (auto it = columns.fields.begin(); it != columns.fields.end(); ++it)
         words[it.value()] = all[int(it.key())];
-    int level = int(SourceField::Path1);
-    for (const auto &path : columns.path) {
-        if (level <= int(SourceField::Path4))
-            words[path.column] = all[level++];
+    // Each level as it would be read, as far as no deeper one takes its word.
+    const size_t levels = std::min(columns.path.size(), kPathWords);
+    size_t next = kPathWords;
+    for (size_t i = levels; i-- > 0;) {
+        const auto &path = columns.path[i];
+        next = std::min(size_t(path.kind), next - 1);
+        words[path.column] = all[qsizetype(SourceField::Path1) + qsizetype(next)];
     }
     return words;
 }
@@ -68,6 +74,14 @@ TableHead showHead(const std::optional<Table> &table, const std::vector<TableRec
             head.rows.push_back(cells);
     }
     return head;
+}
+
+QStringList fieldsBeside(const QStringList &names, int summary)
+{
+    ColumnMap map;
+    map.insert(QString::number(summary + 1), SourceField::Summary);
+    const auto columns = findColumns(names, map);
+    return columns ? fieldWords(*columns) : QStringList(names.size());
 }
 
 } // namespace gaiyo

@@ -14,4 +14,8 @@ namespace gaiyo {
 TableHead showHead(const std::optional<Table> &table, const std::vector<TableRecord> &records,
                    size_t from);
 
+// A FIELD word for each of the names, "" for none, where a person has said which of them is the
+// opinion: what the others are where it has a usual name.
+QStringList fieldsBeside(const QStringList &names, int summary);
+
 } // namespace gaiyo

@@ -117,18 +117,29 @@ QString SnapshotBuilder::refFor(const SourceRow &row)
     }
     if (!m_tellsRefs)
         return {};
-    const bool isKnown = m_knownHaveNumbers && !row.id.isEmpty() &&
-                         std::as_const(m_values.opinions).back().id.value() == row.id;
-    m_notes.add(
-        Notes::Kind::Other,
-        (isKnown ? QCoreApplication::translate(
-                       "Import", "Line %1: “%2” is no reference number, or stands in a row above; "
-                                 "the row was known by its id, and the opinion keeps its number.")
-                 : QCoreApplication::translate(
-                       "Import", "Line %1: “%2” is no reference number, or stands in a row above; "
-                                 "the opinion gets the next one."))
-            .arg(QString::number(row.line), row.ref.left(40)));
+    m_notes.add(Notes::Kind::Other, refusedRef(row, !kRef.match(row.ref).hasMatch()));
     return {};
+}
+
+QString SnapshotBuilder::refusedRef(const SourceRow &row, bool isNone) const
+{
+    const bool isKnown =
+        m_knownHaveNumbers && !row.id.isEmpty() && m_values.opinions.back().id.value() == row.id;
+    const QString sentence =
+        isNone && isKnown
+            ? QCoreApplication::translate(
+                  "Import", "Line %1: “%2” is no reference number (12 and 12-3 are); the row was "
+                            "known by its id, and the opinion keeps its number.")
+        : isNone ? QCoreApplication::translate(
+                       "Import", "Line %1: “%2” is no reference number (12 and 12-3 are); the "
+                                 "opinion gets a new one, which the list of opinions shows.")
+        : isKnown ? QCoreApplication::translate(
+                        "Import", "Line %1: the reference number %2 stands in a row above; the row "
+                                  "was known by its id, and the opinion keeps its number.")
+                  : QCoreApplication::translate(
+                        "Import", "Line %1: the reference number %2 stands in a row above; this "
+                                  "opinion gets a new one, which the list of opinions shows.");
+    return sentence.arg(QString::number(row.line), row.ref.left(40));
 }
 
 NodeId SnapshotBuilder::requireNode(const std::optional<NodeId> &parent, const Heading &heading)
@@ -140,6 +151,10 @@ NodeId SnapshotBuilder::requireNode(const std::optional<NodeId> &parent, const H
         noteOtherForm(*findNode(*known), clean);
         return *known;
     }
+    if (const auto known = findKnown(parent, clean, key))
+        return *known;
+    if (!m_severalByPath.contains(key))
+        noteNew(parent, clean);
     const NodeId id(newId());
     m_nodesByPath.insert(key, id);
     m_nodes.insert(id, m_values.nodes.size());
@@ -147,6 +162,113 @@ NodeId SnapshotBuilder::requireNode(const std::optional<NodeId> &parent, const H
     m_values.nodes.push_back(
         {id, parent, clean.kind, clean.number, false, clean.draftNumber, clean.title});
     return id;
+}
+
+void SnapshotBuilder::addTo(const std::vector<Node> &nodes, bool isExact)
+{
+    m_known.emplace(nodes, isExact);
+    m_knowsRoot = std::ranges::any_of(nodes, [](const Node &node) {
+        return !node.parent && node.kind == NodeKind::Other && !hasWords(node);
+    });
+}
+
+// The heading of the document that is meant; none where it has no such, or several.
+std::optional<NodeId> SnapshotBuilder::findKnown(const std::optional<NodeId> &parent,
+                                                 const Heading &heading, const QString &key)
+{
+    if (const auto named = m_knownByPath.constFind(key); named != m_knownByPath.cend())
+        return *named;
+    const auto above = parent ? m_originals.constFind(*parent) : m_originals.cend();
+    if (!m_known || (parent && above == m_originals.cend())) // below a new heading all is new
+        return std::nullopt;
+    const auto found = m_known->find(parent ? std::optional(*above) : std::nullopt, heading);
+    if (!found.node) {
+        noteSeveral(heading, found.several);
+        if (!found.several.empty())
+            m_severalByPath.insert(key);
+        return std::nullopt;
+    }
+    if (found.isNamedInPart)
+        m_foundHeadings << QCoreApplication::translate("Import", "“%1” → “%2”")
+                               .arg(headingWords(heading).left(80),
+                                    headingWords(m_known->headingOf(*found.node)).left(80));
+    const NodeId id = requireKnown(*found.node);
+    m_knownByPath.insert(key, id);
+    return id;
+}
+
+// As the document has it, and those above it.
+NodeId SnapshotBuilder::requireKnown(const Node &known)
+{
+    if (const auto copy = m_copies.constFind(known.id); copy != m_copies.cend())
+        return *copy;
+    const Node *above = m_known->parentOf(known);
+    const auto parent = above ? std::optional(requireKnown(*above)) : std::nullopt;
+    const NodeId id(newId());
+    const Heading heading = m_known->headingOf(known);
+    m_copies.insert(known.id, id);
+    m_originals.insert(id, known.id);
+    m_nodes.insert(id, m_values.nodes.size());
+    m_roots.insert(id, parent ? m_roots.value(*parent) : id);
+    m_values.nodes.push_back(
+        {id, parent, heading.kind, heading.number, false, heading.draftNumber, heading.title});
+    return id;
+}
+
+// Those below a new heading are new with it.
+void SnapshotBuilder::noteNew(const std::optional<NodeId> &parent, const Heading &heading)
+{
+    const QString words = headingWords(heading);
+    if (!m_known || words.isEmpty() || (parent && !m_originals.contains(*parent)))
+        return;
+    const Node *above = parent ? findNode(*parent) : nullptr;
+    m_newHeadings << (above ? QCoreApplication::translate("Import", "“%1” (below “%2”)")
+                                  .arg(words.left(80),
+                                       shownHeading(above->number, above->title).left(80))
+                            : QCoreApplication::translate("Import", "“%1”").arg(words.left(80)));
+}
+
+void SnapshotBuilder::noteSeveral(const Heading &heading, const std::vector<const Node *> &several)
+{
+    constexpr size_t kMostNamed = 5;
+    if (several.empty())
+        return;
+    QStringList paths;
+    for (size_t i = 0; i < std::min(several.size(), kMostNamed); ++i)
+        paths << QCoreApplication::translate("Import", "“%1”").arg(m_known->pathOf(*several[i]));
+    m_notes.add(Notes::Kind::Other,
+                QCoreApplication::translate(
+                    "Import",
+                    "“%1” may be any of %2 headings of the document (%3), so that it becomes a new "
+                    "one. Where one of these is meant, write those above it in the table, too.")
+                    .arg(headingWords(heading).left(80), QString::number(several.size()),
+                         paths.join(u'、')));
+}
+
+void SnapshotBuilder::noteHeadings()
+{
+    constexpr qsizetype kMostNamed = 20;
+    const auto add = [this](const QStringList &headings, const QString &sentence,
+                            const QString &cutShort) {
+        if (headings.isEmpty())
+            return;
+        const QString named = headings.mid(0, kMostNamed).join(u'、');
+        const qsizetype more = headings.size() - kMostNamed;
+        m_notes.add(Notes::Kind::Other,
+                    more > 0 ? cutShort.arg(named).arg(more) : sentence.arg(named));
+    };
+    add(m_newHeadings,
+        QCoreApplication::translate("Import",
+                                    "The document does not have these headings; they are made: %1"),
+        QCoreApplication::translate(
+            "Import", "The document does not have these headings; they are made: %1 and %2 more"));
+    add(m_foundHeadings,
+        QCoreApplication::translate("Import",
+                                    "Headings that are named by their number or their title alone "
+                                    "were found in the document: %1"),
+        QCoreApplication::translate("Import",
+                                    "Headings that are named by their number or their title alone "
+                                    "were found in the document: %1 and %2 more"));
 }
 
 void SnapshotBuilder::noteOtherForm(const Node &known, const Heading &heading)
@@ -447,14 +569,22 @@ Result<Imported> SnapshotBuilder::finish()
     spreadUnread();
     linkResponses();
     cleanFront();
+    noteHeadings();
     noteCharacters();
     auto arranged = arrange(std::move(m_values));
     if (!arranged)
         return arranged.error();
     std::stable_sort(m_notUnderstood.begin(), m_notUnderstood.end(),
                      [](const auto &a, const auto &b) { return a.line < b.line; });
-    return Imported{std::move(*arranged), std::move(m_notUnderstood), m_notes.take(), {}, {},
-                    std::move(m_rows),    std::move(m_lostShares)};
+    const QList<NodeId> known = m_originals.keys();
+    return Imported{std::move(*arranged),
+                    std::move(m_notUnderstood),
+                    m_notes.take(),
+                    {},
+                    {},
+                    std::move(m_rows),
+                    std::move(m_lostShares),
+                    {known.begin(), known.end()}};
 }
 
 } // namespace gaiyo

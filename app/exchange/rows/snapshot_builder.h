@@ -5,7 +5,7 @@
 #include "domain/opinion.h"
 #include "domain/words/meant_characters.h"
 #include "exchange/import_report.h"
-#include "exchange/rows/heading_grammar.h"
+#include "exchange/rows/known_headings.h"
 #include "exchange/rows/notes.h"
 
 #include <QHash>
@@ -60,6 +60,14 @@ public:
     NodeId requireRoot() { return requireNode(std::nullopt, {NodeKind::Other, {}, {}, {}}); }
     void moveAllToRoot(); // those that were added
 
+    // The document that the rows are added to: a heading that it has becomes that one, with those
+    // above it. `isExact`: KnownHeadings.
+    void addTo(const std::vector<Node> &nodes, bool isExact);
+    bool isAdding() const { return m_known.has_value(); }
+    bool isOfDocument(const NodeId &node) const { return m_originals.contains(node); }
+    // The document has opinions that stand without a heading.
+    bool knowsRoot() const { return m_knowsRoot; }
+
     // Declared before or while rows come; an existing symbol is completed, not doubled.
     void declareCategory(const QString &symbol, const QString &text, std::optional<int> declared);
     const Category *findCategory(const QString &symbolOrText) const;
@@ -90,6 +98,12 @@ public:
 
 private:
     void noteOtherForm(const Node &known, const Heading &heading);
+    std::optional<NodeId> findKnown(const std::optional<NodeId> &parent, const Heading &heading,
+                                    const QString &key);
+    NodeId requireKnown(const Node &known);
+    void noteNew(const std::optional<NodeId> &parent, const Heading &heading);
+    void noteSeveral(const Heading &heading, const std::vector<const Node *> &several);
+    void noteHeadings();
 
     // Where an opinion's response comes from.
     struct Answer
@@ -119,6 +133,7 @@ private:
     QString newId();
     QString idFor(const SourceRow &row);
     QString refFor(const SourceRow &row);
+    QString refusedRef(const SourceRow &row, bool isNone) const;
     Answer answerOf(const SourceRow &row);
     std::optional<CategoryId> requireCategory(const QString &symbol);
     void addLabel(const QString &label, const std::optional<NodeId> &node);
@@ -148,6 +163,14 @@ private:
     QHash<QString, NodeId> m_nodesByPath;
     bool m_foldsHeadings = true;
     QSet<QString> m_otherHeadings; // forms that were read as another
+    std::optional<KnownHeadings> m_known;
+    bool m_knowsRoot = false;
+    QHash<QString, NodeId> m_knownByPath; // as rows name them
+    QSet<QString> m_severalByPath;        // that may be several of the document's
+    QHash<NodeId, NodeId> m_copies;       // of the document's headings, and back
+    QHash<NodeId, NodeId> m_originals;
+    QStringList m_newHeadings;
+    QStringList m_foundHeadings; // by their number or their title alone
     QHash<NodeId, size_t> m_nodes;
     QHash<NodeId, NodeId> m_roots;
     QHash<QString, size_t> m_categories; // by their look

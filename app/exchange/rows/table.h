@@ -11,7 +11,7 @@
 
 namespace gaiyo {
 
-// A row of a table with the line that it begins on, counted from 1.
+// A row of a table with its place, counted from 1 as spreadsheets show it.
 struct TableRecord
 {
     int line = 0;

@@ -144,11 +144,17 @@ void TableFront::takeNumbering()
     if (!m_mends.isBySubmitter)
         return;
     m_builder.consultation().settings[QStringLiteral("numbering")] = QStringLiteral("given");
-    m_builder.notes().add(
-        Notes::Kind::Other,
-        QCoreApplication::translate("Table", "The numbers of the column “%1” (like 1-1) were "
-                                             "kept and are printed as they are.")
-            .arg(m_cells.nameOf(*m_table.columns.find(SourceField::No))));
+    const QString sentence =
+        m_printsRefs
+            ? QCoreApplication::translate("Table", "The numbers of the column “%1” (like 1-1) were "
+                                                   "kept and are printed as they are.")
+            : QCoreApplication::translate(
+                  "Table", "The numbers of the column “%1” (like 1-1) are kept as reference "
+                           "numbers; the document prints No.s of its own. To print them, choose in "
+                           "the booklet's settings under “Numbers begin anew” the reference "
+                           "number.");
+    m_builder.notes().add(Notes::Kind::Other,
+                          sentence.arg(m_cells.nameOf(*m_table.columns.find(SourceField::No))));
 }
 
 void TableFront::takeHeader()

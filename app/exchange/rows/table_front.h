@@ -10,11 +10,13 @@ namespace gaiyo {
 class TableFront
 {
 public:
-    // All of them have to live as long.
-    TableFront(const Table &table, const TableMends &mends, SnapshotBuilder &builder)
+    // All of them have to live as long. `printsRefs`: the document prints 整理番号 in place of No.
+    TableFront(const Table &table, const TableMends &mends, SnapshotBuilder &builder,
+               bool printsRefs)
         : m_table(table)
         , m_mends(mends)
         , m_builder(builder)
+        , m_printsRefs(printsRefs)
         , m_cells(table)
     {}
 
@@ -37,6 +39,7 @@ private:
     const Table &m_table;
     const TableMends &m_mends;
     SnapshotBuilder &m_builder;
+    bool m_printsRefs;
     RecordReader m_cells;
 };
 

@@ -1,6 +1,7 @@
 #include "exchange/rows/table_import.h"
 
 #include "base/sanitize.h"
+#include "domain/template.h"
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_words.h"
 #include "exchange/rows/counted_words.h"
@@ -25,6 +26,12 @@ namespace {
 
 const QString kNodeField = QStringLiteral("node");
 
+bool printsRefs(const Consultation &consultation)
+{
+    const auto settings = resolveSettings(consultation);
+    return settings && settings->numbering == Numbering::Given;
+}
+
 // One pass over the records of a table.
 class TableReader
 {
@@ -35,6 +42,7 @@ public:
         , m_cells(m_table)
         , m_shareEmpty(options.emptyResponse == EmptyResponse::Shared)
         , m_isReturn(options.isReturn)
+        , m_printsRefs(!options.addedTo || printsRefs(options.addedTo->consultation))
         , m_numbersThen(options.numbersThen)
         , m_givenThen(m_numbersThen.begin(), m_numbersThen.end())
         , m_progress(options.progress)
@@ -43,6 +51,12 @@ public:
     {
         if (options.isPlaceChosen)
             m_places.keepSilentOnRoot();
+        if (options.addedTo && !options.isReturn) {
+            m_builder.addTo(options.addedTo->nodes,
+                            m_table.columns.find(SourceField::Id).has_value());
+            for (const Opinion &opinion : options.addedTo->opinions)
+                m_refsOfDocument.insert(opinion.ref);
+        }
         if (options.isReturn || isOurTable(m_table))
             m_builder.keepWidths();
         if (options.isReturn)
@@ -57,7 +71,7 @@ public:
 
     Result<Imported> run()
     {
-        TableFront(m_table, m_mends, m_builder).take();
+        TableFront(m_table, m_mends, m_builder, m_printsRefs).take();
         reserveIds();
         for (size_t i = m_table.header + 1; i < m_table.records.size(); ++i) {
             if (m_progress.isStopAsked())
@@ -69,6 +83,7 @@ public:
         }
         if (m_builder.opinionCount() == 0)
             return noOpinion();
+        noteTakenNumbers();
         auto imported = m_builder.finish();
         if (imported)
             describe(*imported);
@@ -93,8 +108,10 @@ private:
         if (!m_table.columns.path.empty())
             imported.fields << kNodeField;
         if (m_mends.isForeign && !m_mends.isBySubmitter)
-            imported.assumed +=
-                numbersChanged(imported.values, imported.rows, m_numbers, m_mends.keepsNumbers);
+            imported.assumed += m_builder.isAdding()
+                                    ? numbersNotAdded(imported.values, imported.rows, m_numbers)
+                                    : numbersChanged(imported.values, imported.rows, m_numbers,
+                                                     m_mends.keepsNumbers);
         if (const auto column = m_table.columns.find(SourceField::Id))
             imported.state = stateOfIdColumn(m_table.columns.names[*column]);
     }
@@ -262,6 +279,7 @@ private:
                       ? foldRef(row.label)
                       : foldRef(m_cells.line(record, SourceField::Ref));
         row.calledBy = numberThen(row);
+        const bool isTaken = m_mends.isBySubmitter && m_refsOfDocument.contains(row.ref);
         row.summary = m_cells.text(record, SourceField::Summary);
         row.category = m_cells.line(record, SourceField::Category);
         row.sharedWith = foldLabel(m_cells.line(record, SourceField::SharedWith));
@@ -270,6 +288,8 @@ private:
                 m_table.columns.isNoteGuessed
                     ? m_table.columns.names[*m_table.columns.find(SourceField::Note)] + u'：' + note
                     : note;
+        if (isTaken)
+            keepInNote(row);
         row.saysAbove = isDitto(m_cells.cell(record, SourceField::Response));
         row.sharedAbove = record.isResponseMerged || row.saysAbove;
         row.isMerged = record.isResponseMerged;
@@ -287,6 +307,30 @@ private:
         for (size_t i = 0; i < row.free.size(); ++i)
             row.free[i] = m_cells.text(record, SourceField(size_t(SourceField::Free1) + i));
         return {};
+    }
+
+    // A number that another opinion of the document has.
+    void keepInNote(SourceRow &row)
+    {
+        const QString words =
+            m_cells.nameOf(*m_table.columns.find(SourceField::No)) + u'：' + row.ref;
+        row.note = row.note ? *row.note + u'\n' + words : words;
+        row.ref.clear();
+        if (m_keptInNotes++ == 0)
+            m_firstInNote = {row.line, words};
+    }
+
+    void noteTakenNumbers()
+    {
+        if (m_keptInNotes > 0)
+            m_builder.notes().add(
+                Notes::Kind::Other,
+                QCoreApplication::translate(
+                    "Table", "Line %1: other opinions of the document have this reference number; "
+                             "it is kept in the internal note (“%2”), and the opinion gets another "
+                             "one (%3 rows).")
+                    .arg(QString::number(m_firstInNote.line), m_firstInNote.text,
+                         QString::number(m_keptInNotes)));
     }
 
     // A row that came to the table later has no number that another one had.
@@ -348,6 +392,10 @@ private:
     QStringList m_none;                  // passOverNone()
     bool m_shareEmpty;
     bool m_isReturn;
+    QSet<QString> m_refsOfDocument; // that the rows are added to
+    bool m_printsRefs;
+    int m_keptInNotes = 0;
+    NotUnderstood m_firstInNote;
     const QHash<QString, QString> &m_numbersThen;
     QSet<QString> m_givenThen;
     const Progress &m_progress;

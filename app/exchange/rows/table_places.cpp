@@ -25,6 +25,7 @@ TablePlaces::TablePlaces(const Table &table, SnapshotBuilder &builder, bool isRe
             headings << words;
     }
     m_levels = HeadingLevels(headings);
+    m_hasHeadingRows = !headings.isEmpty();
 }
 
 std::optional<NodeId> TablePlaces::placeOf(const TableRecord &record)
@@ -55,10 +56,16 @@ QString TablePlaces::headingRow(const TableRecord &record) const
     return isOne ? words : QString();
 }
 
-NodeId TablePlaces::placeWithoutPath()
+// What is made of such a table is a booklet without headings; what is added to one that has some
+// waits in the tray for its place.
+std::optional<NodeId> TablePlaces::placeWithoutPath()
 {
     if (const auto heading = m_between.current())
         return *heading;
+    if (m_builder.isAdding() && !m_builder.knowsRoot()) {
+        m_trayNoted |= m_rootNoted && !m_hasHeadingRows;
+        return std::nullopt;
+    }
     if (!m_rootNoted) {
         m_rootNoted = true;
         m_builder.notes().add(Notes::Kind::Other,
@@ -138,9 +145,9 @@ void TablePlaces::takeDraftNumber(const TableRecord &record, const NodeId &node)
     if (number.isEmpty())
         return;
     const auto known = m_builder.findNode(node)->draftNumber;
-    if (!known)
+    if (!known && !m_builder.isOfDocument(node))
         m_builder.setDraftNumber(node, number);
-    else if (*known != number)
+    else if (!known || *known != number)
         m_builder.reportNotUnderstood(record.line, number);
 }
 

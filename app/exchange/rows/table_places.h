@@ -19,7 +19,7 @@ public:
     // Both have to live as long. Of a table that comes back (`isReturn`) a row alone is no heading.
     TablePlaces(const Table &table, SnapshotBuilder &builder, bool isReturn);
 
-    // That the table has no headings is known.
+    // Where rows go of a table that has no headings is known.
     void keepSilentOnRoot() { m_rootNoted = true; }
 
     // ＜第1章　…＞ alone in its row, in a table with one column of headings: those of the rows
@@ -42,7 +42,7 @@ public:
     void noteTray(const SourceRow &row);
 
 private:
-    NodeId placeWithoutPath();
+    std::optional<NodeId> placeWithoutPath();
     // The node that the path cells name; none where all of them are empty.
     std::optional<NodeId> readPath(const TableRecord &record);
     // Merged cells leave their value in the first row only.
@@ -56,6 +56,7 @@ private:
     std::vector<std::optional<Heading>> m_path; // of the last row that had one
     HeadingLevels m_levels;                     // of those
     HeadingPath m_between;                      // where headings have rows, not columns
+    bool m_hasHeadingRows = false;
     bool m_inheritNoted = false;
     bool m_rootNoted = false;
     bool m_trayNoted = false;

@@ -42,7 +42,7 @@ public:
     void part() { m_levels.part(); }
 
 private:
-    NumberLevels m_levels;
+    NumberLevels m_levels{NumberLevels::By::FirstPlace};
     std::optional<NodeKind> m_deepest;
 };
 

@@ -7,19 +7,18 @@
 #include "exchange/rows/column_settings.h"
 #include "exchange/rows/counted_words.h"
 #include "exchange/rows/heading_path.h"
-#include "exchange/rows/numbered_heading.h"
 #include "exchange/rows/report_lines.h"
 #include "exchange/rows/snapshot_builder.h"
 #include "exchange/text/front_matter.h"
 #include "exchange/text/marked_text_import.h"
-#include "exchange/text/numeral_heading.h"
+#include "exchange/text/number_levels.h"
+#include "exchange/text/row_lines.h"
 #include "exchange/text/source_lines.h"
+#include "exchange/text/spellings.h"
 #include "exchange/text/table_header.h"
 #include "exchange/text/text_marks.h"
 
 #include <QCoreApplication>
-#include <QMap>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <optional>
@@ -28,57 +27,23 @@ namespace gaiyo {
 
 namespace {
 
-constexpr size_t kMostContinuations = 200; // lines that one cell may run over
-constexpr size_t kMostBreaks = 60;         // those in a cell that says nothing of its end
-
-// 1, １, No.1, №1: the number that opens a row, as printed but in half width.
-std::optional<QString> readRowNumber(const QString &cell)
-{
-    static const QRegularExpression kNumber(
-        QRegularExpression::anchoredPattern(QStringLiteral("(?:No\\.?)?([0-9]{1,9})\\.?")),
-        QRegularExpression::CaseInsensitiveOption);
-    if (cell.size() > 20)
-        return std::nullopt;
-    const auto match = kNumber.match(foldName(cell));
-    if (!match.hasMatch())
-        return std::nullopt;
-    return foldLabel(match.capturedView(1));
-}
-
-// How the brackets and the colon of （素案：…） are written in headings.
-struct DraftSigns
-{
-    int full = 0;
-    int half = 0; // any of the three
-
-    bool areMixed() const { return full > 0 && half > 0; }
-    void count(const QString &heading)
-    {
-        static const QRegularExpression kDraft(
-            QStringLiteral("[（(]\\s*素案\\s*[：:][^（）()]*[）)]"));
-        static const QRegularExpression kHalf(QStringLiteral("[(:)]"));
-        for (auto match = kDraft.globalMatch(heading); match.hasNext();)
-            match.next().captured().contains(kHalf) ? ++half : ++full;
-    }
-};
-
 // One pass over the lines of a text.
 class PublishedTextReader
 {
 public:
     PublishedTextReader(const QString &text, const TextImportOptions &options)
-        : m_lines(splitLines(text))
-        , m_shareEmpty(options.emptyResponse.value_or(EmptyResponse::Shared) ==
+        : m_shareEmpty(options.emptyResponse.value_or(EmptyResponse::Shared) ==
                        EmptyResponse::Shared)
         , m_countNote(options.countNote)
         , m_progress(options.progress)
         , m_builder(options.ids)
         , m_front(m_builder)
+        , m_lines(splitLines(text), m_header, m_levels, m_builder)
     {}
 
     Result<Imported> run()
     {
-        while (m_at < m_lines.size()) {
+        while (!m_lines.isAtEnd()) {
             if (m_progress.isStopAsked())
                 return stoppedError();
             takeLine();
@@ -94,7 +59,7 @@ public:
                     "No numbered opinion was found in this text. Check that it is the published "
                     "list of opinions, or a table saved as CSV.")};
         finishColumns();
-        noteSpellings();
+        m_spellings.tell(m_header, m_builder.notes());
         placeWithoutHeadings();
         if (m_builder.opinionCount() == 0)
             m_builder.notes().add(
@@ -117,8 +82,7 @@ private:
 
     void takeLine()
     {
-        m_rowAt = m_at;
-        const SourceLine line = m_lines[m_at++];
+        const SourceLine &line = m_lines.takeLine();
         const QString text = line.text.trimmed();
         if (text.isEmpty())
             return m_front.takeBlank();
@@ -151,8 +115,7 @@ private:
         if (taken == TableHeader::Taken::No)
             return false;
         startTable();
-        for (const QString &name : m_header.oddNames(cells))
-            m_oddNames[name] << line.number;
+        m_spellings.takeColumns(line.number, m_header.oddNames(cells));
         const auto &fields = m_header.fields();
         if (taken == TableHeader::Taken::First &&
             std::count(fields.begin(), fields.end(), SourceField::Ignore) > 0)
@@ -172,174 +135,6 @@ private:
         m_front.closeLegend();
     }
 
-    // The line with those that continue its cells. A cell that opens a <p> or a quotation goes on
-    // over line breaks if it is closed before the next row; a line that begins with <p> is one more
-    // paragraph.
-    QString assembleRow(const SourceLine &first)
-    {
-        QString row = first.text;
-        for (;;) {
-            if (isCellOpen(row)) {
-                const auto closed = closeCell(row);
-                if (!closed)
-                    return row;
-                row = *closed;
-            }
-            const bool paragraph = m_at < m_lines.size() &&
-                                   m_lines[m_at].text.trimmed().startsWith(QStringLiteral("<p>"));
-            if (!paragraph)
-                return row;
-            row += u'\n' + m_lines[m_at++].text.trimmed();
-        }
-    }
-
-    // What was copied from a PDF has line breaks in its cells: a row that ends before its last
-    // column goes on in the next lines, up to one with which it has more cells.
-    QString joinBrokenCells(int line, QString row)
-    {
-        bool isJoined = false;
-        while (const auto joined = joinNextCells(row)) {
-            row = *joined;
-            isJoined = true;
-        }
-        if (isJoined)
-            m_builder.notes().add(
-                Notes::Kind::Broken,
-                QCoreApplication::translate("PublishedText",
-                                            "Line %1: the row is broken over several lines; its "
-                                            "cells were put together.")
-                    .arg(line));
-        return row;
-    }
-
-    std::optional<QString> joinNextCells(const QString &row)
-    {
-        if (isRowWhole(row))
-            return std::nullopt;
-        if (auto completed = completeRow(row))
-            return completed;
-        const qsizetype most = qsizetype(m_header.fields().size()) - splitCells(row).size();
-        const size_t end = std::min(m_lines.size(), m_at + kMostBreaks);
-        for (size_t i = m_at; i < end && isLeftOver(i); ++i) {
-            const qsizetype more = splitCells(m_lines[i].text).size() - 1; // the first goes on
-            if (more > most)
-                return std::nullopt;
-            if (more == 0)
-                continue;
-            QString joined = row;
-            while (m_at <= i)
-                joined = joinPieces(joined, m_lines[m_at++].text.trimmed());
-            return joined;
-        }
-        return std::nullopt;
-    }
-
-    // With all the cells that it lacks, out of the next lines. A list in a cell looks like
-    // headings: its lines are the row's where the row ends behind them.
-    std::optional<QString> completeRow(const QString &row)
-    {
-        const auto columns = qsizetype(m_header.fields().size());
-        const size_t end = std::min(m_lines.size(), m_at + kMostBreaks);
-        QString joined = row;
-        bool hasList = false;
-        for (size_t i = m_at; i < end; ++i) {
-            const QString text = m_lines[i].text.trimmed();
-            const QString first = splitCells(text).value(0);
-            const bool isListed = readHeading(first) || readNumberedHeading(text);
-            hasList = hasList || isListed;
-            // The next row ends one whose last cells are empty.
-            if (hasList && i > m_at && m_lines[i - 1].text.trimmed().contains(u'\t') &&
-                startsRow(m_lines[i].text)) {
-                m_at = i;
-                return joined;
-            }
-            if (endsCells(i) || (!isListed && !isLeftOver(i)))
-                return std::nullopt;
-            joined = isListed ? joined + u'\n' + text : joinPieces(joined, text);
-            const QStringList cells = splitCells(joined);
-            if (cells.size() > columns)
-                return std::nullopt;
-            // Two spaces may stand inside a heading.
-            const bool isEnd = text.contains(u'\t') || !isListed || endsInCategory(cells);
-            if (cells.size() == columns && isEnd) {
-                m_at = hasList ? i + 1 : m_at;
-                return hasList ? std::optional(joined) : std::nullopt;
-            }
-        }
-        return std::nullopt;
-    }
-
-    // Another row, the columns' names, nothing, or a heading with its number in a cell of its own.
-    bool endsCells(size_t at) const
-    {
-        static const QRegularExpression kNumber(QRegularExpression::anchoredPattern(
-            QStringLiteral("[（(]?(?:No\\.?|№)?[0-9０-９]+(?:[-－ー.．][0-9０-９]*)*[）)]?|[Ⅰ-Ⅻ①-"
-                           "⑳一二三四五六七八九十]+")));
-        const QStringList cells = splitCells(m_lines[at].text);
-        if (cells.isEmpty() || cells.first().isEmpty() || startsRow(m_lines[at].text) ||
-            startsNumberedRow(cells) || namesColumns(cells))
-            return true;
-        const auto heading = readHeading(cells.first());
-        const bool isLabel =
-            kNumber.match(cells.first()).hasMatch() || (heading && heading->title.isEmpty());
-        return cells.size() > 1 && isLabel;
-    }
-
-    bool endsInCategory(const QStringList &cells) const
-    {
-        return m_header.fields().back() == SourceField::Category &&
-               (cells.last().size() == 1 || m_builder.findCategory(cells.last()));
-    }
-
-    // With the number where its column is.
-    bool startsNumberedRow(const QStringList &cells) const
-    {
-        const auto &fields = m_header.fields();
-        const auto at = std::ranges::find(fields, SourceField::No) - fields.begin();
-        return at + 1 < cells.size() && readRowNumber(cells[at]);
-    }
-
-    bool isRowWhole(const QString &row) const
-    {
-        const auto &fields = m_header.fields();
-        const QStringList cells = splitCells(row);
-        const bool hasSymbol = cells.size() > 2 && !row.contains(u'\t') &&
-                               fields.back() == SourceField::Category &&
-                               m_builder.findCategory(cells.last());
-        return cells.size() >= qsizetype(fields.size()) || hasSymbol;
-    }
-
-    // A line that is nothing by itself.
-    bool isLeftOver(size_t at) const
-    {
-        const QString &text = m_lines[at].text;
-        if (startsRow(text))
-            return false;
-        const QStringList cells = splitCells(text);
-        return !cells.isEmpty() && !startsNumberedRow(cells) && !namesColumns(cells) &&
-               !(cells.size() <= 2 && readHeading(cells.join(u' '))) && !findNumeral(at);
-    }
-
-    std::optional<QString> closeCell(const QString &row)
-    {
-        QString joined = row;
-        const size_t end = std::min(m_lines.size(), m_at + kMostContinuations);
-        for (size_t i = m_at; i < end && !startsRow(m_lines[i].text); ++i) {
-            joined += u'\n' + m_lines[i].text;
-            if (!isCellOpen(joined)) {
-                m_at = i + 1;
-                return joined;
-            }
-        }
-        return std::nullopt;
-    }
-
-    static bool startsRow(const QString &text)
-    {
-        const QStringList cells = splitCells(text.left(100));
-        return cells.size() >= 2 && readRowNumber(cells.first());
-    }
-
     bool takeOpinion(const SourceLine &line, QStringList cells)
     {
         const auto &fields = m_header.fields();
@@ -351,16 +146,17 @@ private:
         if (!label || !filled)
             return false;
         startTable();
-        const QString whole = joinBrokenCells(line.number, assembleRow(line));
-        if (whole.size() != line.text.size())
-            cells = splitCells(whole);
+        const WholeRow whole = m_lines.takeRow();
+        if (whole.isBroken)
+            noteBroken(line.number);
+        if (whole.text.size() != line.text.size())
+            cells = splitCells(whole.text);
         SourceRow row;
         row.line = line.number;
         row.label = *label;
         row.node = m_path.current();
         readCells(line, cells, row);
-        const bool isCutOff = !isRowWhole(whole) && row.response.isEmpty() &&
-                              m_at < m_lines.size() && isLeftOver(m_at);
+        const bool isCutOff = whole.isCutOff && row.response.isEmpty();
         if (isCutOff)
             noteCutOff(line.number);
         row.sharedAbove = !isCutOff && isShared(row);
@@ -385,16 +181,16 @@ private:
     // With the line that it stands in; piece by piece where it is broken over several.
     void reportCell(const SourceLine &first, const QString &cell)
     {
-        for (size_t i = m_rowAt; i < m_at; ++i) {
-            if (m_lines[i].text.contains(cell))
-                return m_builder.reportNotUnderstood(m_lines[i].number, cell);
+        for (const SourceLine &line : m_lines.taken()) {
+            if (line.text.contains(cell))
+                return m_builder.reportNotUnderstood(line.number, cell);
         }
         bool isFound = false;
-        for (size_t i = m_rowAt; i < m_at; ++i) {
-            for (const QString &piece : splitCells(m_lines[i].text)) {
+        for (const SourceLine &line : m_lines.taken()) {
+            for (const QString &piece : splitCells(line.text)) {
                 if (piece.isEmpty() || !cell.contains(piece))
                     continue;
-                m_builder.reportNotUnderstood(m_lines[i].number, piece);
+                m_builder.reportNotUnderstood(line.number, piece);
                 isFound = true;
             }
         }
@@ -468,6 +264,16 @@ private:
         return ditto || (row.response.isEmpty() && m_shareEmpty);
     }
 
+    void noteBroken(int line)
+    {
+        m_builder.notes().add(
+            Notes::Kind::Broken,
+            QCoreApplication::translate("PublishedText",
+                                        "Line %1: the row is broken over several lines; its "
+                                        "cells were put together.")
+                .arg(line));
+    }
+
     void noteCutOff(int line)
     {
         m_builder.notes().add(
@@ -533,8 +339,8 @@ private:
         const bool alone = filled.size() == 1 || !readHeading(filled.last());
         if (!heading || !alone)
             return false;
-        m_draftSigns.count(text);
-        m_numerals.note(heading->kind);
+        m_spellings.takeHeading(text);
+        m_levels.note(heading->kind);
         enter(*heading);
         return true;
     }
@@ -547,85 +353,13 @@ private:
         m_path.enter(m_builder, heading);
     }
 
-    // Ⅰ　総論, 一　総論, where the numbers follow each other and rows come, so that a list in an
-    // opinion is none.
     bool takeNumeral()
     {
-        const auto found = findNumeral(m_rowAt);
+        const auto found = m_lines.findNumeral();
         if (!found)
             return false;
-        enter(m_numerals.take(*found));
+        enter(m_levels.take(*found));
         return true;
-    }
-
-    std::optional<NumeralHeading> findNumeral(size_t at) const
-    {
-        const auto found = numeralIn(splitCells(m_lines[at].text));
-        const bool isHeading =
-            found && m_numerals.isNext(*found) && leadsToRow(at + 1, found->isRoman);
-        return isHeading ? found : std::nullopt;
-    }
-
-    // One cell, or the numeral in one and its title in another.
-    static std::optional<NumeralHeading> numeralIn(QStringList cells)
-    {
-        cells.removeAll(QString());
-        const bool isOne = cells.size() == 1 || (cells.size() == 2 && cells[0].size() <= 2);
-        return isOne ? readNumeralHeading(cells.join(u' ')) : std::nullopt;
-    }
-
-    // Whether a row, the columns' titles or a heading of another kind come next.
-    bool leadsToRow(size_t at, bool isRoman) const
-    {
-        while (at < m_lines.size() && m_lines[at].text.trimmed().isEmpty())
-            ++at;
-        if (at == m_lines.size())
-            return false;
-        const QStringList cells = splitCells(m_lines[at].text);
-        if (startsRow(m_lines[at].text) || namesColumns(cells))
-            return true;
-        if (cells.size() <= 2 && readHeading(cells.join(u' ')))
-            return true;
-        const auto next = numeralIn(cells);
-        return next && isRoman && !next->isRoman && leadsToRow(at + 1, false);
-    }
-
-    static bool namesColumns(const QStringList &cells)
-    {
-        return std::count_if(cells.begin(), cells.end(), [](const QString &cell) {
-                   return findFieldOfColumn(cell).has_value();
-               }) >= 2;
-    }
-
-    // What is read all the same, and is not to be printed so.
-    void noteSpellings()
-    {
-        for (auto odd = m_oddNames.cbegin(); odd != m_oddNames.cend(); ++odd) {
-            QStringList lines;
-            for (const int line : odd.value())
-                lines << QString::number(line);
-            const QString at = lines.join(
-                QCoreApplication::translate("PublishedText", ", ", "between numbers of lines"));
-            const QString usual = m_header.usualName(odd.key());
-            m_builder.notes().add(
-                Notes::Kind::Other,
-                usual.isEmpty()
-                    ? QCoreApplication::translate(
-                          "PublishedText", "Line %1: the column heading “%2” looks misspelled.")
-                          .arg(at, odd.key())
-                    : QCoreApplication::translate(
-                          "PublishedText", "Line %1: the column heading “%2” was taken for “%3”.")
-                          .arg(at, odd.key(), usual));
-        }
-        if (m_draftSigns.areMixed())
-            m_builder.notes().add(
-                Notes::Kind::Other,
-                QCoreApplication::translate(
-                    "PublishedText",
-                    "The headings have （素案：…） in full width %1 times and in half width, or "
-                    "half "
-                    "in it, %2 times; the numbers were taken, and all are printed in full width.")
-                    .arg(QString::number(m_draftSigns.full), QString::number(m_draftSigns.half)));
     }
 
     void finishColumns()
@@ -647,9 +381,6 @@ private:
         setColumns(m_builder.consultation(), columns);
     }
 
-    std::vector<SourceLine> m_lines;
-    size_t m_rowAt = 0; // the line at work
-    size_t m_at = 0;    // the next line
     bool m_shareEmpty;
     std::optional<QString> m_countNote; // of the document that the rows are added to
     const Progress &m_progress;
@@ -659,11 +390,11 @@ private:
     HeadingPath m_path;
     bool m_tableSeen = false;
     bool m_nodeSeen = false;
-    NumeralRun m_numerals;
+    NumberLevels m_levels{NumberLevels::By::Rank};
+    RowLines m_lines;
     CategoryForms m_categoryForms;
-    size_t m_declared = 0;                // categories that it knows
-    QMap<QString, QList<int>> m_oddNames; // of columns, and the lines where they stand
-    DraftSigns m_draftSigns;
+    size_t m_declared = 0; // categories that it knows
+    Spellings m_spellings;
     int m_trayLine = 0; // the first row before a heading
     int m_rowsLeft = 0; // lines of the table that no rule took in
     int m_lastNumber = 0;

@@ -15,14 +15,10 @@ constexpr qsizetype kMostColumns = 20;
 constexpr qsizetype kLongestName = 60;
 constexpr qsizetype kMostSpellings = 100;
 
-QStringList filledCells(const QStringList &cells)
+QStringList withoutEmpty(QStringList cells)
 {
-    QStringList filled;
-    for (const QString &cell : cells) {
-        if (!cell.isEmpty())
-            filled << cell;
-    }
-    return filled;
+    cells.removeAll(QString());
+    return cells;
 }
 
 // Fields of a heading row that names at least the opinion and one more column; none for others.
@@ -72,7 +68,7 @@ TableHeader::Taken TableHeader::take(const QStringList &written)
     if (!fields || (m_known && !other))
         return Taken::No;
     m_fields = *fields;
-    m_names = filledCells(cells);
+    m_names = withoutEmpty(cells);
     if (m_known)
         return Taken::Changed;
     m_known = true;
@@ -84,7 +80,7 @@ TableHeader::Taken TableHeader::take(const QStringList &written)
 // As many names as the heading row that holds has, each like the one in its place.
 bool TableHeader::isRepeat(const QStringList &cells) const
 {
-    const QStringList filled = filledCells(cells);
+    const QStringList filled = withoutEmpty(cells);
     if (filled.size() != m_names.size())
         return false;
     for (qsizetype i = 0; i < filled.size(); ++i) {
@@ -106,7 +102,7 @@ void TableHeader::countSpellings(const QStringList &cells)
 
 QStringList TableHeader::oddNames(const QStringList &cells) const
 {
-    const QStringList filled = filledCells(cells);
+    const QStringList filled = withoutEmpty(cells);
     QStringList odd;
     for (qsizetype i = 0; i < filled.size(); ++i) {
         const bool isOther = i < m_names.size() && foldName(filled[i]) != foldName(m_names[i]);

@@ -163,8 +163,13 @@ std::optional<MarkForms> findMarkForms(const std::vector<SourceLine> &lines)
         if (mark && (!marks.empty() || mark->side == MarkedSide::Opinion))
             marks.push_back(std::move(*mark));
     }
-    const MarkForms forms{usualForm(marks, MarkedSide::Opinion),
-                          usualForm(marks, MarkedSide::Response)};
+    // A response stands below an opinion of that form: what comes before the first answers none.
+    const QString opinion = usualForm(marks, MarkedSide::Opinion);
+    const auto first = std::ranges::find_if(marks, [&](const TextMark &mark) {
+        return mark.side == MarkedSide::Opinion && mark.form == opinion;
+    });
+    marks.erase(marks.begin(), first);
+    const MarkForms forms{opinion, usualForm(marks, MarkedSide::Response)};
     const bool isPair = (forms.response == u"A") == (forms.opinion == u"Q");
     return forms.response.isEmpty() || !isPair ? std::nullopt : std::optional(forms);
 }

@@ -185,6 +185,28 @@ Result<FieldPast> findFieldPast(Connection &connection, const QString &row, cons
     return past.value_or(FieldPast{});
 }
 
+Result<std::optional<qint64>> findFieldSet(Connection &connection, const QString &row,
+                                           const QString &field)
+{
+    Statement rows(connection, R"(SELECT CAST("new" AS BLOB), "operation", CAST("entity" AS BLOB)
+        FROM "history" WHERE "row" = ? ORDER BY "operation", "id")");
+    rows.bind(row);
+    std::optional<qint64> set;
+    std::optional<QJsonValue> last;
+    while (rows.next()) {
+        const auto entity = findEntity(rows.text(2));
+        const auto fields =
+            entity && !rows.isNull(0) ? findStoredFields(*entity, rows.bytes(0)) : std::nullopt;
+        if (!fields || !fields->contains(field) || last == (*fields)[field])
+            continue;
+        last = (*fields)[field];
+        set = rows.integer(1);
+    }
+    if (auto done = rows.finish(); !done)
+        return done.error();
+    return set;
+}
+
 Result<LastEntry> findLastEntry(Connection &connection, const QString &row, qint64 revision)
 {
     Statement rows(connection, R"(SELECT "operation", CAST("new" AS BLOB), CAST("entity" AS BLOB)

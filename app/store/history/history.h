@@ -47,6 +47,10 @@ Result<QString> findOperationUuid(Connection &connection, qint64 revision);
 // known to have changed since, or that are gone.
 Result<FieldPast> findFieldPast(Connection &connection, const QString &row, const QString &field,
                                 qint64 revision);
+// The revision at which the field of this row got the value that it has now, removals that were
+// undone since left aside; none where the history does not tell.
+Result<std::optional<qint64>> findFieldSet(Connection &connection, const QString &row,
+                                           const QString &field);
 Result<LastEntry> findLastEntry(Connection &connection, const QString &row, qint64 revision);
 Result<std::optional<RemovedRow>> findRemovedRow(Connection &connection, const QString &row);
 // See WriteTransaction::rowsFreedAt().

@@ -1,4 +1,5 @@
 #include "base/run_tests.h"
+#include "exchange/csv/test_added_rows.h"
 #include "exchange/csv/test_column_names.h"
 #include "exchange/csv/test_counted_words.h"
 #include "exchange/csv/test_csv_export.h"
@@ -15,5 +16,5 @@ int main(int argc, char **argv)
 {
     return runTestsOf<TestCsvReader, TestCsvImport, TestOtherOffices, TestOddTables, TestHeads,
                       TestCountedWords, TestFreeColumns, TestCsvExport, TestTableRows,
-                      TestColumnNames, TestLegendRows>(argc, argv);
+                      TestColumnNames, TestLegendRows, TestAddedRows>(argc, argv);
 }

@@ -3,6 +3,7 @@
 #include "exchange/rows/cell_text.h"
 #include "exchange/rows/column_names.h"
 #include "exchange/rows/notes.h"
+#include "exchange/rows/own_number.h"
 #include "exchange/rows/path_cell.h"
 
 #include <QTest>
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void everyHeadingRoundTrips();
     void numeralsAreNumbers_data();
     void numeralsAreNumbers();
+    void ownNumbers_data();
+    void ownNumbers();
     void writesNaturalCells_data();
     void writesNaturalCells();
     void foldsSymbols();
@@ -160,6 +163,40 @@ void TestRows::readsCounts()
     QCOMPARE(readCount(u" 7 "), std::optional(7));
     for (const QString &bad : {u""_s, u"-1"_s, u"1.5"_s, u"三"_s, u"٣"_s, u"1234567890"_s, u"²"_s})
         QVERIFY2(!readCount(bad), qPrintable(bad));
+}
+
+// Numbers that no kind of heading has, and what only looks like one.
+void TestRows::ownNumbers_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("read");
+    const auto row = [](const QString &line, const QString &read) {
+        QTest::newRow(qPrintable(line)) << line << read;
+    };
+    row(u"１－１ 公園"_s, u"１－１|公園|2"_s);
+    row(u"1-1-1公園"_s, u"1-1-1|公園|3"_s);
+    row(u"1.2. 公園"_s, u"1.2|公園|2"_s);
+    row(u"基本方針２　育てる"_s, u"基本方針２|育てる|基本方針1"_s);
+    row(u"施策２－１：苗木"_s, u"施策２－１|苗木|施策2"_s);
+    row(u"重点目標Ⅰ　緑"_s, u"重点目標Ⅰ|緑|重点目標1"_s);
+    row(u"第1部 総論"_s, u"第1部|総論|部"_s);
+    row(u"ア　配る"_s, u"ア|配る|ア"_s);
+    row(u"(ア)配る"_s, u"(ア)|配る|(ア"_s);
+    row(u"a) 配る"_s, u"a|配る|a"_s);
+    row(u"Ａ．配る"_s, u"Ａ|配る|A"_s);
+    for (const QString &line :
+         {u"1 公園"_s, u"(1) 公園"_s, u"① 公園"_s, u"第1章 緑"_s, u"取組項目１ 公園"_s,
+          u"1.5倍の緑"_s, u"2-3人の見守り"_s, u"2026-11-30"_s, u"令和8 年度の取組"_s, u"アを配る"_s,
+          u"ICT の活用"_s, u"ビジョン2030"_s, u"１－１"_s, QString()})
+        row(line, QString());
+}
+
+void TestRows::ownNumbers()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, read);
+    const auto own = readOwnNumber(line);
+    QCOMPARE(own ? own->number + u'|' + own->title + u'|' + own->form : QString(), read);
 }
 
 void TestRows::measuresLikeness()

@@ -216,6 +216,8 @@ void TestMarked::ordinaryTextIsStillRefused_data()
     QTest::newRow("responses first") << u"題名\n【回答】\n直します。\n"_s;
     QTest::newRow("nothing below") << u"題名\n【意見】\n【回答】\n"_s;
     QTest::newRow("A without Q") << u"題名\n意見：道を。\nA 直します。\n"_s;
+    QTest::newRow("A above every Q")
+        << u"題名\n【意見】\n道を。\nA 直します。\nQ 木を。\nQ 水を。\n"_s;
 }
 
 void TestMarked::ordinaryTextIsStillRefused()

@@ -1,0 +1,449 @@
+#include "ui/table_steps.h"
+
+#include "domain/snapshot_index.h"
+#include "session/operations.h"
+#include "ui/looks.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTimer>
+#include <QTreeView>
+
+using namespace gaiyo;
+using namespace gaiyo::tablesteps;
+
+// Where rows of other offices' tables come to in the open document, and what is said of that before
+// they are taken.
+class TestTakenRows : public QObject
+{
+    Q_OBJECT
+private:
+    static void paste(Desk &desk, const QString &text, const std::function<void(QDialog &)> &work)
+    {
+        QApplication::clipboard()->setText(text);
+        desk.inDialog([&] { desk.press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier); },
+                      work);
+    }
+    // All that the preview says, line by line.
+    static QString saidIn(QDialog &dialog)
+    {
+        const auto &report =
+            *dialog.findChild<QTreeView *>(QStringLiteral("importReport"))->model();
+        QStringList lines;
+        for (int row = 0; row < report.rowCount(); ++row)
+            lines += report.index(row, 1).data().toString() + u' ' +
+                     report.index(row, 2).data().toString();
+        return lines.join(u'\n');
+    }
+    static QString leftOutIn(QDialog &dialog)
+    {
+        auto *label = dialog.findChild<QLabel *>(QStringLiteral("leftOut"));
+        return label->isVisible() ? label->text() : QString();
+    }
+    static void writeFile(const QString &path, const QString &words)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(words.toUtf8());
+    }
+    static void add(Desk &desk, const QString &path, const std::function<void(QDialog &)> &work)
+    {
+        takeFile(desk, path, [&](QDialog &dialog) {
+            dialog.findChild<QRadioButton *>(QStringLiteral("toOpen"))->setChecked(true);
+            work(dialog);
+        });
+    }
+    static std::vector<Opinion> added(Desk &desk, size_t before)
+    {
+        std::vector<std::pair<int, Opinion>> made;
+        for (const Opinion &opinion : desk.session().view()->values().opinions) {
+            if (opinion.summary.startsWith(QStringLiteral("新しい意見")))
+                made.emplace_back(opinion.summary.mid(5).toInt(), opinion);
+        }
+        std::ranges::sort(made, {}, [](const auto &each) { return each.first; });
+        std::vector<Opinion> opinions;
+        for (const auto &[position, opinion] : made)
+            opinions.push_back(opinion);
+        if (desk.session().view()->values().opinions.size() != before + opinions.size())
+            QTest::qFail("others came, too", __FILE__, __LINE__);
+        return opinions;
+    }
+    static size_t count(Desk &desk) { return desk.session().view()->values().opinions.size(); }
+    static const Node &item(Desk &desk, const QString &number)
+    {
+        const auto &nodes = desk.session().view()->values().nodes;
+        return *std::ranges::find_if(
+            nodes, [&](const Node &node) { return node.number == std::optional(number); });
+    }
+    static void openPlan(Desk &desk)
+    {
+        desk.open(desk.makeSeed());
+        QVERIFY(desk.session().apply({QStringLiteral("set_node"),
+                                      {{QStringLiteral("id"), QStringLiteral("n4")},
+                                       {QStringLiteral("number"), QStringLiteral("①")}},
+                                      {}}));
+    }
+    static void toTray(Desk &desk) { desk.session().selectPlace({Place::Kind::Tray, {}}); }
+
+    // A row for each way to name the first item.
+    static QStringList namesOfItem()
+    {
+        return {QStringLiteral("① 無料公衆無線LANの整備"),
+                QStringLiteral("①"),
+                QStringLiteral("無料公衆無線LANの整備"),
+                QStringLiteral("①　無料公衆無線ＬＡＮの整備"),
+                QStringLiteral("第4章/1/(1)/①"),
+                QStringLiteral("取組項目①無料公衆無線LANの整備")};
+    }
+    static QString tableOf(const QString &column, QChar between)
+    {
+        QString table = column + between + QStringLiteral("意見の概要\n");
+        int row = 0;
+        for (const QString &name : namesOfItem())
+            table += name + between + QStringLiteral("新しい意見%1").arg(++row) + u'\n';
+        return table;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QDir().mkpath(QStringLiteral(GAIYO_PICTURE_FOLDER)); }
+    // Whoever names a heading that is there means that one.
+    void headingsOfTheDocument_data()
+    {
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<bool>("isFile");
+        for (const char *name : {"取組項目", "該当箇所"}) {
+            const QString column = QString::fromUtf8(name);
+            QTest::addRow("%s pasted", name) << column << false;
+            QTest::addRow("%s in a file", name) << column << true;
+        }
+    }
+    void headingsOfTheDocument()
+    {
+        QFETCH(QString, column);
+        QFETCH(bool, isFile);
+        Desk desk;
+        openPlan(desk);
+        toTray(desk);
+        const size_t before = count(desk);
+        const auto nodes = desk.session().view()->values().nodes;
+        const auto take = [&](QDialog &dialog) {
+            QTRY_COMPARE(fieldOf(dialog, 1), QStringLiteral("path4"));
+            QTRY_VERIFY(!saidIn(dialog).isEmpty());
+            const QString said = saidIn(dialog);
+            QVERIFY2(!said.contains(QStringLiteral("新しい見出しを作ります")), qPrintable(said));
+            QVERIFY2(said.contains(QStringLiteral("「①」→「①　無料公衆無線LANの整備」")),
+                     qPrintable(said));
+            dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/known-headings.png"));
+            finish(dialog);
+        };
+        if (isFile) {
+            const QString path = desk.path(QStringLiteral("意見.csv"));
+            writeFile(path, tableOf(column, u','));
+            add(desk, path, take);
+        } else {
+            paste(desk, tableOf(column, u'\t'), take);
+        }
+        QCOMPARE(desk.session().view()->values().nodes, nodes);
+        const auto made = added(desk, before);
+        QCOMPARE(made.size(), size_t(namesOfItem().size()));
+        for (const Opinion &opinion : made)
+            QCOMPARE(opinion.node, std::optional(item(desk, QStringLiteral("①")).id));
+    }
+    // What is not there, and what may be one of several, becomes a heading of its own: that is said
+    // by its name.
+    void otherHeadings()
+    {
+        Desk desk;
+        openPlan(desk);
+        toTray(desk);
+        const auto nodes = desk.session().view()->values().nodes.size();
+        paste(desk,
+              QStringLiteral("取組項目\t意見の概要\n① 公園の整備\t新しい意見1\n"
+                             "その他\t新しい意見2\n\t新しい意見3\n"),
+              [&](QDialog &dialog) {
+                  QTRY_VERIFY(!saidIn(dialog).isEmpty());
+                  const QString said = saidIn(dialog);
+                  QVERIFY2(
+                      said.contains(QStringLiteral("新しい見出しを作ります：「①　公園の整備」")),
+                      qPrintable(said));
+                  QVERIFY2(said.contains(QStringLiteral("「その他」にあたる見出しが2つ")),
+                           qPrintable(said));
+                  QVERIFY2(said.contains(QStringLiteral("該当箇所 未定")), qPrintable(said));
+                  dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/new-headings.png"));
+                  finish(dialog);
+              });
+        QCOMPARE(desk.session().view()->values().nodes.size(), nodes + 2);
+    }
+    // Somebody gives the heading another number while the preview stands there.
+    void headingChangedMeanwhile()
+    {
+        Desk desk;
+        openPlan(desk);
+        toTray(desk);
+        const size_t before = count(desk);
+        const auto rename = [&](const QString &number) {
+            return desk.session().apply(
+                {QStringLiteral("set_node"),
+                 {{QStringLiteral("id"), QStringLiteral("n4")}, {QStringLiteral("number"), number}},
+                 {}});
+        };
+        paste(desk, QStringLiteral("取組項目\t意見の概要\n①\t新しい意見1\n"), [&](QDialog &dialog) {
+            QTRY_VERIFY(!saidIn(dialog).isEmpty());
+            QVERIFY(rename(QStringLiteral("㊿")));
+            auto *button = dialog.findChild<QPushButton *>(QStringLiteral("do"));
+            QTest::mouseClick(button, Qt::LeftButton);
+            QTRY_VERIFY(saidIn(dialog).contains(QStringLiteral("新しい見出しを作ります：「①」")));
+            QVERIFY(dialog.isVisible());
+            QCOMPARE(count(desk), before);
+            QVERIFY(rename(QStringLiteral("①")));
+            QTest::mouseClick(button, Qt::LeftButton);
+            QTRY_VERIFY(!saidIn(dialog).contains(QStringLiteral("新しい見出しを作ります")));
+            QVERIFY(dialog.isVisible());
+            finish(dialog);
+        });
+        QCOMPARE(added(desk, before).at(0).node, std::optional(item(desk, QStringLiteral("①")).id));
+    }
+    // Rows above the first heading among pasted ones wait in the tray, and that is said.
+    void pastedRowsAboveAHeading()
+    {
+        Desk desk;
+        openPlan(desk);
+        const size_t before = count(desk);
+        paste(
+            desk,
+            QStringLiteral("番号\t意見\t回答\n1\t新しい意見1\t検討。\n① 無料公衆無線LANの整備\t\t\n"
+                           "2\t新しい意見2\t検討。\n"),
+            [&](QDialog &dialog) {
+                QTRY_VERIFY(!saidIn(dialog).isEmpty());
+                QVERIFY2(saidIn(dialog).contains(QStringLiteral("該当箇所 未定")),
+                         qPrintable(saidIn(dialog)));
+                finish(dialog);
+            });
+        const auto made = added(desk, before);
+        QCOMPARE(made.size(), size_t(2));
+        QCOMPARE(made[0].node, std::nullopt);
+        QCOMPARE(made[1].node, std::optional(item(desk, QStringLiteral("①")).id));
+    }
+    // A table without headings waits for its places, as rows do that are pasted.
+    void fileWithoutHeadings()
+    {
+        Desk desk;
+        openPlan(desk);
+        const size_t before = count(desk);
+        const auto nodes = desk.session().view()->values().nodes;
+        const QString path = desk.path(QStringLiteral("意見.csv"));
+        writeFile(path, QStringLiteral("番号,意見,回答\n1,新しい意見1,\n2,新しい意見2,\n"));
+        add(desk, path, [&](QDialog &dialog) {
+            QTRY_VERIFY(saidIn(dialog).contains(QStringLiteral("該当箇所 未定")));
+            const QString counts =
+                dialog.findChild<QLabel *>(QStringLiteral("importCounts"))->text();
+            QVERIFY2(counts.contains(QStringLiteral("未記入 2件")), qPrintable(counts));
+            finish(dialog);
+        });
+        QCOMPARE(desk.session().view()->values().nodes, nodes);
+        const auto made = added(desk, before);
+        QCOMPARE(made.size(), size_t(2));
+        for (const Opinion &opinion : made)
+            QCOMPARE(opinion.node, std::nullopt);
+    }
+    // 1-1 is either the opinion's 整理番号 or, where another opinion has that, in its note; and
+    // what is said of it is true.
+    void numbersBySubmitter()
+    {
+        Desk desk;
+        openPlan(desk);
+        toTray(desk);
+        const size_t before = count(desk);
+        paste(desk,
+              QStringLiteral(
+                  "意見番号\t意見\t回答\n1-1\t新しい意見1\t検討。\n1-2\t新しい意見2\t検討。\n"),
+              [&](QDialog &dialog) {
+                  QTRY_VERIFY(!saidIn(dialog).isEmpty());
+                  const QString said = saidIn(dialog);
+                  QVERIFY2(!said.contains(QStringLiteral("そのまま残して印刷")), qPrintable(said));
+                  QVERIFY2(said.contains(QStringLiteral("整理番号として残します")),
+                           qPrintable(said));
+                  finish(dialog);
+              });
+        const auto made = added(desk, before);
+        QCOMPARE(made.size(), size_t(2));
+        QCOMPARE(made[0].ref, QStringLiteral("1-1"));
+        QCOMPARE(made[1].ref, QStringLiteral("1-2"));
+        paste(desk,
+              QStringLiteral(
+                  "意見番号\t意見\t回答\n1-2\t新しい意見4\t検討。\n1-1\t新しい意見3\t検討。\n"),
+              [&](QDialog &dialog) {
+                  QTRY_VERIFY(!saidIn(dialog).isEmpty());
+                  const QString said = saidIn(dialog);
+                  QVERIFY2(said.contains(QStringLiteral("内部メモ")), qPrintable(said));
+                  finish(dialog);
+              });
+        const auto more = added(desk, before);
+        QCOMPARE(more.size(), size_t(4));
+        QCOMPARE(more[2].note, std::optional(QStringLiteral("意見番号：1-1")));
+        QCOMPARE(more[3].note, std::optional(QStringLiteral("意見番号：1-2")));
+    }
+    // No number is foretold that the opinion does not get.
+    void numbersAreNotForetold_data()
+    {
+        QTest::addColumn<bool>("isTray");
+        QTest::newRow("heading") << false;
+        QTest::newRow("tray") << true;
+    }
+    void numbersAreNotForetold()
+    {
+        QFETCH(bool, isTray);
+        Desk desk;
+        openPlan(desk);
+        if (isTray)
+            toTray(desk);
+        else
+            desk.session().selectPlace({Place::Kind::Node, item(desk, QStringLiteral("①")).id});
+        paste(desk,
+              QStringLiteral("番号\t意見\t回答\n7\t新しい意見1\t\n3\t新しい意見2\t\n"
+                             "5\t新しい意見3\t\n"),
+              [&](QDialog &dialog) {
+                  QTRY_VERIFY(!saidIn(dialog).isEmpty());
+                  const QString said = saidIn(dialog);
+                  QVERIFY2(!said.contains(QStringLiteral("No.")), qPrintable(said));
+                  QVERIFY2(!said.contains(QStringLiteral("付け直しました")), qPrintable(said));
+                  QVERIFY2(said.contains(QStringLiteral("表の番号")), qPrintable(said));
+                  finish(dialog);
+              });
+    }
+    // 内容 is the opinion here, and its neighbours are what their names say; what is left out is
+    // named, whatever stands in it.
+    void columnsBesideAnUnusualName()
+    {
+        Desk desk;
+        openPlan(desk);
+        const QString rows = QStringLiteral("反映\t道路\t歩道を広げてほしい。\t土木課\t太郎\n"
+                                            "参考\t公園\t木を植えてほしい。\tみどり推進課\t花子\n");
+        const auto look = [&](const QString &name) {
+            QString seen;
+            paste(desk, QStringLiteral("区分\t論点\t%1\t所管\t氏名\n").arg(name) + rows,
+                  [&](QDialog &dialog) {
+                      QTRY_VERIFY(!saidIn(dialog).isEmpty());
+                      for (int i = 1; i <= 5; ++i)
+                          seen += fieldOf(dialog, i) + u' ';
+                      QCOMPARE(leftOutIn(dialog), QStringLiteral("取り込まない列があります：所管"));
+                      column(dialog, 2)->setCurrentIndex(0);
+                      QTRY_COMPARE(leftOutIn(dialog),
+                                   QStringLiteral("取り込まない列があります：論点、所管"));
+                      dialog.reject();
+                  });
+            return seen.trimmed();
+        };
+        QCOMPARE(look(QStringLiteral("ご意見")),
+                 QStringLiteral("category path4 summary ignore ignore"));
+        QCOMPARE(look(QStringLiteral("内容")),
+                 QStringLiteral("category path4 summary ignore ignore"));
+    }
+    // Without rows there is nothing to ask.
+    void nothingToPaste_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::newRow("empty") << QString();
+        QTest::newRow("picture") << QStringLiteral("picture");
+        QTest::newRow("blank lines") << QStringLiteral(" \n\t\t\n　\n");
+    }
+    void nothingToPaste()
+    {
+        QFETCH(QString, what);
+        Desk desk;
+        openPlan(desk);
+        if (what == u"picture")
+            QApplication::clipboard()->setImage(QImage(8, 8, QImage::Format_RGB32));
+        else if (what.isEmpty())
+            QApplication::clipboard()->clear();
+        else
+            QApplication::clipboard()->setText(what);
+        bool isAsked = false;
+        QTimer looking;
+        connect(&looking, &QTimer::timeout, &desk.window(), [&] {
+            if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget())) {
+                isAsked = true;
+                dialog->reject();
+            }
+        });
+        looking.start(50);
+        desk.press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!isAsked);
+        auto *told = desk.find<QLabel>("saveState");
+        QVERIFY2(told->isVisible() &&
+                     told->text().startsWith(QStringLiteral("貼り付ける行がありません")),
+                 qPrintable(told->text()));
+    }
+    // Lines out of a PDF are offered to be joined, and are joined only then.
+    void wrappedLines_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("opinions");
+        const QStringList two{QStringLiteral("新しい意見1、公園を広くして、遊び場が足りない。"),
+                              QStringLiteral("新しい意見2、道路が狭い。危ない。")};
+        QTest::newRow("numbers") << QStringLiteral(
+                                        "1 新しい意見1、公園を広くして、遊び\n場が足りない。\n"
+                                        "2 新しい意見2、道路が狭い。\n危ない。\n")
+                                 << two;
+        QTest::newRow("circled, below a name")
+            << QStringLiteral("ご意見\n①新しい意見1、公園を広くして、遊び\n場が足りない。\n"
+                              "②新しい意見2、道路が狭い。\n危ない。\n")
+            << two;
+        QTest::newRow("a number in the words")
+            << QStringLiteral("１．新しい意見1、公園を広くして、\n遊び場が足りない。\n"
+                              "２．新しい意見2、道路が狭い。\n危ない。\n")
+            << two;
+        QTest::newRow("full lines")
+            << QStringLiteral("新しい意見1、公園を広くして\n、遊び場が足りない。\n"
+                              "新しい意見2、道路が狭い。危\nない。\n")
+            << two;
+        QTest::newRow("an opinion each")
+            << QStringLiteral("新しい意見1、公園を広くして。\n新しい意見2、道路が狭い。\n")
+            << QStringList();
+        QTest::newRow("a number each")
+            << QStringLiteral("1 新しい意見1、公園。\n2 新しい意見2、道路が狭い。\n")
+            << QStringList();
+        QTest::newRow("columns") << QStringLiteral("1\t新しい意見1、公園。\n2\t新しい意見2。\n")
+                                 << QStringList();
+    }
+    void wrappedLines()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, opinions);
+        for (const bool isJoined : {false, true}) {
+            Desk desk;
+            openPlan(desk);
+            toTray(desk);
+            paste(desk, text, [&](QDialog &dialog) {
+                auto *join = dialog.findChild<QCheckBox *>(QStringLiteral("joinLines"));
+                QCOMPARE(join->isVisible(), !opinions.isEmpty());
+                QVERIFY(!join->isChecked());
+                join->setChecked(isJoined && !opinions.isEmpty());
+                if (join->isVisible() && isJoined)
+                    dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/joined-lines.png"));
+                finish(dialog);
+            });
+            QStringList made;
+            for (const Opinion &opinion : desk.session().view()->values().opinions) {
+                if (!opinion.node)
+                    made << opinion.summary;
+            }
+            if (isJoined && !opinions.isEmpty())
+                QCOMPARE(made, opinions);
+            else
+                QVERIFY(made.size() >= 2 && made != opinions);
+        }
+    }
+};
+
+GAIYO_UI_TEST_MAIN(TestTakenRows)
+
+#include "test_taken_rows.moc"

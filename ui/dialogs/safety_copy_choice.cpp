@@ -1,0 +1,67 @@
+#include "dialogs/safety_copy_choice.h"
+
+#include "dialogs/file_filters.h"
+#include "session/date_words.h"
+#include "widgets/pick_dialog.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+
+#include <algorithm>
+#include <vector>
+
+namespace gaiyo {
+
+namespace {
+
+const QString kElsewhere = QStringLiteral("elsewhere"); // no path
+
+struct SafetyCopyChoice
+{
+    Q_DECLARE_TR_FUNCTIONS(SafetyCopyChoice)
+};
+
+} // namespace
+
+std::optional<QString> chooseSafetyCopy(const SafetyCopies &copies, const QString &documentPath,
+                                        QWidget *parent)
+{
+    const QString title = SafetyCopyChoice::tr("Open a safety copy");
+    std::vector<PickDialog::Item> items;
+    for (const SafetyCopies::Copy &copy : copies.list(documentPath)) {
+        const QString size = QLocale().formattedDataSize(QFileInfo(copy.path).size(), 1,
+                                                         QLocale::DataSizeTraditionalFormat);
+        items.push_back(
+            {copy.path, QString(),
+             SafetyCopyChoice::tr("%1 (%2)", "time and size").arg(timeWords(copy.at), size)});
+    }
+    items.push_back({kElsewhere, QString(), SafetyCopyChoice::tr("A file from elsewhere…")});
+    const QString label =
+        items.size() > 1
+            ? SafetyCopyChoice::tr("The document as it was &when? A copy of it is opened; the "
+                                   "document stays as it is.")
+            : SafetyCopyChoice::tr("No safety copy of this document has been kept yet. One that "
+                                   "lies else&where can be chosen.");
+    const auto chosen =
+        PickDialog(QStringLiteral("safetyCopies"), title, label, std::move(items), parent).pick();
+    if (chosen != kElsewhere)
+        return chosen;
+    const QString path = QFileDialog::getOpenFileName(parent, title, copies.folderOf(documentPath),
+                                                      documentFilter());
+    return path.isEmpty() ? std::nullopt : std::optional(path);
+}
+
+QString nameOfCopy(const SafetyCopies &copies, const QString &documentPath, const QString &copy)
+{
+    const auto own = copies.list(documentPath);
+    const auto found = std::ranges::find(own, copy, &SafetyCopies::Copy::path);
+    const QString when = found == own.end()
+                             ? QFileInfo(copy).completeBaseName()
+                             : found->at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HHmm"));
+    return SafetyCopyChoice::tr("%1 - copy of %2")
+        .arg(QFileInfo(documentPath).completeBaseName(), when);
+}
+
+} // namespace gaiyo
