@@ -1512,16 +1512,8 @@
         <translation>見出しの名前を変更(&amp;N)</translation>
     </message>
     <message>
-        <source>Remove the heading</source>
-        <translation>見出しを削除</translation>
-    </message>
-    <message>
         <source>Paste as h&amp;eadings</source>
         <translation>見出しとして貼り付け(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Note the draft numbers</source>
-        <translation>素案の番号を記録する</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -1636,10 +1628,6 @@
         <translation>上と同じ考え方にする(&amp;S)</translation>
     </message>
     <message>
-        <source>Separate the response</source>
-        <translation>考え方を分ける</translation>
-    </message>
-    <message>
         <source>Insert a &amp;No.</source>
         <translation>No.の差し込み(&amp;N)</translation>
     </message>
@@ -1716,32 +1704,8 @@
         <translation>次の検索結果(&amp;X)</translation>
     </message>
     <message>
-        <source>Open a safety copy…</source>
-        <translation>控えを開く…</translation>
-    </message>
-    <message>
         <source>Name this &amp;version…</source>
         <translation>この時点を版として残す(&amp;V)…</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>計画の体系</translation>
-    </message>
-    <message>
-        <source>List of opinions</source>
-        <translation>意見の一覧</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>仕上がり</translation>
-    </message>
-    <message>
-        <source>Checks and search</source>
-        <translation>公表前チェックと検索</translation>
-    </message>
-    <message>
-        <source>Opinion and response only</source>
-        <translation>意見と考え方だけを表示</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -1816,20 +1780,12 @@
         <translation>もとの原文へ(&amp;G)</translation>
     </message>
     <message>
-        <source>Original words of the opinion</source>
-        <translation>もとの原文</translation>
-    </message>
-    <message>
         <source>Take the mas&amp;k away…</source>
         <translation>墨消しを取り消す(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;Use a register of persons…</source>
         <translation>提出者台帳を使う(&amp;U)…</translation>
-    </message>
-    <message>
-        <source>Do not use the register any more</source>
-        <translation>台帳を閉じる</translation>
     </message>
     <message>
         <source>The words found may be &amp;published</source>
@@ -2046,6 +2002,50 @@
     <message>
         <source>Go to the pane before</source>
         <translation>前の区画へ移動</translation>
+    </message>
+    <message>
+        <source>Open a safety cop&amp;y…</source>
+        <translation>控えを開く(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Remove the hea&amp;ding</source>
+        <translation>見出しを削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Note the draft number&amp;s</source>
+        <translation>素案の番号を記録する(&amp;S)</translation>
+    </message>
+    <message>
+        <source>T&amp;he plan</source>
+        <translation>計画の体系(&amp;H)</translation>
+    </message>
+    <message>
+        <source>List o&amp;f opinions</source>
+        <translation>意見の一覧(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Res&amp;ult</source>
+        <translation>仕上がり(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Checks and search</source>
+        <translation>公表前チェックと検索(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Original wor&amp;ds of the opinion</source>
+        <translation>もとの原文(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Opinion and response onl&amp;y</source>
+        <translation>意見と考え方だけを表示(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Do not use the register an&amp;y more</source>
+        <translation>台帳を閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A response o&amp;f its own</source>
+        <translation>考え方を分ける(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -6014,10 +6014,6 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
         <translation>未回答</translation>
     </message>
     <message>
-        <source>Take it for this opinion &amp;only</source>
-        <translation>この意見だけに採用(&amp;O)</translation>
-    </message>
-    <message>
         <source>It is an answer to %1, to which the opinion was &amp;joined</source>
         <translation>まとめ先の%1への回答にする(&amp;J)</translation>
     </message>
@@ -6085,6 +6081,10 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
     <message>
         <source>There is a table in the answer; each of its cells stands on a line of its own here.</source>
         <translation>回答の中に表があります。表の言葉は、ここではセルごとに1行で並んでいます。</translation>
+    </message>
+    <message>
+        <source>Take it for this opinion on&amp;ly</source>
+        <translation>この意見だけに採用(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -7295,14 +7295,6 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
 <context>
     <name>gaiyo::AnswerView</name>
     <message>
-        <source>&amp;Take it</source>
-        <translation>採用(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Edit and take…</source>
-        <translation>直して採用(&amp;E)…</translation>
-    </message>
-    <message>
         <source>Do &amp;not take it</source>
         <translation>採用しない(&amp;N)</translation>
     </message>
@@ -7349,6 +7341,14 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
     <message>
         <source>%1 of %2 changes are left out.</source>
         <translation>変更%2か所のうち%1か所を採りません。</translation>
+    </message>
+    <message>
+        <source>T&amp;ake it</source>
+        <translation>採用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>E&amp;dit and take…</source>
+        <translation>直して採用(&amp;D)…</translation>
     </message>
 </context>
 <context>
@@ -7714,22 +7714,6 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
         <translation>（未記入）</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>追加</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>削除</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>上へ</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>下へ</translation>
-    </message>
-    <message>
         <source>Counted words</source>
         <translation>計算される語</translation>
     </message>
@@ -7765,6 +7749,22 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
     <message>
         <source>Letters by the way they came</source>
         <translation>提出方法ごとの通数</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>追加(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Dow&amp;n</source>
+        <translation>下へ(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -8516,14 +8516,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>先に、個人情報らしい語の指摘を選んでください（F8で次の指摘へ移ります）。</translation>
     </message>
     <message>
-        <source>Put right</source>
-        <translation>直す</translation>
-    </message>
-    <message>
-        <source>Let stand</source>
-        <translation>無視する</translation>
-    </message>
-    <message>
         <source>Show what was let stand</source>
         <translation>無視した指摘も表示</translation>
     </message>
@@ -8536,16 +8528,24 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>無視する理由（例：原文の引用）を入力してEnter</translation>
     </message>
     <message>
-        <source>Tell again</source>
-        <translation>無視をやめる</translation>
-    </message>
-    <message>
-        <source>Write all as</source>
-        <translation>こちらに揃える</translation>
-    </message>
-    <message>
         <source>“%1” (%2 times now)</source>
         <translation>「%1」に揃える（今は%2か所）</translation>
+    </message>
+    <message>
+        <source>Put ri&amp;ght</source>
+        <translation>直す(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Write all as</source>
+        <translation>こちらに揃える(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Let stand</source>
+        <translation>無視する(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Te&amp;ll again</source>
+        <translation>無視をやめる(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -9626,10 +9626,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
 <context>
     <name>gaiyo::LetterOpinions</name>
     <message>
-        <source>&amp;Place…</source>
-        <translation>該当箇所(&amp;P)…</translation>
-    </message>
-    <message>
         <source>Open under Opinio&amp;ns</source>
         <translation>意見の画面で開く(&amp;N)</translation>
     </message>
@@ -9664,6 +9660,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>%1  place not decided</source>
         <translation>%1&#x3000;該当箇所 未定</translation>
+    </message>
+    <message>
+        <source>P&amp;lace…</source>
+        <translation>該当箇所(&amp;L)…</translation>
     </message>
 </context>
 <context>
@@ -10201,7 +10201,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source>Sep&amp;arate the response</source>
-        <translation>考え方を分ける</translation>
+        <translation>考え方を分ける(&amp;A)</translation>
     </message>
     <message>
         <source>No opinion is selected.</source>
@@ -10266,6 +10266,11 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>Shared: %1</source>
         <translation>共有 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <comment>a button beside the categories</comment>
+        <translation>内部メモ</translation>
     </message>
 </context>
 <context>
@@ -11398,11 +11403,11 @@ Opinions: %2</source>
     <name>gaiyo::SearchPanel</name>
     <message>
         <source>&amp;Words</source>
-        <translation>検索する語句</translation>
+        <translation>検索する語句(&amp;W)</translation>
     </message>
     <message>
         <source>Rep&amp;lace with</source>
-        <translation>置換後</translation>
+        <translation>置換後(&amp;L)</translation>
     </message>
     <message>
         <source>Words to look for</source>
@@ -11888,6 +11893,10 @@ Opinions: %2</source>
     <message>
         <source>Ctrl+Shift+V pastes the copied words as headings, Ctrl+Shift+O as opinions below the chosen heading.</source>
         <translation>コピーした文は、Ctrl+Shift+Vで見出しとして、Ctrl+Shift+Oで選んでいる見出しの意見として貼り付けられます。</translation>
+    </message>
+    <message>
+        <source>No words of a letter belong to this opinion.</source>
+        <translation>この意見に結び付いた原文はありません。</translation>
     </message>
     <message>
         <source>Place not decided</source>

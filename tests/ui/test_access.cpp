@@ -1,4 +1,5 @@
 #include "ui/desk.h"
+#include "ui/letters.h"
 
 #include "dialogs/day_field.h"
 #include "preview/page_view.h"
@@ -162,7 +163,7 @@ private:
                     texts += tabs->tabText(i);
             else if (const auto *label = qobject_cast<const QLabel *>(widget))
                 texts += label->buddy() ? label->text() : QString();
-            else if (!qobject_cast<const QToolButton *>(widget)) // without letters
+            else
                 texts += widget->property("text").toString() + widget->property("title").toString();
         }
         return texts;
@@ -180,6 +181,29 @@ private:
                 clashes += key.toString() + QStringLiteral(": ") + at->second +
                            QStringLiteral(" – ") + text;
         }
+        return clashes;
+    }
+
+    // The buttons and labels of each mode, also of what stands there only at times.
+    static QStringList clashesOfModes(Desk &desk)
+    {
+        QStringList clashes;
+        const auto look = [&] {
+            Desk::settle(desk.window());
+            clashes += clashesOf(lettersIn(desk.window()));
+        };
+        addLetters(desk.session());
+        for (const Command mode : {Command::ModeLetters, Command::ModeInquiries}) {
+            desk.window().commands().action(mode)->trigger();
+            look();
+        }
+        desk.window().commands().action(Command::ModeOpinions)->trigger();
+        desk.session().jumpTo(desk.session().view()->index.findOpinionByNo(2)->id);
+        desk.window().commands().action(Command::ShareWithAbove)->trigger();
+        desk.press(Qt::Key_F7);
+        look();
+        desk.press(Qt::Key_F, Qt::ControlModifier);
+        look();
         return clashes;
     }
 
@@ -343,6 +367,54 @@ private Q_SLOTS:
         QVERIFY(!QAccessible::queryAccessibleInterface(list)->child(list->model()->columnCount()));
     }
 
+    // Whatever can be done is done by a key or by a letter of its menu.
+    void everyCommandHasAKeyOrALetter_data()
+    {
+        QTest::addColumn<bool>("english");
+        QTest::newRow("Japanese") << false;
+        QTest::newRow("English") << true;
+    }
+    void everyCommandHasAKeyOrALetter()
+    {
+        QFETCH(bool, english);
+        std::optional<English> language;
+        if (english)
+            language.emplace();
+        Desk desk;
+        QStringList without;
+        for (const QAction *menu : desk.window().menuBar()->actions()) {
+            for (const QAction *action : menu->menu()->actions()) {
+                if (!action->isSeparator() && action->shortcuts().isEmpty() &&
+                    QKeySequence::mnemonic(action->text()).isEmpty())
+                    without += action->text();
+            }
+        }
+        desk.open(desk.makeSeed());
+        desk.press(Qt::Key_F7);
+        QTRY_VERIFY(desk.find<QTreeView>("findings")->model()->rowCount() > 0);
+        for (const auto *button :
+             desk.find<QTreeView>("findings")->parentWidget()->findChildren<QToolButton *>()) {
+            if (!button->isHidden() && button->defaultAction() &&
+                QKeySequence::mnemonic(button->text()).isEmpty())
+                without += button->text();
+        }
+        QCOMPARE(without.join(u'\n'), QString());
+    }
+    // A letter of a finding's button does what the button does.
+    void lettersOfFindings()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.press(Qt::Key_F7);
+        QTRY_VERIFY(desk.find<QTreeView>("findings")->model()->rowCount() > 0);
+        const auto *ignore = desk.find<QAction>("ignoreFinding");
+        for (int i = 0; i < 40 && !ignore->isEnabled(); ++i)
+            desk.press(Qt::Key_Down);
+        QVERIFY(ignore->isEnabled());
+        desk.press(Qt::Key_L, Qt::AltModifier);
+        QTRY_VERIFY(desk.find<QWidget>("ignoreReason")->hasFocus());
+    }
+
     // No letter leads to two places: of a menu, of what a right click offers, of a window.
     void mnemonics_data()
     {
@@ -384,6 +456,8 @@ private Q_SLOTS:
             for (const auto *pane : window.findChildren<QWidget *>())
                 clashes += clashesOf(textsOf(pane->actions()));
         });
+        if (dialog < 0)
+            clashes += clashesOfModes(desk);
         clashes.removeDuplicates();
         QVERIFY2(clashes.isEmpty(), qPrintable(clashes.join(u'\n')));
     }

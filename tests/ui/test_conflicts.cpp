@@ -93,6 +93,63 @@ private:
     }
 
 private Q_SLOTS:
+    // The list at the cursor goes with the line when the bar takes its place.
+    void listFollowsTheCursor()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const OpinionId id = alone(desk, 5);
+        toField(desk, id, QStringLiteral("response"));
+        Desk::settle(desk.window());
+        const auto *words = desk.find<ReferenceEdit>("response");
+        const auto *list = words->findChild<QWidget *>(QStringLiteral("references"));
+        desk.type(QStringLiteral("No."));
+        QVERIFY(list && list->isVisible());
+        const auto lineOfCaret = [&] {
+            return QRect(words->viewport()->mapToGlobal(words->cursorRect().topLeft()),
+                         words->cursorRect().size());
+        };
+        const int before = lineOfCaret().y();
+        elsewhere(desk, operations::setResponse(id, QStringLiteral("別の文。"), {}));
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(isTold(desk, "conflict"));
+        Desk::settle(desk.window());
+        QVERIFY(lineOfCaret().y() != before);
+        if (!list->isVisible())
+            return;
+        QVERIFY(!list->geometry().intersects(lineOfCaret()));
+        QVERIFY2(qAbs(list->y() - lineOfCaret().bottom()) < 20 ||
+                     qAbs(list->geometry().bottom() - lineOfCaret().y()) < 20,
+                 qPrintable(QStringLiteral("%1 %2").arg(list->y()).arg(lineOfCaret().y())));
+    }
+    // The line at the foot names the opinion where the choice is only while another one is shown.
+    void lineOfTheOpinionThatIsShown()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const OpinionId id = alone(desk, 5);
+        const auto *state = desk.find<QLabel>("saveState");
+        const auto isHere = [&] {
+            return state->text().contains(QStringLiteral("選んでください")) &&
+                   !state->text().contains(desk.session().view()->name(id));
+        };
+        toField(desk, id, QStringLiteral("response"));
+        desk.type(QStringLiteral("こちら。"));
+        elsewhere(desk, operations::setResponse(id, QStringLiteral("別の文。"), {}));
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY2(isHere(), qPrintable(state->text()));
+        desk.session().jumpTo(opinion(desk, 20).id);
+        QVERIFY2(state->text().contains(desk.session().view()->name(id)),
+                 qPrintable(state->text()));
+        desk.session().jumpTo(id);
+        QVERIFY2(isHere(), qPrintable(state->text()));
+        desk.session().jumpTo(opinion(desk, 20).id);
+        desk.press(Qt::Key_F3, Qt::ControlModifier);
+        desk.press(Qt::Key_F8); // which tells something of the mode
+        desk.session().jumpTo(id);
+        desk.press(Qt::Key_F2, Qt::ControlModifier);
+        QVERIFY2(isHere(), qPrintable(state->text()));
+    }
     // Whatever was chosen: the caret is in the field that it was about, and what is typed on goes
     // there alone.
     void typingOnAfterAChoice_data()

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTreeWidget>
 #include <QTreeWidgetItemIterator>
@@ -47,6 +48,51 @@ class TestUiFindings : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    // Whatever opens the lines, a finding holds no findings.
+    void openingEverything()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        auto *list = desk.find<QTreeWidget>("findings");
+        QTRY_VERIFY(list->topLevelItemCount() > 0);
+        desk.press(Qt::Key_F7);
+        for (int row = 0; row < list->topLevelItemCount(); ++row) {
+            list->setCurrentItem(list->topLevelItem(row));
+            desk.press(Qt::Key_Asterisk);
+        }
+        list->expandAll();
+        int below = 0;
+        for (QTreeWidgetItemIterator line(list); *line; ++line) {
+            QVERIFY2(!(*line)->parent() || (*line)->childCount() == 0,
+                     qPrintable((*line)->text(1)));
+            below += (*line)->parent() ? 1 : 0;
+        }
+        QVERIFY(below > 0);
+        for (int row = 0; row < list->topLevelItemCount(); ++row)
+            QVERIFY(list->topLevelItem(row)->childCount() != 1);
+    }
+    // Who only came by chose no finding; counting anew chooses none either.
+    void recountChoosesNothing()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        auto *list = desk.find<QTreeWidget>("findings");
+        QTRY_VERIFY(list->topLevelItemCount() > 0);
+        desk.press(Qt::Key_F7);
+        QVERIFY(list->selectedItems().isEmpty());
+        QSignalSpy counted(list->model(), &QAbstractItemModel::modelReset);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.type(QStringLiteral("文。"));
+        desk.session().saveWords();
+        QTRY_VERIFY(!counted.isEmpty());
+        QVERIFY(list->selectedItems().isEmpty());
+        list->setCurrentItem(list->topLevelItem(0)); // what was chosen stays so
+        counted.clear();
+        desk.type(QStringLiteral("もう一つ。"));
+        desk.session().saveWords();
+        QTRY_VERIFY(!counted.isEmpty());
+        QCOMPARE(list->selectedItems().size(), 1);
+    }
     // Dark at once: what must be put right, and what was let stand, is not left in the colours of
     // the theme before.
     void colorsFollowTheTheme()

@@ -6,6 +6,7 @@
 #include "ui/inquiry_steps.h"
 #include "ui/looks.h"
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -22,6 +23,53 @@
 #include <algorithm>
 
 using namespace gaiyo;
+
+// The row that is chosen stays in sight in every size.
+void TestInquiry::chosenRowStaysInSight()
+{
+    Desk desk;
+    open(desk);
+    issue(desk);
+    desk.window().resize(1366, 690);
+    action(desk, Command::ModeInquiries).trigger();
+    Desk::settle(desk.window());
+    for (const char *name : {"sheets", "answers"}) {
+        auto *list = desk.find<QTreeView>(name);
+        for (const int row : {list->model()->rowCount() - 1, list->model()->rowCount() / 2}) {
+            list->setCurrentIndex(list->model()->index(row, 0));
+            for (const QSize &size : {QSize(683, 690), QSize(1366, 690), QSize(683, 560),
+                                      QSize(1366, 600), QSize(1900, 1000)}) {
+                desk.window().resize(size);
+                Desk::settle(desk.window());
+                QVERIFY2(list->viewport()->rect().contains(
+                             list->visualRect(list->currentIndex()).center()),
+                         qPrintable(QStringLiteral("%1 %2 at %3 x %4")
+                                        .arg(QLatin1String(name))
+                                        .arg(row)
+                                        .arg(size.width())
+                                        .arg(size.height())));
+            }
+        }
+    }
+}
+
+// The lists keep the rules of models while answers come, are taken and are taken back.
+void TestInquiry::listsKeepTheRules()
+{
+    Desk desk;
+    open(desk);
+    desk.press(Qt::Key_F3, Qt::ControlModifier);
+    const auto mode = QAbstractItemModelTester::FailureReportingMode::QtTest;
+    const QAbstractItemModelTester sheets(desk.find<QTreeView>("sheets")->model(), mode);
+    const QAbstractItemModelTester answers(desk.find<QTreeView>("answers")->model(), mode);
+    issue(desk);
+    takeIn(desk, {sendBack(desk, 0, QStringLiteral("検討します。"))});
+    QVERIFY(openReplies(desk) > 0);
+    desk.press(Qt::Key_F8);
+    action(desk, Command::TakeClearAnswers).trigger();
+    for (int i = 0; i < 3; ++i)
+        desk.session().undo();
+}
 
 // Nobody can answer by a day that is past.
 void TestInquiry::dayOfAnswersIsPast()

@@ -8,6 +8,8 @@ class TestInquiry : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void chosenRowStaysInSight();
+    void listsKeepTheRules();
     void dayOfAnswersIsPast();
     void departmentIsNamedAtAHeading();
     void departmentsAreNamedOnce();

@@ -4,6 +4,7 @@
 #include "letters/intake_pane.h"
 #include "letters/letter_list_model.h"
 #include "letters/letter_opinions.h"
+#include "letters/letter_opinions_model.h"
 #include "letters/original_margin.h"
 #include "letters/original_view.h"
 #include "session/operations.h"
@@ -744,6 +745,28 @@ private Q_SLOTS:
         QCOMPARE(originals.size(), size_t(1));
         QCOMPARE(desk.session().document().originalText(originals[0]->id).value(),
                  QStringLiteral("■■■■さんに賛成です。"));
+    }
+
+    void opinionsOfALetterKeepTheRules()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        addLetters(desk.session());
+        const Letter &letter = desk.session().work().work().letters.front();
+        const OriginalId words = desk.session().work().originalsOf(letter.id).front()->id;
+        LetterOpinionsModel model(desk.session());
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setLetter(letter.id);
+        const auto view = desk.session().view();
+        for (const int no : {3, 8, 20})
+            desk.session().apply(
+                operations::link({words, 0, 5}, view->index.findOpinionByNo(no)->id));
+        QCOMPARE(model.rowCount(), 3);
+        desk.session().undo();
+        QCOMPARE(model.rowCount(), 2);
+        model.setLetter({});
+        QCOMPARE(model.rowCount(), 0);
     }
 
     void listFollows()

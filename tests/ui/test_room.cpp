@@ -1,10 +1,12 @@
 #include "letters/origins_pane.h"
+#include "ui/colleague.h"
 #include "ui/desk.h"
 #include "ui/letters.h"
 #include "ui/looks.h"
 
 #include "domain/markup.h"
 #include "editor/opinion_list.h"
+#include "preview/page_view.h"
 #include "session/operations.h"
 #include "shell/commands.h"
 #include "shell/pane_layout.h"
@@ -16,12 +18,15 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
@@ -62,6 +67,56 @@ private:
         const double line = text.document()->documentLayout()->blockBoundingRect(block).height() /
                             block.layout()->lineCount();
         return (text.viewport()->height() - 2 * text.document()->documentMargin()) / line;
+    }
+    // What is wrong with the pages beside: the present opinion begins in sight, where the bar
+    // beside its row is drawn, and the counter names the page.
+    static QString faultOfPages(Desk &desk)
+    {
+        QString fault;
+        (void)QTest::qWaitFor([&] { return (fault = lookAtPages(desk)).isEmpty(); }, 3000);
+        return fault;
+    }
+    static QString lookAtPages(Desk &desk)
+    {
+        Desk::settle(desk.window());
+        auto &pages = *desk.find<PageView>("pages");
+        if (!QTest::qWaitFor([&] { return pages.isComplete() && pages.isUpToDate(); }, 20000))
+            return QStringLiteral("no pages");
+        Desk::settle(desk.window());
+        const QString said = desk.find<QLabel>("pageNumber")->text();
+        static const QRegularExpression number(QStringLiteral("\\d+"));
+        auto numbers = number.globalMatch(said);
+        const int first = numbers.next().captured().toInt();
+        const int second = numbers.next().captured().toInt();
+        if (qMin(first, second) != pages.currentPage() || qMax(first, second) != pages.pageCount())
+            return QStringLiteral("“%1” on page %2").arg(said).arg(pages.currentPage());
+        const QImage seen = pages.viewport()->grab().toImage();
+        const QRgb bar = pages.palette().color(QPalette::Highlight).rgb();
+        for (int y = 0; y < seen.height(); ++y) {
+            for (int x = 0; x < seen.width() / 3; ++x) {
+                if ((seen.pixel(x, y) | 0xff000000) == bar)
+                    return y > 0 ? QString() : QStringLiteral("its beginning is out of sight");
+            }
+        }
+        return QStringLiteral("it is out of sight on page %1").arg(pages.currentPage());
+    }
+    // A button of the bar for two texts that is not whole, or lies on what is below.
+    static QString faultOfBar(Desk &desk)
+    {
+        const auto topOf = [&](const QWidget &widget) {
+            return widget.mapTo(&desk.window(), QPoint()).y();
+        };
+        const auto *bar = desk.find<QWidget>("conflict");
+        for (const char *name : {"keepMine", "keepTheirs", "merge"}) {
+            const auto &button = *desk.find<QPushButton>(name);
+            const int bottom = topOf(button) + button.height();
+            if (button.visibleRegion().boundingRect() != button.rect() ||
+                button.height() < button.sizeHint().height() ||
+                bottom > topOf(*bar) + bar->height() ||
+                bottom > topOf(*desk.find<QWidget>("response")))
+                return QString::fromLatin1(name);
+        }
+        return {};
     }
     static size_t count(Desk &desk) { return desk.session().view()->values().opinions.size(); }
 
@@ -163,6 +218,30 @@ private Q_SLOTS:
                                                                        .arg(now[i])
                                                                        .arg(before[i])));
         }
+    }
+    // Panels that were open are open again, at every height: the tool bar is away meanwhile, too.
+    void panelsComeBackFromAlone()
+    {
+        QStringList faults;
+        for (int height = 700; height <= 860; height += 10) {
+            Desk desk;
+            desk.window().resize(1366, height);
+            desk.open(desk.makeSeed());
+            Desk::settle(desk.window());
+            desk.press(Qt::Key_F7);
+            Desk::settle(desk.window());
+            const auto *tabs = desk.find<QTabWidget>("panels");
+            const auto *findings = desk.find<QWidget>("findings");
+            const int before = tabs->height();
+            QVERIFY(findings->isVisible());
+            desk.press(Qt::Key_F11);
+            Desk::settle(desk.window());
+            desk.press(Qt::Key_F11);
+            Desk::settle(desk.window());
+            if (!findings->isVisible() || qAbs(tabs->height() - before) > 4)
+                faults += QStringLiteral("%1: %2, %3").arg(height).arg(before).arg(tabs->height());
+        }
+        QCOMPARE(faults.join(u'\n'), QString());
     }
     // On a wide screen the lines of F11 are no longer than can be read; the page stands in the
     // middle. Where there is less room it has all of it.
@@ -300,6 +379,118 @@ private Q_SLOTS:
         Desk::settle(desk.window());
         QCOMPARE(now().mid(0, 3), before.mid(0, 3));
     }
+    // Two texts of one field, and the checks open: what can be done about it is whole.
+    void conflictBarIsWhole_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("english");
+        for (const QSize &size : {QSize(683, 600), QSize(683, 690), QSize(960, 490),
+                                  QSize(1366, 600), QSize(1366, 690), QSize(800, 520)}) {
+            for (const bool english : {false, true})
+                QTest::addRow("%d x %d %s", size.width(), size.height(), english ? "en" : "ja")
+                    << size << english;
+        }
+    }
+    void conflictBarIsWhole()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, english);
+        std::optional<English> language;
+        if (english)
+            language.emplace();
+        Desk desk;
+        desk.window().resize(size);
+        desk.open(desk.makeSeed());
+        const OpinionId id = opinion(desk, 5).id;
+        desk.session().jumpTo(id);
+        desk.press(Qt::Key_F7);
+        QTRY_VERIFY(desk.find<QTreeWidget>("findings")->topLevelItemCount() > 0);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.type(QStringLiteral("こちらの文。"));
+        applyElsewhere(desk.session().path(),
+                       {operations::setResponse(id, QStringLiteral("別の文。"), {})},
+                       QStringLiteral("情報システム課 佐々木花子"));
+        desk.session().refresh();
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        for (const bool isAgain : {false, true}) {
+            if (isAgain)
+                desk.press(Qt::Key_F7);
+            Desk::settle(desk.window());
+            QDir().mkpath(QStringLiteral(GAIYO_PICTURE_FOLDER));
+            desk.window().grab().save(
+                QStringLiteral(GAIYO_PICTURE_FOLDER "/conflict-%1-%2-%3-%4.png")
+                    .arg(size.width())
+                    .arg(size.height())
+                    .arg(int(english))
+                    .arg(int(isAgain)));
+            QCOMPARE(faultOfBar(desk), QString());
+            QCOMPARE(desk.window().size(), size);
+        }
+        for (int height = 768; height >= size.height(); height -= 24) {
+            desk.window().resize(size.width(), height);
+            Desk::settle(desk.window());
+            QVERIFY2(faultOfBar(desk).isEmpty(),
+                     qPrintable(QStringLiteral("%1 at %2").arg(faultOfBar(desk)).arg(height)));
+        }
+    }
+
+    // The present opinion stays on the page beside, in every size and as a tab.
+    void presentOpinionStaysOnThePage_data()
+    {
+        QTest::addColumn<int>("no");
+        QTest::addColumn<QList<QSize>>("sizes");
+        const QSize wide(1366, 690);
+        QTest::newRow("narrow and back") << 49 << QList<QSize>{wide, {683, 690}, wide};
+        QTest::newRow("just opened") << 1 << QList<QSize>{wide, {1366, 520}, {1366, 600}};
+        QTest::newRow("just opened, and wider") << 1 << QList<QSize>{{1040, 900}, {1900, 600}};
+        QTest::newRow("lower") << 5 << QList<QSize>{{1900, 1000}, {1366, 600}, {1900, 500}};
+        QTest::newRow("200 %") << 5 << QList<QSize>{{960, 490}};
+        QTest::newRow("a tab, then beside") << 20 << QList<QSize>{{683, 690}, {960, 490}, wide};
+    }
+    void presentOpinionStaysOnThePage()
+    {
+        QFETCH(int, no);
+        QFETCH(QList<QSize>, sizes);
+        Desk desk;
+        desk.window().resize(sizes.first());
+        desk.open(desk.makeSeed());
+        if (no > 1)
+            desk.session().jumpTo(opinion(desk, no).id);
+        for (qsizetype i = 0; i < sizes.size(); ++i) {
+            desk.window().resize(sizes[i]);
+            Desk::settle(desk.window());
+            if (!isSeen(desk, "pages"))
+                desk.press(Qt::Key_6, Qt::AltModifier);
+            QCOMPARE(faultOfPages(desk), QString());
+        }
+    }
+    // Whoever scrolled away has what was at the top there still, in every size.
+    void scrolledPagesStay()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.window().resize(1366, 690);
+        desk.session().jumpTo(opinion(desk, 5).id);
+        QCOMPARE(faultOfPages(desk), QString());
+        auto &pages = *desk.find<PageView>("pages");
+        pages.verticalScrollBar()->setValue(pages.verticalScrollBar()->maximum() / 2);
+        const auto place = [&] {
+            Desk::settle(desk.window());
+            const QScrollBar &bar = *pages.verticalScrollBar();
+            return double(bar.value()) / (bar.maximum() + bar.pageStep());
+        };
+        const double before = place();
+        for (const QSize &size : {QSize(1900, 1000), QSize(683, 690), QSize(1366, 690)}) {
+            desk.window().resize(size);
+            Desk::settle(desk.window());
+            if (!isSeen(desk, "pages"))
+                desk.press(Qt::Key_6, Qt::AltModifier);
+            QVERIFY2(qAbs(place() - before) < 0.03, qPrintable(QString::number(place() - before)));
+        }
+        desk.session().jumpTo(opinion(desk, 6).id); // another one is looked at again
+        QCOMPARE(faultOfPages(desk), QString());
+    }
+
     // 1920 × 1080 at 200 %: all of the window is on the screen, also below an opinion that was cut
     // from a letter; where there is room again the original words are there again.
     void veryLowScreen()

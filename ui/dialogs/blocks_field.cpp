@@ -72,10 +72,10 @@ BlocksField::BlocksField(const QString &name, bool isFront, const CountedWords &
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMinimumHeight(m_list->fontMetrics().height() * kRowsSeen);
     auto *buttons = new FlowLayout(kTight);
-    m_add = addButton("Add", tr("Add"));
-    m_remove = addButton("Remove", tr("Remove"));
-    m_up = addButton("Up", tr("Up"));
-    m_down = addButton("Down", tr("Down"));
+    m_add = addButton("Add", tr("A&dd"));
+    m_remove = addButton("Remove", tr("&Remove"));
+    m_up = addButton("Up", tr("&Up"));
+    m_down = addButton("Down", tr("Dow&n"));
     m_counted = addButton("Counted", tr("Counted words"));
     for (QPushButton *button : {m_add, m_remove, m_up, m_down, m_counted})
         buttons->addWidget(button);

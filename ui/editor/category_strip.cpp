@@ -81,23 +81,36 @@ void CategoryStrip::setSymbolsOnly(bool only)
         label();
 }
 
-int CategoryStrip::foldableHeight() const
+int CategoryStrip::widthOfSymbol(size_t i) const
 {
-    const auto &categories = m_session.view()->values().categories;
+    const QString words = m_buttons[i]->text();
+    const QString symbol = m_session.view()->values().categories[i].symbol;
+    const QFontMetrics metrics = m_buttons[i]->fontMetrics();
+    const int spared = metrics.horizontalAdvance(words) -
+                       metrics.horizontalAdvance(symbol.isEmpty() ? words : symbol);
+    return m_buttons[i]->sizeHint().width() - qMax(0, spared) + kTight;
+}
+
+int CategoryStrip::rowsOfSymbols(int width) const
+{
+    const size_t count = qMin(m_buttons.size(), m_session.view()->values().categories.size());
     int rows = 1;
     int used = 0;
-    int line = 0;
-    for (size_t i = 0; i < m_buttons.size() && i < categories.size(); ++i) {
-        const QSize size = m_buttons[i]->sizeHint();
-        const QString words = m_buttons[i]->text();
-        const QString symbol = categories[i].symbol.isEmpty() ? words : categories[i].symbol;
-        const int spared = m_buttons[i]->fontMetrics().horizontalAdvance(words) -
-                           m_buttons[i]->fontMetrics().horizontalAdvance(symbol);
-        const int wide = size.width() - qMax(0, spared) + kTight;
-        line = qMax(line, size.height());
-        rows += used > 0 && used + wide > width() ? 1 : 0;
-        used = used > 0 && used + wide > width() ? wide : used + wide;
+    for (size_t i = 0; i < count; ++i) {
+        const int wide = widthOfSymbol(i);
+        const bool isNext = used > 0 && used + wide > width;
+        rows += isNext ? 1 : 0;
+        used = isNext ? wide : used + wide;
     }
+    return rows;
+}
+
+int CategoryStrip::foldableHeight() const
+{
+    int line = 0;
+    for (const QAbstractButton *button : m_buttons)
+        line = qMax(line, button->sizeHint().height());
+    const int rows = rowsOfSymbols(width());
     return qMax(0, minimumHeight() - rows * line - (rows - 1) * kTight);
 }
 

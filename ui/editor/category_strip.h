@@ -21,6 +21,7 @@ public:
     // The symbols alone, where there is no room for words; what has no symbol keeps them.
     void setSymbolsOnly(bool only);
     int foldableHeight() const; // what symbols alone need less
+    int rowsOfSymbols(int width) const;
 
 Q_SIGNALS:
     void chosen(int position); // from 0
@@ -33,6 +34,7 @@ protected:
 
 private:
     void rebuild();
+    int widthOfSymbol(size_t i) const; // and what stands before the next one
     void label();
     void show();
     void stopAt(const QAbstractButton *button);

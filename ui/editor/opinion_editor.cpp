@@ -49,6 +49,7 @@ OpinionEditor::OpinionEditor(Session &session, QWidget *parent)
     , m_summary(new ComposingEdit)
     , m_response(new ReferenceEdit(session))
     , m_note(new ComposingEdit)
+    , m_toNote(new QPushButton(tr("&Note", "a button beside the categories")))
     , m_free(new FreeFields(session))
     , m_fields{{QStringLiteral("summary"), m_summary},
                {QStringLiteral("response"), m_response},
@@ -111,7 +112,10 @@ void OpinionEditor::bindWords()
         showFacts();
     });
     connect(m_conflict, &ConflictBar::chosen, this, &OpinionEditor::choose);
-    connect(qApp, &QApplication::focusChanged, this, &OpinionEditor::letGo);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) {
+        letGo();
+        followNote(now);
+    });
 }
 
 bool OpinionEditor::isResponse(const Field &field) const
@@ -299,6 +303,7 @@ void OpinionEditor::focusResponse()
 
 void OpinionEditor::focusNote()
 {
+    setNoteWanted(true);
     m_note->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -364,7 +369,10 @@ bool OpinionEditor::focusField(const QString &name)
         std::ranges::find_if(m_fields, [&](const Field &one) { return one.name == name; });
     if (field == m_fields.end() || !m_shown)
         return false;
-    field->edit->setFocus(Qt::ShortcutFocusReason);
+    if (field->edit == m_note)
+        focusNote();
+    else
+        field->edit->setFocus(Qt::ShortcutFocusReason);
     return true;
 }
 

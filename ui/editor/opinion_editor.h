@@ -40,11 +40,13 @@ public:
     // Likewise wherever the window, or what stands in it, leaves the texts too few lines.
     void setShort(bool isShort);
     int heightFor(int lines) const; // what the two texts need more than they must have now
+    int spareHeight() const;        // what the two texts have more than they must have
     int barHeight() const;          // of what has to be told above them
     // The two texts have the lines that they should, as far as there is room: so much more than
     // the least that all of this needs now, or less. What stands beside gets its share before they
     // get more than they must have.
     void fitTexts(int room, int beside);
+    void tellHeights(); // at once, to who asks how low the window may be now
     // Nothing stands beside the two texts: they share the width evenly, until something does.
     void setAlone(bool alone);
     // How wide both are with so many full-width characters to a line, and what is around them.
@@ -68,8 +70,14 @@ public:
     void showMatch(const QString &field, const TextMatch &place, bool takesKeys);
     bool focusField(const QString &field); // false where there is none of this name
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     void entered(); // the caret came into one of the fields
+    // The note is gone to, and stays in sight until it is left; told before it has the keys, for
+    // who shares the room out.
+    void noteWanted(bool isWanted);
     void shareWanted();
     void noPhrases();
     void separateWanted();
@@ -77,6 +85,10 @@ Q_SIGNALS:
 private:
     void makeTight();
     void fitNote(); // a line where its words are not more
+    bool isNoteSpared() const;
+    bool hasRoomForWay() const;
+    void setNoteWanted(bool wanted);
+    void followNote(const QWidget *now);
     struct Field
     {
         QString name;
@@ -129,7 +141,9 @@ private:
     bool m_isLowest = false;
     bool m_isShort = false;
     bool m_isTight = false;
+    bool m_isNoteWanted = false; // has the keys, also while a dialog has them
     QWidget *m_noteLabel = nullptr;
+    QPushButton *m_toNote; // where the note is away
     QSplitter *m_texts = nullptr;
     QList<int> m_beside; // sizes of m_texts where they are not alone
     bool m_isAlone = false;

@@ -78,6 +78,13 @@ int OpinionEditor::heightFor(int lines) const
     return m_response->heightOf(lines) - m_response->minimumHeight();
 }
 
+// Beside a note that is being written they may be small.
+int OpinionEditor::spareHeight() const
+{
+    const int least = m_isTight && m_isNoteWanted ? 1 : kLeastLines;
+    return m_response->minimumHeight() - m_response->heightOf(least);
+}
+
 int OpinionEditor::barHeight() const
 {
     int height = 0;
@@ -110,14 +117,60 @@ void OpinionEditor::fitTexts(int room, int beside)
         text->setMinimumHeight(height);
 }
 
+void OpinionEditor::tellHeights()
+{
+    for (const QWidget *text : {m_summary, static_cast<ComposingEdit *>(m_response)})
+        text->parentWidget()->layout()->activate();
+    m_texts->refresh();
+    layout()->activate();
+}
+
 // A note that there is is seen wherever there is room for a line.
+bool OpinionEditor::isNoteSpared() const
+{
+    return m_note->document()->isEmpty() && !m_isNoteWanted;
+}
+
+// Beside the categories, where these need no other row for that.
+bool OpinionEditor::hasRoomForWay() const
+{
+    const int room = m_rest->width() - m_categories->x();
+    const int beside = m_toNote->sizeHint().width() + kGap;
+    return m_categories->rowsOfSymbols(room) == m_categories->rowsOfSymbols(room - beside);
+}
+
+void OpinionEditor::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitNote();
+}
+
 void OpinionEditor::fitNote()
 {
-    const bool isAway = m_isTight && m_note->document()->isEmpty() && !m_note->hasFocus();
+    const bool isAway = m_isTight && isNoteSpared();
     for (QWidget *widget : {m_noteLabel, static_cast<QWidget *>(m_note)})
         widget->setVisible(!isAway);
+    // What goes while it has the keys would give them to a field that is printed.
+    if (!isAway && m_toNote->hasFocus())
+        m_note->setFocus(Qt::OtherFocusReason);
+    m_toNote->setVisible(isAway && hasRoomForWay());
     const bool isLine = m_note->document()->size().height() <= m_note->heightOf(1);
     m_note->setFixedHeight(m_note->heightOf(m_isLow || isLine ? 1 : kNoteLines));
+}
+
+void OpinionEditor::setNoteWanted(bool wanted)
+{
+    if (std::exchange(m_isNoteWanted, wanted) == wanted)
+        return;
+    makeTight();
+    Q_EMIT noteWanted(wanted);
+}
+
+// Who is in a dialog, or in another program, comes back to it.
+void OpinionEditor::followNote(const QWidget *now)
+{
+    if (now && now->window() == window())
+        setNoteWanted(now == m_note);
 }
 
 void OpinionEditor::setAlone(bool alone)
@@ -142,11 +195,11 @@ int OpinionEditor::widthOf(int letters) const
 
 int OpinionEditor::foldableHeight() const
 {
-    const int texts = m_response->minimumHeight() - m_response->heightOf(kLeastLines);
+    const int texts = spareHeight();
     const int note = m_note->minimumHeight() - m_note->heightOf(1);
     if (m_isTight || m_rest->isHidden())
         return texts + note;
-    const bool goes = m_note->document()->isEmpty() && !m_note->hasFocus();
+    const bool goes = isNoteSpared();
     return texts + m_categories->foldableHeight() + (goes ? m_note->minimumHeight() + kGap : note);
 }
 
@@ -169,6 +222,12 @@ void OpinionEditor::build()
     categoryRow->addWidget(categoryLabel, 0, Qt::AlignTop);
     categoryLabel->setMinimumHeight(QPushButton(u"◎"_qs).sizeHint().height());
     categoryRow->addWidget(m_categories, 1);
+    m_toNote->setObjectName(QStringLiteral("toNote"));
+    m_toNote->setAccessibleName(withoutMnemonic(tr("Internal &note")));
+    m_toNote->setToolTip(m_toNote->accessibleName());
+    m_toNote->hide();
+    connect(m_toNote, &QPushButton::clicked, this, &OpinionEditor::focusNote);
+    categoryRow->addWidget(m_toNote, 0, Qt::AlignTop);
     auto *noteRow = new QHBoxLayout;
     noteRow->setSpacing(kGap);
     auto *noteLabel = labelFor(tr("Internal &note"), m_note);
@@ -206,7 +265,7 @@ void OpinionEditor::orderTabs()
     for (QAbstractButton *button : m_categories->buttons())
         order += button;
     order += m_free->inOrder();
-    order += {m_note, m_share, m_separate, m_count};
+    order += {m_toNote, m_note, m_share, m_separate, m_count};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
 }

@@ -2,6 +2,7 @@
 
 #include "widgets/eliding_label.h"
 #include "widgets/empty_hint.h"
+#include "widgets/kept_row.h"
 #include "widgets/metrics.h"
 
 #include <QComboBox>
@@ -51,6 +52,7 @@ void AnswerList::build()
     m_list->setObjectName(QStringLiteral("answers"));
     m_list->setAccessibleName(tr("Rows and answers"));
     m_list->setModel(m_model);
+    keepRowInSight(*m_list);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);

@@ -2,6 +2,7 @@
 
 #include "widgets/eliding_label.h"
 #include "widgets/empty_hint.h"
+#include "widgets/kept_row.h"
 #include "widgets/metrics.h"
 
 #include <QHeaderView>
@@ -47,6 +48,7 @@ void SheetList::build()
     m_list->setObjectName(QStringLiteral("sheets"));
     m_list->setAccessibleName(tr("Inquiries and departments"));
     m_list->setModel(m_model);
+    keepRowInSight(*m_list);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);

@@ -188,7 +188,7 @@ QString offerWords(ReplyOffer offer, const QString &name)
 {
     switch (offer) {
     case ReplyOffer::TakeAlone:
-        return Sentences::tr("Take it for this opinion &only");
+        return Sentences::tr("Take it for this opinion on&ly");
     case ReplyOffer::KeepSummary:
         return Sentences::tr("Take it and &keep the summary of the opinion as it is");
     case ReplyOffer::JoinLines:

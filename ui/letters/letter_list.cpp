@@ -3,6 +3,7 @@
 #include "letters/shares_delegate.h"
 #include "widgets/eliding_label.h"
 #include "widgets/empty_hint.h"
+#include "widgets/kept_row.h"
 #include "widgets/metrics.h"
 
 #include <QHeaderView>
@@ -46,6 +47,7 @@ void LetterList::build()
     m_list->setObjectName(QStringLiteral("letters"));
     m_list->setAccessibleName(tr("Letters"));
     m_list->setModel(m_model);
+    keepRowInSight(*m_list);
     m_list->setItemDelegateForColumn(LetterListModel::State, new SharesDelegate(m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);

@@ -5,6 +5,7 @@
 #include "widgets/eliding.h"
 #include "widgets/eliding_label.h"
 #include "widgets/empty_hint.h"
+#include "widgets/kept_row.h"
 #include "widgets/labels.h"
 #include "widgets/message_bar.h"
 #include "widgets/metrics.h"
@@ -27,7 +28,7 @@ LetterOpinions::LetterOpinions(Session &session, QWidget *parent)
     , m_title(new ElidingLabel)
     , m_list(new QTreeView)
     , m_name(new ElidingLabel)
-    , m_place(new QPushButton(tr("&Place…")))
+    , m_place(new QPushButton(tr("P&lace…")))
     , m_open(new QPushButton(tr("Open under Opinio&ns")))
     , m_conflict(new MessageBar)
     , m_edit(new ComposingEdit)
@@ -60,6 +61,7 @@ void LetterOpinions::build()
     m_list->setObjectName(QStringLiteral("letterOpinions"));
     m_list->setAccessibleName(tr("Opinions of this letter"));
     m_list->setModel(m_model);
+    keepRowInSight(*m_list);
     m_list->setItemDelegate(new LineDelegate(m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);

@@ -95,10 +95,12 @@ void OriginsPane::setOpen(bool open)
     fold();
 }
 
-void OriginsPane::focusWords()
+bool OriginsPane::focusWords()
 {
-    if (!isFolded())
-        m_text->setFocus(Qt::ShortcutFocusReason);
+    if (isFolded())
+        return false;
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    return true;
 }
 
 void OriginsPane::onChanged(const ChangeSet &changes)

@@ -29,7 +29,7 @@ public:
     void setAway(bool away); // for as long as the opinion and its response stand alone
     bool isFolded() const;
     int foldableHeight() const; // what a window needs less of where it is folded; 0 where it is
-    void focusWords();
+    bool focusWords();          // false where there are none
 
 Q_SIGNALS:
     void toggleWanted();      // by a click on the line

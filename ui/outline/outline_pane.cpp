@@ -8,6 +8,7 @@
 #include "outline/title_delegate.h"
 #include "session/operations.h"
 #include "widgets/empty_hint.h"
+#include "widgets/kept_row.h"
 #include "widgets/labels.h"
 #include "widgets/metrics.h"
 #include "widgets/text_search.h"
@@ -133,6 +134,7 @@ void OutlinePane::build()
     bindTitles();
     connect(m_model, &OutlineModel::done, this, &OutlinePane::done);
     m_filtered->setSourceModel(m_model);
+    keepRowInSight(*m_tree);
     m_tree->setModel(m_filtered); // here: each of the above would have all rows laid out anew
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setMinimumSectionSize(ems(2.3));

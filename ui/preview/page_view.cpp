@@ -8,6 +8,8 @@ namespace gaiyo {
 
 namespace {
 
+constexpr double kBrought = 0.25; // of the height; where a row is brought to,
+constexpr double kWellSeen = 0.7; // and above which it need not be
 constexpr size_t kMostPages = 24; // kept, around those that are seen
 
 } // namespace
@@ -82,25 +84,61 @@ void PageView::showRow(std::optional<int> no)
     m_row = no;
     m_rowPage = 0;
     m_follow = no.has_value();
+    m_isAway = false;
     if (no)
         m_thread.requestRow(*no);
     viewport()->update();
 }
 
+std::optional<double> PageView::topOfRow() const
+{
+    const PagePtr page = m_row ? findPage(m_rowPage) : nullptr;
+    if (!page)
+        return std::nullopt;
+    for (const PageItem &item : page->items) {
+        const auto *row = std::get_if<RowItem>(&item);
+        if (row && row->no == m_row)
+            return areaOf(m_rowPage).top() + row->area.top() * scale();
+    }
+    return std::nullopt;
+}
+
+bool PageView::isWellSeen(double top) const
+{
+    return top >= 0 && top <= viewport()->height() * kWellSeen;
+}
+
 void PageView::bringRowIntoView()
 {
     m_follow = false;
-    const PagePtr page = findPage(m_rowPage);
-    for (const PageItem &item : page->items) {
-        const auto *row = std::get_if<RowItem>(&item);
-        if (!row || row->no != m_row)
-            continue;
-        const double y = areaOf(m_rowPage).top() + row->area.top() * scale();
-        if (y < 0 || y > viewport()->height() * 0.7)
-            verticalScrollBar()->setValue(
-                int(verticalScrollBar()->value() + y - viewport()->height() * 0.25));
+    const auto top = topOfRow();
+    if (!top || isWellSeen(*top))
         return;
-    }
+    m_isBringing = true;
+    verticalScrollBar()->setValue(
+        int(verticalScrollBar()->value() + *top - viewport()->height() * kBrought));
+    m_isBringing = false;
+}
+
+void PageView::scrollContentsBy(int dx, int dy)
+{
+    PaperScroll::scrollContentsBy(dx, dy);
+    if (m_isBringing || isFitting())
+        return;
+    const auto top = topOfRow();
+    m_isAway = !top || !isWellSeen(*top);
+    m_follow = m_follow && !m_isAway;
+}
+
+// Where the papers are not made yet, as soon as they are.
+void PageView::onFitted()
+{
+    if (!m_row || m_isAway)
+        return;
+    if (topOfRow())
+        bringRowIntoView();
+    else
+        m_follow = true;
 }
 
 PagePtr PageView::findPage(int number) const

@@ -20,7 +20,7 @@ public:
     explicit PageView(const FontSet &fonts, QWidget *parent = nullptr);
 
     void setDocument(const IndexedPtr &state);
-    // Marks the row and brings it into view.
+    // Marks the row and brings it into view, where it stays in every size until somebody scrolls.
     void showRow(std::optional<int> no);
     bool isComplete() const { return m_complete; } // no page is still to be set
     bool isUpToDate() const;                       // what is seen is of the latest document
@@ -40,6 +40,8 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void onFitted() override;
 
 private:
     // A page as it was made last, and its picture.
@@ -56,6 +58,8 @@ private:
     void takePage(int request, int number, const PagePtr &page);
     void takeRow(int request, int no, int page);
     void bringRowIntoView();
+    std::optional<double> topOfRow() const; // in the viewport; none while its page is not made
+    bool isWellSeen(double top) const;
     void want(int number);
     void forgetFar();
     void mark(QPainter &painter, const Page &page, const QRectF &area) const;
@@ -69,6 +73,8 @@ private:
     std::optional<int> m_row;
     int m_rowPage = 0;
     bool m_follow = false; // the row is to be brought into view
+    bool m_isBringing = false;
+    bool m_isAway = false; // somebody scrolled to other rows
 };
 
 } // namespace gaiyo

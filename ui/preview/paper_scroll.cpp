@@ -34,8 +34,7 @@ void PaperScroll::setPaper(const QSizeF &points)
     if (points == m_paper)
         return;
     m_paper = points;
-    updateBars();
-    viewport()->update();
+    keepTop();
 }
 
 void PaperScroll::setCount(int count)
@@ -43,8 +42,7 @@ void PaperScroll::setCount(int count)
     if (count == m_count)
         return;
     m_count = count;
-    updateBars();
-    viewport()->update();
+    keepTop();
 }
 
 double PaperScroll::widthScale() const
@@ -119,15 +117,26 @@ void PaperScroll::updateBars()
     horizontalScrollBar()->setRange(0, std::max(0, width - viewport()->width() - 1));
 }
 
+// What was at the top stays there.
+void PaperScroll::keepTop()
+{
+    m_isFitting = true;
+    updateBars();
+    verticalScrollBar()->setValue(qRound(m_place * step()));
+    m_isFitting = false;
+    viewport()->update();
+    onFitted();
+    Q_EMIT scrolled();
+}
+
 // What was in the middle stays there.
 void PaperScroll::setZoom(Fit fit, double zoom)
 {
     const double middle = (verticalScrollBar()->value() + viewport()->height() / 2.0) / step();
     m_fit = fit;
     m_zoom = zoom;
-    updateBars();
-    verticalScrollBar()->setValue(int(middle * step() - viewport()->height() / 2.0));
-    viewport()->update();
+    m_place = std::max(0.0, middle - viewport()->height() / 2.0 / step());
+    keepTop();
 }
 
 void PaperScroll::zoomBy(double factor)
@@ -160,11 +169,14 @@ void PaperScroll::showPage(int number)
 void PaperScroll::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    updateBars();
+    keepTop();
 }
 
 void PaperScroll::scrollContentsBy(int, int)
 {
+    if (m_isFitting)
+        return;
+    m_place = verticalScrollBar()->value() / step();
     viewport()->update();
     Q_EMIT scrolled();
 }

@@ -20,7 +20,7 @@ public:
     void showPage(int number);
 
 Q_SIGNALS:
-    void scrolled();
+    void scrolled(); // or what is seen is another part for want of size
 
 protected:
     void setPaper(const QSizeF &points);
@@ -31,6 +31,9 @@ protected:
     // The first and the last one of which something is seen; none where last < first.
     std::pair<int, int> findSeen() const;
     void paintDesk(QPainter &painter, const QRect &area) const;
+    // While what is at the top is kept there, in another size.
+    bool isFitting() const { return m_isFitting; }
+    virtual void onFitted() {}
 
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
@@ -43,9 +46,12 @@ private:
     void setZoom(Fit fit, double zoom);
     double step() const; // from paper to paper
     void updateBars();
+    void keepTop();
 
     QSizeF m_paper{595, 842};
     int m_count = 0;
+    double m_place = 0; // at the top, in steps; also while there are too few papers for it
+    bool m_isFitting = false;
     Fit m_fit = Fit::Width;
     double m_zoom = 1; // of the width; ignored while the whole page is shown
 };

@@ -50,7 +50,7 @@ const std::vector<Menu> &menus()
             {Sample, QT_TRANSLATE_NOOP("Commands", "Open the s&ample"), "", Nothing},
             {SaveNow, QT_TRANSLATE_NOOP("Commands", "&Save now"), "Ctrl+S", Writing, true},
             {SaveCopy, QT_TRANSLATE_NOOP("Commands", "Save a &copy…"), "Ctrl+Shift+S", Document},
-            {OpenCopy, QT_TRANSLATE_NOOP("Commands", "Open a safety copy…"), "", Document},
+            {OpenCopy, QT_TRANSLATE_NOOP("Commands", "Open a safety cop&y…"), "", Document},
             {NameVersion, QT_TRANSLATE_NOOP("Commands", "Name this &version…"), "", Writing, true},
             {CompareVersions, QT_TRANSLATE_NOOP("Commands", "Changes since a version (&marked)…"), "", Document},
             {CompareFile, QT_TRANSLATE_NOOP("Commands", "Compare &with another file…"), "", Document},
@@ -73,9 +73,9 @@ const std::vector<Menu> &menus()
             {AddNodeBelow, QT_TRANSLATE_NOOP("Commands", "Add a heading one level &in"), "Ctrl+Shift+M", Writing},
             {Rename, QT_TRANSLATE_NOOP("Commands", "Re&name the heading"), "F2", Writing},
             {NodeSettings, QT_TRANSLATE_NOOP("Commands", "Number and &kind of the heading…"), "Ctrl+Shift+I", Writing},
-            {RemoveNode, QT_TRANSLATE_NOOP("Commands", "Remove the heading"), "", Writing},
+            {RemoveNode, QT_TRANSLATE_NOOP("Commands", "Remove the hea&ding"), "", Writing},
             {PasteOutline, QT_TRANSLATE_NOOP("Commands", "Paste as h&eadings"), "Ctrl+Shift+V", Writing},
-            {KeepDraftNumbers, QT_TRANSLATE_NOOP("Commands", "Note the draft numbers"), "", Writing},
+            {KeepDraftNumbers, QT_TRANSLATE_NOOP("Commands", "Note the draft number&s"), "", Writing},
             {ReadPlanPages, QT_TRANSLATE_NOOP("Commands", "Read the pa&ges of the headings…"), "", Writing},
             {MoveUp, QT_TRANSLATE_NOOP("Commands", "Move up"), "Alt+Up Alt+Shift+Up", Writing, true},
             {MoveDown, QT_TRANSLATE_NOOP("Commands", "Move down"), "Alt+Down Alt+Shift+Down", Writing},
@@ -99,12 +99,12 @@ const std::vector<Menu> &menus()
             {ZoomIn, QT_TRANSLATE_NOOP("Commands", "Pages l&arger"), "Ctrl++ Ctrl+;", Document, true},
             {ZoomOut, QT_TRANSLATE_NOOP("Commands", "Pages s&maller"), "Ctrl+-", Document},
             {ZoomToWidth, QT_TRANSLATE_NOOP("Commands", "Pages to the &width"), "Ctrl+Shift+9", Document},
-            {ShowOutline, QT_TRANSLATE_NOOP("Commands", "Plan"), "", Document, true},
-            {ShowList, QT_TRANSLATE_NOOP("Commands", "List of opinions"), "", Document},
-            {ShowPages, QT_TRANSLATE_NOOP("Commands", "Result"), "", Document},
-            {ShowPanels, QT_TRANSLATE_NOOP("Commands", "Checks and search"), "", Document},
-            {ShowOrigins, QT_TRANSLATE_NOOP("Commands", "Original words of the opinion"), "", Document},
-            {WriteAlone, QT_TRANSLATE_NOOP("Commands", "Opinion and response only"), "F11", Document}}},
+            {ShowOutline, QT_TRANSLATE_NOOP("Commands", "T&he plan"), "", Document, true},
+            {ShowList, QT_TRANSLATE_NOOP("Commands", "List o&f opinions"), "", Document},
+            {ShowPages, QT_TRANSLATE_NOOP("Commands", "Res&ult"), "", Document},
+            {ShowPanels, QT_TRANSLATE_NOOP("Commands", "&Checks and search"), "", Document},
+            {ShowOrigins, QT_TRANSLATE_NOOP("Commands", "Original wor&ds of the opinion"), "", Document},
+            {WriteAlone, QT_TRANSLATE_NOOP("Commands", "Opinion and response onl&y"), "F11", Document}}},
         {QT_TRANSLATE_NOOP("Commands", "Le&tters"), {
             {AddLetter, QT_TRANSLATE_NOOP("Commands", "&Type a letter…"), "Ctrl+L", Writing},
             {ReceiveLetters, QT_TRANSLATE_NOOP("Commands", "Receive &files…"), "Ctrl+Shift+L", Writing},
@@ -124,7 +124,7 @@ const std::vector<Menu> &menus()
             {OpenLetterFile, QT_TRANSLATE_NOOP("Commands", "Open a file of the letter…"), "Ctrl+Shift+F", Document},
             {EditPerson, QT_TRANSLATE_NOOP("Commands", "Ed&it who wrote…"), "", Document},
             {ListPersons, QT_TRANSLATE_NOOP("Commands", "Persons of the re&gister…"), "Ctrl+Shift+G", Document},
-            {LeaveRegister, QT_TRANSLATE_NOOP("Commands", "Do not use the register any more"), "", Document},
+            {LeaveRegister, QT_TRANSLATE_NOOP("Commands", "Do not use the register an&y more"), "", Document},
             {NextWords, QT_TRANSLATE_NOOP("Commands", "&Next words that are left"), "Tab", Document, true},
             {NextLetterToDo, QT_TRANSLATE_NOOP("Commands", "The same in all lette&rs"), "F9", Document},
             {ToLetters, QT_TRANSLATE_NOOP("Commands", "Go to the list of letters"), "Alt+1", Document, true},
@@ -149,7 +149,7 @@ const std::vector<Menu> &menus()
             {Category9, QT_TRANSLATE_NOOP("Commands", "Category &9"), "Ctrl+9", Writing},
             {NoCategory, QT_TRANSLATE_NOOP("Commands", "No category"), "Ctrl+0", Writing},
             {ShareWithAbove, QT_TRANSLATE_NOOP("Commands", "&Same response as above"), "Ctrl+Shift+U", Writing, true},
-            {Separate, QT_TRANSLATE_NOOP("Commands", "Separate the response"), "", Writing},
+            {Separate, QT_TRANSLATE_NOOP("Commands", "A response o&f its own"), "", Writing},
             {TakeOpinion, QT_TRANSLATE_NOOP("Commands", "I &work on it, or no more"), "Ctrl+T", Writing},
             {MarkForExtract, QT_TRANSLATE_NOOP("Commands", "In the e&xtract, or no more"), "Ctrl+Shift+X", Writing},
             {InsertReference, QT_TRANSLATE_NOOP("Commands", "Insert a &No."), "Ctrl+R", Writing},
@@ -291,6 +291,7 @@ Commands::Commands(QObject *parent)
             action->setCheckable(isSwitch(entry.command));
             if (isOfWords(entry.command))
                 action->setShortcutContext(Qt::WidgetShortcut);
+            connect(action, &QAction::triggered, this, &Commands::used);
             m_actions[entry.command] = action;
         }
     }
@@ -386,6 +387,14 @@ void Commands::setHasLetters(bool has)
     enable();
 }
 
+void Commands::setUndo(bool canUndo, bool canRedo)
+{
+    m_canUndo = canUndo;
+    m_canRedo = canRedo;
+    action(Undo)->setEnabled(m_isOpen && m_isWritable && canUndo);
+    action(Redo)->setEnabled(m_isOpen && m_isWritable && canRedo);
+}
+
 void Commands::enable()
 {
     for (const Menu &menu : menus()) {
@@ -405,6 +414,7 @@ void Commands::enable()
                             : words(entry.text));
         }
     }
+    setUndo(m_canUndo, m_canRedo);
 }
 
 } // namespace gaiyo

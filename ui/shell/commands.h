@@ -178,6 +178,8 @@ public:
     void setMode(Mode mode);
     // Whether there are any: what writes them says in its own words where there are none.
     void setHasLetters(bool has);
+    // Whether there is anything to take back, or to do again.
+    void setUndo(bool canUndo, bool canRedo);
     Mode mode() const { return m_mode; }
     // While a menu is open its letters are the menu's: the single keys wait.
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -190,6 +192,7 @@ public:
 
 Q_SIGNALS:
     void modeChanged();
+    void used(); // any of them, before it does anything
 
 private:
     void enable();
@@ -198,6 +201,8 @@ private:
     bool m_isOpen = false;
     bool m_isWritable = false;
     bool m_hasLetters = false;
+    bool m_canUndo = false;
+    bool m_canRedo = false;
     Mode m_mode = Mode::Opinions;
 };
 

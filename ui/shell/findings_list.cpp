@@ -44,6 +44,7 @@ void FindingsList::setFindings(std::vector<Finding> findings)
     const QString code = group ? group->code : QString();
     const Finding *finding = current();
     const QString subject = finding ? finding->subject : QString();
+    const bool wasChosen = currentItem() && currentItem()->isSelected();
     QSet<QString> open;
     for (int row = 0; row < topLevelItemCount(); ++row) {
         if (topLevelItem(row)->isExpanded())
@@ -66,6 +67,8 @@ void FindingsList::setFindings(std::vector<Finding> findings)
     for (QTreeWidgetItem *line : lines)
         colorLine(line);
     restore(code, subject, open);
+    if (!wasChosen) // it only had the keys
+        clearSelection();
 }
 
 void FindingsList::restore(const QString &code, const QString &subject, const QSet<QString> &open)
@@ -88,7 +91,7 @@ void FindingsList::restore(const QString &code, const QString &subject, const QS
 void FindingsList::fill(QTreeWidgetItem *line)
 {
     const FindingGroup *group = groupAt(line);
-    if (!group || line->childCount() > 0)
+    if (!group || findingAt(line) || line->childCount() > 0) // a finding holds nothing
         return;
     QList<QTreeWidgetItem *> lines;
     for (const size_t finding : group->findings)

@@ -5,6 +5,7 @@
 #include "domain/template.h"
 #include "session/register_in_use.h"
 #include "shell/findings_list.h"
+#include "widgets/kept_row.h"
 #include "widgets/metrics.h"
 
 #include <QAction>
@@ -23,6 +24,17 @@
 
 namespace gaiyo {
 
+namespace {
+
+// A tool button shows the letter of an action only where its own words have it.
+void setWords(QAction &action, const QString &words)
+{
+    action.setText(words);
+    action.setIconText(words);
+}
+
+} // namespace
+
 FindingsPanel::FindingsPanel(Session &session, const RegisterInUse &persons, const FontSet &fonts,
                              int pause, QWidget *parent)
     : QWidget(parent)
@@ -37,6 +49,7 @@ FindingsPanel::FindingsPanel(Session &session, const RegisterInUse &persons, con
     m_summary->setObjectName(QStringLiteral("findingsSummary"));
     m_list->setObjectName(QStringLiteral("findings"));
     m_list->setAccessibleName(tr("Findings"));
+    keepRowInSight(*m_list);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGap, kGap, kGap, kGap);
     layout->setSpacing(kTight);
@@ -144,15 +157,16 @@ void FindingsPanel::look()
 QWidget *FindingsPanel::buildActions()
 {
     const auto action = [this](const QString &name, const QString &words) {
-        auto *made = new QAction(words, m_list);
+        auto *made = new QAction(m_list);
+        setWords(*made, words);
         made->setObjectName(name);
         m_list->addAction(made);
         return made;
     };
-    m_fix = action(QStringLiteral("fixFinding"), tr("Put right"));
-    m_align = action(QStringLiteral("alignWritings"), tr("Write all as"));
+    m_fix = action(QStringLiteral("fixFinding"), tr("Put ri&ght"));
+    m_align = action(QStringLiteral("alignWritings"), tr("&Write all as"));
     m_align->setMenu(new QMenu(m_list));
-    m_ignore = action(QStringLiteral("ignoreFinding"), tr("Let stand"));
+    m_ignore = action(QStringLiteral("ignoreFinding"), tr("&Let stand"));
     m_confirm = action(QStringLiteral("confirmWords"), tr("The words found may be published"));
     m_withIgnored = action(QStringLiteral("showIgnored"), tr("Show what was let stand"));
     m_withIgnored->setCheckable(true);
@@ -207,7 +221,7 @@ void FindingsPanel::enableActions()
     m_align->setEnabled(canChange && !m_align->menu()->isEmpty());
     m_ignore->setEnabled(canChange && !chosen.empty() &&
                          chosen.front().severity != Severity::Error);
-    m_ignore->setText(finding && finding->ignored ? tr("Tell again") : tr("Let stand"));
+    setWords(*m_ignore, finding && finding->ignored ? tr("Te&ll again") : tr("&Let stand"));
 }
 
 // こちらに揃える: towards whichever writing the clerk wants.

@@ -7,6 +7,7 @@
 #include "widgets/folding_splitter.h"
 #include "widgets/metrics.h"
 
+#include <QApplication>
 #include <QDataStream>
 #include <QIODevice>
 #include <QSplitter>
@@ -21,18 +22,7 @@ namespace gaiyo {
 
 namespace {
 
-// Full-width characters.
-constexpr double kNarrow = 80;     // below it the pages are a tab
-constexpr double kVeryNarrow = 38; // below it the plan is away until it is gone to
-constexpr double kLow = 54;        // below it the panels are a line until they are gone to
-constexpr double kOrigins = 32;    // below it, above the panels, so are the original words,
-constexpr double kBeside = 38;     // and below this where the panels are open
-constexpr double kVeryLow = 32;    // below it all that can be reached otherwise
-constexpr double kHits = 4;        // of the places found, where they are replaced
-constexpr double kLowest = 38;     // below it open panels stand in for the list of opinions
-constexpr double kLine = 2.6;      // of the folded panels
-constexpr int kLines = 3;     // of the texts, before what can be reached otherwise steps aside,
-constexpr int kOpenLines = 4; // and beside open panels
+constexpr double kLine = 2.6; // of the folded panels, in full-width characters
 constexpr int kMeasure = 40;  // of a line where the texts stand alone: more is hard to read
 
 constexpr std::array kShowCommands{Command::ShowOutline, Command::ShowList, Command::ShowPages,
@@ -99,6 +89,9 @@ void PaneLayout::build()
         splitter->setChildrenCollapsible(false);
     for (QSplitter *splitter : {m_across, m_middle})
         splitter->installEventFilter(this);
+    connect(m_panes.editor, &OpinionEditor::noteWanted, this, &PaneLayout::makeRoomForNote);
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](const QWidget *, const QWidget *now) { followKeys(now); });
     m_words->setFolded(m_panes.origins->isFolded());
     connect(m_panes.origins, &OriginsPane::folded, m_words, &FoldingSplitter::setFolded);
     connect(m_across, &QSplitter::splitterMoved, this, &PaneLayout::noteWidths);
@@ -141,7 +134,7 @@ void PaneLayout::showPanes()
         m_panes.editor->setAlone(true); // while it is as wide as it will be again
     }
     m_panes.outline->setVisible(isShown(m_panes.outline));
-    m_panes.list->setVisible(isShown(m_panes.list) && !m_isLowest);
+    m_panes.list->setVisible(isShown(m_panes.list) && !m_isLowest && !m_isListAway);
     if (!m_isNarrow)
         m_panes.preview->setVisible(isShown(m_panes.preview));
     else
@@ -154,6 +147,8 @@ void PaneLayout::showPanes()
         if (!m_isNarrow)
             m_across->setSizes(m_widths);
         m_panes.editor->setAlone(false);
+        // Once the bars of the window are back, which take some of its height.
+        QMetaObject::invokeMethod(this, &PaneLayout::fitPanes, Qt::QueuedConnection);
     }
 }
 
@@ -165,7 +160,7 @@ void PaneLayout::setMeasure()
     const int margin = alone ? qMax(0, room / 2) : 0;
     layout()->setContentsMargins(margin, 0, margin, 0);
     layout()->activate();
-    m_panes.origins->setAway(alone || m_isLowest);
+    m_panes.origins->setAway(alone || m_isLowest || m_areOriginsAway);
 }
 
 void PaneLayout::setWritingAlone(bool alone)
@@ -191,6 +186,8 @@ void PaneLayout::bring(QWidget *pane)
     if (m_isLowest && (pane == m_panes.list || pane == m_panes.editor || pane == m_panes.origins))
         setFolded(Folded::ToTabs);
     showPanes();
+    if (pane == m_panes.origins)
+        makeRoomForOrigins();
     if (!isTab)
         return;
     m_tabs->setCurrentWidget(pane);
@@ -246,140 +243,6 @@ void PaneLayout::setFolded(Folded folded)
                              (folded == Folded::ToLine ? ems(kLine) : 0));
 }
 
-// In a very low window the words have their least lines, and the panels the rest.
-QList<int> PaneLayout::sizesForPanels()
-{
-    const int needed = m_across->minimumSizeHint().height();
-    const int least = needed - m_panes.editor->foldableHeight();
-    m_panes.editor->fitTexts(least - needed, 0);
-    return {least, qMax(1, m_down->height() - least)};
-}
-
-// Whoever opens the search sees some of what it finds, however low the panels were. What is above
-// becomes tight only when it is low, and has more to give then.
-void PaneLayout::openPanel()
-{
-    makeRoomForPanel();
-    QMetaObject::invokeMethod(this, &PaneLayout::makeRoomForPanel, Qt::QueuedConnection);
-}
-
-void PaneLayout::makeRoomForPanel()
-{
-    if (m_folded != Folded::No || m_isLowest || m_tabs->currentWidget() != m_panes.search)
-        return;
-    const QList<int> sizes = m_down->sizes();
-    const int wanted = m_tabs->tabBar()->sizeHint().height() + m_panes.search->sizeHint().height();
-    if (sizes.value(1) > 0 && sizes[1] < wanted) // nothing has a size before the window is shown
-        m_down->setSizes({qMax(1, sizes[0] + sizes[1] - wanted), wanted});
-}
-
-void PaneLayout::shareLowest()
-{
-    if (m_isLowest)
-        m_down->setSizes(sizesForPanels());
-}
-
-// In a very low window the search has some rows of its list, as far as the texts above keep their
-// least lines.
-void PaneLayout::makeRoomForHits()
-{
-    if (!m_isLowest || m_tabs->currentWidget() != m_panes.search)
-        return;
-    const int needed = m_across->minimumSizeHint().height();
-    const int least = needed - m_panes.editor->foldableHeight();
-    const int panel = m_tabs->tabBar()->sizeHint().height() +
-                      m_panes.search->minimumSizeHint().height() + ems(kHits);
-    const int above = qMin(needed, qMax(least, m_down->height() - panel));
-    m_panes.editor->fitTexts(above - needed, 0);
-    m_down->setSizes({above, qMax(1, m_down->height() - above)});
-}
-
-// Where the window is low, the list and the words have the room; once for each time that it becomes
-// so, for who unfolds the panels there wants to see them.
-void PaneLayout::setLow(bool low)
-{
-    if (low == m_isLow)
-        return;
-    m_isLow = low;
-    const bool isForRoom = low && m_folded == Folded::No;
-    if (isForRoom || (!low && m_isFoldedForRoom))
-        setFolded(low ? Folded::ToTabs : Folded::No);
-    m_isFoldedForRoom = isForRoom;
-}
-
-void PaneLayout::setVeryLow(bool low)
-{
-    if (std::exchange(m_isVeryLow, low) == low)
-        return;
-    m_panes.list->hideTools(low);
-    m_panes.editor->setLow(low);
-}
-
-// For a low screen: once for each time that it becomes so, as the panels.
-void PaneLayout::setOriginsLow(bool low)
-{
-    QAction *origins = m_commands.action(Command::ShowOrigins);
-    if (low == m_areOriginsLow)
-        return;
-    m_areOriginsLow = low;
-    const bool isForRoom = low && origins->isChecked();
-    if (isForRoom || (!low && m_areOriginsFoldedForRoom)) {
-        origins->setChecked(!low);
-        showPanes();
-    }
-    m_areOriginsFoldedForRoom = isForRoom;
-}
-
-// Beside the help, or where letters are very large; once for each time that it becomes so.
-void PaneLayout::setVeryNarrow(bool narrow)
-{
-    QAction *outline = m_commands.action(Command::ShowOutline);
-    if (std::exchange(m_isVeryNarrow, narrow) == narrow)
-        return;
-    const bool isForRoom = narrow && outline->isChecked();
-    if (isForRoom || (!narrow && m_isOutlineAwayForRoom)) {
-        outline->setChecked(!narrow);
-        showPanes();
-    }
-    m_isOutlineAwayForRoom = isForRoom;
-}
-
-// Where the panels are open in a very low window: their rows lead to the opinions, too.
-void PaneLayout::setLowest()
-{
-    const bool lowest = m_folded == Folded::No && height() < ems(kLowest);
-    if (std::exchange(m_isLowest, lowest) == lowest)
-        return;
-    // What is written has all the room that it needs, also below what has to be told about it.
-    m_tabs->setMinimumHeight(lowest ? m_tabs->tabBar()->sizeHint().height() : 0);
-    m_panes.editor->setLowest(lowest);
-    showPanes();
-}
-
-// Whatever takes the height – panels, the help, a bar –, before the texts have too few lines.
-void PaneLayout::setShort()
-{
-    if (!m_across->isVisible() || m_isAlone)
-        return;
-    const int lines = m_panes.editor->heightFor(m_folded == Folded::No ? kOpenLines : kLines);
-    const int needed = m_middle->minimumSizeHint().height() + lines - m_panes.editor->barHeight();
-    const int room = m_across->height() - m_panes.editor->barHeight();
-    const bool isShort = m_isShort ? room < m_shortNeed : room < needed;
-    if (std::exchange(m_isShort, isShort) == isShort)
-        return;
-    m_shortNeed = needed;
-    m_panes.editor->setShort(isShort);
-}
-
-void PaneLayout::fitTexts()
-{
-    if (!m_across->isVisible())
-        return;
-    // The opinion next to the chosen one is seen before the texts get more than they must have.
-    const int next = m_panes.list->isVisible() ? m_panes.list->lineHeight() : 0;
-    m_panes.editor->fitTexts(m_across->height() - m_middle->minimumSizeHint().height(), next);
-}
-
 void PaneLayout::noteWidths()
 {
     const QList<int> widths = m_across->sizes();
@@ -410,49 +273,13 @@ void PaneLayout::setNarrow(bool narrow)
         m_across->setSizes(m_widths); // of those that are shown by now
 }
 
-// The pages keep no window wide: where there is no room beside the rest they become a tab. The
-// splitter is asked and not the layout, which remembers for a while what was before the pages went.
-QSize PaneLayout::minimumSizeHint() const
-{
-    QSize size = m_down->minimumSizeHint();
-    if (!m_isNarrow && !m_panes.preview->isHidden())
-        size.rwidth() -= m_panes.preview->minimumSizeHint().width() + m_across->handleWidth();
-    // Nor does what is folded where there is no room keep it high.
-    if (m_folded == Folded::No && !m_tabs->isHidden())
-        size.rheight() -=
-            m_tabs->minimumSizeHint().height() - m_tabs->tabBar()->sizeHint().height();
-    size.rheight() -= m_panes.origins->foldableHeight() + m_panes.list->foldableHeight() +
-                      m_panes.editor->foldableHeight();
-    return size;
-}
-
 void PaneLayout::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    setNarrow(width() < ems(kNarrow));
-    setVeryNarrow(width() < ems(kVeryNarrow));
-    setLow(height() < ems(kLow));
-    setLowest();
-    if (m_isLowest) // once all in it has found its lines
-        QMetaObject::invokeMethod(this, &PaneLayout::shareLowest, Qt::QueuedConnection);
+    if (!m_isAlone) // what is away then has no need of room
+        fitPanes();
     setMeasure();
     noteWidths();
-}
-
-// The panels take their room from the list and the words.
-bool PaneLayout::eventFilter(QObject *watched, QEvent *event)
-{
-    // Also where what stands beside the texts needs more room now, or less: a bar, too.
-    if ((watched == m_across && event->type() == QEvent::Resize) ||
-        (watched == m_middle && event->type() == QEvent::LayoutRequest)) {
-        const bool isOpen = m_folded == Folded::No;
-        const int room = m_across->height() - m_panes.editor->barHeight();
-        setOriginsLow(room < ems(isOpen ? kBeside : kOrigins));
-        setVeryLow(room < ems(isOpen ? kBeside : kVeryLow));
-        setShort();
-        fitTexts();
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 QByteArray PaneLayout::saveState() const

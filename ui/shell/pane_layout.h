@@ -74,14 +74,23 @@ private:
     void setOriginsLow(bool low);
     void setVeryLow(bool low);
     void setLowest();
+    void setLowForBar();
+    bool areRowsInUse() const;
+    void foldForRoom();
     QList<int> sizesForPanels();
     void shareLowest();
     void fitTexts();
     void setShort();
+    void makeRoomForNote(bool isWanted);
+    void makeRoomForOrigins();
+    void putListAway();
+    void followKeys(const QWidget *now);
+    bool lacksRoom();
     void openPanel();
     void makeRoomForPanel();
     void setMeasure();
     void noteWidths();
+    void fitPanes(); // to the size of the window
     bool isShown(QWidget *pane) const;
 
     Panes m_panes = {};
@@ -93,6 +102,10 @@ private:
     QTabWidget *m_tabs;
     QList<int> m_unfolded; // sizes of m_down
     Folded m_folded = Folded::No;
+    // For the note, or for the original words, until these are left.
+    bool m_isNoteWanted = false;
+    bool m_isListAway = false;
+    bool m_areOriginsAway = false;
     bool m_isFoldedForRoom = false; // and not by the clerk, nor for want of findings
     bool m_hadFindings = false;     // after there were none
     Folded m_foldedWhenWide = Folded::No;
@@ -104,6 +117,7 @@ private:
     bool m_areOriginsLow = false;
     bool m_isVeryLow = false;
     bool m_isLowest = false;
+    bool m_isLowForBar = false;
     bool m_isShort = false;
     int m_shortNeed = 0; // that was more than there is
     bool m_areOriginsFoldedForRoom = false;

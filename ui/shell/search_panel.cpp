@@ -6,6 +6,7 @@
 #include "shell/search_results.h"
 #include "widgets/background_job.h"
 #include "widgets/flow_layout.h"
+#include "widgets/kept_row.h"
 #include "widgets/labels.h"
 #include "widgets/least_height.h"
 #include "widgets/metrics.h"
@@ -73,6 +74,7 @@ void SearchPanel::build()
     m_replaceAll->setObjectName(QStringLiteral("replaceAll"));
     m_count->setObjectName(QStringLiteral("searchCount"));
     m_list->setObjectName(QStringLiteral("searchResults"));
+    keepRowInSight(*m_list);
     auto *wordsLabel = new QLabel(tr("&Words"));
     wordsLabel->setBuddy(m_words);
     auto *withLabel = new QLabel(tr("Rep&lace with"));

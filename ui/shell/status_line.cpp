@@ -99,6 +99,12 @@ void StatusLine::setSession(Session *session, const Clock *clock)
         if (m_session->words().isEmpty())
             showAsBefore();
     });
+    connect(session, &Session::placeSelected, this, &StatusLine::forgetPassing);
+    connect(session, &Session::opinionSelected, this, [this] {
+        forgetPassing();
+        if (m_isTyping && m_session->words().hasConflict())
+            showTyping();
+    });
     connect(&session->words(), &TypedWords::saved, this, &StatusLine::showSaved);
     connect(&session->words(), &TypedWords::notSaved, this, &StatusLine::showNotSaved);
     // That somebody saves is no trouble to one who has nothing to save.
@@ -153,13 +159,36 @@ void StatusLine::tellOfMode(const QString &words)
         m_beforeMode = m_state->text();
     tell(words);
     m_ofMode = words;
+    m_isPassing = false;
+}
+
+void StatusLine::tellPassing(const QString &words)
+{
+    tellOfMode(words);
+    m_isPassing = true;
+}
+
+void StatusLine::forgetPassing()
+{
+    if (m_isPassing)
+        forgetMode();
 }
 
 void StatusLine::forgetMode()
 {
-    if (!m_ofMode.isEmpty() && m_state->text() == m_ofMode)
-        tell(m_beforeMode);
+    const bool isTold = !m_ofMode.isEmpty() && m_state->text() == m_ofMode;
     m_ofMode.clear();
+    m_isPassing = false;
+    if (isTold)
+        tellAgain(m_beforeMode);
+}
+
+// Which opinion words wait in depends on the one that is shown by now.
+void StatusLine::tellAgain(const QString &before)
+{
+    tell(before);
+    if (m_session && m_session->words().hasConflict())
+        showTyping();
 }
 
 void StatusLine::tellFile(const QString &words, const QString &path)
@@ -179,6 +208,7 @@ void StatusLine::showSaved()
 
 void StatusLine::showTyping()
 {
+    forgetPassing();
     const QString before = m_isTyping ? m_beforeTyping : m_state->text();
     tell(m_session->words().hasConflict() ? conflictWords() : tr("Typing…"));
     m_beforeTyping = before;

@@ -28,6 +28,9 @@ public:
     // The same, or until forgetMode(): what concerns only the mode that is on the screen.
     void tellOfMode(const QString &words);
     void forgetMode();
+    // The same, or until forgetPassing(): why nothing was done, till something is.
+    void tellPassing(const QString &words);
+    void forgetPassing();
     // The same of a file that was written, which can be opened from here.
     void tellFile(const QString &words, const QString &path);
     void showTyping();
@@ -41,6 +44,7 @@ protected:
 private:
     void showSaved();
     void showAsBefore();
+    void tellAgain(const QString &before);
     QString conflictWords() const;
     void showTrouble(const Error &error);
     void showNotSaved(const Error &error);
@@ -60,8 +64,9 @@ private:
     bool m_isTrouble = false;
     QString m_beforeTyping;
     QString m_ofMode;
-    QString m_beforeMode; // told before it
-    QTimer m_soon;        // counts are looked at a little later than the rest
+    bool m_isPassing = false; // and not of the mode alone
+    QString m_beforeMode;     // told before it
+    QTimer m_soon;            // counts are looked at a little later than the rest
     Session *m_session = nullptr;
     const Clock *m_clock = nullptr;
 };

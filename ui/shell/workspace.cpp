@@ -221,6 +221,10 @@ void Workspace::showOthers()
 void Workspace::connectPanes(StatusLine &status)
 {
     connect(m_session.get(), &Session::changed, this, &Workspace::updateUndo);
+    for (const auto change : {&TypedWords::typed, &TypedWords::undone, &TypedWords::replaced,
+                              &TypedWords::tried, &TypedWords::saved})
+        connect(&m_session->words(), change, this, &Workspace::updateUndo);
+    connect(&m_commands, &Commands::used, &status, &StatusLine::forgetPassing);
     connect(m_session.get(), &Session::opinionMoved, this, &Workspace::tellMoved);
     connect(m_session.get(), &Session::changed, this, [this](const ChangeSet &changes) {
         if (!changes.categories.isEmpty())

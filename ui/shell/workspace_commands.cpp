@@ -41,6 +41,8 @@ void Workspace::updateUndo()
                                      : tr("&Undo"));
     redo->setText(document.canRedo() ? tr("&Redo: %1").arg(operationName(document.redoKind()))
                                      : tr("&Redo"));
+    // Words that are typed can be taken back, too.
+    m_commands.setUndo(document.canUndo() || !m_session->words().isEmpty(), document.canRedo());
 }
 
 void Workspace::tellDone(const QString &words)
@@ -133,7 +135,8 @@ void Workspace::connectViewCommands()
     });
     m_commands.on(Command::ToOrigins, this, [this] {
         m_panes->bring(m_origins);
-        m_origins->focusWords();
+        if (!m_origins->focusWords())
+            m_status.tellPassing(tr("No words of a letter belong to this opinion."));
     });
     m_commands.on(Command::NextPane, this, [this] { goToPane(*m_modes->currentWidget(), true); });
     m_commands.on(Command::PreviousPane, this,
@@ -182,8 +185,8 @@ void Workspace::pasteInOutline()
     if (copied && hasOpinions(*copied))
         m_opinions->paste();
     else
-        m_status.tell(tr("Ctrl+Shift+V pastes the copied words as headings, Ctrl+Shift+O as "
-                         "opinions below the chosen heading."));
+        m_status.tellPassing(tr("Ctrl+Shift+V pastes the copied words as headings, Ctrl+Shift+O "
+                                "as opinions below the chosen heading."));
 }
 
 void Workspace::connectOpinions()
@@ -200,7 +203,7 @@ void Workspace::connectOpinions()
     addOpinionsMenu(m_list->view(), m_commands);
     addPagesMenu(m_preview->view(), m_commands);
     addCategoriesMenu(m_editor->categories(), m_commands);
-    connect(m_outline, &OutlinePane::told, &m_status, &StatusLine::tell);
+    connect(m_outline, &OutlinePane::told, &m_status, &StatusLine::tellPassing);
     connect(m_outline, &OutlinePane::done, &m_editor->done(), &DoneNotice::tell);
     connect(m_editor, &OpinionEditor::entered, m_list, &OpinionList::selectCurrentOnly);
     connect(m_editor, &OpinionEditor::shareWanted, m_opinions, &OpinionCommands::shareWithAbove);
@@ -220,7 +223,7 @@ void Workspace::connectCheckCommands()
         m_findings->showNext();
     });
     m_commands.on(Command::ConfirmWords, m_findings, &FindingsPanel::confirmWords);
-    connect(m_findings, &FindingsPanel::told, &m_status, &StatusLine::tell);
+    connect(m_findings, &FindingsPanel::told, &m_status, &StatusLine::tellPassing);
     connect(m_findings, &FindingsPanel::formWanted, this, [this](const QString &words) {
         if (m_commands.action(Command::BookletForm)->isEnabled())
             Q_EMIT formWanted(words);
@@ -268,7 +271,7 @@ void Workspace::assignDepartment()
     else if (const auto id = m_inquiry->opinion())
         opinions.push_back(*id);
     if (opinions.empty())
-        m_status.tell(tr("Please choose a heading of the plan, or opinions, first."));
+        m_status.tellPassing(tr("Please choose a heading of the plan, or opinions, first."));
     else
         AssignDialog(*m_session, opinions, window()).exec();
 }

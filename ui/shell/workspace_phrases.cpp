@@ -26,8 +26,9 @@ void Workspace::connectPhrases()
             readEarlier();
     });
     connect(m_editor, &OpinionEditor::noPhrases, this, [this] {
-        m_status.tell(tr("There are no phrases yet, and nothing like this opinion was answered. "
-                         "“Phrases…” in the menu Opinion has room for them."));
+        m_status.tellPassing(
+            tr("There are no phrases yet, and nothing like this opinion was answered. "
+               "“Phrases…” in the menu Opinion has room for them."));
     });
     readEarlier();
 }
@@ -68,7 +69,7 @@ void Workspace::keepPhrase()
         return;
     const QString words = m_editor->responseWords();
     if (words.isEmpty()) {
-        m_status.tell(tr("There is no response to keep as a phrase."));
+        m_status.tellPassing(tr("There is no response to keep as a phrase."));
         return;
     }
     const Operation add{

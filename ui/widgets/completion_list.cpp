@@ -2,6 +2,7 @@
 
 #include <QKeyEvent>
 #include <QScreen>
+#include <QScrollBar>
 #include <QStandardItemModel>
 #include <QTextEdit>
 
@@ -32,6 +33,22 @@ CompletionList::CompletionList(const QString &name, const QString &accessibleNam
     setModel(m_model);
     hide();
     connect(this, &QListView::clicked, this, &CompletionList::accept);
+    edit.installEventFilter(this);
+    connect(edit.verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { follow(); });
+}
+
+// The line of the cursor has moved: a bar came above the field, or the window is another size.
+bool CompletionList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
+        QMetaObject::invokeMethod(this, &CompletionList::follow, Qt::QueuedConnection);
+    return QListView::eventFilter(watched, event);
+}
+
+void CompletionList::follow()
+{
+    if (isVisible())
+        place();
 }
 
 void CompletionList::offer(const std::vector<Item> &items)

@@ -34,8 +34,12 @@ Q_SIGNALS:
     void chosen(const QString &id);
     void dismissed(); // by Escape
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void place();
+    void follow();
     void accept();
 
     QTextEdit &m_edit;
