@@ -49,7 +49,7 @@ public:
     {
         QStyleOptionViewItem card = option;
         initStyleOption(&card, index);
-        const QString words = card.text;
+        const QString words = index.data().toString(); // of the option the lines are one
         const QIcon page = card.icon;
         card.text.clear();
         card.icon = {};
