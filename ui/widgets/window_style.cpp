@@ -31,6 +31,12 @@ bool isArrow(QStyle::PrimitiveElement element)
            element == QStyle::PE_IndicatorArrowLeft || element == QStyle::PE_IndicatorArrowRight;
 }
 
+// Its days stand in the middle of narrow cells.
+bool isCalendar(const QWidget &widget)
+{
+    return widget.inherits("QCalendarView");
+}
+
 bool isDark(const QPalette &colors)
 {
     return colors.color(QPalette::Window).lightness() <= 128;
@@ -302,7 +308,9 @@ int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_HeaderDefaultSectionSizeVertical:
         return widget ? qMax(usual, rowHeight(widget->fontMetrics())) : usual;
     case PM_FocusFrameHMargin:
-        return qobject_cast<const QAbstractItemView *>(widget) ? kCellMargin - 1 : usual;
+        return qobject_cast<const QAbstractItemView *>(widget) && !isCalendar(*widget)
+                   ? kCellMargin - 1
+                   : usual;
     default:
         return usual;
     }
