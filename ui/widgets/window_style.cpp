@@ -2,7 +2,6 @@
 
 #include "widgets/eliding_heads.h"
 #include "widgets/metrics.h"
-#include "widgets/theme.h"
 #include "widgets/tool_icons.h"
 
 #include <QAbstractItemView>
@@ -55,7 +54,7 @@ void drawArrow(QPainter &painter, const QRect &area, Qt::ArrowType way, const QS
     const double half = qMin(QFontMetrics(QApplication::font()).height() * 0.25, room * 0.4);
     const QColor color = option.state.testFlag(QStyle::State_Enabled)
                              ? option.palette.color(QPalette::Text)
-                             : mutedColor(option.palette);
+                             : option.palette.color(QPalette::PlaceholderText);
     const int degrees = way == Qt::UpArrow      ? 180
                         : way == Qt::LeftArrow  ? 90
                         : way == Qt::RightArrow ? -90
@@ -87,7 +86,8 @@ void drawEdge(const QStyleOption &option, QPainter &painter, bool isRound)
                          option.state.testFlag(QStyle::State_KeyboardFocusChange);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, isRound);
-    painter.setPen(focused ? colors.color(QPalette::Highlight) : mutedColor(colors));
+    painter.setPen(focused ? colors.color(QPalette::Highlight)
+                           : colors.color(QPalette::PlaceholderText));
     painter.setBrush(Qt::NoBrush);
     const QRectF edge = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
     if (isRound)
