@@ -137,6 +137,21 @@ private Q_SLOTS:
         QCOMPARE(desk.window().size(), kHalf);
     }
 
+    // The plan that is called for there has all of its width for words.
+    void planInLargerLetters()
+    {
+        Desk desk(Theme::Light, 150);
+        open(desk);
+        desk.press(Qt::Key_1, Qt::AltModifier);
+        Desk::settle(desk.window());
+        QTRY_VERIFY(desk.window().updatesEnabled());
+        save(desk, "plan-150");
+        const auto *outline = desk.find<QTreeView>("outline");
+        QVERIFY(outline->isVisible());
+        QVERIFY2(outline->columnWidth(0) >= ems(6),
+                 qPrintable(QString::number(outline->columnWidth(0))));
+    }
+
     // Columns grow with their letters, and become small with them, at once.
     void columnsFollowTheLetters()
     {

@@ -30,6 +30,7 @@ constexpr double kNarrow = 19; // full-width characters
 constexpr double kNarrowest = 10;
 constexpr double kStep = 1.1; // to the right for each level
 constexpr double kNarrowStep = 0.6;
+constexpr double kNarrowestStep = 0.4;
 
 // Keeps what contains the words, and the way to it.
 class OutlineFilter : public QSortFilterProxyModel
@@ -235,8 +236,8 @@ void OutlinePane::arrange()
     const bool isNarrow = m_tree->width() < ems(kNarrow);
     const bool isAllDone =
         m_model->index(0, OutlineModel::Title).data(OutlineModel::OpenRole).toInt() == 0;
-    m_tree->setIndentation(ems(isNarrow ? kNarrowStep : kStep));
     const bool isNarrowest = m_tree->width() < ems(kNarrowest);
+    m_tree->setIndentation(ems(isNarrowest ? kNarrowestStep : isNarrow ? kNarrowStep : kStep));
     m_tree->setColumnHidden(OutlineModel::Open, isNarrowest || (isNarrow && isAllDone));
     m_tree->setColumnHidden(OutlineModel::Opinions, isNarrowest || (isNarrow && !isAllDone));
 }
