@@ -11293,6 +11293,25 @@ Opinions: %2</source>
     </message>
 </context>
 <context>
+    <name>gaiyo::RecentFiles</name>
+    <message>
+        <source>Files that you open are listed here.</source>
+        <translation>開いたファイルがここに並びます。</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近使ったファイル</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>つながりません</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::ReferenceCompleter</name>
     <message>
         <source>Opinions to refer to</source>
@@ -11634,18 +11653,6 @@ Opinions: %2</source>
     <message>
         <source>Recent files</source>
         <translation>最近使ったファイル</translation>
-    </message>
-    <message>
-        <source>Files that you open are listed here.</source>
-        <translation>開いたファイルがここに並びます。</translation>
-    </message>
-    <message>
-        <source>not reachable</source>
-        <translation>つながりません</translation>
-    </message>
-    <message>
-        <source>not there any more</source>
-        <translation>見つかりません</translation>
     </message>
 </context>
 <context>

@@ -9,11 +9,10 @@
 #include "store/file/folder_test.h"
 #include "widgets/accessible_table.h"
 #include "widgets/theme.h"
+#include "widgets/window_fonts.h"
 
 #include <QApplication>
 #include <QDesktopServices>
-#include <QDir>
-#include <QFontDatabase>
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QMessageBox>
@@ -47,19 +46,6 @@ void installLanguage(QApplication &application, const QString &language)
     }
     QLocale::setDefault(language == u"en" ? QLocale(QLocale::English, QLocale::Japan)
                                           : QLocale(QLocale::Japanese, QLocale::Japan));
-}
-
-QString loadWindowFonts(const QString &folder)
-{
-    QString family;
-    const auto files = QDir(folder).entryList({QStringLiteral("*.ttf"), QStringLiteral("*.otf")});
-    for (const QString &file : files) {
-        const int id = QFontDatabase::addApplicationFont(folder + u'/' + file);
-        const auto families = QFontDatabase::applicationFontFamilies(id);
-        if (file.startsWith(u"BIZUDGothic-Regular") && !families.isEmpty())
-            family = families.constFirst();
-    }
-    return family;
 }
 
 QIcon makeIcon()
@@ -113,7 +99,7 @@ int run(int argc, char **argv)
     gaiyo::Preferences preferences(store);
     installLanguage(application, preferences.language());
     const QString folder = gaiyo::programFilesFolder(QApplication::applicationDirPath());
-    const QString family = loadWindowFonts(folder + QStringLiteral("/fonts"));
+    const QString family = gaiyo::loadWindowFonts(folder + QStringLiteral("/fonts"));
     gaiyo::applyTheme(application, preferences.theme(), preferences.textPercent(), family);
 
     auto fonts = gaiyo::loadFonts(folder + QStringLiteral("/fonts"));

@@ -5,6 +5,7 @@
 #include "exchange/json/json_import.h"
 #include "store/document_store.h"
 #include "widgets/accessible_table.h"
+#include "widgets/window_fonts.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -156,9 +157,8 @@ void preparePrograms()
         japanese().push_back(translator);
     }
     QLocale::setDefault(QLocale(QLocale::Japanese, QLocale::Japan));
-    for (const char *file : {"BIZUDGothic-Regular.ttf", "BIZUDGothic-Bold.ttf",
-                             "BIZUDMincho-Regular.ttf", "GaiyoFallback-Regular.otf"})
-        QFontDatabase::addApplicationFont(kFontFolder + u'/' + QString::fromLatin1(file));
+    if (loadWindowFonts(kFontFolder) != kFamily)
+        qFatal("the letters of the windows cannot be loaded");
 }
 
 Desk::Desk(Theme theme, int textPercent)

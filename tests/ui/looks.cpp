@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTest>
 #include <QTextEdit>
@@ -22,7 +23,8 @@ namespace gaiyo {
 
 namespace {
 
-constexpr int kHeadAir = 12; // as ui/widgets/theme.cpp has it
+constexpr double kLeastLine = 1.3; // in heights of its letters
+constexpr int kHeadAir = 12;       // as ui/widgets/theme.cpp has it
 
 std::vector<const QWidget *> seenIn(const QWidget &window)
 {
@@ -150,6 +152,26 @@ QStringList clippedIn(const QWidget &window)
             findClippedTabs(*tabs, clipped);
     }
     return clipped;
+}
+
+QStringList crowdedIn(const QWidget &window)
+{
+    QStringList crowded;
+    for (const QWidget *widget : seenIn(window)) {
+        const double letter = widget->fontMetrics().height();
+        const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+        if (!view &&
+            (qobject_cast<const QLabel *>(widget) || qobject_cast<const QTextEdit *>(widget) ||
+             qobject_cast<const QPlainTextEdit *>(widget))) {
+            if (widget->fontMetrics().lineSpacing() < kLeastLine * letter)
+                crowded += describe(*widget);
+        } else if (view && view->model() && !view->inherits("QCalendarView")) {
+            const QModelIndex first = view->model()->index(0, 0, view->rootIndex());
+            if (first.isValid() && view->visualRect(first).height() < kLeastLine * letter)
+                crowded += describe(*widget);
+        }
+    }
+    return crowded;
 }
 
 QStringList blankIn(const QWidget &window, const QImage &picture)

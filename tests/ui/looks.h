@@ -13,6 +13,10 @@ QString describe(const QWidget &widget);
 // of columns and tabs.
 QStringList clippedIn(const QWidget &window);
 
+// Words set solid: rows of a list, and lines of a text or a label, that follow each other without
+// air between them.
+QStringList crowdedIn(const QWidget &window);
+
 // What holds words, rows or pages and yet is one colour in the picture of its window.
 QStringList blankIn(const QWidget &window, const QImage &picture);
 

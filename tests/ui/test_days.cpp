@@ -3,6 +3,7 @@
 #include "domain/calendar.h"
 #include "ui/desk.h"
 #include "ui/looks.h"
+#include "widgets/theme.h"
 
 #include <QAction>
 #include <QCalendarWidget>
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTextEdit>
 
 #include <algorithm>
@@ -393,6 +395,45 @@ private Q_SLOTS:
         QTRY_VERIFY(!form.day.findChild<DayCalendar *>() || !days->isVisible());
         QCOMPARE(form.day.date(), QDate(2026, 11, 25));
         QCOMPARE(changes.size(), 1);
+    }
+
+    // In every look the weekdays are whole, with nothing drawn over them, and Sundays are read as
+    // well as the other days.
+    void calendarInEveryLook_data()
+    {
+        QTest::addColumn<int>("theme");
+        QTest::newRow("light") << int(Theme::Light);
+        QTest::newRow("dark") << int(Theme::Dark);
+        QTest::newRow("contrast") << int(Theme::HighContrast);
+    }
+    void calendarInEveryLook()
+    {
+        QFETCH(int, theme);
+        const Desk desk{Theme(theme)}; // for its letters
+        Form form;
+        QTest::keyClick(&form.day, Qt::Key_Down, Qt::AltModifier);
+        auto *calendar = form.day.findChild<DayCalendar *>();
+        QVERIFY(calendar);
+        QTRY_VERIFY(calendar->isVisible());
+        calendar->grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/calendar-%1.png")
+                                  .arg(QLatin1String(QTest::currentDataTag())));
+        const auto *view = calendar->findChild<QTableView *>();
+        QVERIFY(view && view->hasFocus());
+        const QImage picture = calendar->grab().toImage();
+        const QRect row(view->mapTo(calendar, QPoint()), QSize(view->width(), view->rowHeight(0)));
+        const QColor frame = view->palette().color(QPalette::Highlight);
+        for (int y = row.top(); y <= row.bottom(); ++y) {
+            int framed = 0;
+            for (int x = row.left(); x <= row.right(); ++x)
+                framed += picture.pixelColor(x, y) == frame;
+            QVERIFY2(framed * 2 < row.width(), qPrintable(QString::number(y - row.top())));
+        }
+        const QColor sunday = calendar->findChild<QCalendarWidget *>()
+                                  ->weekdayTextFormat(Qt::Sunday)
+                                  .foreground()
+                                  .color();
+        const int ground = view->palette().color(QPalette::Base).lightness();
+        QVERIFY(qAbs(sunday.lightness() - ground) > 100);
     }
 
     void leftAsItIs()

@@ -124,6 +124,47 @@ private Q_SLOTS:
         QCOMPARE(marksInAll(desk), size_t(0));
     }
 
+    // What is replaced comes first, and headings last; each row shows the words in bold on a ground
+    // of their own, also the row that is chosen.
+    void rowsMarkTheWords_data()
+    {
+        QTest::addColumn<int>("theme");
+        QTest::newRow("light") << int(Theme::Light);
+        QTest::newRow("dark") << int(Theme::Dark);
+        QTest::newRow("contrast") << int(Theme::HighContrast);
+    }
+    void rowsMarkTheWords()
+    {
+        QFETCH(int, theme);
+        Desk desk{Theme(theme)};
+        desk.open(desk.makeSeed());
+        desk.press(Qt::Key_F, Qt::ControlModifier);
+        desk.type(QStringLiteral("計画"));
+        auto *hits = desk.find<QTreeWidget>("searchResults");
+        QTRY_VERIFY(hits->topLevelItemCount() > 3);
+        QCOMPARE(hits->topLevelItem(0)->text(1), QStringLiteral("区の考え方"));
+        QCOMPARE(hits->topLevelItem(hits->topLevelItemCount() - 1)->text(1),
+                 QStringLiteral("見出し"));
+        hits->setCurrentItem(hits->topLevelItem(0));
+        Desk::settle(desk.window());
+        const QImage picture = hits->viewport()->grab().toImage();
+        for (const int row : {0, 1}) {
+            const QPalette &colors = hits->palette();
+            const QColor ground = row == 0 ? colors.color(QPalette::HighlightedText)
+                                           : foundColors(colors, false).ground;
+            QRect cell = hits->visualRect(hits->model()->index(row, 2));
+            cell &= picture.rect();
+            int most = 0; // of one line of pixels
+            for (int y = cell.top(); y <= cell.bottom(); ++y) {
+                int marked = 0;
+                for (int x = cell.left(); x <= cell.right(); ++x)
+                    marked += picture.pixelColor(x, y) == ground;
+                most = qMax(most, marked);
+            }
+            QVERIFY2(most >= hits->fontMetrics().height(), qPrintable(QString::number(row)));
+        }
+    }
+
     // Enter and F3 go on, Shift goes back, and it is said where one is; who types the words that
     // are looked for goes on typing there.
     void stepsSayWhere()

@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QScreen>
 #include <QScrollBar>
 #include <QSpinBox>
@@ -508,6 +509,28 @@ private Q_SLOTS:
                                                   .arg(list->viewport()->width())
                                                   .arg(em)));
         QVERIFY(!list->horizontalScrollBar()->isVisible());
+    }
+
+    // In letters twice as large the form of a letter is scrolled; its buttons stay on the screen.
+    void letterInLargeLetters()
+    {
+        Desk desk(Theme::Light, 200);
+        desk.open(desk.makeSeed());
+        const QSize screen = desk.window().screen()->availableSize();
+        desk.inDialog(
+            [&] { desk.window().commands().action(Command::AddLetter)->trigger(); },
+            [&](QDialog &dialog) {
+                Desk::settle(dialog);
+                const QString has =
+                    QStringLiteral("%1×%2").arg(dialog.width()).arg(dialog.height());
+                QVERIFY2(dialog.width() <= screen.width() && dialog.height() <= screen.height(),
+                         qPrintable(has));
+                for (const auto *button : dialog.findChildren<QPushButton *>())
+                    QVERIFY(!button->isVisible() ||
+                            button->visibleRegion().boundingRect() == button->rect());
+                dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/letter-200-small.png"));
+                dialog.reject();
+            });
     }
 };
 

@@ -5,6 +5,7 @@
 #include "editor/opinion_list_model.h"
 #include "inquiry/answer_list_model.h"
 #include "inquiry/sheet_list_model.h"
+#include "preview/page_view.h"
 #include "session/operations.h"
 #include "shell/commands.h"
 #include "widgets/metrics.h"
@@ -14,6 +15,7 @@
 #include <QFile>
 #include <QHeaderView>
 #include <QHelpEvent>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTextEdit>
 #include <QToolTip>
@@ -135,6 +137,21 @@ private Q_SLOTS:
         QCOMPARE(desk.window().size(), kHalf);
     }
 
+    // The plan that is called for there has all of its width for words.
+    void planInLargerLetters()
+    {
+        Desk desk(Theme::Light, 150);
+        open(desk);
+        desk.press(Qt::Key_1, Qt::AltModifier);
+        Desk::settle(desk.window());
+        QTRY_VERIFY(desk.window().updatesEnabled());
+        save(desk, "plan-150");
+        const auto *outline = desk.find<QTreeView>("outline");
+        QVERIFY(outline->isVisible());
+        QVERIFY2(outline->columnWidth(0) >= ems(6),
+                 qPrintable(QString::number(outline->columnWidth(0))));
+    }
+
     // Columns grow with their letters, and become small with them, at once.
     void columnsFollowTheLetters()
     {
@@ -159,6 +176,67 @@ private Q_SLOTS:
         Desk::settle(desk.window());
         for (int i = 0; i < before.size(); ++i)
             QVERIFY(qAbs(widths()[i] - before[i]) <= 2);
+    }
+
+    // The documents of late stand as whole cards with the plan's title and the day, below the
+    // buttons where there is no room beside them.
+    void startPage_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<int>("theme");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("perRow");
+        QTest::newRow("half") << 100 << int(Theme::Light) << kHalf << 3;
+        QTest::newRow("half-contrast") << 100 << int(Theme::HighContrast) << kHalf << 3;
+        QTest::newRow("small") << 100 << int(Theme::Dark) << QSize(1366, 690) << 4;
+        QTest::newRow("200") << 200 << int(Theme::Light) << QSize(1366, 690) << 1;
+        QTest::newRow("200-of-1920") << 100 << int(Theme::Light) << QSize(960, 490) << 2;
+    }
+    void startPage()
+    {
+        QFETCH(int, percent);
+        QFETCH(int, theme);
+        QFETCH(QSize, size);
+        QFETCH(int, perRow);
+        Desk desk{Theme(theme), percent};
+        const QString path = desk.makeSeed();
+        for (int i = 0; i < 5; ++i) {
+            const QString copy = desk.path(QStringLiteral("概要%1.db").arg(i));
+            QVERIFY(QFile::copy(path, copy));
+            desk.open(copy);
+            auto *pages = desk.find<PageView>("pages");
+            QTRY_VERIFY_WITH_TIMEOUT(pages->isComplete() && pages->findPage(1), 20000);
+            QVERIFY(desk.window().closeDocument());
+        }
+        desk.window().resize(size);
+        save(desk, "start");
+        QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
+        auto *cards = desk.find<QListWidget>("recentFiles");
+        QVERIFY(cards->count() >= 5);
+        const QStringList words = cards->item(0)->text().split(u'\n');
+        QVERIFY(words[0].contains(QStringLiteral("情報化基本計画")));
+        QCOMPARE(words[1], QStringLiteral("概要4.db"));
+        QCOMPARE(words[2], QStringLiteral("令和8年11月23日"));
+        QVERIFY(cards->viewport()->rect().contains(cards->visualItemRect(cards->item(0))));
+        // The day is drawn, as the last line.
+        const QRect first = cards->visualItemRect(cards->item(0));
+        const int line = cards->fontMetrics().lineSpacing();
+        const QRect day(first.left(), first.bottom() - kTight - line, first.width(), line);
+        const QImage drawn = cards->viewport()->grab(day).toImage();
+        const QColor ground = drawn.pixelColor(0, 0);
+        int letters = 0;
+        for (int y = 0; y < drawn.height(); ++y) {
+            for (int x = 0; x < drawn.width(); ++x)
+                letters += drawn.pixelColor(x, y) != ground;
+        }
+        QVERIFY(letters > 50);
+        int inFirstRow = 0;
+        for (int i = 0; i < cards->count(); ++i) {
+            const QRect card = cards->visualItemRect(cards->item(i));
+            QVERIFY(card.left() >= 0 && card.right() <= cards->viewport()->width());
+            inFirstRow += card.top() == cards->visualItemRect(cards->item(0)).top();
+        }
+        QVERIFY2(inFirstRow >= perRow, qPrintable(QString::number(inFirstRow)));
     }
 
     // Of a column that was drawn too narrow the head ends with …, and is whole under the mouse.

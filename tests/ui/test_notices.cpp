@@ -8,6 +8,7 @@
 #include "widgets/message_bar.h"
 #include "widgets/theme.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QDir>
 #include <QDockWidget>
@@ -68,6 +69,33 @@ private Q_SLOTS:
             QCOMPARE(words->visibleRegion().boundingRect(), words->rect());
             QCOMPARE(words->toolTip(), told);
             QCOMPARE(response->mapTo(&desk.window(), QPoint()), before);
+        }
+    }
+
+    // What it lies over it covers whole, in as many lines as it may have.
+    void doneCoversWholeRows_data() { doneIsWhole_data(); }
+    void doneCoversWholeRows()
+    {
+        QFETCH(QSize, size);
+        Desk desk;
+        desk.open(desk.makeSeed());
+        desk.window().resize(size);
+        auto *editor = desk.window().findChild<OpinionEditor *>();
+        auto *words = desk.find<ElidingLabel>("done");
+        for (int length = 10; length <= 130; length += 20) {
+            editor->done().tell(QString(length, u'移'));
+            Desk::settle(desk.window());
+            const QWidget *sheet = words->parentWidget();
+            const QRect over(sheet->mapTo(editor, QPoint()), sheet->size());
+            for (const QWidget *part : editor->findChildren<QWidget *>()) {
+                const bool isRow = qobject_cast<const QLabel *>(part) ||
+                                   qobject_cast<const QAbstractButton *>(part);
+                if (!isRow || !part->isVisible() || sheet->isAncestorOf(part))
+                    continue;
+                const QRect place(part->mapTo(editor, QPoint()), part->size());
+                QVERIFY2(!place.intersects(over) || over.contains(place),
+                         qPrintable(describe(*part) + QString::number(length)));
+            }
         }
     }
 

@@ -69,8 +69,8 @@ private:
                              QStringLiteral(".png")));
         if (widget.objectName() == u"print") // is Qt's own
             return;
-        const QStringList faults =
-            clippedIn(widget) + blankIn(widget, picture.toImage()) + sizeFaults(widget, name);
+        const QStringList faults = clippedIn(widget) + crowdedIn(widget) +
+                                   blankIn(widget, picture.toImage()) + sizeFaults(widget, name);
         QVERIFY2(faults.isEmpty(), qPrintable(name + QStringLiteral(": ") + faults.join(u'\n')));
         compareWithGolden(widget, name);
     }
@@ -166,6 +166,9 @@ private:
                           const auto views = dialog.findChildren<PageView *>();
                           if (dialog.objectName() == u"booklet") // the test's own screen is narrow
                               dialog.resize(qMin(ems(83), 1900), dialog.height());
+                          if (dialog.layout() && dialog.objectName() != u"print")
+                              dialog.resize(dialog.size().expandedTo(
+                                  {dialog.layout()->totalMinimumSize().width(), 0}));
                           for (PageView *view : views)
                               QTRY_VERIFY_WITH_TIMEOUT(view->findPage(1), 20000);
                           save(dialog, name);

@@ -16,7 +16,6 @@
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QJsonArray>
-#include <QLabel>
 #include <QLineEdit>
 #include <QTabWidget>
 
@@ -125,9 +124,8 @@ QWidget *BookletDialog::buildBlocks()
     QWidget *page = nullptr;
     auto *rows = newPage(&page);
     addNotes(rows, QStringLiteral("legend_notes"));
-    auto *note = new QLabel(tr("A symbol, ： and the note, one in a line: ◎：計画に反映します。"));
-    note->setWordWrap(true);
-    note->setForegroundRole(QPalette::PlaceholderText);
+    auto *note =
+        new NoteLabel(tr("A symbol, ： and the note, one in a line: ◎：計画に反映します。"));
     rows->addRow(note);
     parts->addTab(new ScrolledForm(page), tr("Notes on categories"));
     return parts;
@@ -149,11 +147,10 @@ QWidget *BookletDialog::buildChecks()
     QWidget *page = nullptr;
     auto *rows = newPage(&page);
     addWords(rows, QStringLiteral("confirmed_words"));
-    auto *note = new QLabel(tr("One word in a line. The checks pass these over where they look for "
-                               "what tells who somebody is: the office's own telephone, the name "
-                               "of a public place. They are never printed."));
-    note->setWordWrap(true);
-    note->setForegroundRole(QPalette::PlaceholderText);
+    auto *note =
+        new NoteLabel(tr("One word in a line. The checks pass these over where they look for "
+                         "what tells who somebody is: the office's own telephone, the name "
+                         "of a public place. They are never printed."));
     rows->addRow(note);
     return page;
 }

@@ -2,6 +2,7 @@
 
 #include "session/date_words.h"
 #include "widgets/metrics.h"
+#include "widgets/theme.h"
 
 #include <QCalendarWidget>
 #include <QHBoxLayout>
@@ -40,6 +41,9 @@ DayCalendar::DayCalendar(const QDate &date, QWidget *parent)
     QTextCharFormat saturday; // blue, as Japanese calendars have it; Qt's is red as Sunday
     saturday.setForeground(palette().link());
     m_days->setWeekdayTextFormat(Qt::Saturday, saturday);
+    QTextCharFormat sunday; // Qt's red is dark on black
+    sunday.setForeground(sundayColor(palette()));
+    m_days->setWeekdayTextFormat(Qt::Sunday, sunday);
     m_month->setAlignment(Qt::AlignCenter);
     auto *earlier = arrow(Qt::LeftArrow, tr("Month before"));
     auto *later = arrow(Qt::RightArrow, tr("Month after"));

@@ -13,7 +13,6 @@
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QFileInfo>
-#include <QLabel>
 #include <QMessageBox>
 #include <QUrl>
 #include <QUuid>
@@ -29,7 +28,7 @@ ExportDialog::ExportDialog(const SnapshotPtr &snapshot, const Formats &formats,
     , m_format(new QComboBox)
     , m_path(new FileField(FileField::Kind::New, QString()))
     , m_open(new QCheckBox(tr("&Open it when done")))
-    , m_words(new QLabel)
+    , m_words(new NoteLabel)
 {
     for (const Format *format : formats.writers()) {
         for (const WriteOffer &offer : format->writer->offers) {
@@ -42,9 +41,6 @@ ExportDialog::ExportDialog(const SnapshotPtr &snapshot, const Formats &formats,
     const QFileInfo info(documentPath);
     m_path->setPath(info.path() + u'/' + info.completeBaseName() + u'.' +
                     choice().format.writer->ending);
-    m_words->setWordWrap(true);
-    m_words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-    m_words->setForegroundRole(QPalette::PlaceholderText);
     m_open->setChecked(false);
     addRow(tr("&Kind"), m_format, QStringLiteral("format"));
     addRow(QString(), m_words, QStringLiteral("words"));

@@ -15,6 +15,7 @@ class QComboBox;
 namespace gaiyo {
 
 class FileField;
+class NoteLabel;
 
 // 書き出す: format, file, and whether it is opened when done.
 class ExportDialog : public FormDialog
@@ -53,7 +54,7 @@ private:
     QComboBox *m_format;
     FileField *m_path;
     QCheckBox *m_open;
-    QLabel *m_words;
+    NoteLabel *m_words;
 };
 
 } // namespace gaiyo

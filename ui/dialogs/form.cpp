@@ -4,6 +4,7 @@
 #include "widgets/beside_layout.h"
 #include "widgets/labels.h"
 #include "widgets/metrics.h"
+#include "widgets/scrolled_form.h"
 #include "widgets/theme.h"
 #include "widgets/typed_guard.h"
 
@@ -23,6 +24,7 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
                        QWidget *parent)
     : QDialog(parent)
     , m_halves(new BesideLayout(3, 2))
+    , m_left(new QVBoxLayout)
     , m_rows(new QFormLayout)
     , m_trouble(new QLabel)
 {
@@ -41,12 +43,11 @@ FormDialog::FormDialog(const QString &name, const QString &title, const QString 
     m_do->setObjectName(QStringLiteral("do"));
     connect(buttons, &QDialogButtonBox::accepted, this, &FormDialog::tryAccept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *left = new QVBoxLayout;
-    left->setSpacing(kMargin);
-    left->addLayout(m_rows, 1);
-    left->addWidget(m_trouble);
+    m_left->setSpacing(kMargin);
+    m_left->addLayout(m_rows, 1);
+    m_left->addWidget(m_trouble);
     m_halves->setSpacing(kWide);
-    m_halves->addLayout(left);
+    m_halves->addLayout(m_left);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kWide, kWide, kWide, kMargin);
     layout->setSpacing(kMargin);
@@ -140,32 +141,50 @@ void FormDialog::addWide(QWidget *widget)
 
 void FormDialog::addNote(const QString &text)
 {
-    auto *note = new QLabel(text);
-    note->setWordWrap(true);
-    note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-    note->setForegroundRole(QPalette::PlaceholderText);
-    m_rows->addRow(QString(), note);
+    bool hasLabels = false; // else it would be indented against nothing
+    for (int row = 0; row < m_rows->rowCount(); ++row)
+        hasLabels = hasLabels || m_rows->itemAt(row, QFormLayout::LabelRole);
+    if (hasLabels)
+        m_rows->addRow(QString(), new NoteLabel(text));
+    else
+        m_rows->addRow(new NoteLabel(text));
 }
 
 // QDialogButtonBox leaves Cancel out of the ring of Tab once it has a button of another role.
 void FormDialog::showEvent(QShowEvent *event)
 {
     setTabOrder(m_do, m_cancel);
-    growToRows();
+    // What it gave itself is for the width that it would like to have, where notes need more lines.
+    growToRows(testAttribute(Qt::WA_Resized) ? height() : 0);
     watchDays();
     QDialog::showEvent(event);
 }
 
-// The size that a dialog gives itself is for the width it would like to have, and at most two
-// thirds of the screen; fields give way where the screen is smaller than all that they would like.
-void FormDialog::growToRows()
+// The size that a dialog gives itself is at most two thirds of the screen; fields give way where
+// the screen is smaller than all that they would like, and where it is smaller than they can be,
+// they are scrolled.
+void FormDialog::growToRows(int least)
 {
     const QSize room = roomFor(*this);
+    if (layout()->totalMinimumSize().height() > room.height())
+        scrollRows();
     const int wide =
         std::max(width(), std::min(layout()->totalMinimumSize().width(), room.width()));
-    const int high =
-        std::max(height(), std::min(layout()->totalHeightForWidth(wide), room.height()));
-    resize(wide, high);
+    const int high = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide) : height();
+    resize(wide, std::max(least, std::min(high, room.height())));
+}
+
+void FormDialog::scrollRows()
+{
+    if (std::exchange(m_isScrolled, true))
+        return;
+    m_left->removeItem(m_rows);
+    m_rows->setParent(nullptr);
+    auto *page = new QWidget;
+    page->setLayout(m_rows);
+    m_rows->setContentsMargins(0, 0, kGap, 0);
+    m_left->insertWidget(0, new ScrolledForm(page), 1);
+    layout()->activate(); // else the dialog stays as high as it had to be before
 }
 
 void FormDialog::setBeside(QWidget *widget)
@@ -183,7 +202,7 @@ void FormDialog::setTrouble(const QString &message)
     m_trouble->setText(words);
     m_trouble->setVisible(!words.isEmpty());
     if (isVisible())
-        growToRows(); // no row gives way for it
+        growToRows(height()); // no row gives way for it
 }
 
 void FormDialog::closeUnless(const std::optional<QString> &trouble)

@@ -9,6 +9,7 @@ class QDialogButtonBox;
 class QFormLayout;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace gaiyo {
 
@@ -47,9 +48,11 @@ private:
     void watchDays();
     void forgetDay(const DayField &day);
     QString dayTrouble() const;
-    void growToRows();
+    void growToRows(int least);
+    void scrollRows();
 
     BesideLayout *m_halves;
+    QVBoxLayout *m_left; // rows and trouble
     QFormLayout *m_rows;
     QLabel *m_trouble;
     QPushButton *m_do;
@@ -57,6 +60,7 @@ private:
     QPointer<DayField> m_toldDay; // whose trouble is told as long as it stands there
     bool m_isOfDay = true;        // what is told now, or nothing is
     bool m_watchesDays = false;
+    bool m_isScrolled = false;
 };
 
 } // namespace gaiyo

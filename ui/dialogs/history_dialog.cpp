@@ -20,7 +20,6 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTabWidget>
-#include <QTextBlockFormat>
 #include <QTextCursor>
 #include <QTextEdit>
 #include <QTreeWidget>
@@ -34,7 +33,6 @@ namespace gaiyo {
 namespace {
 
 constexpr size_t kMostListed = 5000; // the latest of those that are let through
-constexpr int kLineHeight = 130;     // per cent
 
 QTextEdit *addPane(QHBoxLayout &row, const QString &title)
 {
@@ -49,17 +47,6 @@ QTextEdit *addPane(QHBoxLayout &row, const QString &title)
     column->addWidget(pane, 1);
     row.addLayout(column, 1);
     return pane;
-}
-
-// Its lines stand apart, so that what is underlined can be read.
-void write(QTextEdit &pane, const QString &words)
-{
-    pane.setPlainText(words);
-    QTextBlockFormat format;
-    format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
-    QTextCursor cursor(pane.document());
-    cursor.select(QTextCursor::Document);
-    cursor.mergeBlockFormat(format);
 }
 
 } // namespace
@@ -114,7 +101,7 @@ QWidget *HistoryDialog::build()
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setHeaderLabels({tr("When"), tr("Who"), tr("What"), tr("Where")});
-    m_list->header()->resizeSection(0, ems(11));
+    m_list->header()->resizeSection(0, ems(11.6));
     m_list->header()->resizeSection(1, ems(8));
     m_list->header()->resizeSection(3, ems(12));
     m_list->header()->setMinimumSectionSize(ems(3));
@@ -246,8 +233,8 @@ void HistoryDialog::show(int row)
     if (row < 0 || row >= int(m_shown.size()))
         return;
     const HistoryStep &step = m_steps[m_shown[size_t(row)]];
-    write(*m_before, changedWords(step, *m_rows, false));
-    write(*m_after, changedWords(step, *m_rows, true));
+    m_before->setPlainText(changedWords(step, *m_rows, false));
+    m_after->setPlainText(changedWords(step, *m_rows, true));
     markDifference(*m_before, *m_after);
     m_putBack->setEnabled(!m_session.isReadOnly() && wayBack(step));
     m_copy->setEnabled(true);

@@ -25,11 +25,11 @@ namespace {
 
 // Of text; what is more is scrolled.
 constexpr int kLeastRecipients = 3;
-constexpr int kMostRecipients = 6;
+constexpr int kMostRecipients = 5;
 constexpr int kLeastLetter = 4;
 constexpr int kMostWording = 12;
 constexpr int kMostLetter = 40;
-constexpr int kHeight = 48; // of all, where the screen has room
+constexpr int kHeight = 35; // of all, where the screen has room
 
 QString wordingOf(InquiryLetter letter)
 {

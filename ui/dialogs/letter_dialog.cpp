@@ -101,7 +101,7 @@ void LetterDialog::build()
     m_mask->setChecked(true);
     rows()->addRow(QString(), m_mask);
     buildPerson();
-    setMinimumWidth(ems(52));
+    setMinimumWidth(qMin(ems(52), roomFor(*this).width()));
     doButton()->setEnabled(!m_session.isReadOnly());
 }
 

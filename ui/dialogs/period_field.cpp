@@ -30,7 +30,7 @@ PeriodField::PeriodField(const Period &proposed, bool isPrinted, QWidget *parent
     m_isPrinted->setChecked(isPrinted);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kGap);
+    row->setSpacing(kTight);
     row->addWidget(m_from);
     row->addWidget(new QLabel(QStringLiteral("～")));
     row->addWidget(m_to);

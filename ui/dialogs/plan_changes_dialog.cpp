@@ -24,7 +24,7 @@ namespace gaiyo {
 
 namespace {
 
-constexpr int kListLines = 6;
+constexpr int kListLines = 4;
 constexpr int kTextLines = 6; // of what the plan says, at most; more is scrolled
 
 GrowingEdit *wordsField()
@@ -133,7 +133,7 @@ PlanChangesDialog::PlanChangesDialog(Session &session, QWidget *parent)
     , m_edition(new QComboBox)
 {
     session.saveWords();
-    resizeToEms(*this, 56, 44);
+    resizeToEms(*this, 56, 49);
     m_opened = session.view();
     for (const PlanChange &change : m_opened->values().work->planChanges)
         m_drafts.push_back({change, numbersOf(change, *m_opened)});
@@ -159,7 +159,9 @@ QWidget *PlanChangesDialog::buildList()
     column->setSpacing(kGap);
     m_list->setObjectName(QStringLiteral("planChanges"));
     m_list->setAccessibleName(tr("Changes of the plan"));
-    m_list->setMinimumHeight(m_list->fontMetrics().lineSpacing() * kListLines);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setMinimumHeight(rowHeight(m_list->fontMetrics()) * kListLines);
     column->addWidget(m_list);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(kGap);

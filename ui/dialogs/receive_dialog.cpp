@@ -102,7 +102,7 @@ void ReceiveDialog::build()
     QHeaderView *header = m_rows->header();
     header->resizeSection(Take, ems(12));
     header->resizeSection(Day, ems(9.5));
-    header->resizeSection(Method, ems(5.5));
+    header->resizeSection(Method, ems(6));
     header->resizeSection(Class, ems(5));
     header->resizeSection(Masked, ems(4.5));
     header->setMinimumSectionSize(ems(4.5));

@@ -168,6 +168,7 @@ void YearlyDialog::build()
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     onKey(m_table, QKeySequence::Copy, this, [this] { copy(); });
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_copy = buttons->addButton(tr("&Copy for Excel"), QDialogButtonBox::ActionRole);

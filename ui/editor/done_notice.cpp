@@ -3,13 +3,28 @@
 #include "widgets/eliding_label.h"
 #include "widgets/metrics.h"
 
+#include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 
 namespace gaiyo {
+
+namespace {
+
+// What stands in one line with others; a text or a list has rows of its own.
+bool isRow(const QWidget &widget)
+{
+    return qobject_cast<const QLabel *>(&widget) ||
+           qobject_cast<const QAbstractButton *>(&widget) ||
+           qobject_cast<const QAbstractSpinBox *>(&widget) ||
+           qobject_cast<const QLineEdit *>(&widget);
+}
+
+} // namespace
 
 DoneNotice::DoneNotice(Session &session, const QString &wordsName, const QString &buttonName,
                        QWidget *parent)
@@ -92,11 +107,36 @@ void DoneNotice::fit()
     QRect place(0, room.top(), m_natural, room.height());
     place.moveRight(room.right());
     if (isOver) {
-        place.setLeft(kGap);
-        place.setRight(m_area->width() - kGap);
+        place.setLeft(0);
+        place.setRight(m_area->width() - 1);
         place.setHeight(qMax(room.height(), m_sheet->heightForWidth(place.width())));
+        place = grownToWhole(place);
     }
     m_sheet->setGeometry(place);
+}
+
+// What it lies over it covers whole: nobody can read half a word.
+QRect DoneNotice::grownToWhole(QRect place) const
+{
+    const auto isOfIt = [this](const QWidget *widget) {
+        return widget == m_sheet || m_sheet->isAncestorOf(widget) || widget == this;
+    };
+    bool grows = true;
+    while (grows) {
+        grows = false;
+        for (const QWidget *part : m_area->findChildren<QWidget *>()) {
+            if (!part->isVisible() || isOfIt(part) || !isRow(*part))
+                continue;
+            const QRect covered(part->mapTo(m_area, QPoint()), part->size());
+            if (!covered.intersects(place) ||
+                (covered.top() >= place.top() && covered.bottom() <= place.bottom()))
+                continue;
+            place.setTop(qMin(place.top(), covered.top()));
+            place.setBottom(qMax(place.bottom(), covered.bottom()));
+            grows = true;
+        }
+    }
+    return place;
 }
 
 // What lies over other things has a ground and an edge.

@@ -38,6 +38,7 @@ private:
     void takeBack();
     void clear();
     void fit();
+    QRect grownToWhole(QRect place) const;
     void setOver(bool isOver);
 
     Session &m_session;

@@ -41,7 +41,7 @@ void paintLine(QPainter &painter, const QRect &area, const QString &words, const
 
 int OpinionDelegate::rowHeight(const QFontMetrics &metrics, bool two) const
 {
-    return (two ? 2 : 1) * metrics.height() + 2 * kTight;
+    return gaiyo::rowHeight(metrics) + (two ? metrics.lineSpacing() : 0);
 }
 
 // Asked for each cell of all rows above one that is scrolled to: the words, whose width nobody
@@ -83,17 +83,18 @@ void OpinionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 void OpinionDelegate::paintWords(QPainter &painter, const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const
 {
-    const QRect inner = option.rect.adjusted(kTight, kTight, -kTight, -kTight);
+    const QRect inner = option.rect.adjusted(kCellMargin, kTight, -kTight, -kTight);
     const int line = option.fontMetrics.height();
     if (!m_hasTwoLines) {
-        paintLine(painter, option.rect.adjusted(kTight, 0, -kTight, 0), option.text, option.font,
-                  textColor(option));
+        paintLine(painter, option.rect.adjusted(kCellMargin, 0, -kTight, 0), option.text,
+                  option.font, textColor(option));
         return;
     }
     paintLine(painter, {inner.left(), inner.top(), inner.width(), line}, option.text, option.font,
               textColor(option));
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    paintLine(painter, {inner.left(), inner.top() + line, inner.width(), line},
+    paintLine(painter,
+              {inner.left(), inner.top() + option.fontMetrics.lineSpacing(), inner.width(), line},
               index.data(OpinionListModel::ResponseRole).toString(), option.font,
               isSelected ? textColor(option) : mutedColor(option.palette));
 }

@@ -6,6 +6,7 @@
 #include "editor/reference_edit.h"
 #include "widgets/eliding_label.h"
 #include "widgets/labels.h"
+#include "widgets/least_height.h"
 #include "widgets/message_bar.h"
 #include "widgets/metrics.h"
 
@@ -114,7 +115,7 @@ void OpinionEditor::fitTexts(int room, int beside)
     const int height =
         wanted < least ? qMax(m_response->heightOf(1), wanted) : m_response->heightOf(lines);
     for (ComposingEdit *text : {m_summary, static_cast<ComposingEdit *>(m_response)})
-        text->setMinimumHeight(height);
+        setLeastHeight(*text, height);
 }
 
 void OpinionEditor::tellHeights()

@@ -159,7 +159,6 @@ void ReferenceEdit::setMarkup(const QString &markup)
     clear();
     QTextCursor cursor(document());
     insertMarkup(cursor, markup);
-    setAirySpacing();
     cursor.setPosition(qMin(position, document()->characterCount() - 1));
     setTextCursor(cursor);
     setCurrentCharFormat(QTextCharFormat());

@@ -69,6 +69,7 @@ void AnswerList::build()
     connect(m_model, &QAbstractItemModel::modelReset, hint, &EmptyHint::look);
     auto *head = new QHBoxLayout;
     head->setSpacing(kGap);
+    m_title->setMinimumHeight(headHeight());
     head->addWidget(m_title, 1);
     head->addWidget(m_filter);
     auto *layout = new QVBoxLayout(this);

@@ -21,7 +21,6 @@ namespace gaiyo {
 namespace {
 
 const QString kMincho = QStringLiteral("BIZ UDMincho");
-constexpr int kLineHeight = 150; // percent
 const QString kChangeLink = QStringLiteral("change:");
 
 // Each piece with the change that it is part of: what is removed comes before what took its place,
@@ -96,9 +95,10 @@ void AnswerView::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kTight, kGap, kGap, kGap);
     layout->setSpacing(kTight);
+    m_title->setMinimumHeight(headHeight());
     layout->addWidget(m_title);
-    layout->addWidget(m_facts);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_facts);
     layout->addWidget(m_choice);
     m_offers->setObjectName(QStringLiteral("replyOffers"));
     m_offers->setLayout(new FlowLayout(kGap));
@@ -172,10 +172,8 @@ void AnswerView::writeText(QTextCursor &cursor, const QString &words)
 {
     QTextCharFormat format;
     format.setFontFamilies({kMincho});
-    QTextBlockFormat block;
-    block.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
     for (const QString &paragraph : words.split(u'\n')) {
-        cursor.insertBlock(block);
+        cursor.insertBlock({});
         cursor.insertText(paragraph, format);
     }
 }
@@ -220,13 +218,11 @@ void AnswerView::writePieces(QTextCursor &cursor, const ShownAnswer::Field &fiel
 
 void AnswerView::writeField(QTextCursor &cursor, const ShownAnswer::Field &field)
 {
-    QTextBlockFormat block;
-    block.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
     writeHead(cursor,
               field.isChanged
                   ? tr("%1: the answer, against what the department was shown").arg(field.name)
                   : field.name);
-    cursor.insertBlock(block);
+    cursor.insertBlock({});
     writePieces(cursor, field);
     if (!field.isChanged)
         return;

@@ -70,6 +70,7 @@ void SheetList::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGap, kGap, kTight, kGap);
     layout->setSpacing(kTight);
+    m_title->setMinimumHeight(headHeight());
     layout->addWidget(m_title);
     layout->addWidget(m_list, 1);
 }

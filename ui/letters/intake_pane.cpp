@@ -117,6 +117,7 @@ QWidget *IntakePane::buildMiddle()
     layout->setSpacing(kTight);
     auto *head = new QHBoxLayout;
     head->setSpacing(kGap);
+    m_title->setMinimumHeight(headHeight());
     head->addWidget(m_title, 1);
     head->addWidget(m_left);
     layout->addLayout(head);

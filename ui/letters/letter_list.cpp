@@ -81,6 +81,7 @@ void LetterList::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGap, kGap, kTight, kGap);
     layout->setSpacing(kTight);
+    m_title->setMinimumHeight(headHeight());
     layout->addWidget(m_title);
     layout->addWidget(m_list, 1);
 }

@@ -87,6 +87,7 @@ void LetterOpinions::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kTight, kGap, kGap, kGap);
     layout->setSpacing(kTight);
+    m_title->setMinimumHeight(headHeight());
     layout->addWidget(m_title);
     layout->addWidget(halves, 1);
 }

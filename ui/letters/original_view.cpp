@@ -17,7 +17,7 @@ namespace gaiyo {
 namespace {
 
 const QString kMincho = QStringLiteral("BIZ UDMincho");
-constexpr int kLineHeight = 165; // percent; room for what stands below the words
+constexpr int kLineHeight = 118; // percent of other lines; room for what stands below the words
 constexpr double kPage = 12;     // pixels around the words
 
 } // namespace

@@ -19,11 +19,10 @@ namespace gaiyo {
 namespace {
 
 const QString kMincho = QStringLiteral("BIZ UDMincho");
-constexpr int kPause = 40;       // milliseconds; while a key goes on, nothing is read
-constexpr int kMoment = 8;       // milliseconds; less than anybody sees
-constexpr int kMostKept = 64;    // originals
-constexpr int kLeastLines = 2;   // of the words
-constexpr int kLineHeight = 135; // percent
+constexpr int kPause = 40;     // milliseconds; while a key goes on, nothing is read
+constexpr int kMoment = 8;     // milliseconds; less than anybody sees
+constexpr int kMostKept = 64;  // originals
+constexpr int kLeastLines = 2; // of the words
 
 } // namespace
 
@@ -238,7 +237,6 @@ void OriginsPane::writeOrigin(const OpinionOrigin &origin, QTextCursor &cursor)
     QTextCharFormat words;
     words.setFontFamilies({kMincho});
     QTextBlockFormat below;
-    below.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
     below.setLeftMargin(kMargin);
     below.setTopMargin(kTight);
     below.setBottomMargin(kGap);

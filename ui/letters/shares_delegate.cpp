@@ -53,7 +53,7 @@ void SharesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
-    const QRect inside = item.rect.adjusted(kTight, kTight, -kTight, -kTight);
+    const QRect inside = item.rect.adjusted(kCellMargin, kTight, -kTight, -kTight);
     const int height = barHeight(item.fontMetrics);
     const QRect bar(inside.left(), inside.bottom() - height, inside.width(), height);
     painter->save();

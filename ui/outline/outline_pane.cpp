@@ -28,8 +28,10 @@ namespace gaiyo {
 namespace {
 
 constexpr double kNarrow = 19; // full-width characters
-constexpr double kStep = 1.1;  // to the right for each level
+constexpr double kNarrowest = 10;
+constexpr double kStep = 1.1; // to the right for each level
 constexpr double kNarrowStep = 0.6;
+constexpr double kNarrowestStep = 0.4;
 
 // Keeps what contains the words, and the way to it.
 class OutlineFilter : public QSortFilterProxyModel
@@ -230,15 +232,17 @@ void OutlinePane::onLeft(bool byOthers)
 }
 
 // Where it is narrow, the words of the headings come first: one number beside them, what is still
-// to do or, where nothing is, how many there are, and a smaller step for each level.
+// to do or, where nothing is, how many there are, and a smaller step for each level; none where it
+// would leave no words.
 void OutlinePane::arrange()
 {
     const bool isNarrow = m_tree->width() < ems(kNarrow);
     const bool isAllDone =
         m_model->index(0, OutlineModel::Title).data(OutlineModel::OpenRole).toInt() == 0;
-    m_tree->setIndentation(ems(isNarrow ? kNarrowStep : kStep));
-    m_tree->setColumnHidden(OutlineModel::Open, isNarrow && isAllDone);
-    m_tree->setColumnHidden(OutlineModel::Opinions, isNarrow && !isAllDone);
+    const bool isNarrowest = m_tree->width() < ems(kNarrowest);
+    m_tree->setIndentation(ems(isNarrowest ? kNarrowestStep : isNarrow ? kNarrowStep : kStep));
+    m_tree->setColumnHidden(OutlineModel::Open, isNarrowest || (isNarrow && isAllDone));
+    m_tree->setColumnHidden(OutlineModel::Opinions, isNarrowest || (isNarrow && !isAllDone));
 }
 
 void OutlinePane::resizeEvent(QResizeEvent *event)

@@ -14,6 +14,9 @@ namespace {
 
 constexpr double kBlankRatio = 1.414; // of a page that nobody has seen yet
 constexpr int kShadow = 3;
+// Of the words in the picture's file.
+const QString kTitle = QStringLiteral("Title");
+const QString kDay = QStringLiteral("Day");
 
 } // namespace
 
@@ -21,7 +24,7 @@ FirstPages::FirstPages(QString folder)
     : m_folder(std::move(folder))
 {}
 
-// No name of a document stands in the folder.
+// No path of a document stands in the folder.
 QString FirstPages::fileOf(const QString &documentPath) const
 {
     const QByteArray hash = QCryptographicHash::hash(
@@ -29,11 +32,20 @@ QString FirstPages::fileOf(const QString &documentPath) const
     return m_folder + u'/' + QString::fromLatin1(hash.toHex().left(24)) + QStringLiteral(".png");
 }
 
-void FirstPages::keep(const QString &documentPath, const QImage &page) const
+void FirstPages::keep(const QString &documentPath, const FirstPage &page) const
 {
     QDir().mkpath(m_folder);
-    if (!page.isNull() && !page.save(fileOf(documentPath)))
+    QImage picture = page.picture;
+    picture.setText(kTitle, page.title);
+    picture.setText(kDay, page.day.toString(Qt::ISODate));
+    if (!picture.isNull() && !picture.save(fileOf(documentPath)))
         QFile::remove(fileOf(documentPath)); // half of one is none
+}
+
+FirstPage FirstPages::find(const QString &documentPath) const
+{
+    const QImage picture(fileOf(documentPath));
+    return {picture, picture.text(kTitle), QDate::fromString(picture.text(kDay), Qt::ISODate)};
 }
 
 void FirstPages::forgetOthers(const QStringList &documentPaths) const
@@ -49,10 +61,8 @@ void FirstPages::forgetOthers(const QStringList &documentPaths) const
     }
 }
 
-QIcon FirstPages::icon(const QString &documentPath, const QSize &size,
-                       const QPalette &palette) const
+QIcon paperIcon(const QImage &page, const QSize &size, const QPalette &palette)
 {
-    const QImage page(fileOf(documentPath));
     const QSizeF paper = page.isNull() ? QSizeF(1, kBlankRatio) : QSizeF(page.size());
     const QSizeF seen = paper.scaled(size - QSize(2 * kShadow, 2 * kShadow), Qt::KeepAspectRatio);
     const QRectF area(

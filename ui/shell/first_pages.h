@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDate>
 #include <QIcon>
 #include <QImage>
 #include <QString>
@@ -8,6 +9,14 @@
 class QPalette;
 
 namespace gaiyo {
+
+// What a document looked like when it was last closed here, and what it was called then.
+struct FirstPage
+{
+    QImage picture;
+    QString title; // "" and no day in what an earlier version kept
+    QDate day;
+};
 
 // The first page of each document that was open here lately, kept as a small picture on this
 // computer: the start page shows booklets as what they look like. Losing one loses nothing.
@@ -18,9 +27,8 @@ public:
 
     explicit FirstPages(QString folder);
 
-    void keep(const QString &documentPath, const QImage &page) const;
-    // As paper with an edge; blank where none was kept.
-    QIcon icon(const QString &documentPath, const QSize &size, const QPalette &palette) const;
+    void keep(const QString &documentPath, const FirstPage &page) const;
+    FirstPage find(const QString &documentPath) const; // an empty one where none was kept
     // All but these are removed.
     void forgetOthers(const QStringList &documentPaths) const;
 
@@ -29,5 +37,8 @@ private:
 
     QString m_folder;
 };
+
+// As paper with an edge; blank where there is no picture.
+QIcon paperIcon(const QImage &picture, const QSize &size, const QPalette &palette);
 
 } // namespace gaiyo

@@ -295,7 +295,9 @@ void MainWindow::keepFirstPage()
     const QImage page = m_workspace->preview().view().pictureOf(1, FirstPages::kWidth);
     if (page.isNull()) // not made since the last change: an older picture is better than none
         return;
-    m_firstPages.keep(m_workspace->session().path(), page);
+    const Session &session = m_workspace->session();
+    m_firstPages.keep(session.path(), {page, session.view()->values().consultation.title,
+                                       m_services.clock.nowUtc().toLocalTime().date()});
     m_firstPages.forgetOthers(m_services.preferences.recentFiles());
 }
 

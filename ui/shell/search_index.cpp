@@ -76,7 +76,7 @@ QString shownWords(WordField field, const QString &source)
     return shown;
 }
 
-// Entries come in the order of the booklet, so the earlier one is here or a little further on.
+// Entries keep their order, so the earlier one is here or a little further on.
 void SearchIndex::addEntry(WordField field, const QString &row, const QString &source,
                            std::vector<Entry> &old)
 {
@@ -93,6 +93,8 @@ void SearchIndex::addEntry(WordField field, const QString &row, const QString &s
     m_entries.push_back({field, row, source});
 }
 
+// First what the office itself writes, which is replaced unless the clerk says otherwise, and last
+// the headings, which the plan shows anyway.
 void SearchIndex::setDocument(const ViewPtr &view)
 {
     std::vector<Entry> old = std::move(m_entries);
@@ -102,13 +104,13 @@ void SearchIndex::setDocument(const ViewPtr &view)
     m_view = view;
     m_lastWords.clear();
     std::unordered_set<ResponseId> seen; // a shared response is one text
-    for (const Node &node : view->values().nodes)
-        addEntry(WordField::Heading, node.id.value(), node.title, old);
+    for (const Opinion &opinion : view->values().opinions) {
+        if (opinion.response && seen.insert(*opinion.response).second)
+            addEntry(WordField::Response, opinion.id.value(), view->markup(opinion), old);
+    }
     for (const Opinion &opinion : view->values().opinions) {
         const QString &row = opinion.id.value();
         addEntry(WordField::Summary, row, opinion.summary, old);
-        if (opinion.response && seen.insert(*opinion.response).second)
-            addEntry(WordField::Response, row, view->markup(opinion), old);
         if (opinion.note)
             addEntry(WordField::Note, row, *opinion.note, old);
         for (size_t i = 0; i < kFreeTexts.size(); ++i) {
@@ -117,6 +119,8 @@ void SearchIndex::setDocument(const ViewPtr &view)
                 addEntry(WordField(size_t(WordField::Free1) + i), row, text, old);
         }
     }
+    for (const Node &node : view->values().nodes)
+        addEntry(WordField::Heading, node.id.value(), node.title, old);
 }
 
 void SearchIndex::addHits(const Entry &entry, const TextSearch &search, SearchAnswer &answer) const
@@ -129,8 +133,11 @@ void SearchIndex::addHits(const Entry &entry, const TextSearch &search, SearchAn
         if (number++ < answer.first)
             continue;
         const qsizetype from = qMax(qsizetype(0), match.begin - kAround);
-        answer.hits.push_back({entry.field, entry.row, match,
-                               shown.mid(from, match.length + 2 * kAround).replace(u'\n', u' ')});
+        answer.hits.push_back({entry.field,
+                               entry.row,
+                               match,
+                               shown.mid(from, match.length + 2 * kAround).replace(u'\n', u' '),
+                               {match.begin - from, match.length}});
     }
 }
 

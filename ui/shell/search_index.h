@@ -27,9 +27,10 @@ FieldKey keyOf(WordField field, const QString &row);
 struct SearchHit
 {
     WordField field = WordField::Summary;
-    QString row;     // the id of its opinion or heading
-    TextMatch place; // in the words as they are shown
-    QString around;  // the words with what stands beside them
+    QString row;        // the id of its opinion or heading
+    TextMatch place;    // in the words as they are shown
+    QString around;     // the words with what stands beside them
+    TextMatch inAround; // where they are in that
 };
 
 struct SearchAnswer

@@ -1,12 +1,73 @@
 #include "shell/search_results.h"
 
 #include "session/row_words.h"
+#include "widgets/eliding.h"
+#include "widgets/metrics.h"
+#include "widgets/theme.h"
 
+#include <QApplication>
 #include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QTextLayout>
 
 #include <utility>
 
 namespace gaiyo {
+
+namespace {
+
+constexpr int kWordsColumn = 2;
+constexpr int kMatch = Qt::UserRole; // begin and length as a QPoint
+
+// A place found with the words that were looked for marked in it: bold, and on a ground that says
+// so in every theme, also in a row that is chosen.
+class MatchDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem row = option;
+        initStyleOption(&row, index);
+        const QRect area = row.rect.adjusted(kCellMargin, 0, -kCellMargin, 0);
+        const QString words = elided(row.text, row.fontMetrics, area.width());
+        const QPoint match = index.data(kMatch).toPoint();
+        const int length = qMin(match.y(), int(words.size()) - match.x());
+        const bool isSelected = row.state.testFlag(QStyle::State_Selected);
+        row.text.clear();
+        const QStyle *style = row.widget ? row.widget->style() : QApplication::style();
+        style->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
+        QTextLayout layout(words, row.font);
+        if (length > 0)
+            layout.setFormats({{match.x(), length, markOf(row.palette, isSelected)}});
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        line.setLineWidth(QWIDGETSIZE_MAX);
+        layout.endLayout();
+        painter->save();
+        painter->setClipRect(area, Qt::IntersectClip);
+        painter->setPen(row.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
+        layout.draw(painter,
+                    {double(area.left()), area.top() + (area.height() - line.height()) / 2});
+        painter->restore();
+    }
+
+private:
+    static QTextCharFormat markOf(const QPalette &palette, bool isSelected)
+    {
+        const MarkColors found = foundColors(palette, false);
+        QTextCharFormat mark;
+        mark.setFontWeight(QFont::Bold);
+        mark.setBackground(isSelected ? palette.color(QPalette::HighlightedText) : found.ground);
+        mark.setForeground(isSelected ? palette.color(QPalette::Highlight) : found.words);
+        return mark;
+    }
+};
+
+} // namespace
 
 QString wordFieldWord(WordField field)
 {
@@ -34,6 +95,7 @@ SearchResults::SearchResults(QWidget *parent)
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
+    setItemDelegateForColumn(kWordsColumn, new MatchDelegate(this));
     setHeaderLabels({tr("No."), tr("Field"), tr("Words")});
     headerItem()->setToolTip(0, tr("A place whose box is empty is not replaced."));
     for (const int column : {0, 1})
@@ -66,6 +128,8 @@ void SearchResults::setHits(const SearchAnswer &answer)
                  ? fieldWords(Entity::Opinion, wordFieldName(hit.field), view.values().consultation)
                  : wordFieldWord(hit.field),
              hit.around});
+        item->setData(kWordsColumn, kMatch,
+                      QPoint(int(hit.inAround.begin), int(hit.inAround.length)));
         m_places.emplace_back(hit.field, hit.row, hit.place.begin);
         items += item;
     }

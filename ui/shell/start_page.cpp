@@ -1,19 +1,11 @@
 #include "shell/start_page.h"
 
-#include "session/preferences.h"
-#include "shell/first_pages.h"
-#include "widgets/empty_hint.h"
+#include "shell/recent_files.h"
 #include "widgets/metrics.h"
-#include "widgets/theme.h"
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
+#include <QGridLayout>
 #include <QLabel>
-#include <QListWidget>
-#include <QPointer>
 #include <QPushButton>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace gaiyo {
@@ -21,9 +13,8 @@ namespace gaiyo {
 namespace {
 
 constexpr int kColumnWidth = 25; // ems
-constexpr int kNarrow = 46;      // below it the recent files are below what can be begun
+constexpr int kLow = 40;
 constexpr int kPageWidth = 90;
-constexpr double kPageEms = 9; // of a first page
 
 QPushButton *bigButton(const QString &name, const QString &text)
 {
@@ -47,10 +38,9 @@ QLabel *headline(const QString &text, double scale)
 
 StartPage::StartPage(Preferences &preferences, const FirstPages &pages, QWidget *parent)
     : QWidget(parent)
-    , m_preferences(preferences)
-    , m_pages(pages)
-    , m_recent(new QListWidget)
+    , m_recent(new RecentFiles(preferences, pages))
     , m_columns(new QHBoxLayout)
+    , m_actions(new QGridLayout)
 {
     setObjectName(QStringLiteral("startPage"));
     m_columns->setSpacing(2 * kWide);
@@ -69,21 +59,19 @@ StartPage::StartPage(Preferences &preferences, const FirstPages &pages, QWidget 
     inner->addSpacing(kWide);
     inner->addLayout(m_columns, 1);
     auto *outer = new QHBoxLayout(this);
-    outer->setContentsMargins(2 * kWide, 2 * kWide, 2 * kWide, 2 * kWide);
     outer->addStretch(1);
     outer->addWidget(page, 20);
     outer->addStretch(1);
+    arrange();
     refresh();
 }
 
-// One above the other they do not keep the window wide, which becomes small in one step. They are
-// asked and not the layout, which remembers for a while what was before they turned.
+// One above the other they do not keep the window wide, which becomes small in one step.
 QSize StartPage::minimumSizeHint() const
 {
     const QMargins around = layout()->contentsMargins();
     const QMargins inside = m_columns->parentWidget()->layout()->contentsMargins();
-    const int least = qMax(m_columns->itemAt(0)->minimumSize().width(),
-                           m_columns->itemAt(1)->minimumSize().width());
+    const int least = qMax(ems(kColumnWidth), m_columns->itemAt(1)->minimumSize().width());
     return {around.left() + inside.left() + least + inside.right() + around.right(),
             QWidget::minimumSizeHint().height()};
 }
@@ -91,12 +79,32 @@ QSize StartPage::minimumSizeHint() const
 void StartPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool isNarrow = width() < ems(kNarrow);
-    const auto wanted = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
-    if (m_columns->direction() == wanted)
-        return;
-    m_columns->setDirection(wanted);
+    arrange();
+}
+
+// The recent files are below what can be begun where there is no room for two cards beside it; the
+// buttons stand in pairs then, so that there is room for a whole card below them. On a screen that
+// is low, too, one card beside them is better than none.
+void StartPage::arrange()
+{
+    const int cards = (height() < ems(kLow) ? 1 : 2) * m_recent->cardSize().width();
+    const bool isNarrow = width() < 8 * kWide + ems(kColumnWidth) + cards;
+    const int margin = isNarrow ? kWide : 2 * kWide;
+    layout()->setContentsMargins(margin, margin, margin, margin);
+    m_columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_columns->setStretch(1, 1);
     m_columns->setSpacing(isNarrow ? kMargin : 2 * kWide);
+    placeButtons(isNarrow);
+}
+
+void StartPage::placeButtons(bool inPairs)
+{
+    int widest = 0;
+    for (const QPushButton *button : m_buttons)
+        widest = qMax(widest, button->sizeHint().width());
+    const int columns = inPairs && 2 * widest + kGap + 4 * kWide <= width() ? 2 : 1;
+    for (int i = 0; i < int(m_buttons.size()); ++i)
+        m_actions->addWidget(m_buttons[i], i / columns, i % columns);
 }
 
 QWidget *StartPage::buildActions()
@@ -109,40 +117,22 @@ QWidget *StartPage::buildActions()
     connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
     connect(import, &QPushButton::clicked, this, &StartPage::importWanted);
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleWanted);
+    m_buttons = {made, open, import, sample};
+    m_actions->setSpacing(kGap);
     auto *column = new QWidget;
     column->setMinimumWidth(ems(kColumnWidth));
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGap);
     layout->addWidget(headline(tr("Begin"), 1.1));
-    for (QPushButton *button : {made, open, import, sample})
-        layout->addWidget(button);
+    layout->addLayout(m_actions);
     layout->addStretch(1);
     return column;
 }
 
 QWidget *StartPage::buildRecent()
 {
-    m_recent->setObjectName(QStringLiteral("recentFiles"));
-    m_recent->setAccessibleName(tr("Recent files"));
-    m_recent->setViewMode(QListView::IconMode);
-    m_recent->setMovement(QListView::Static);
-    m_recent->setResizeMode(QListView::Adjust);
-    m_recent->setWordWrap(true);
-    m_recent->setTextElideMode(Qt::ElideMiddle);
-    m_recent->setUniformItemSizes(true);
-    m_recent->setFrameShape(QFrame::NoFrame);
-    m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    const QSize page(ems(kPageEms), ems(kPageEms * 1.45));
-    m_recent->setIconSize(page);
-    m_recent->setGridSize(page + QSize(ems(3), 3 * m_recent->fontMetrics().height() + kMargin));
-    connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        const QString path = item->data(Qt::UserRole).toString();
-        if (!path.isEmpty())
-            Q_EMIT fileWanted(path);
-    });
-    m_nothing = new EmptyHint(*m_recent, tr("Files that you open are listed here."),
-                              [this] { return m_recent->count() == 0; });
+    connect(m_recent, &RecentFiles::fileWanted, this, &StartPage::fileWanted);
     auto *column = new QWidget;
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -154,60 +144,7 @@ QWidget *StartPage::buildRecent()
 
 void StartPage::refresh()
 {
-    m_recent->clear();
-    const QStringList files = m_preferences.recentFiles();
-    for (const QString &path : files) {
-        const QFileInfo info(path);
-        auto *item = new QListWidgetItem(
-            info.fileName() + u'\n' + QDir::toNativeSeparators(info.path()), m_recent);
-        item->setData(Qt::UserRole, path);
-        item->setToolTip(QDir::toNativeSeparators(path));
-    }
-    m_nothing->look();
-    showPictures();
-    lookAtFiles();
-}
-
-void StartPage::showPictures()
-{
-    for (int i = 0; i < m_recent->count(); ++i) {
-        QListWidgetItem *item = m_recent->item(i);
-        const QString path = item->data(Qt::UserRole).toString();
-        if (!path.isEmpty())
-            item->setIcon(m_pages.icon(path, m_recent->iconSize(), palette()));
-    }
-}
-
-// The edge of the paper has a colour of the theme.
-void StartPage::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        showPictures();
-}
-
-// A share that does not answer must not hold the window: each file is looked at elsewhere.
-void StartPage::lookAtFiles()
-{
-    const QStringList files = m_preferences.recentFiles();
-    const QPointer<StartPage> self(this);
-    for (const QString &path : files) {
-        QThreadPool::globalInstance()->start([self, path] {
-            if (QFileInfo::exists(path))
-                return;
-            const bool isGone = QFileInfo(path).dir().exists(); // or the share does not answer
-            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, path, isGone] {
-                for (int i = 0; self && i < self->m_recent->count(); ++i) {
-                    QListWidgetItem *item = self->m_recent->item(i);
-                    if (item->data(Qt::UserRole).toString() != path)
-                        continue;
-                    item->setText(QFileInfo(path).fileName() + u'\n' +
-                                  (isGone ? tr("not there any more") : tr("not reachable")));
-                    item->setForeground(mutedColor(self->palette()));
-                }
-            });
-        });
-    }
+    m_recent->refresh();
 }
 
 } // namespace gaiyo

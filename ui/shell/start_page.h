@@ -3,14 +3,14 @@
 #include <QWidget>
 
 class QBoxLayout;
-class QListWidget;
+class QGridLayout;
 class QPushButton;
 
 namespace gaiyo {
 
-class EmptyHint;
 class FirstPages;
 class Preferences;
+class RecentFiles;
 
 // What the window shows before a document is open: what to begin with, and the booklets that were
 // open lately as their first pages.
@@ -24,7 +24,6 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 Q_SIGNALS:
@@ -37,14 +36,13 @@ Q_SIGNALS:
 private:
     QWidget *buildActions();
     QWidget *buildRecent();
-    void lookAtFiles();
-    void showPictures();
+    void arrange();
+    void placeButtons(bool inPairs);
 
-    Preferences &m_preferences;
-    const FirstPages &m_pages;
-    QListWidget *m_recent;
+    RecentFiles *m_recent;
     QBoxLayout *m_columns;
-    EmptyHint *m_nothing = nullptr;
+    QGridLayout *m_actions;
+    QList<QPushButton *> m_buttons;
 };
 
 } // namespace gaiyo

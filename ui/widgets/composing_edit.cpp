@@ -7,6 +7,7 @@
 #include <QInputMethod>
 #include <QMenu>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextLayout>
 #include <QUrl>
@@ -18,8 +19,6 @@
 namespace gaiyo {
 
 namespace {
-
-constexpr int kLineHeight = 140; // percent; Japanese lines want air between them
 
 bool isUndoOrRedo(const QKeyEvent *event)
 {
@@ -35,16 +34,12 @@ ComposingEdit::ComposingEdit(QWidget *parent)
     setTabChangesFocus(true);
     setUndoRedoEnabled(false);
     document()->setDocumentMargin(8);
-    setAirySpacing();
-}
-
-void ComposingEdit::setAirySpacing()
-{
-    QTextBlockFormat format;
-    format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
-    QTextCursor cursor(document());
-    cursor.select(QTextCursor::Document);
-    cursor.mergeBlockFormat(format);
+    // The caret in the first line takes it to the edge, where it stands beside a text whose first
+    // line does not.
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value > 0 && value <= document()->documentMargin())
+            verticalScrollBar()->setValue(0);
+    });
 }
 
 void ComposingEdit::endComposition()
@@ -76,7 +71,6 @@ void ComposingEdit::replaceText(const QString &text)
 {
     const int position = textCursor().position();
     setPlainText(text);
-    setAirySpacing();
     QTextCursor cursor = textCursor();
     cursor.setPosition(qMin(position, document()->characterCount() - 1));
     setTextCursor(cursor);
@@ -88,9 +82,10 @@ int ComposingEdit::heightOf(int lines) const
     QTextLayout layout(QStringLiteral("国A"), font());
     layout.beginLayout();
     QTextLine line = layout.createLine();
+    line.setLeadingIncluded(true); // as the field sets it
     line.setLineWidth(QWIDGETSIZE_MAX);
     layout.endLayout();
-    return qCeil(line.height() * kLineHeight / 100 * lines + 2 * document()->documentMargin()) +
+    return qCeil(qCeil(line.height()) * lines + 2 * document()->documentMargin()) +
            2 * frameWidth();
 }
 

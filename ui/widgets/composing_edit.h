@@ -43,7 +43,6 @@ protected:
     // Files are not for the text: what is dropped here is the window's.
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
-    void setAirySpacing();
 
 private:
     bool overridesShortcut(QKeyEvent *event);

@@ -28,4 +28,19 @@ void addClearButton(QLineEdit &field)
     }
 }
 
+NoteLabel::NoteLabel(const QString &text, QWidget *parent)
+    : QLabel(text, parent)
+{
+    setWordWrap(true);
+    setForegroundRole(QPalette::PlaceholderText);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+QSize NoteLabel::sizeHint() const
+{
+    return {QLabel::sizeHint().width(), minimumSizeHint().height()};
+}
+
 } // namespace gaiyo

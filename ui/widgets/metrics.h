@@ -13,11 +13,27 @@ inline constexpr int kTight = 4;
 inline constexpr int kGap = 8;
 inline constexpr int kMargin = 12;
 inline constexpr int kWide = 24;
+// Of the words of a cell, and of its head, from their left edge.
+inline constexpr int kCellMargin = 6;
 
 // Widths that grow with the letters: so many full-width characters.
 inline int ems(double count)
 {
     return int(QFontMetrics(QApplication::font()).horizontalAdvance(u'国') * count);
+}
+
+// Of the line above a list or a text, whether there is a button in it or its title alone, so that
+// what stands side by side begins in one line.
+inline int headHeight()
+{
+    const QFontMetrics letters(QApplication::font());
+    return letters.height() + 2 * kTight + 4;
+}
+
+// Of a row of one line in a list, a table or a tree.
+inline int rowHeight(const QFontMetrics &letters)
+{
+    return letters.height() + qMax(2 * kTight, qRound(0.4 * letters.height()));
 }
 
 // What the screen leaves to a window when its title bar and frame have their room: as they are,

@@ -1,16 +1,9 @@
 #include "widgets/theme.h"
 
-#include "widgets/eliding_heads.h"
-#include "widgets/tool_icons.h"
+#include "widgets/window_style.h"
 
-#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QFont>
-#include <QHeaderView>
-#include <QPainter>
-#include <QProxyStyle>
-#include <QStyleFactory>
-#include <QStyleOption>
 
 namespace gaiyo {
 
@@ -37,135 +30,6 @@ const Colors &colorsOf(Theme theme)
     return theme == Theme::Dark ? kDark : theme == Theme::HighContrast ? kHighContrast : kLight;
 }
 
-constexpr double kPointSize = 10; // of the letters at 100 %
-
-bool isBox(QStyle::PrimitiveElement element)
-{
-    return element == QStyle::PE_IndicatorCheckBox ||
-           element == QStyle::PE_IndicatorItemViewItemCheck;
-}
-
-// The box or the round of what can be ticked, with its edge: black on black, nobody would know that
-// there is something to tick.
-void drawEdge(const QStyleOption &option, QPainter &painter, bool isRound)
-{
-    const QPalette &colors = option.palette;
-    const bool focused = option.state.testFlag(QStyle::State_HasFocus) &&
-                         option.state.testFlag(QStyle::State_KeyboardFocusChange);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing, isRound);
-    painter.setPen(focused ? colors.color(QPalette::Highlight) : mutedColor(colors));
-    painter.setBrush(Qt::NoBrush);
-    const QRectF edge = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    if (isRound)
-        painter.drawEllipse(edge);
-    else
-        painter.drawRect(edge);
-    const int inner = option.rect.width() / 4;
-    if (option.state.testFlag(QStyle::State_NoChange)) // some of what is below it
-        painter.fillRect(option.rect.adjusted(inner, inner, -inner, -inner),
-                         colors.color(QPalette::Text));
-    painter.restore();
-}
-
-// The edge of a field, a text, a list or a tree; it says which of them has the keys.
-void drawFrame(const QStyleOption &option, QPainter &painter)
-{
-    const bool focused = option.state.testFlag(QStyle::State_HasFocus);
-    painter.save();
-    painter.setPen(option.palette.color(focused ? QPalette::Highlight : QPalette::Mid));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
-    painter.restore();
-}
-
-// Fusion; but on a dark window it draws the edges of boxes darker still, so that nobody sees them.
-class EdgedStyle final : public QProxyStyle
-{
-public:
-    EdgedStyle()
-        : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
-    {
-        setObjectName(kStyle);
-    }
-
-    using QProxyStyle::polish;
-    void polish(QWidget *widget) override
-    {
-        QProxyStyle::polish(widget);
-        if (auto *head = qobject_cast<QHeaderView *>(widget))
-            elideHeads(*head);
-    }
-
-    // Some desktops put pictures on buttons that say what they do; and a second, lighter word
-    // beside one that cannot be chosen is louder than one that can.
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                  QStyleHintReturn *data) const override
-    {
-        return hint == SH_DialogButtonBox_ButtonsHaveIcons || hint == SH_EtchDisabledText
-                   ? 0
-                   : QProxyStyle::styleHint(hint, option, widget, data);
-    }
-
-    // Of the same family as those of the toolbar.
-    QIcon standardIcon(StandardPixmap which, const QStyleOption *option,
-                       const QWidget *widget) const override
-    {
-        switch (which) {
-        case SP_MessageBoxQuestion:
-            return toolIcon(ToolIcon::Question);
-        case SP_MessageBoxInformation:
-            return toolIcon(ToolIcon::Information);
-        case SP_MessageBoxWarning:
-            return toolIcon(ToolIcon::Warning);
-        case SP_MessageBoxCritical:
-            return toolIcon(ToolIcon::Critical);
-        case SP_ToolBarHorizontalExtensionButton: // Fusion's is black in every theme
-            return toolIcon(ToolIcon::More);
-        default:
-            return QProxyStyle::standardIcon(which, option, widget);
-        }
-    }
-
-    // What is ticked grows with the letters beside it.
-    int pixelMetric(PixelMetric metric, const QStyleOption *option,
-                    const QWidget *widget) const override
-    {
-        const int usual = QProxyStyle::pixelMetric(metric, option, widget);
-        const bool isOfBox = metric == PM_IndicatorWidth || metric == PM_IndicatorHeight ||
-                             metric == PM_ExclusiveIndicatorWidth ||
-                             metric == PM_ExclusiveIndicatorHeight;
-        return isOfBox ? qRound(usual * qMax(1.0, QApplication::font().pointSizeF() / kPointSize))
-                       : usual;
-    }
-
-    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-                       const QWidget *widget) const override
-    {
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
-        if (isBox(element) || element == PE_IndicatorRadioButton)
-            drawEdge(*option, *painter, element == PE_IndicatorRadioButton);
-        const bool isDark = option->palette.color(QPalette::Window).lightness() <= 128;
-        if ((element == PE_Frame && qobject_cast<const QAbstractScrollArea *>(widget)) ||
-            (element == PE_FrameLineEdit && isDark))
-            drawFrame(*option, *painter);
-    }
-
-    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
-                            QPainter *painter, const QWidget *widget) const override
-    {
-        QProxyStyle::drawComplexControl(control, option, painter, widget);
-        const QPalette &colors = option->palette;
-        if ((control != CC_SpinBox && control != CC_ComboBox) ||
-            colors.color(QPalette::Window).lightness() > 128)
-            return;
-        const bool focused = option->state.testFlag(State_HasFocus);
-        painter->setPen(colors.color(focused ? QPalette::Highlight : QPalette::Mid));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-    }
-};
-
 // What Fusion leaves crowded, and the pressed state that it hardly shows.
 QString styleSheet(Theme theme)
 {
@@ -174,6 +38,8 @@ QString styleSheet(Theme theme)
             ? QStringLiteral(
                   "QTextEdit, QPlainTextEdit, QTreeView, QListView, QTableView, QLineEdit,"
                   "QPushButton, gaiyo--MessageBar { border: 1px solid palette(mid); }"
+                  // Has a frame around all of it; one more would lie on its head.
+                  "QCalendarWidget QTableView, QCalendarWidget QTableView:focus { border: 0; }"
                   // In letters that nearly all are as bright, only the frame can tell.
                   "QPushButton:disabled { border: 1px dashed palette(mid); }"
                   "QPushButton:focus, QTextEdit:focus, QPlainTextEdit:focus, QLineEdit:focus,"
@@ -181,8 +47,7 @@ QString styleSheet(Theme theme)
                   " { border: 2px solid palette(highlight); }")
             : QString();
     return borders +
-           QStringLiteral("QTreeView::item, QListView::item { padding: 4px 2px; }"
-                          "QHeaderView::section { padding: 4px 6px; }"
+           QStringLiteral("QHeaderView::section { padding: 4px 6px; }" // kCellMargin
                           "QTableView { gridline-color: palette(mid); }"
                           "QPushButton { padding: 5px 12px; }"
                           "QPushButton:checked { background: palette(highlight);"
@@ -240,8 +105,11 @@ QPalette paletteOf(Theme theme)
 
 void applyTheme(QApplication &application, Theme theme, int textPercent, const QString &family)
 {
-    if (QApplication::style()->objectName() != kStyle)
-        QApplication::setStyle(new EdgedStyle);
+    if (QApplication::style()->objectName() != kStyle) {
+        auto *style = new WindowStyle;
+        style->setObjectName(kStyle);
+        QApplication::setStyle(style);
+    }
     QApplication::setPalette(paletteOf(theme));
     QFont font(family);
     font.setPointSizeF(kPointSize * qBound(100, textPercent, 200) / 100.0);
@@ -253,6 +121,12 @@ QColor attentionColor(const QPalette &palette)
 {
     return palette.color(QPalette::Base).lightness() > 128 ? QColor(0xff9a3b00)
                                                            : QColor(0xffffc470);
+}
+
+QColor sundayColor(const QPalette &palette)
+{
+    return palette.color(QPalette::Base).lightness() > 128 ? QColor(0xffb3261e)
+                                                           : QColor(0xffff9d94);
 }
 
 QColor mutedColor(const QPalette &palette)

@@ -16,6 +16,8 @@ void applyTheme(QApplication &application, Theme theme, int textPercent, const Q
 
 // Of something that waits for the clerk, readable on the palette's background.
 QColor attentionColor(const QPalette &palette);
+// Of Sundays.
+QColor sundayColor(const QPalette &palette);
 QColor mutedColor(const QPalette &palette);
 // Of words that are looked for, where they stand; the present place is stronger.
 struct MarkColors
