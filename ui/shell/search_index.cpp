@@ -12,10 +12,10 @@ namespace gaiyo {
 
 namespace {
 
-constexpr qsizetype kAround = 24;   // characters shown on either side
-constexpr qint64 kEarly = 25;       // ms until the first answer
-constexpr size_t kAskEvery = 128;   // entries between two questions whether to go on
-constexpr size_t kOldWindow = 4096; // entries looked through for one that moved
+constexpr qsizetype kWordsAround = 24; // characters shown on either side
+constexpr qint64 kEarly = 25;          // ms until the first answer
+constexpr size_t kAskEvery = 128;      // entries between two questions whether to go on
+constexpr size_t kOldWindow = 4096;    // entries looked through for one that moved
 
 // Looking for single characters is much faster than looking for the words as a whole.
 bool mayHold(QStringView text, QStringView words)
@@ -132,12 +132,13 @@ void SearchIndex::addHits(const Entry &entry, const TextSearch &search, SearchAn
             return;
         if (number++ < answer.first)
             continue;
-        const qsizetype from = qMax(qsizetype(0), match.begin - kAround);
-        answer.hits.push_back({entry.field,
-                               entry.row,
-                               match,
-                               shown.mid(from, match.length + 2 * kAround).replace(u'\n', u' '),
-                               {match.begin - from, match.length}});
+        const qsizetype from = qMax(qsizetype(0), match.begin - kWordsAround);
+        answer.hits.push_back(
+            {entry.field,
+             entry.row,
+             match,
+             shown.mid(from, match.length + 2 * kWordsAround).replace(u'\n', u' '),
+             {match.begin - from, match.length}});
     }
 }
 
