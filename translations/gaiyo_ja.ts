@@ -10192,6 +10192,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source> %1 references are plain words now, for what they refer to is not in this document.</source>
         <translation>（参照%1か所は、参照先の意見がこの文書にないため、ただの文字になりました）</translation>
     </message>
+    <message>
+        <source>%1 opinions were cut.</source>
+        <translation>%1件の意見を切り取りました</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::OpinionEditor</name>
@@ -10580,6 +10584,10 @@ Opinions: %2</source>
     <message>
         <source>(counted)</source>
         <translation>（自動）</translation>
+    </message>
+    <message>
+        <source> Columns that are left out: %1.</source>
+        <translation> 見出しにしない列：%1。</translation>
     </message>
 </context>
 <context>
@@ -11912,6 +11920,10 @@ Opinions: %2</source>
     <message>
         <source>Somebody else moved %1 to “%2”; it is %3 now.</source>
         <translation>%1を、ほかの人が「%2」へ移しました。今は%3です。</translation>
+    </message>
+    <message>
+        <source>Somebody else moved %1 to “%2”.</source>
+        <translation>%1を、ほかの人が「%2」へ移しました。</translation>
     </message>
 </context>
 <context>

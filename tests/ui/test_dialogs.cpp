@@ -419,7 +419,7 @@ private Q_SLOTS:
         QCOMPARE(opinion(desk, 3).summary, words);
         QVERIFY2(QFileInfo(desk.session().path())
                      .completeBaseName()
-                     .contains(kept[1].at.toLocalTime().toString(u"yyyy-MM-dd HHmm")),
+                     .contains(kept[1].at.toLocalTime().toString(u"yyyy-MM-dd HHmmss")),
                  qPrintable(desk.session().path()));
     }
 

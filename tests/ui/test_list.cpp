@@ -400,6 +400,16 @@ private Q_SLOTS:
         for (const int no : {59, 60, 100, 101})
             QCOMPARE(opinion(desk, no).category == desk.session().view()->values().categories[0].id,
                      no >= 60 && no <= 100);
+        // Taken back, all of the range is selected, also what had the category before.
+        desk.session().apply(operations::setCategory(
+            opinion(desk, 70).id, desk.session().view()->values().categories[1].id));
+        desk.session().jumpTo(opinion(desk, 60).id);
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        press(Qt::Key_Down, 20);
+        desk.press(Qt::Key_2, Qt::ControlModifier);
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(range(), u"21 60 80"_qs);
+        desk.session().jumpTo(opinion(desk, 60).id);
         // Where one goes to another row, the next range begins.
         desk.press(Qt::Key_Down);
         press(Qt::Key_Down, 2);

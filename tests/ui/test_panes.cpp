@@ -288,6 +288,28 @@ private Q_SLOTS:
             << QStringLiteral("第1部　総論\n第1章　趣旨\n第2部　各論\n第1章　緑\n1　公園\n")
             << QStringLiteral("0 chapter 第1部 総論|1 section 第1章 趣旨|0 chapter 第2部 各論|"
                               "1 section 第1章 緑|2 subsection 1 公園");
+        const auto table = [](const char *names, const char *row, const char *expected) {
+            QTest::newRow(names) << QString::fromUtf8(names).replace(u'|', u'\t') + u'\n' +
+                                        QString::fromUtf8(row).replace(u'|', u'\t') + u'\n'
+                                 << QString::fromUtf8(expected);
+        };
+        table("施策の柱|施策|主な取組", "1 緑|1-1 公園|芝生",
+              "0 section 1 緑|1 section 1-1 公園|2 subsection  芝生");
+        table("基本目標|基本施策|具体的な取組|所管課|指標", "緑|公園|芝生|公園課|3か所",
+              "0 chapter  緑|1 section  公園|2 subsection  芝生");
+        table("将来像|政策|施策|主要事業", "みどり|緑|公園|芝生",
+              "0 chapter  みどり|1 section  緑|2 subsection  公園|3 item  芝生");
+        table("No.|章|柱", "1|第1章 緑|1 公園", "0 chapter 第1章 緑|1 section 1 公園");
+        QTest::newRow("節 above 1")
+            << QStringLiteral("目　次\nはじめに\n第1章　緑\n第1節　目的\n１　趣旨\n２　経緯\n"
+                              "第2節　公園\n第2章　水\n終章\n資料編\n")
+            << QStringLiteral("0 chapter  はじめに|0 chapter 第1章 緑|1 section 第1節 目的|"
+                              "2 subsection １ 趣旨|2 subsection ２ 経緯|1 section 第2節 公園|"
+                              "0 chapter 第2章 水|0 chapter  終章|0 chapter  資料編");
+        QTest::newRow("beside ordinary chapters")
+            << QStringLiteral("はじめに\n第1章　緑\n1　公園\n資料編\n")
+            << QStringLiteral("0 chapter  はじめに|0 chapter 第1章 緑|1 section 1 公園|"
+                              "0 chapter  資料編");
         QTest::newRow("no numbers")
             << QStringLiteral("1.5倍の緑\n2-3人の見守り\n令和8 年度の取組\n")
             << QStringLiteral("0 chapter  1.5倍の緑|0 chapter  2-3人の見守り|"

@@ -401,6 +401,15 @@ private Q_SLOTS:
             << QStringLiteral("１．新しい意見1、公園を広くして、\n遊び場が足りない。\n"
                               "２．新しい意見2、道路が狭い。\n危ない。\n")
             << two;
+        QTest::newRow("lists within")
+            << QStringLiteral("1　新しい意見1、\n（1）幅を広げる。\n（2）街灯を増やす。\n"
+                              "2　新しい意見2、公園を安心し\nて遊べる場に。\n")
+            << QStringList({QStringLiteral("新しい意見1、\n（1）幅を広げる。\n（2）街灯を増やす。"),
+                            QStringLiteral("新しい意見2、公園を安心して遊べる場に。")});
+        QTest::newRow("full lines, below a name")
+            << QStringLiteral("意見の概要\n新しい意見1、公園を広くして\n、遊び場が足りない。\n"
+                              "新しい意見2、道路が狭い。危\nない。\n")
+            << two;
         QTest::newRow("full lines")
             << QStringLiteral("新しい意見1、公園を広くして\n、遊び場が足りない。\n"
                               "新しい意見2、道路が狭い。危\nない。\n")

@@ -244,6 +244,11 @@ QStringList guessByNames(const TableHead &head)
 
 } // namespace
 
+bool isNameOfOpinions(const QString &name)
+{
+    return matches(opinionNames(), name);
+}
+
 bool isPersonal(const QString &name)
 {
     static const QRegularExpression words(

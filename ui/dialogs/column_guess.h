@@ -6,6 +6,8 @@ namespace gaiyo {
 
 // True for the name of a column with what citizens are known by: 氏名, 住所, 電話番号 ….
 bool isPersonal(const QString &name);
+// ご意見の内容, コメント and the like.
+bool isNameOfOpinions(const QString &name);
 
 // Whether the first row of a table of which the reader knows no column looks like names of columns:
 // 受付番号, 氏名, 内容.

@@ -23,6 +23,12 @@ struct SafetyCopyChoice
     Q_DECLARE_TR_FUNCTIONS(SafetyCopyChoice)
 };
 
+// With seconds: several may be of one minute.
+QString shownTime(const QDateTime &at)
+{
+    return timeWords(at) + at.toLocalTime().toString(QStringLiteral(":ss"));
+}
+
 } // namespace
 
 std::optional<QString> chooseSafetyCopy(const SafetyCopies &copies, const QString &documentPath,
@@ -35,7 +41,7 @@ std::optional<QString> chooseSafetyCopy(const SafetyCopies &copies, const QStrin
                                                          QLocale::DataSizeTraditionalFormat);
         items.push_back(
             {copy.path, QString(),
-             SafetyCopyChoice::tr("%1 (%2)", "time and size").arg(timeWords(copy.at), size)});
+             SafetyCopyChoice::tr("%1 (%2)", "time and size").arg(shownTime(copy.at), size)});
     }
     items.push_back({kElsewhere, QString(), SafetyCopyChoice::tr("A file from elsewhere…")});
     const QString label =
@@ -57,9 +63,9 @@ QString nameOfCopy(const SafetyCopies &copies, const QString &documentPath, cons
 {
     const auto own = copies.list(documentPath);
     const auto found = std::ranges::find(own, copy, &SafetyCopies::Copy::path);
-    const QString when = found == own.end()
-                             ? QFileInfo(copy).completeBaseName()
-                             : found->at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HHmm"));
+    const QString when =
+        found == own.end() ? QFileInfo(copy).completeBaseName()
+                           : found->at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HHmmss"));
     return SafetyCopyChoice::tr("%1 - copy of %2")
         .arg(QFileInfo(documentPath).completeBaseName(), when);
 }

@@ -1,6 +1,7 @@
 #include "dialogs/wrapped_lines.h"
 
 #include "base/sanitize.h"
+#include "dialogs/column_guess.h"
 #include "domain/numbering.h"
 
 #include <QRegularExpression>
@@ -29,8 +30,11 @@ bool endsSentence(const QString &line)
 // A number at the beginning of a line, and where the words behind it begin.
 struct Beginning
 {
+    enum class Form { Bracket, Plain, Circled };
+
     int number = 0;
     qsizetype length = 0;
+    Form form = Form::Plain;
 };
 
 std::optional<Beginning> beginningOf(const QString &line)
@@ -47,9 +51,13 @@ std::optional<Beginning> beginningOf(const QString &line)
     const QString circled = match.captured(3);
     const QString digits =
         (match.captured(1) + match.captured(2)).normalized(QString::NormalizationForm_KC);
+    using Form = Beginning::Form;
     return Beginning{circled.isEmpty() ? digits.toInt()
                                        : findCircledValue(circled.front()).value_or(0),
-                     match.capturedLength()};
+                     match.capturedLength(),
+                     !circled.isEmpty()     ? Form::Circled
+                     : match.hasCaptured(1) ? Form::Bracket
+                                            : Form::Plain};
 }
 
 // Words of a line go on in the next one without a space, but for those of Latin letters; an
@@ -70,22 +78,28 @@ void goOn(QString &opinion, const QString &line)
     opinion += words;
 }
 
-// Lines above the first number stay as they are: the column may have a name.
+// Lines above the first number stay as they are: the column may have a name. Numbers of another
+// form than the first one are of a list within an opinion.
 std::optional<QStringList> joinNumbered(const QStringList &lines)
 {
     QStringList rows;
-    std::optional<int> last;
+    std::optional<Beginning> last;
     int opinions = 0;
     int joined = 0;
     for (const QString &line : lines) {
         const auto beginning = beginningOf(line);
-        if (beginning && (last ? beginning->number == *last + 1 : beginning->number > 0)) {
-            last = beginning->number;
+        if (beginning &&
+            (last ? beginning->number == last->number + 1 && beginning->form == last->form
+                  : beginning->number > 0)) {
+            last = beginning;
             ++opinions;
             rows << line.mid(beginning->length).trimmed();
         } else if (last) {
             joined += isBlank(line) ? 0 : 1;
-            goOn(rows.last(), line);
+            if (beginning)
+                rows.last() += u'\n' + line.trimmed();
+            else
+                goOn(rows.last(), line);
         } else if (!isBlank(line)) {
             rows << line.trimmed();
         }
@@ -94,12 +108,22 @@ std::optional<QStringList> joinNumbered(const QStringList &lines)
                                                                      : std::nullopt;
 }
 
-std::optional<QStringList> joinFull(const QStringList &lines)
+// What the column is called, above its words.
+bool isNameOfColumn(const QString &line)
 {
+    constexpr qsizetype kLongest = 15;
+    return line.trimmed().size() <= kLongest && !endsSentence(line) && isNameOfOpinions(line);
+}
+
+std::optional<QStringList> joinFull(QStringList lines)
+{
+    std::optional<QString> name;
     qsizetype widest = 0;
     for (const QString &line : lines)
         widest = std::max(widest, line.trimmed().size());
     const auto isFull = [&](const QString &line) { return line.size() + kRagged >= widest; };
+    if (!isFull(lines.front().trimmed()) && isNameOfColumn(lines.front()))
+        name = lines.takeFirst().trimmed();
     QStringList rows;
     bool isOpen = false; // the last row goes on
     int filled = 0;
@@ -119,7 +143,11 @@ std::optional<QStringList> joinFull(const QStringList &lines)
     }
     const bool isWrapped = widest >= kNarrowest && broken > 1 && 3 * broken >= filled &&
                            std::ranges::all_of(rows, endsSentence);
-    return isWrapped && rows.size() < filled ? std::optional(rows) : std::nullopt;
+    if (!isWrapped || rows.size() >= filled)
+        return std::nullopt;
+    if (name)
+        rows.prepend(*name);
+    return rows;
 }
 
 } // namespace

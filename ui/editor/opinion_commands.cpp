@@ -117,8 +117,10 @@ void OpinionCommands::cut()
     Cut cut{view->snapshot->revision, {}};
     for (const OpinionId &id : m_list.selected())
         cut.opinions.push_back(*view->index.findOpinion(id));
-    if (remove())
-        m_cut = std::move(cut);
+    if (!remove())
+        return;
+    Q_EMIT done(tr("%1 opinions were cut.").arg(cut.opinions.size()));
+    m_cut = std::move(cut);
 }
 
 // Brings what was cut back, at another place; none where it is not what the clipboard has, or
@@ -263,6 +265,15 @@ const Opinion *OpinionCommands::findBeside(const OpinionId &id, int by) const
     return found ? m_session.view()->index.findOpinion(*found) : nullptr;
 }
 
+// Whether one of them stands below another heading.
+bool OpinionCommands::leaves(const std::vector<OpinionId> &ids,
+                             const std::optional<NodeId> &node) const
+{
+    return std::ranges::any_of(ids, [&](const OpinionId &id) {
+        return m_session.view()->index.findOpinion(id)->node != node;
+    });
+}
+
 // Moved up past their heading, they first become the last opinions under the one above.
 void OpinionCommands::moveUp()
 {
@@ -273,10 +284,16 @@ void OpinionCommands::moveUp()
         return;
     const bool sameNode = above->node == view->index.findOpinion(ids.front())->node;
     const auto before = sameNode ? std::optional(above->id) : std::nullopt;
+    const auto node = above->node;
     const auto move = [&](const OpinionId &id) {
-        return operations::moveOpinion(id, above->node, before);
+        return operations::moveOpinion(id, node, before);
     };
-    if (applyToEach(QStringLiteral("move_opinion"), ids, move) && ids.size() > 1)
+    const bool isElsewhere = leaves(ids, node);
+    if (!applyToEach(QStringLiteral("move_opinion"), ids, move))
+        return;
+    if (isElsewhere)
+        Q_EMIT done(movedWords(ids.size(), node, *m_session.view()));
+    else if (ids.size() > 1)
         Q_EMIT done(tr("%1 opinions were moved up.").arg(ids.size()));
 }
 
@@ -288,14 +305,20 @@ void OpinionCommands::moveDown()
     if (!below)
         return;
     std::optional<OpinionId> before = below->id;
+    const auto node = below->node;
     if (below->node == view->index.findOpinion(ids.back())->node) {
         const Opinion *behind = findBeside(ids.back(), 2);
         before = behind && behind->node == below->node ? std::optional(behind->id) : std::nullopt;
     }
     const auto move = [&](const OpinionId &id) {
-        return operations::moveOpinion(id, below->node, before);
+        return operations::moveOpinion(id, node, before);
     };
-    if (applyToEach(QStringLiteral("move_opinion"), ids, move) && ids.size() > 1)
+    const bool isElsewhere = leaves(ids, node);
+    if (!applyToEach(QStringLiteral("move_opinion"), ids, move))
+        return;
+    if (isElsewhere)
+        Q_EMIT done(movedWords(ids.size(), node, *m_session.view()));
+    else if (ids.size() > 1)
         Q_EMIT done(tr("%1 opinions were moved down.").arg(ids.size()));
 }
 

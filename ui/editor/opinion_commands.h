@@ -64,6 +64,7 @@ private:
     bool applyToEach(const QString &kind, const std::vector<OpinionId> &ids,
                      const std::function<Operation(const OpinionId &)> &operation);
     const Opinion *findBeside(const OpinionId &id, int by) const; // in the list
+    bool leaves(const std::vector<OpinionId> &ids, const std::optional<NodeId> &node) const;
     QStringList sharersOf(const OpinionId &id) const;
     bool isUnsaved(const OpinionId &id) const;
 

@@ -424,6 +424,12 @@ void OpinionList::selectAll(const std::vector<OpinionId> &opinions)
         else
             rows.select(m_model->index(row, 0), m_model->index(row, 0));
     }
+    // Those among the selected ones that it did not change are meant by what is done next, too.
+    const auto isSelected = [this](const QModelIndex &index) {
+        return m_list->selectionModel()->isSelected(index);
+    };
+    if (opinions.size() > 1 && std::ranges::all_of(rows.indexes(), isSelected))
+        return;
     if (!rows.isEmpty())
         m_list->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect |
                                                    QItemSelectionModel::Rows);

@@ -90,6 +90,15 @@ bool isNameOfHeadings(const QString &cell)
     return kName.match(cell).hasMatch();
 }
 
+// What tables of plans have beside their headings.
+bool isNameOfFacts(const QString &cell)
+{
+    static const QRegularExpression kName(QStringLiteral(
+        "担当|所管|主管|関係課|[課室]名?$|件数|備考|ページ|頁|年度|予算|事業費|指標|目標値|"
+        "実績|時期|期間|意見|回答|考え方|対応区分|新規|継続|再掲"));
+    return kName.match(cell).hasMatch();
+}
+
 bool isNameOfNumbers(const QString &cell)
 {
     static const QRegularExpression kName =
@@ -136,29 +145,41 @@ void joinNumbers(QStringList &row)
 }
 
 // Leaves the columns out that the names of the first row say to be no headings, and that row.
-void takeNames(std::vector<QStringList> &rows)
+// Tells what was left out.
+QStringList takeNames(std::vector<QStringList> &rows)
 {
+    QStringList leftOut;
     const QStringList names = rows.front();
     const auto isHeading = [](const QString &name) { return isNameOfHeadings(name); };
     const auto mayBe = [](const QString &name) {
         return name.isEmpty() || !isNumbered(name) || isNameOfHeadings(name);
     };
     if (std::ranges::none_of(names, isHeading) || !std::ranges::all_of(names, mayBe))
-        return;
+        return leftOut;
     rows.erase(rows.begin());
-    for (QStringList &row : rows) {
-        for (qsizetype column = 0; column < row.size(); ++column) {
-            const QString name = names.value(column);
-            if (!isNameOfHeadings(name) && !isNameOfNumbers(name))
+    for (qsizetype column = 0; column < names.size(); ++column) {
+        const QString &name = names[column];
+        // Numbers of rows, beside headings that have their own.
+        const bool areRows = !name.isEmpty() && isNameOfNumbers(name) &&
+                             std::ranges::any_of(rows, [&](const QStringList &row) {
+                                 return isNumbered(row.value(column + 1));
+                             });
+        if (!areRows && (isNameOfHeadings(name) || !isNameOfFacts(name)))
+            continue;
+        leftOut += names[column];
+        for (QStringList &row : rows) {
+            if (column < row.size())
                 row[column].clear();
         }
     }
+    return leftOut;
 }
 
-QStringList linesOfTable(std::vector<QStringList> rows)
+PastedLines linesOfTable(std::vector<QStringList> rows)
 {
-    takeNames(rows);
-    QStringList lines;
+    PastedLines pasted;
+    pasted.leftOut = takeNames(rows);
+    QStringList &lines = pasted.lines;
     QStringList above;
     for (QStringList &row : rows) {
         joinNumbers(row);
@@ -175,24 +196,25 @@ QStringList linesOfTable(std::vector<QStringList> rows)
             lines += QString(column, u'\t') + cell;
         }
     }
-    return lines;
+    return pasted;
 }
 
 } // namespace
 
-QStringList outlineLines(const QString &text)
+PastedLines outlineLines(const QString &text)
 {
     QStringList lines;
     const QStringList pasted = text.split(u'\n');
     for (const QString &line : pasted) {
-        if (const QString words = withoutLeaders(line); !words.trimmed().isEmpty())
+        const QString words = withoutLeaders(line);
+        if (!words.trimmed().isEmpty() && words.simplified().remove(u' ') != u"目次")
             lines += words;
     }
     lines = withoutPages(lines);
     const bool mayBeTable = std::ranges::any_of(
         lines, [](const QString &line) { return line.trimmed().contains(u'\t'); });
     if (!mayBeTable)
-        return lines;
+        return {lines, {}};
     std::vector<QStringList> rows = cellsOf(lines);
     std::vector<QStringList> joined = rows;
     for (QStringList &row : joined)
@@ -207,7 +229,7 @@ QStringList outlineLines(const QString &text)
         const auto begin = std::ranges::find_if(words, [](QChar c) { return !c.isSpace(); });
         lines[line] = words.left(begin - words.begin()) + words.trimmed().replace(u'\t', u'　');
     }
-    return lines;
+    return {lines, {}};
 }
 
 } // namespace gaiyo

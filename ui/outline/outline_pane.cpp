@@ -507,12 +507,14 @@ void OutlinePane::pasteOutline(const QString &text)
     const auto current = currentNode();
     const auto view = m_session.view();
     const Node *above = current ? view->index.findNode(*current) : nullptr;
-    const auto rows = readOutlineText(text, above ? childKind(above->kind) : NodeKind::Chapter);
+    QStringList leftOut;
+    const auto rows =
+        readOutlineText(text, above ? childKind(above->kind) : NodeKind::Chapter, &leftOut);
     // No chapter comes into a chapter.
     while (above && !rows.empty() && rows.front().heading.kind <= above->kind)
         above = above->parent ? view->index.findNode(*above->parent) : nullptr;
-    if (OutlinePreview(rows, above ? view->heading(*above) : QString(), window()).exec() ==
-        QDialog::Accepted)
+    OutlinePreview preview(rows, above ? view->heading(*above) : QString(), leftOut, window());
+    if (preview.exec() == QDialog::Accepted)
         addRows(rows, above ? std::optional(above->id) : std::nullopt);
 }
 

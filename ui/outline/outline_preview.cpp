@@ -13,7 +13,7 @@
 namespace gaiyo {
 
 OutlinePreview::OutlinePreview(const std::vector<OutlineRow> &rows, const QString &above,
-                               QWidget *parent)
+                               const QStringList &leftOut, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(QStringLiteral("pasteOutline"));
@@ -25,6 +25,10 @@ OutlinePreview::OutlinePreview(const std::vector<OutlineRow> &rows, const QStrin
         : above.isEmpty()
             ? tr("The lines were understood as these headings. They come at the end of the plan.")
             : tr("The lines were understood as these headings. They come below “%1”.").arg(above));
+    if (!leftOut.isEmpty())
+        words->setText(
+            words->text() +
+            tr(" Columns that are left out: %1.").arg(leftOut.join(QStringLiteral("、"))));
     words->setWordWrap(true);
     auto *tree = new QTreeWidget;
     tree->setObjectName(QStringLiteral("pastedHeadings"));

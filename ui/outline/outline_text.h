@@ -21,7 +21,8 @@ struct OutlineRow
 // `outermost` for the first; among rows that it knows, an item. Where rows have numbers of other
 // plans (readOwnNumber()), each form of number stands on the level where it stands first. Rows of a
 // table and pages of contents: outlineLines().
-std::vector<OutlineRow> readOutlineText(const QString &text,
-                                        NodeKind outermost = NodeKind::Chapter);
+// `leftOut` gets the names of columns that are none.
+std::vector<OutlineRow> readOutlineText(const QString &text, NodeKind outermost = NodeKind::Chapter,
+                                        QStringList *leftOut = nullptr);
 
 } // namespace gaiyo

@@ -314,7 +314,8 @@ void Session::showReverted(const std::vector<OpinionId> &opinions)
     const bool isInSight = m_opinion && std::ranges::find(opinions, *m_opinion) != opinions.end();
     if (!isInSight)
         Q_EMIT opinionLeaving(true);
-    jumpTo(isInSight ? *m_opinion : opinions.front());
+    if (!isInSight || !isShown(*m_opinion) || opinions.size() == 1)
+        jumpTo(isInSight ? *m_opinion : opinions.front());
     if (opinions.size() > 1)
         Q_EMIT opinionsShown(opinions);
 }

@@ -44,10 +44,11 @@ void ApprovalLine::showStanding(const StandingWords &standing)
     if (!approval)
         return;
     const auto &opinions = m_session->view()->values().opinions;
-    const auto changed =
-        std::count_if(opinions.begin(), opinions.end(), [&](const Opinion &opinion) {
-            return !standing.approved.contains(opinion.id);
-        });
+    const auto changed = std::count_if(opinions.begin(), opinions.end(),
+                                       [&](const Opinion &opinion) {
+                                           return !standing.approved.contains(opinion.id);
+                                       }) +
+                         qsizetype(standing.gone.size());
     const QDate day = approval->at.toLocalTime().date();
     const bool isRenamed = standing.title || standing.subtitle;
     const QString words = changed == 0 && isRenamed ? tr("Changed since “%1” (%2/%3): the title")

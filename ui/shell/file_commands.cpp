@@ -466,12 +466,15 @@ void FileCommands::openCopy(Workspace &workspace)
     const auto chosen = chooseSafetyCopy(copies, path, &m_window);
     if (!chosen)
         return;
-    const QString target =
-        QFileInfo(path).path() + u'/' + nameOfCopy(copies, path, *chosen) + QStringLiteral(".db");
+    // What was worked on before, as a copy of the same one, is another file by now.
+    const QString name = QFileInfo(path).path() + u'/' + nameOfCopy(copies, path, *chosen);
+    QString target = name + QStringLiteral(".db");
+    for (int i = 2; QFileInfo::exists(target); ++i)
+        target = QStringLiteral("%1 (%2).db").arg(name).arg(i);
     const auto made = runJob(&m_window, tr("Saving a copy…"), [&](const Progress &progress) {
         return backupTo(*chosen, target, progress);
     });
-    if (!made && made.error().kind != ErrorKind::Exists)
+    if (!made)
         warnUnlessStopped(&m_window, tr("Open a safety copy"), made.error());
     else
         openPath(target);

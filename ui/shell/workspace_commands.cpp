@@ -68,8 +68,9 @@ void Workspace::tellMoved(const QString &before)
     const Opinion *opinion = view->index.findOpinion(*m_session->opinion());
     const Node *node = opinion->node ? view->index.findNode(*opinion->node) : nullptr;
     const QString place = node ? view->heading(*node) : tr("Place not decided");
-    m_status.tell(tr("Somebody else moved %1 to “%2”; it is %3 now.")
-                      .arg(before, place, view->name(opinion->id)));
+    m_status.tell(node ? tr("Somebody else moved %1 to “%2”; it is %3 now.")
+                             .arg(before, place, view->name(opinion->id))
+                       : tr("Somebody else moved %1 to “%2”.").arg(before, place));
 }
 
 void Workspace::nameCategories()

@@ -18,7 +18,9 @@ QString foldHeading(const QString &text)
 {
     QString folded;
     bool isInCircles = false;
-    for (const QChar sign : foldName(text)) {
+    for (QChar sign : foldName(text)) {
+        if (QStringView(u"−‐‑–").contains(sign)) // as input methods and office programs write 1-1
+            sign = u'-';
         const auto circled = findCircledValue(sign);
         if (circled && !isInCircles)
             folded += kCircled;
