@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QFile>
+#include <QPushButton>
 #include <QScreen>
 #include <QTextBlock>
 #include <QTextBrowser>
