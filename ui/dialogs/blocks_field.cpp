@@ -49,7 +49,8 @@ QString firstWords(const QJsonObject &block)
         words = block[u"items"][0].toString();
     if (words.isEmpty()) {
         QStringList cells;
-        for (const QJsonValue &cell : block[u"rows"][0].toArray())
+        const QJsonArray row = block[u"rows"][0].toArray();
+        for (const auto &cell : row)
             cells += cell.toString();
         cells.removeAll(QString());
         words = cells.join(u'・');
@@ -151,7 +152,7 @@ void BlocksField::addKeys()
 QJsonArray BlocksField::value() const
 {
     QJsonArray finished;
-    for (const QJsonValue &block : m_blocks) {
+    for (const auto &block : m_blocks) {
         if (isFinished(block.toObject()))
             finished.append(block);
     }

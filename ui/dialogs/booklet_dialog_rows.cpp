@@ -296,7 +296,7 @@ void BookletDialog::addFreeFields(QFormLayout *rows)
         connect(line, &QLineEdit::textChanged, this, [this, read] {
             QStringList names;
             const QJsonArray fields = read().toArray();
-            for (const QJsonValue &field : fields)
+            for (const auto &field : fields)
                 names += field[u"name"].toString();
             m_columns->setFreeNames(names);
             onEdited();
@@ -359,7 +359,7 @@ void BookletDialog::addWords(QFormLayout *rows, const QString &key)
                         [notes](const QJsonValue &value) {
                             QStringList lines;
                             const QJsonArray array = value.toArray();
-                            for (const QJsonValue &line : array)
+                            for (const auto &line : array)
                                 lines += line.toString();
                             notes->setPlainText(lines.join(u'\n'));
                         }});

@@ -169,12 +169,10 @@ void Session::noteRemoval(const ChangeSet &changes, const DocumentView &before)
     if (wasThere && !isThere && changes.byOthers)
         m_removal =
             Removal{before.name(*m_opinion), m_document->removerOf(m_opinion->value()), false};
-    else if (m_removal && isThere && !wasThere && changes.byOthers)
-        m_removal.reset(); // taken back by whoever did it
-    else if (m_removal && isThere && !wasThere)
+    else if (m_removal && isThere && !wasThere && !changes.byOthers)
         m_removal->isBack = true;
-    else if (wasThere && !isThere)
-        m_removal.reset(); // back, and then removed by the clerk
+    else if (wasThere != isThere)
+        m_removal.reset(); // taken back by whoever did it; or back, and then removed by the clerk
 }
 
 std::vector<NodeId> subtreeOf(const NodeId &root, const DocumentView &view)
