@@ -1,5 +1,6 @@
 #include "ui/desk.h"
 
+#include "session/operations.h"
 #include "store/versions.h"
 
 #include <QAction>
@@ -67,6 +68,13 @@ private Q_SLOTS:
         QVERIFY2(line(desk).text().contains(QStringLiteral("のとおり")),
                  qUtf8Printable(line(desk).text()));
         change(desk);
+        QTRY_VERIFY2(line(desk).text().contains(QStringLiteral("1件変更")),
+                     qUtf8Printable(line(desk).text()));
+        desk.session().undo();
+        QTRY_VERIFY(line(desk).text().contains(QStringLiteral("のとおり")));
+        // What was removed since is a change, too.
+        const auto &opinions = desk.session().view()->values().opinions;
+        QVERIFY(desk.session().apply(operations::removeOpinion(opinions.back().id)));
         QTRY_VERIFY2(line(desk).text().contains(QStringLiteral("1件変更")),
                      qUtf8Printable(line(desk).text()));
         desk.session().undo();

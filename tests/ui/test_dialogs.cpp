@@ -423,6 +423,33 @@ private Q_SLOTS:
                  qPrintable(desk.session().path()));
     }
 
+    // What was written in such a copy is another file, also where the same one is opened again.
+    void safetyCopyIsOpenedAgain()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        const SystemClock clock;
+        const SafetyCopies copies(desk.path(QStringLiteral("copies")), clock);
+        QStringList opened;
+        for (int i = 0; i < 2; ++i) {
+            desk.open(path);
+            QTRY_COMPARE(copies.list(path).size(), size_t(1));
+            desk.advance(60);
+            openDialog(desk, Command::OpenCopy, [&](QDialog &dialog) {
+                auto *list = dialog.findChild<QListWidget *>(QStringLiteral("pickList"));
+                list->setCurrentRow(0);
+                dialog.accept();
+            });
+            opened += desk.session().path();
+            QVERIFY(opinion(desk, 3).summary != QStringLiteral("写しの文"));
+            desk.session().apply(
+                operations::setSummary(opinion(desk, 3).id, QStringLiteral("写しの文"), {}));
+            desk.advance(60);
+            QVERIFY(desk.window().closeDocument());
+        }
+        QVERIFY(opened[0] != opened[1]);
+    }
+
     // The form of last year's file comes with its categories and without its opinions.
     void newFromLastYear()
     {

@@ -229,6 +229,23 @@ private Q_SLOTS:
         QVERIFY(click(desk, "takeBack"));
         QCOMPARE(opinions(desk), before);
     }
+    // What is moved past its heading is told with the one below which it stands now.
+    void moveToAnotherHeadingIsTold()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        int first = 2;
+        while (opinion(desk, first).node == opinion(desk, first - 1).node)
+            ++first;
+        desk.session().jumpTo(opinion(desk, first).id);
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        desk.press(Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(opinion(desk, first).node, opinion(desk, first - 1).node);
+        const auto view = desk.session().view();
+        const Node *node = view->index.findNode(*opinion(desk, first).node);
+        QCOMPARE(wordsOf(desk, "done"),
+                 QStringLiteral("1件を「%1」へ移しました").arg(view->heading(*node)));
+    }
     // Dragged to a heading or within the list, as by keys.
     void draggedOpinionsAreTold()
     {
