@@ -26,6 +26,18 @@ using namespace gaiyo;
 
 namespace {
 
+// A file came back, and its first answer that waits is looked at.
+Reply openFirstAnswer(Desk &desk)
+{
+    desk.press(Qt::Key_F3, Qt::ControlModifier);
+    issue(desk);
+    takeIn(desk, {sendBack(desk, 0, QStringLiteral("回答です。"))});
+    desk.press(Qt::Key_2, Qt::AltModifier);
+    if (!pane(desk).reply() || pane(desk).reply()->state != u"open")
+        desk.press(Qt::Key_F8);
+    return *pane(desk).reply();
+}
+
 // The middle of what stands there for a change of the answer.
 QPoint placeOf(Desk &desk, int change)
 {
@@ -198,13 +210,7 @@ void TestAnswers::answerIsEdited()
 {
     Desk desk;
     open(desk);
-    desk.press(Qt::Key_F3, Qt::ControlModifier);
-    issue(desk);
-    takeIn(desk, {sendBack(desk, 0, QStringLiteral("回答です。"))});
-    desk.press(Qt::Key_2, Qt::AltModifier);
-    if (!pane(desk).reply() || pane(desk).reply()->state != u"open")
-        desk.press(Qt::Key_F8);
-    const Reply reply = *pane(desk).reply();
+    const Reply reply = openFirstAnswer(desk);
     desk.inDialog([&] { desk.press(Qt::Key_F2); },
                   [](QDialog &dialog) {
                       dialog.findChild<QTextEdit *>(QStringLiteral("editedAnswer"))
@@ -223,13 +229,7 @@ void TestAnswers::answerIsEditedMeanwhile()
 {
     Desk desk;
     open(desk);
-    desk.press(Qt::Key_F3, Qt::ControlModifier);
-    issue(desk);
-    takeIn(desk, {sendBack(desk, 0, QStringLiteral("回答です。"))});
-    desk.press(Qt::Key_2, Qt::AltModifier);
-    if (!pane(desk).reply() || pane(desk).reply()->state != u"open")
-        desk.press(Qt::Key_F8);
-    const Reply reply = *pane(desk).reply();
+    const Reply reply = openFirstAnswer(desk);
     const QString theirs = QStringLiteral("ほかの人の考え方です。");
     const QString mine = QStringLiteral("直した回答です。");
     desk.inDialog(
