@@ -5,7 +5,6 @@
 #include "exchange/rows/own_number.h"
 
 #include <QRegularExpression>
-#include <QSet>
 
 #include <algorithm>
 #include <vector>
