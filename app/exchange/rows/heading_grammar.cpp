@@ -1,6 +1,7 @@
 #include "exchange/rows/heading_grammar.h"
 
 #include "domain/numbering.h"
+#include "exchange/rows/anchored_pattern.h"
 #include "exchange/rows/numbered_heading.h"
 
 #include <QRegularExpression>
@@ -13,17 +14,10 @@ namespace {
 
 constexpr qsizetype kLongestHeading = 1000;
 
-QRegularExpression pattern(const QString &text)
-{
-    return QRegularExpression(QRegularExpression::anchoredPattern(text),
-                              QRegularExpression::DotMatchesEverythingOption |
-                                  QRegularExpression::UseUnicodePropertiesOption);
-}
-
 // Takes a leading （素案：…） off the text; the number in it may itself stand in brackets.
 std::optional<QString> takeDraftNumber(QString &rest)
 {
-    static const QRegularExpression kDraft = pattern(QStringLiteral(
+    static const QRegularExpression kDraft = anchoredPattern(QStringLiteral(
         "[（(]\\s*素案\\s*[：:]\\s*([（(][0-9０-９]+[)）]|[^（）()]*?)\\s*[）)]\\s*(.*)"));
     const auto match = kDraft.match(rest);
     if (!match.hasMatch())
@@ -34,7 +28,8 @@ std::optional<QString> takeDraftNumber(QString &rest)
 
 std::optional<Heading> readOther(const QString &line)
 {
-    static const QRegularExpression kOther = pattern(QStringLiteral("その他(?:\\s*[（(].*[)）])?"));
+    static const QRegularExpression kOther =
+        anchoredPattern(QStringLiteral("その他(?:\\s*[（(].*[)）])?"));
     if (!kOther.match(line).hasMatch())
         return std::nullopt;
     return Heading{NodeKind::Other, {}, {}, line};
@@ -44,9 +39,9 @@ std::optional<Heading> readOther(const QString &line)
 std::optional<Heading> readChapter(const QString &line)
 {
     // No kana behind 章: 第4章の内容は… is a sentence. 第2項及び… is one of a law, too.
-    static const QRegularExpression kChapter =
-        pattern(QStringLiteral("第\\s*([0-9０-９一二三四五六七八九十百]+)\\s*(章(?![ぁ-ん])|[節項]("
-                               "?=[\\s（(]|$))\\s*(.*)"));
+    static const QRegularExpression kChapter = anchoredPattern(
+        QStringLiteral("第\\s*([0-9０-９一二三四五六七八九十百]+)\\s*(章(?![ぁ-ん])|[節項]("
+                       "?=[\\s（(]|$))\\s*(.*)"));
     const auto match = kChapter.match(line);
     if (!match.hasMatch())
         return std::nullopt;
@@ -73,7 +68,7 @@ std::optional<QString> takeCircledNumber(QString &rest)
 
 std::optional<QString> takeItemNumber(QString &rest)
 {
-    static const QRegularExpression kDigits = pattern(
+    static const QRegularExpression kDigits = anchoredPattern(
         QStringLiteral("([（(][0-9０-９]+[)）]|[0-9０-９]+(?=\\s|[（(]\\s*素案|$))\\s*(.*)"));
     if (auto circled = takeCircledNumber(rest))
         return circled;
@@ -110,8 +105,8 @@ std::optional<Heading> readItem(const QString &line)
 std::optional<Heading> readNumbered(const QString &line)
 {
     static const QRegularExpression kBracketed =
-        pattern(QStringLiteral("([（(][0-9０-９]{1,3}[)）])\\s*(.+)"));
-    static const QRegularExpression kPlain = pattern(QStringLiteral(
+        anchoredPattern(QStringLiteral("([（(][0-9０-９]{1,3}[)）])\\s*(.+)"));
+    static const QRegularExpression kPlain = anchoredPattern(QStringLiteral(
         "([0-9０-９]{1,3}(?:[.．](?![0-9０-９]))?)(?:\\s+|(?<=[.．])|(?=[（(]\\s*素案))(.+)"));
     const auto bracketed = kBracketed.match(line);
     const auto match = bracketed.hasMatch() ? bracketed : kPlain.match(line);

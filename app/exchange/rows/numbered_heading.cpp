@@ -2,6 +2,7 @@
 
 #include "domain/kanji_number.h"
 #include "domain/numbering.h"
+#include "exchange/rows/anchored_pattern.h"
 
 #include <QRegularExpression>
 
@@ -11,13 +12,6 @@ namespace {
 
 constexpr qsizetype kLongest = 100; // of a heading that no kind's name begins
 constexpr qsizetype kLongestInTable = 40;
-
-QRegularExpression numeralPattern(const QString &text)
-{
-    return QRegularExpression(QRegularExpression::anchoredPattern(text),
-                              QRegularExpression::DotMatchesEverythingOption |
-                                  QRegularExpression::UseUnicodePropertiesOption);
-}
 
 std::optional<NumberForm> formOf(const Heading &heading)
 {
@@ -55,12 +49,12 @@ bool isNumeral(QChar c)
 QRegularExpressionMatch matchNumeral(const QString &text)
 {
     // Without a sign or a space no kana, and no Ⅰ・Ⅱ or Ⅰ－１.
-    static const QRegularExpression kRoman = numeralPattern(QStringLiteral(
+    static const QRegularExpression kRoman = anchoredPattern(QStringLiteral(
         "([Ⅰ-Ⅻ])([.．、]?)(\\s+|(?<=[.．、])|(?![\\p{Hiragana}\\p{Pd}・～〜,，及]))(\\S.*)"));
     // 二、三の意見 are two or three.
     static const QRegularExpression kKanji =
-        numeralPattern(QStringLiteral("([一二三四五六七八九十]{1,3})(?|([.．、])(\\s*)(?!["
-                                      "一二三四五六七八九十])|()(\\s+))(\\S.*)"));
+        anchoredPattern(QStringLiteral("([一二三四五六七八九十]{1,3})(?|([.．、])(\\s*)(?!["
+                                       "一二三四五六七八九十])|()(\\s+))(\\S.*)"));
     return text.isEmpty() || isRoman(text[0]) ? kRoman.match(text) : kKanji.match(text);
 }
 

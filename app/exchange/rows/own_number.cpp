@@ -1,5 +1,7 @@
 #include "exchange/rows/own_number.h"
 
+#include "exchange/rows/anchored_pattern.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -7,12 +9,6 @@
 namespace gaiyo {
 
 namespace {
-
-QRegularExpression numberPattern(const QString &text)
-{
-    return QRegularExpression(QRegularExpression::anchoredPattern(text),
-                              QRegularExpression::UseUnicodePropertiesOption);
-}
 
 // 1-1, 1－1－1, 1.1: two numbers and more.
 const QString kParts = QStringLiteral("[0-9０-９]{1,3}(?:[-－‐−–.．][0-9０-９]{1,3})+");
@@ -27,7 +23,7 @@ QString partsForm(const QString &number)
 std::optional<OwnNumber> readParts(const QString &line)
 {
     // Words may touch it, but not those that make it a quantity: 1.5倍, 2-3人.
-    static const QRegularExpression kNumber = numberPattern(
+    static const QRegularExpression kNumber = anchoredPattern(
         u'(' + kParts +
         QStringLiteral(
             ")[.．)）]?(?:\\s+|(?![人件年月日倍割歳か箇ヶ個つ%％℃～〜、,，0-9０-９]))(\\S.*)"));
@@ -40,7 +36,7 @@ std::optional<OwnNumber> readParts(const QString &line)
 // 第1部, 第2編: above 第1章.
 std::optional<OwnNumber> readPart(const QString &line)
 {
-    static const QRegularExpression kNumber = numberPattern(
+    static const QRegularExpression kNumber = anchoredPattern(
         QStringLiteral("(第\\s*[0-9０-９一二三四五六七八九十]+\\s*([部編]))\\s*(\\S.*)"));
     const auto match = kNumber.match(line);
     if (!match.hasMatch())
@@ -51,7 +47,7 @@ std::optional<OwnNumber> readPart(const QString &line)
 // 基本方針２　…, 施策２－１　…, 重点目標Ⅰ：…
 std::optional<OwnNumber> readNamedNumber(const QString &line)
 {
-    static const QRegularExpression kNumber = numberPattern(
+    static const QRegularExpression kNumber = anchoredPattern(
         QStringLiteral("((?!令和|平成|昭和|大正)([\\p{Han}\\p{Katakana}ー]{1,10})\\s?(") + kParts +
         QStringLiteral("|[0-9０-９]{1,3}|[Ⅰ-Ⅻ]|[①-⑳]))(?:\\s+|\\s*[：:．.、]\\s*)(\\S.*)"));
     const auto match = kNumber.match(line);
@@ -64,10 +60,10 @@ std::optional<OwnNumber> readNamedNumber(const QString &line)
 // ア　…, (ア) …, a) …, Ａ．…
 std::optional<OwnNumber> readLetter(const QString &line)
 {
-    static const QRegularExpression kPlain =
-        numberPattern(QStringLiteral("([ア-ンｱ-ﾝa-zA-Zａ-ｚＡ-Ｚ])(?:[.．)）、]\\s*|\\s+)(\\S.*)"));
+    static const QRegularExpression kPlain = anchoredPattern(
+        QStringLiteral("([ア-ンｱ-ﾝa-zA-Zａ-ｚＡ-Ｚ])(?:[.．)）、]\\s*|\\s+)(\\S.*)"));
     static const QRegularExpression kBracketed =
-        numberPattern(QStringLiteral("([(（][ア-ンｱ-ﾝa-zA-Zａ-ｚＡ-Ｚ][)）])\\s*(\\S.*)"));
+        anchoredPattern(QStringLiteral("([(（][ア-ンｱ-ﾝa-zA-Zａ-ｚＡ-Ｚ][)）])\\s*(\\S.*)"));
     const auto bracketed = kBracketed.match(line);
     const auto match = bracketed.hasMatch() ? bracketed : kPlain.match(line);
     if (!match.hasMatch())
