@@ -45,6 +45,12 @@ PaneLayout::PaneLayout(const Commands &commands, QWidget *parent)
     m_tabs->setDocumentMode(true);
 }
 
+PaneLayout::~PaneLayout()
+{
+    // The panes are taken away by the base class, and the keys go from one to the next meanwhile.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 QWidget *PaneLayout::across() const
 {
     return m_across;

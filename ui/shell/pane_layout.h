@@ -31,6 +31,7 @@ public:
     };
 
     explicit PaneLayout(const Commands &commands, QWidget *parent = nullptr);
+    ~PaneLayout() override;
 
     // The parents that the lists and the pages are best made with: whoever gets another one is
     // styled anew with all that is in it, and a list of thousands of rows is laid out anew.
