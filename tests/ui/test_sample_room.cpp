@@ -286,10 +286,20 @@ private Q_SLOTS:
     }
 
     // Below it the texts, with the help open, too: what can be reached otherwise steps aside.
+    void helpLeavesConflictsWhole_data()
+    {
+        addSizes();
+        QTest::newRow("half of a higher screen") << QSize(683, 740) << 100;
+        QTest::newRow("1024 x 768") << QSize(1024, 690) << 100;
+        QTest::newRow("1280 x 600") << QSize(1280, 540) << 100;
+        QTest::newRow("1366 x 768 in letters of 150 %") << QSize(1366, 690) << 150;
+    }
     void helpLeavesConflictsWhole()
     {
-        Desk desk;
-        open(desk, QSize(683, 740));
+        QFETCH(QSize, size);
+        QFETCH(int, percent);
+        Desk desk(Theme::Light, percent);
+        open(desk, size);
         const OpinionId id = desk.session().view()->values().opinions.front().id;
         desk.session().jumpTo(id);
         desk.press(Qt::Key_4, Qt::AltModifier);
@@ -301,6 +311,9 @@ private Q_SLOTS:
         desk.press(Qt::Key_F1);
         Desk::settle(desk.window());
         picture(desk, "conflict-help");
+        const QSize now = desk.window().size();
+        QVERIFY2(now.height() <= size.height() && now.width() <= size.width(),
+                 qPrintable(QStringLiteral("%1 x %2").arg(now.width()).arg(now.height())));
         const auto areaOf = [&desk](const char *name) {
             const auto *widget = desk.find<QWidget>(name);
             return QRect(widget->mapTo(&desk.window(), QPoint()), widget->size());

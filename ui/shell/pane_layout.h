@@ -70,6 +70,7 @@ private:
     void setFolded(Folded folded);
     void unfoldForFindings();
     void setNarrow(bool narrow);
+    bool isVeryNarrow() const;
     void setVeryNarrow(bool narrow);
     void setLow(bool low);
     void setOriginsLow(bool low);

@@ -20,7 +20,8 @@ namespace {
 
 // Full-width characters.
 constexpr double kNarrow = 80;     // below it the pages are a tab
-constexpr double kVeryNarrow = 38; // below it the plan is away until it is gone to
+constexpr double kVeryNarrow = 38; // below it the plan is away until it is gone to,
+constexpr double kForBar = 50;     // and below this where a bar is high for want of width
 constexpr double kLow = 54;        // below it the panels are a line until they are gone to
 constexpr double kOrigins = 32;    // below it, above the panels, so are the original words,
 constexpr double kBeside = 38;     // and below this where the panels are open
@@ -35,7 +36,7 @@ constexpr int kOpenLines = 4; // and beside open panels
 void PaneLayout::fitPanes()
 {
     setNarrow(width() < ems(kNarrow));
-    setVeryNarrow(width() < ems(kVeryNarrow));
+    setVeryNarrow(isVeryNarrow());
     setLow(height() < ems(kLow));
     m_isLowForBar = false; // until it is looked at in this size
     if (m_folded == Folded::No && !m_isLowest && height() < ems(kLowest) && areRowsInUse())
@@ -56,6 +57,8 @@ bool PaneLayout::eventFilter(QObject *watched, QEvent *event)
         setOriginsLow(room < ems(isOpen ? kBeside : kOrigins));
         setVeryLow(room < ems(isOpen ? kBeside : kVeryLow));
         setShort();
+        if (!m_panes.outline->isAncestorOf(QApplication::focusWidget()))
+            setVeryNarrow(isVeryNarrow());
         setLowForBar();
         fitTexts();
     }
@@ -96,6 +99,12 @@ void PaneLayout::setOriginsLow(bool low)
         showPanes();
     }
     m_areOriginsFoldedForRoom = isForRoom;
+}
+
+bool PaneLayout::isVeryNarrow() const
+{
+    const bool isBarHigh = height() < ems(kVeryLow) && m_panes.editor->barHeight() > 0;
+    return width() < ems(isBarHigh ? kForBar : kVeryNarrow);
 }
 
 // Beside the help, or where letters are very large; once for each time that it becomes so.
