@@ -422,6 +422,40 @@ private Q_SLOTS:
         QVERIFY(verifyFile(sample.path())->empty());
     }
 
+    // And a row of a table has brought the next number here meanwhile.
+    void mergedNumbersPassOverThoseOfTables()
+    {
+        SampleDocument sample;
+        const QString copy = sample.path() + QStringLiteral(".carried.db");
+        QString original;
+        {
+            const auto document = sample.open();
+            original = addLetter(*document);
+        }
+        QVERIFY(backupTo(sample.path(), copy).ok());
+        const auto cut = [&](Document &document, const QString &words) {
+            applied(document, on("cut", original, words));
+        };
+        workIn(sample.path(), QStringLiteral("here"), [&](Document &document) {
+            cut(document, QStringLiteral("公園に木を植えてください"));
+            applied(document,
+                    made("add_opinion", {{QStringLiteral("summary"), QStringLiteral("表")},
+                                         {QStringLiteral("ref"), QStringLiteral("1-2")}}));
+        });
+        workIn(copy, QStringLiteral("there"),
+               [&](Document &document) { cut(document, QStringLiteral("道に灯りがほしい")); });
+        FixedClock clock(QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC));
+        const auto report = mergeCopy(copy, sample.path(), {QStringLiteral("佐藤")}, clock);
+        QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().message));
+        QStringList refs;
+        for (const Opinion &opinion : sample.stored().opinions) {
+            if (opinion.ref.contains(u'-'))
+                refs += opinion.ref;
+        }
+        refs.sort();
+        QCOMPARE(refs.join(u' '), QStringLiteral("1-1 1-2 1-3"));
+    }
+
     // Two clerks take in a letter each: the numbers of the opinions follow their letters.
     void copiesThatTookInLettersAreMerged()
     {

@@ -154,11 +154,16 @@ private:
         m_into.update(Entity::Opinion, id, {{field, number}});
     }
 
+    // As those that are cut here, past the numbers that tables have brought.
     QString nextPart(const Record &letter)
     {
-        const int part = letter.fields[u"parts"].toInt() + 1;
+        int part = letter.fields[u"parts"].toInt();
+        QString ref;
+        do
+            ref = QStringLiteral("%1-%2").arg(letter.fields[u"no"].toInt()).arg(++part);
+        while (m_into.countSiblings({Entity::Opinion, QStringLiteral("ref"), ref}, 1) > 0);
         m_into.update(Entity::Letter, letter.id, {{QStringLiteral("parts"), part}});
-        return QStringLiteral("%1-%2").arg(letter.fields[u"no"].toInt()).arg(part);
+        return ref;
     }
 
     // Joined here and there: what was joined to an opinion follows it to the one that it is joined
