@@ -10196,6 +10196,14 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>%1 opinions were cut.</source>
         <translation>%1件の意見を切り取りました</translation>
     </message>
+    <message>
+        <source>In this order no opinion stands above or below another. A click on “No.” brings the booklet&apos;s order back.</source>
+        <translation>この並べ方では、意見に上下の順がありません。表の「No.」を押すと冊子の順に戻ります。</translation>
+    </message>
+    <message>
+        <source>No opinion above has a response.</source>
+        <translation>これより上に、考え方が書かれた意見がありません。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::OpinionEditor</name>

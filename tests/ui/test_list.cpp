@@ -510,6 +510,38 @@ private Q_SLOTS:
         QVERIFY(rows(desk).contains(QStringLiteral("-")));
     }
 
+    // Nothing stands above or below in another order than the booklet's: that is told, and how to
+    // come back to it.
+    void nothingIsMovedInAnotherOrder()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        Session &session = desk.session();
+        const OpinionId id = opinion(desk, 3).id;
+        session.jumpTo(id);
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        const auto *told = desk.find<QLabel>("saveState");
+        const QString before = told->text();
+        const QMenu *orders = desk.find<QToolButton>("listOrder")->defaultAction()->menu();
+        orders->actions().at(1)->trigger();
+        for (const Qt::Key key : {Qt::Key_Up, Qt::Key_Down}) {
+            const auto revision = session.view()->snapshot->revision;
+            desk.press(key, Qt::AltModifier);
+            QVERIFY2(told->text().contains(QStringLiteral("冊子の順")), qPrintable(told->text()));
+            QCOMPARE(session.view()->snapshot->revision, revision);
+            desk.press(Qt::Key_3, Qt::ControlModifier); // another thing done
+            QVERIFY(!told->text().contains(QStringLiteral("冊子の順")));
+            session.undo();
+        }
+        orders->actions().at(0)->trigger();
+        session.jumpTo(id);
+        desk.press(Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(opinion(desk, 2).id, id);
+        session.jumpTo(opinion(desk, 1).id);
+        desk.press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier); // as above
+        QVERIFY(told->text().contains(QStringLiteral("これより上に")));
+    }
+
     // Categories in words have a wider column, within reason, and chips that are no paragraphs.
     void categoriesInWords()
     {

@@ -259,8 +259,13 @@ void OpinionCommands::markForExtract()
         Q_EMIT done(tr("%1 opinions are in the extract now.").arg(ids.size()));
 }
 
-const Opinion *OpinionCommands::findBeside(const OpinionId &id, int by) const
+const Opinion *OpinionCommands::findBeside(const OpinionId &id, int by)
 {
+    if (!m_list.isInBookletOrder()) {
+        Q_EMIT told(tr("In this order no opinion stands above or below another. A click on “No.” "
+                       "brings the booklet's order back."));
+        return nullptr;
+    }
     const auto found = m_list.neighbour(id, by);
     return found ? m_session.view()->index.findOpinion(*found) : nullptr;
 }
@@ -401,8 +406,12 @@ void OpinionCommands::shareWithAbove()
         above = ids.front();
         ids.erase(ids.begin());
     }
-    if (!above ||
-        std::any_of(ids.begin(), ids.end(), [&](const OpinionId &id) { return isUnsaved(id); }))
+    if (!above) {
+        if (!ids.empty())
+            Q_EMIT told(tr("No opinion above has a response."));
+        return;
+    }
+    if (std::any_of(ids.begin(), ids.end(), [&](const OpinionId &id) { return isUnsaved(id); }))
         return;
     bool replaces = false;
     const auto plan = [&](const DocumentView &now) {

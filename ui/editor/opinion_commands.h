@@ -44,6 +44,7 @@ public:
 Q_SIGNALS:
     // Something worth telling, with the way back.
     void done(const QString &words);
+    void told(const QString &words); // why nothing was done
     void rowsPasted();
 
 private:
@@ -63,7 +64,8 @@ private:
     std::vector<Operation> movesOfCut(const QMimeData &data, const Gap &gap) const;
     bool applyToEach(const QString &kind, const std::vector<OpinionId> &ids,
                      const std::function<Operation(const OpinionId &)> &operation);
-    const Opinion *findBeside(const OpinionId &id, int by) const; // in the list
+    // In the list; in another order than the booklet's there is none, which is told.
+    const Opinion *findBeside(const OpinionId &id, int by);
     bool leaves(const std::vector<OpinionId> &ids, const std::optional<NodeId> &node) const;
     QStringList sharersOf(const OpinionId &id) const;
     bool isUnsaved(const OpinionId &id) const;

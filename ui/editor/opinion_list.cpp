@@ -478,7 +478,12 @@ std::optional<OpinionId> OpinionList::neighbour(const OpinionId &id, int by) con
 {
     const int row = m_model->rowOf(id);
     // In another order than the booklet's, nothing stands beside it.
-    return row >= 0 && m_model->order() == ListOrder() ? m_model->neighbour(row, by) : std::nullopt;
+    return row >= 0 && isInBookletOrder() ? m_model->neighbour(row, by) : std::nullopt;
+}
+
+bool OpinionList::isInBookletOrder() const
+{
+    return m_model->order() == ListOrder();
 }
 
 // With the caret in its words, the present opinion is the one that is meant.

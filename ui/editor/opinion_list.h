@@ -29,8 +29,9 @@ public:
     std::vector<OpinionId> selected() const; // in the order of the list
     QWidget &view() const;
     void selectCurrentOnly();
-    // So many rows on; none where the list ends.
+    // So many rows on; none where the list ends, nor in another order.
     std::optional<OpinionId> neighbour(const OpinionId &id, int by) const;
+    bool isInBookletOrder() const;
     // Where the screen is very low, the filter stays out of sight unless it is on.
     void hideTools(bool hide);
     int lineHeight() const;     // of an opinion on one line

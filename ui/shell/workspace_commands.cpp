@@ -193,6 +193,7 @@ void Workspace::pasteInOutline()
 void Workspace::connectOpinions()
 {
     connect(m_opinions, &OpinionCommands::done, &m_editor->done(), &DoneNotice::tell);
+    connect(m_opinions, &OpinionCommands::told, &m_status, &StatusLine::tellPassing);
     connect(m_list, &OpinionList::done, &m_editor->done(), &DoneNotice::tell);
     connect(m_list, &OpinionList::copyWanted, m_opinions, &OpinionCommands::copy);
     connect(m_list, &OpinionList::cutWanted, m_opinions, &OpinionCommands::cut);
