@@ -5267,6 +5267,10 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
         <source>%1 - copy of %2</source>
         <translation>%1（控え %2）</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>

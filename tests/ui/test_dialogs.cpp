@@ -405,6 +405,8 @@ private Q_SLOTS:
         openDialog(desk, Command::OpenCopy, [&](QDialog &dialog) {
             auto *list = dialog.findChild<QListWidget *>(QStringLiteral("pickList"));
             QCOMPARE(list->count(), 3); // the last one leads to other files
+            QCOMPARE(dialog.findChild<QPushButton *>(QStringLiteral("do"))->text(),
+                     QStringLiteral("開く"));
             for (int row = 0; row < 2; ++row) {
                 const QString shown = list->item(row)->text();
                 QVERIFY2(shown.startsWith(timeWords(kept[size_t(row)].at)), qPrintable(shown));

@@ -209,6 +209,23 @@ void TestInquiry::departmentsAnswer()
     QCOMPARE(openReplies(desk), waiting - 1);
 }
 
+// Why nothing was done is told until another answer is looked at.
+void TestInquiry::refusalsGoWithTheNextAnswer()
+{
+    Desk desk;
+    open(desk);
+    desk.press(Qt::Key_F3, Qt::ControlModifier);
+    issue(desk);
+    desk.press(Qt::Key_2, Qt::AltModifier);
+    desk.press(Qt::Key_Home);
+    QVERIFY(!pane(desk).reply()); // nobody has answered
+    const QString refusal = QStringLiteral("未判断の回答を選んでください");
+    desk.press(Qt::Key_Return);
+    QVERIFY2(told(desk).contains(refusal), qUtf8Printable(told(desk)));
+    desk.press(Qt::Key_Down);
+    QVERIFY2(!told(desk).contains(refusal), qUtf8Printable(told(desk)));
+}
+
 // A file that was lost is made again, as Excel or Word, and comes back as the sheet that it is.
 void TestInquiry::theFileOfASheetIsWrittenAgain()
 {

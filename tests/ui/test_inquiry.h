@@ -14,6 +14,7 @@ private Q_SLOTS:
     void departmentIsNamedAtAHeading();
     void departmentsAreNamedOnce();
     void departmentsAnswer();
+    void refusalsGoWithTheNextAnswer();
     void theFileOfASheetIsWrittenAgain();
     void lettersAreWritten();
     void whatIsNoneOfOursIsSaid();

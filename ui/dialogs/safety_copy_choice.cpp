@@ -50,8 +50,9 @@ std::optional<QString> chooseSafetyCopy(const SafetyCopies &copies, const QStrin
                                    "document stays as it is.")
             : SafetyCopyChoice::tr("No safety copy of this document has been kept yet. One that "
                                    "lies else&where can be chosen.");
-    const auto chosen =
-        PickDialog(QStringLiteral("safetyCopies"), title, label, std::move(items), parent).pick();
+    PickDialog dialog(QStringLiteral("safetyCopies"), title, label, std::move(items), parent);
+    dialog.setVerb(SafetyCopyChoice::tr("Open"));
+    const auto chosen = dialog.pick();
     if (chosen != kElsewhere)
         return chosen;
     const QString path = QFileDialog::getOpenFileName(parent, title, copies.folderOf(documentPath),

@@ -35,6 +35,7 @@ InquiryPane::InquiryPane(Session &session, IdSource &ids, QWidget *parent)
     connect(m_sheets, &SheetList::lineChosen, this,
             [this] { m_answers->show(m_sheets->current()); });
     connect(m_answers, &AnswerList::lineChosen, this, &InquiryPane::showAnswer);
+    connect(m_answers, &AnswerList::lineChosen, this, &InquiryPane::lineChosen);
     connect(m_answer, &AnswerView::nextWanted, this, &InquiryPane::nextOpen);
     connect(m_asked, &AskedAnswers::known, this, &InquiryPane::showAnswer);
     connect(&session, &Session::changed, this, &InquiryPane::onChanged);

@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void told(const QString &words);
+    void lineChosen(); // another answer
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -43,6 +43,7 @@ InquiryPane &InquiryMode::pane()
     m_pane = new InquiryPane(m_session, m_services.ids, &m_home);
     addKeys();
     connect(m_pane, &InquiryPane::told, this, &InquiryMode::told);
+    connect(m_pane, &InquiryPane::lineChosen, this, &InquiryMode::lineChosen);
     connect(&m_pane->answer(), &AnswerView::takeWanted, this, &InquiryMode::take);
     connect(&m_pane->answer(), &AnswerView::editWanted, this, &InquiryMode::edit);
     connect(&m_pane->answer(), &AnswerView::declineWanted, this, &InquiryMode::decline);
@@ -151,7 +152,7 @@ const Reply *InquiryMode::requireOpen()
 {
     const Reply *reply = pane().reply();
     if (!reply || reply->state != u"open") {
-        Q_EMIT told(tr("Please choose an answer that waits for a decision."));
+        Q_EMIT refused(tr("Please choose an answer that waits for a decision."));
         return nullptr;
     }
     return reply;
@@ -195,7 +196,7 @@ void InquiryMode::take()
     if (!reply)
         return;
     if (!reply->opinion) {
-        Q_EMIT told(tr("Please say first which opinion the answer is for (P)."));
+        Q_EMIT refused(tr("Please say first which opinion the answer is for (P)."));
         return;
     }
     if (const auto words = pane().answer().chosenWords()) {
@@ -212,8 +213,8 @@ void InquiryMode::take()
 void InquiryMode::takeChosen(const Reply &reply, const QString &words)
 {
     if (words.trimmed().isEmpty()) {
-        Q_EMIT told(tr("Nothing would be left of the response. Please take a change, or do not "
-                       "take the answer."));
+        Q_EMIT refused(tr("Nothing would be left of the response. Please take a change, or do not "
+                          "take the answer."));
         return;
     }
     Reply edited = reply;
@@ -243,7 +244,7 @@ void InquiryMode::edit()
     if (!reply)
         return;
     if (!reply->opinion) {
-        Q_EMIT told(tr("Please say first which opinion the answer is for (P)."));
+        Q_EMIT refused(tr("Please say first which opinion the answer is for (P)."));
         return;
     }
     const auto markupOf = [this](const Reply &edited) { return pane().asked().markupOf(edited); };
@@ -325,7 +326,7 @@ const Sheet *InquiryMode::requireSheet()
     const SheetListModel::Line *line = pane().sheets().current();
     if (line && line->sheet)
         return m_session.work().findSheet(*line->sheet);
-    Q_EMIT told(tr("Please choose the sheet of a department first."));
+    Q_EMIT refused(tr("Please choose the sheet of a department first."));
     return nullptr;
 }
 
@@ -380,7 +381,7 @@ void InquiryMode::showOpinion()
 {
     const auto id = opinion();
     if (!id) {
-        Q_EMIT told(tr("This row is about no opinion."));
+        Q_EMIT refused(tr("This row is about no opinion."));
         return;
     }
     m_session.jumpTo(*id);

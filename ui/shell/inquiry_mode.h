@@ -34,6 +34,8 @@ Q_SIGNALS:
     void wanted();        // this mode is to be shown
     void opinionWanted(); // the session's opinion, in the mode for opinions
     void told(const QString &words);
+    void refused(const QString &words); // until something else is done
+    void lineChosen();
 
 private:
     void connectCommands();

@@ -261,6 +261,8 @@ void Workspace::connectModes(StatusLine &status)
     connect(m_findings, &FindingsPanel::letterWanted, m_intake, &IntakeMode::showPlace);
     connect(m_inquiry, &InquiryMode::wanted, this, &Workspace::showInquiries);
     connect(m_inquiry, &InquiryMode::told, &status, &StatusLine::tellOfMode);
+    connect(m_inquiry, &InquiryMode::refused, &status, &StatusLine::tellPassing);
+    connect(m_inquiry, &InquiryMode::lineChosen, &status, &StatusLine::forgetPassing);
     connect(m_inquiry, &InquiryMode::opinionWanted, this, &Workspace::showOpinions);
     connect(&m_commands, &Commands::modeChanged, &status, &StatusLine::forgetMode);
     m_commands.on(Command::AssignDepartment, this, &Workspace::assignDepartment);

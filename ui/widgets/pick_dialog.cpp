@@ -103,6 +103,11 @@ int PickDialog::rowOf(const QString &id) const
     return 0;
 }
 
+void PickDialog::setVerb(const QString &verb)
+{
+    findChild<QPushButton *>(QStringLiteral("do"))->setText(verb);
+}
+
 void PickDialog::setLikely(const QString &id)
 {
     m_likely = id;

@@ -27,6 +27,8 @@ public:
     PickDialog(const QString &name, const QString &title, const QString &label,
                std::vector<Item> items, QWidget *parent);
 
+    // What is done with the chosen one, in place of OK.
+    void setVerb(const QString &verb);
     // Chosen already until something is typed.
     void setLikely(const QString &id);
     // The id of what was chosen; none where it was left.
