@@ -984,8 +984,14 @@ private Q_SLOTS:
         QCOMPARE(desk.session().view()->markup(opinion(desk, 12)),
                  desk.session().view()->markup(opinion(desk, 4)));
         QCOMPARE(opinion(desk, 11).node, opinion(desk, 10).node);
+        // Taken back, it is gone on with where it was pasted.
         desk.press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(count(desk), before);
+        QCOMPARE(desk.session().opinion(), std::optional(opinion(desk, 10).id));
+        desk.press(Qt::Key_Return, Qt::ControlModifier); // an opinion is added
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(count(desk), before);
+        QCOMPARE(desk.session().opinion(), std::optional(opinion(desk, 10).id));
     }
     // A category in words comes along, and one that looks the same is the same.
     void pasteElsewhereKeepsCategory()

@@ -142,6 +142,7 @@ private:
     void noteRemoval(const ChangeSet &changes, const DocumentView &before);
     void tellMoved(const ChangeSet &changes, const DocumentView &before);
     std::vector<OpinionId> revertedBy(const ChangeSet &changes) const;
+    std::optional<OpinionId> aboveAdded(const UndoStep &step) const;
     void showReverted(const std::vector<OpinionId> &opinions);
     bool isShown(const OpinionId &id) const;
     Place placeOf(const Opinion &opinion) const;

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace gaiyo {
@@ -178,6 +179,7 @@ bool Session::revert(UndoStepPtr step, bool isUndo)
                 reverted = revertedBy(changes);
         });
     std::optional<QString> done;
+    const auto above = isUndo ? aboveAdded(*step) : std::nullopt;
     m_words.setTakingBack(true);
     if (!isLong(step->changes.size())) {
         done = report(isUndo ? m_document->undo() : m_document->redo());
@@ -192,6 +194,8 @@ bool Session::revert(UndoStepPtr step, bool isUndo)
     disconnect(noted);
     if (done && !reverted.empty())
         showReverted(reverted);
+    else if (done && above)
+        jumpTo(*above);
     if (m_words.hasConflict())
         saveWords(); // a row that they need comes back
     return done.has_value();
@@ -305,6 +309,31 @@ std::vector<OpinionId> Session::revertedBy(const ChangeSet &changes) const
         return found;
     const bool hasSelected = m_opinion && std::ranges::find(found, *m_opinion) != found.end();
     return {hasSelected ? *m_opinion : found.front()};
+}
+
+// Whoever takes an opinion back that he is at goes on where he was before he added it: at the one
+// above, if there is one below the same heading.
+std::optional<OpinionId> Session::aboveAdded(const UndoStep &step) const
+{
+    if (!m_opinion || isLong(step.changes.size()))
+        return std::nullopt;
+    std::set<QString> added;
+    for (const RowChange &change : step.changes) {
+        if (change.entity == Entity::Opinion && !change.before)
+            added.insert(change.id);
+    }
+    if (!added.contains(m_opinion->value()))
+        return std::nullopt;
+    const auto &opinions = m_view->values().opinions;
+    const Opinion *present = m_view->index.findOpinion(*m_opinion);
+    for (size_t at = present ? m_view->index.positionOf(*present) : 0; at > 0; --at) {
+        const Opinion &above = opinions[at - 1];
+        if (above.node != present->node)
+            break;
+        if (!added.contains(above.id.value()))
+            return above.id;
+    }
+    return std::nullopt;
 }
 
 // Of many, one is shown: each would be shown in the whole window, one after the other. The first
