@@ -93,6 +93,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
+    m_status->setSession(nullptr, nullptr); // what goes is laid out once more
     delete m_workspace;
 }
 
