@@ -2,6 +2,7 @@
 #include "ui/desk.h"
 #include "ui/letters.h"
 
+#include "document/repair/safety_copies.h"
 #include "preview/page_view.h"
 #include "session/operations.h"
 #include "shell/commands.h"
@@ -9,6 +10,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -160,6 +162,40 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(opinion(desk, 3).summary,
                                   QStringLiteral("満杯でも残る文。") + before, 8000);
         QVERIFY(state(desk).contains(QStringLiteral("保存しました")));
+    }
+
+    // A safety copy that the disk has no room for: that is said, the document stays, and no half a
+    // file lies beside it.
+    void fullDiskWhileACopyIsOpened()
+    {
+        FaultyVfs vfs;
+        Desk desk;
+        const QString path = desk.makeSeed();
+        const SystemClock clock;
+        const SafetyCopies copies(desk.path(QStringLiteral("copies")), clock);
+        desk.open(path);
+        [&] { QTRY_COMPARE(copies.list(path).size(), size_t(1)); }();
+        const QDir beside = QFileInfo(path).dir();
+        const QStringList before = beside.entryList(QDir::Files | QDir::Hidden);
+        QString told;
+        desk.inDialogs([&] { desk.window().commands().action(Command::OpenCopy)->trigger(); },
+                       {[&](QDialog &dialog) {
+                            vfs.arm(3, FaultyVfs::Fault::FromThereOn, SQLITE_FULL);
+                            dialog.accept();
+                        },
+                        [&](QDialog &dialog) {
+                            told = static_cast<QMessageBox &>(dialog).text();
+                            dialog.accept();
+                        }});
+        QVERIFY(vfs.hasFired());
+        vfs.arm(0, FaultyVfs::Fault::None);
+        QVERIFY2(told.contains(QStringLiteral("空きを増やして")), qPrintable(told));
+        QCOMPARE(desk.session().path(), path);
+        QCOMPARE(beside.entryList(QDir::Files | QDir::Hidden), before);
+        toSummary(desk, 3);
+        desk.type(QStringLiteral("続ける。"));
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(opinion(desk, 3).summary.startsWith(QStringLiteral("続ける。")));
     }
 
     // (e): the share is gone while somebody types, and comes back.
