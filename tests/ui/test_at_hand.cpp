@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QMimeData>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -85,6 +86,9 @@ private Q_SLOTS:
         const std::vector<QString> words{opinion(desk, 3).summary, opinion(desk, 4).summary};
         desk.press(Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QApplication::clipboard()->text().count(u'\t'), 6);
+        const QString html = QApplication::clipboard()->mimeData()->html();
+        QCOMPARE(html.count(QStringLiteral("<tr>")), 2);
+        QCOMPARE(html.count(QStringLiteral("mso-number-format:'\\@'")), 6);
         desk.session().jumpTo(opinion(desk, 10).id);
         desk.press(Qt::Key_V, Qt::ControlModifier);
         QCOMPARE(count(desk), before + 2);

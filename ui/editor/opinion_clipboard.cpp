@@ -27,6 +27,23 @@ QString cell(QString text)
     return plain ? text : u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
 
+// Of a table for Word and spreadsheets. The cell says that it is text: an opinion that begins with
+// = is no formula, 1-2 is no date, and its lines stay in one cell. Excel reads the style, Calc
+// the number format.
+QString htmlCell(const QString &text)
+{
+    const QString lineBreak = QStringLiteral("<br style=\"mso-data-placement:same-cell\">");
+    return QStringLiteral("<td sdnum=\"1041;0;@\" "
+                          "style=\"mso-number-format:'\\@';vertical-align:top\">%1</td>")
+        .arg(text.toHtmlEscaped().replace(u'\n', lineBreak));
+}
+
+QString htmlTable(const QStringList &rows)
+{
+    return QStringLiteral("<table border=\"1\" style=\"border-collapse:collapse\">%1</table>")
+        .arg(rows.join(QString()));
+}
+
 // A category that has no symbol is called by its words.
 QString nameOf(const Category &category)
 {
@@ -150,17 +167,25 @@ Operation addition(const QJsonObject &row, const DocumentView &view,
 std::unique_ptr<QMimeData> copyOpinions(const std::vector<OpinionId> &ids, const DocumentView &view)
 {
     QStringList lines;
+    QStringList htmlRows;
     QJsonArray rows;
     for (const OpinionId &id : ids) {
         const Opinion &opinion = *view.index.findOpinion(id);
         const auto no = view.index.findNo(id);
-        lines += QStringList{no ? QString::number(*no) : QString(), cell(opinion.summary),
-                             cell(view.plainResponse(opinion)), cell(categoryOf(opinion, view))}
-                     .join(u'\t');
+        QStringList line{no ? QString::number(*no) : QString()};
+        QString html = QStringLiteral("<tr><td style=\"vertical-align:top\">%1</td>").arg(line[0]);
+        for (const QString &text :
+             {opinion.summary, view.plainResponse(opinion), categoryOf(opinion, view)}) {
+            line += cell(text);
+            html += htmlCell(text);
+        }
+        lines += line.join(u'\t');
+        htmlRows += html + QStringLiteral("</tr>");
         rows.append(toJson(opinion, view));
     }
     auto data = std::make_unique<QMimeData>();
     data->setText(lines.join(u'\n'));
+    data->setHtml(htmlTable(htmlRows));
     data->setData(kRowsMime, QJsonDocument(rows).toJson(QJsonDocument::Compact));
     return data;
 }
