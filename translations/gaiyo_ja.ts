@@ -3242,6 +3242,14 @@
         <source>Headings that are named by their number or their title alone were found in the document: %1 and %2 more</source>
         <translation>番号または名前などから、文書の見出しが見つかりました：%1、ほか%2件</translation>
     </message>
+    <message>
+        <source>The text has no headings of a plan: the places of its opinions are left undecided.</source>
+        <translation>計画の見出しがないテキストです。意見の該当箇所は未定になります。</translation>
+    </message>
+    <message>
+        <source>The text has no headings of a plan: its opinions stand in the booklet without headings.</source>
+        <translation>計画の見出しがないテキストです。意見は見出しなしで冊子に載ります。</translation>
+    </message>
 </context>
 <context>
     <name>Inquiry</name>
@@ -4937,10 +4945,6 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
     <message>
         <source>No numbered opinion was found in this text. Check that it is the published list of opinions, or a table saved as CSV.</source>
         <translation>番号の付いた意見が見つかりません。公表された意見の一覧のテキストか、CSVで保存した表かどうかを確認してください。</translation>
-    </message>
-    <message>
-        <source>The text has no headings of a plan: its opinions stand in the booklet without headings.</source>
-        <translation>計画の見出しがないテキストです。意見は見出しなしで冊子に載ります。</translation>
     </message>
     <message>
         <source>The text has headings only; no opinion stands in it.</source>

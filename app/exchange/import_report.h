@@ -53,7 +53,7 @@ struct ImportOptions
     EmptyPlace emptyPlace = EmptyPlace::Undecided;
     // Of a workbook, by its name; "" for the first that has a table of opinions.
     QString sheet = {};
-    // That the rows of a table are added to; none for a new one, and for a table that comes back.
+    // That the rows are added to; none for a new one, and for a table that comes back.
     SnapshotPtr addedTo = {};
     // The lines of a table that are named are rows as a spreadsheet shows them, in which a cell of
     // several lines counts once; else those of the file.

@@ -303,6 +303,43 @@ private Q_SLOTS:
         QCOMPARE(stats[QStringLiteral("revision")].toInt(), 2);
     }
 
+    // A text without headings makes none in a document that has some: its opinions wait for a
+    // place. Where there is none, they stand without.
+    void appendedTextWithoutHeadingsWaits_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("table") << QByteArray(
+            "題\n\t意見の概要\t区の考え方\t対応区分\n1\tあ\tい\t○\n");
+        QTest::newRow("marks") << QByteArray(
+            "題\n【意見】\nあ\n【区の考え方】\nい\n【意見】\nう\n【区の考え方】\nえ\n");
+    }
+    void appendedTextWithoutHeadingsWaits()
+    {
+        QFETCH(QByteArray, text);
+        const QTemporaryDir dir;
+        const QString document = dir.filePath(QStringLiteral("x.db"));
+        const QString table = dir.filePath(QStringLiteral("a.csv"));
+        const QString more = dir.filePath(QStringLiteral("b.txt"));
+        writeFile(table, "No.,章,意見,回答\n1,第1章 あ,一,答\n");
+        writeFile(more, text);
+        QCOMPARE(runCli({QStringLiteral("import"), table, document}).exitCode, 0);
+        const Outcome added =
+            runCli({QStringLiteral("import"), more, document, QStringLiteral("--append")});
+        QVERIFY2(added.exitCode == 0, qPrintable(added.err));
+        QVERIFY2(QString::fromUtf8(added.out).contains(QStringLiteral("未定")),
+                 added.out.constData());
+        const QJsonObject stats = runCli({QStringLiteral("stats"), document}).json();
+        QCOMPARE(stats[QStringLiteral("nodes")].toObject()[QStringLiteral("other")].toInt(), 0);
+        QVERIFY(stats[QStringLiteral("unplaced")].toInt() >= 1);
+        const QString alone = dir.filePath(QStringLiteral("y.db"));
+        QCOMPARE(runCli({QStringLiteral("new"), alone}).exitCode, 0);
+        QCOMPARE(
+            runCli({QStringLiteral("import"), more, alone, QStringLiteral("--append")}).exitCode,
+            0);
+        const QJsonObject counted = runCli({QStringLiteral("stats"), alone}).json();
+        QCOMPARE(counted[QStringLiteral("nodes")].toObject()[QStringLiteral("other")].toInt(), 1);
+    }
+
     void appendToANewDocumentBringsItsCategories()
     {
         const QTemporaryDir dir;

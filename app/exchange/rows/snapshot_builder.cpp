@@ -284,11 +284,22 @@ void SnapshotBuilder::noteOtherForm(const Node &known, const Heading &heading)
                     .arg(shown.left(80), shownHeading(known.number, known.title).left(80)));
 }
 
-void SnapshotBuilder::moveAllToRoot()
+void SnapshotBuilder::placeWithoutHeadings(const SnapshotPtr &addedTo)
 {
+    if (addedTo && !addedTo->nodes.empty() && std::ranges::all_of(addedTo->nodes, hasWords)) {
+        m_notes.add(Notes::Kind::Other,
+                    QCoreApplication::translate("Import",
+                                                "The text has no headings of a plan: the places of "
+                                                "its opinions are left undecided."));
+        return;
+    }
     const NodeId root = requireRoot();
     for (Opinion &opinion : m_values.opinions)
         opinion.node = root;
+    m_notes.add(Notes::Kind::Other,
+                QCoreApplication::translate(
+                    "Import", "The text has no headings of a plan: its opinions stand "
+                              "in the booklet without headings."));
 }
 
 const Node *SnapshotBuilder::findNode(const NodeId &id) const

@@ -58,7 +58,9 @@ public:
 
     // The place of opinions that stand without a heading: a root without words and without a row.
     NodeId requireRoot() { return requireNode(std::nullopt, {NodeKind::Other, {}, {}, {}}); }
-    void moveAllToRoot(); // those that were added
+    // Of a source without any heading: the root, or the tray where the document that the rows are
+    // added to (none for a new one) has headings, and none without words.
+    void placeWithoutHeadings(const SnapshotPtr &addedTo);
 
     // The document that the rows are added to: a heading that it has becomes that one, with those
     // above it. `isExact`: KnownHeadings.

@@ -48,6 +48,7 @@ public:
         , m_forms(std::move(forms))
         , m_countNote(options.countNote)
         , m_progress(options.progress)
+        , m_addedTo(options.addedTo)
         , m_builder(options.ids)
         , m_front(m_builder)
     {}
@@ -393,10 +394,7 @@ private:
     void placeWithoutHeadings()
     {
         if (!m_hasHeadings) {
-            m_builder.moveAllToRoot();
-            m_builder.notes().add(Notes::Kind::Other,
-                                  MarkedText::tr("The text has no headings of a plan: its opinions "
-                                                 "stand in the booklet without headings."));
+            m_builder.placeWithoutHeadings(m_addedTo);
         } else if (m_firstOutside > 0) {
             m_builder.notes().add(Notes::Kind::Other,
                                   MarkedText::tr("Line %1: opinions stand before the first "
@@ -426,6 +424,7 @@ private:
     const MarkForms m_forms;
     const std::optional<QString> m_countNote;
     const Progress &m_progress;
+    const SnapshotPtr m_addedTo;
     SnapshotBuilder m_builder;
     FrontMatter m_front;
     HeadingPath m_path;

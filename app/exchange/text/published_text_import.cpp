@@ -36,6 +36,7 @@ public:
                        EmptyResponse::Shared)
         , m_countNote(options.countNote)
         , m_progress(options.progress)
+        , m_addedTo(options.addedTo)
         , m_builder(options.ids)
         , m_front(m_builder)
         , m_lines(splitLines(text), m_header, m_levels, m_builder)
@@ -319,12 +320,7 @@ private:
     {
         if (m_nodeSeen || m_builder.opinionCount() == 0)
             return;
-        m_builder.moveAllToRoot();
-        m_builder.notes().add(Notes::Kind::Other,
-                              QCoreApplication::translate(
-                                  "PublishedText",
-                                  "The text has no headings of a plan: its opinions stand in the "
-                                  "booklet without headings."));
+        m_builder.placeWithoutHeadings(m_addedTo);
     }
 
     // One cell, or a label and its title in two.
@@ -384,6 +380,7 @@ private:
     bool m_shareEmpty;
     std::optional<QString> m_countNote; // of the document that the rows are added to
     const Progress &m_progress;
+    const SnapshotPtr m_addedTo;
     SnapshotBuilder m_builder;
     FrontMatter m_front;
     TableHeader m_header;
