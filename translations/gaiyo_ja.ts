@@ -665,10 +665,6 @@
         <translation>%1は「です・ます」の文章ですが、「…%2。」とあります。</translation>
     </message>
     <message>
-        <source>%1: %2 in full width and %3 in half width; %4 has “%5”.</source>
-        <translation>%1の全角（%2か所）と半角（%3か所）が混ざっています。少ない方の最初の箇所は%4の「%5」です。</translation>
-    </message>
-    <message>
         <source>Numbers of one digit</source>
         <translation>１桁の数字</translation>
     </message>
@@ -899,6 +895,14 @@
     <message>
         <source>No column shows the No. of opinions, and %1 responses name one, the first that to No.%2: readers cannot find it.</source>
         <translation>番号の列がない表で、%1件の考え方（最初はNo.%2）が意見の番号を挙げています。読む人はその意見を探せません。</translation>
+    </message>
+    <message>
+        <source>%1: %2 in full width and %3 in half width; the first in half width stands here: %4, “%5”.</source>
+        <translation>%1の全角（%2か所）と半角（%3か所）が混ざっています。半角の最初の箇所は%4の「%5」です。</translation>
+    </message>
+    <message>
+        <source>%1: %2 in full width and %3 in half width; the first in full width stands here: %4, “%5”.</source>
+        <translation>%1の全角（%2か所）と半角（%3か所）が混ざっています。全角の最初の箇所は%4の「%5」です。</translation>
     </message>
 </context>
 <context>

@@ -241,8 +241,12 @@ private:
             counts += Checks::tr("“%1” %2").arg(use.name()).arg(use.places.size());
             if (&use == &*most)
                 continue;
-            for (const Place &place : use.places)
-                first = first && first->text <= place.text ? first : &place;
+            for (const Place &place : use.places) {
+                const auto orderOf = [&](const Place &of) {
+                    return std::pair(m_texts[of.text].no, of.text); // as the booklet is read
+                };
+                first = first && orderOf(*first) <= orderOf(place) ? first : &place;
+            }
         }
         const PrintedText &text = m_texts[first->text];
         m_context.report("mixed_spelling", Severity::Note, text,

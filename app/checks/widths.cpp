@@ -240,10 +240,16 @@ void report(const char *code, CheckContext &context, const Widths &widths, int w
     if (!widths.isMixed())
         return;
     const auto told = size_t(wrong);
-    const WidthStretch &first = widths.stretches[told].front();
+    // As the booklet is read; texts stand here by kind.
+    const WidthStretch &first = *std::ranges::min_element(
+        widths.stretches[told], {}, [](const WidthStretch &each) { return each.text->no; });
+    const QString said =
+        wrong == 0 ? Checks::tr("%1: %2 in full width and %3 in half width; the first in half "
+                                "width stands here: %4, “%5”.")
+                   : Checks::tr("%1: %2 in full width and %3 in half width; the first in full "
+                                "width stands here: %4, “%5”.");
     context.report(code, Severity::Note, *first.text,
-                   Checks::tr("%1: %2 in full width and %3 in half width; %4 has “%5”.")
-                       .arg(what)
+                   said.arg(what)
                        .arg(widths.stretches[1].size())
                        .arg(widths.stretches[0].size())
                        .arg(placeName(*first.text),
