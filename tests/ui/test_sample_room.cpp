@@ -325,6 +325,92 @@ private Q_SLOTS:
         QVERIFY(!chips->isVisible() || chips->height() >= chips->minimumSizeHint().height());
     }
 
+    // Whatever comes together in a window that is small for its letters: it stays on the screen,
+    // what is written keeps its caret in sight, and nothing lies on anything else.
+    void everythingTogether_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("percent");
+        for (const auto &[width, height] : {std::pair(960, 490), {1366, 690}, {683, 690}}) {
+            for (const int percent : {100, 110, 125, 150, 175, 200})
+                QTest::addRow("%d x %d, %d %%", width, height, percent)
+                    << QSize(width, height) << percent;
+        }
+    }
+    void everythingTogether()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, percent);
+        QStringList faults;
+        for (int what = 1; what < 16; ++what) {
+            const bool hasConflict = (what & 1) != 0;
+            const bool hasHelp = (what & 2) != 0;
+            const bool hasFindings = (what & 4) != 0;
+            const bool hasSearch = (what & 8) != 0;
+            if (hasFindings && hasSearch)
+                continue;
+            Desk desk(Theme::Light, percent);
+            open(desk, size);
+            const OpinionId id = desk.session().view()->values().opinions.front().id;
+            desk.session().jumpTo(id);
+            desk.press(Qt::Key_4, Qt::AltModifier);
+            desk.press(Qt::Key_End, Qt::ControlModifier);
+            if (hasConflict) {
+                desk.type(QStringLiteral("私の文"));
+                applyElsewhere(desk.path(QStringLiteral("見本.db")),
+                               {operations::setResponse(id, QStringLiteral("佐藤の文。"), {})},
+                               QStringLiteral("佐藤"));
+                desk.press(Qt::Key_S, Qt::ControlModifier);
+                Desk::settle(desk.window());
+            }
+            if (hasHelp)
+                desk.press(Qt::Key_F1);
+            if (hasFindings)
+                desk.press(Qt::Key_F7);
+            if (hasSearch) {
+                desk.press(Qt::Key_F, Qt::ControlModifier);
+                desk.type(QStringLiteral("LAN"));
+            }
+            Desk::settle(desk.window());
+            const QString name = QStringLiteral("%1%2%3%4 ")
+                                     .arg(hasConflict ? u"C"_qs : QString(), hasHelp ? u"H"_qs : QString(),
+                                          hasFindings ? u"F"_qs : QString(), hasSearch ? u"S"_qs : QString());
+            const auto fault = [&](const QString &words) { faults += name + words; };
+            desk.window().grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/all-%1-%2-%3.png").arg(size.width()).arg(percent).arg(name.trimmed()));
+            const QSize now = desk.window().size();
+            if (now.height() > size.height() || now.width() > size.width())
+                fault(QStringLiteral("grows to %1 x %2").arg(now.width()).arg(now.height()));
+            const auto areaOf = [&desk](const char *each) {
+                const auto *widget = desk.find<QWidget>(each);
+                return QRect(widget->mapTo(&desk.window(), QPoint()), widget->size());
+            };
+            if (hasConflict && areaOf("conflict").bottom() >= areaOf("texts").top())
+                fault(u"bar on texts"_qs);
+            if (areaOf("texts").bottom() >= areaOf("categories").top())
+                fault(u"texts on categories"_qs);
+            if (hasConflict) {
+                for (const char *button : {"keepMine", "keepTheirs", "merge"}) {
+                    const auto *b = desk.find<QPushButton>(button);
+                    if (b->visibleRegion().boundingRect() != b->rect())
+                        fault(QString::fromLatin1(button) + u" is cut"_qs);
+                }
+            }
+            auto *response = desk.find<QTextEdit>("response");
+            if (linesIn(*response->viewport()) < 1.5)
+                fault(QStringLiteral("%1 lines").arg(linesIn(*response->viewport())));
+            if (!response->viewport()->rect().contains(response->cursorRect().center()))
+                fault(u"caret hidden"_qs);
+            if (hasFindings) {
+                auto *list = desk.find<QTreeView>("findings");
+                if (!list->isVisible() || rowsIn(*list) < 1)
+                    fault(QStringLiteral("%1 rows of findings").arg(list->isVisible() ? rowsIn(*list) : -1));
+            }
+            if (hasSearch && (!desk.find<QWidget>("searchWords")->isVisible() || desk.find<QWidget>("searchWords")->visibleRegion().boundingRect() != desk.find<QWidget>("searchWords")->rect()))
+                fault(u"no search field"_qs);
+        }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
     // That words wait for a choice is told wherever the clerk is, whatever is counted beside it.
     void waitingWordsAreTold_data() { addSizes(); }
     void waitingWordsAreTold()

@@ -26,8 +26,9 @@ constexpr double kWidth = 26; // as it stands until somebody draws it wider
 constexpr double kLeastWidth = 20;
 constexpr double kHeight = 14; // below the work
 constexpr double kLeastHeight = 11;
-constexpr double kWork = 48; // what the work keeps of the width, where it could do with less
-constexpr double kStay = 3;  // that the work needs a little more or less moves nothing
+constexpr double kWork = 48;       // what the work keeps of the width, where it could do with less,
+constexpr double kWorkHeight = 26; // and of the height, where panels may be opened in it
+constexpr double kStay = 3;        // that the work needs a little more or less moves nothing
 
 } // namespace
 
@@ -84,7 +85,8 @@ QSize ManualDock::findRoom(int work) const
     const bool isThere = isVisible() && !isFloating();
     const QRect all = isThere ? panes->geometry() | geometry() : panes->geometry();
     const int border = style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent, nullptr, this);
-    return all.size() - panes->minimumSizeHint().expandedTo({work, 0}) - QSize(border, border);
+    const QSize least = panes->minimumSizeHint().expandedTo({work, ems(kWorkHeight)});
+    return all.size() - least - QSize(border, border);
 }
 
 // To stand there, or to go there.

@@ -140,7 +140,8 @@ void PaneLayout::showPanes()
         m_panes.editor->setAlone(true); // while it is as wide as it will be again
     }
     m_panes.outline->setVisible(isShown(m_panes.outline));
-    m_panes.list->setVisible(isShown(m_panes.list) && !m_isLowest && !m_isListAway);
+    m_panes.list->setVisible(isShown(m_panes.list) && !m_isLowest && !m_isListAway &&
+                             !m_isListAwayForBar);
     if (!m_isNarrow)
         m_panes.preview->setVisible(isShown(m_panes.preview));
     else
@@ -191,6 +192,8 @@ void PaneLayout::bring(QWidget *pane)
     // What the panels stand in for, or keep small, is wanted instead of them.
     if (m_isLowest && (pane == m_panes.list || pane == m_panes.editor || pane == m_panes.origins))
         setFolded(Folded::ToTabs);
+    if (pane == m_panes.list)
+        m_isListAwayForBar = false;
     showPanes();
     if (pane == m_panes.origins)
         makeRoomForOrigins();

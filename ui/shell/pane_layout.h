@@ -77,6 +77,7 @@ private:
     void setVeryLow(bool low);
     void setLowest();
     void setLowForBar();
+    void setListAwayForBar();
     bool areRowsInUse() const;
     void foldForRoom();
     QList<int> sizesForPanels();
@@ -120,6 +121,8 @@ private:
     bool m_isVeryLow = false;
     bool m_isLowest = false;
     bool m_isLowForBar = false;
+    bool m_isListAwayForBar = false;
+    int m_sharedBar = 0; // the height of the bar when the room was shared out last
     bool m_isShort = false;
     int m_shortNeed = 0; // that was more than there is
     bool m_areOriginsFoldedForRoom = false;

@@ -21,7 +21,7 @@ namespace {
 // Full-width characters.
 constexpr double kNarrow = 80;     // below it the pages are a tab
 constexpr double kVeryNarrow = 38; // below it the plan is away until it is gone to,
-constexpr double kForBar = 50;     // and below this where a bar is high for want of width
+constexpr double kForBar = 80;     // and below this where a bar is high for want of width
 constexpr double kLow = 54;        // below it the panels are a line until they are gone to
 constexpr double kOrigins = 32;    // below it, above the panels, so are the original words,
 constexpr double kBeside = 38;     // and below this where the panels are open
@@ -38,7 +38,7 @@ void PaneLayout::fitPanes()
     setNarrow(width() < ems(kNarrow));
     setVeryNarrow(isVeryNarrow());
     setLow(height() < ems(kLow));
-    m_isLowForBar = false; // until it is looked at in this size
+    m_isLowForBar = m_isListAwayForBar = false; // until it is looked at in this size
     if (m_folded == Folded::No && !m_isLowest && height() < ems(kLowest) && areRowsInUse())
         foldForRoom();
     setLowest();
@@ -60,7 +60,11 @@ bool PaneLayout::eventFilter(QObject *watched, QEvent *event)
         if (!m_panes.outline->isAncestorOf(QApplication::focusWidget()))
             setVeryNarrow(isVeryNarrow());
         setLowForBar();
+        setListAwayForBar();
         fitTexts();
+        if (m_isLowest &&
+            std::exchange(m_sharedBar, m_panes.editor->barHeight()) != m_panes.editor->barHeight())
+            QMetaObject::invokeMethod(this, &PaneLayout::shareLowest, Qt::QueuedConnection);
     }
     return QWidget::eventFilter(watched, event);
 }
@@ -160,6 +164,17 @@ void PaneLayout::setLowForBar()
     setLowest();
     if (m_isLowest)
         QMetaObject::invokeMethod(this, &PaneLayout::shareLowest, Qt::QueuedConnection);
+}
+
+// And where the panels are folded already: until the bar goes, or the list is gone to.
+void PaneLayout::setListAwayForBar()
+{
+    const bool hasBar = m_folded != Folded::No && m_panes.editor->barHeight() > 0 && !m_isAlone;
+    const bool isAway =
+        hasBar && !m_panes.list->isAncestorOf(QApplication::focusWidget()) &&
+        (m_isListAwayForBar || (m_across->isVisible() && m_panes.list->isVisible() && lacksRoom()));
+    if (std::exchange(m_isListAwayForBar, isAway) != isAway)
+        showPanes();
 }
 
 // Whatever takes the height – panels, the help, a bar –, before the texts have too few lines.

@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QLabel>
+#include <QLayout>
 #include <QStatusBar>
 
 #include <algorithm>
@@ -69,6 +70,9 @@ void StatusLine::fit()
     m_counts->setVisible(hasRoom);
     m_pages->setVisible(hasRoom);
     m_approval->setAway(!hasRoom);
+    // With the width that it has by now: a line more would make the window higher, and it stays so.
+    if (bar && bar->layout())
+        bar->layout()->activate();
     const QWidget *window = m_state->window();
     const int line = m_state->fontMetrics().lineSpacing();
     const int room = window->height() - window->minimumSizeHint().height();
