@@ -331,10 +331,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QSize>("size");
         QTest::addColumn<int>("percent");
-        for (const auto &[width, height] : {std::pair(960, 490), {1366, 690}, {683, 690}}) {
-            for (const int percent : {100, 110, 125, 150, 175, 200})
-                QTest::addRow("%d x %d, %d %%", width, height, percent)
-                    << QSize(width, height) << percent;
+        // Up to the letters in which a window of this size has room for its bars and two texts.
+        for (const auto &[width, height, most] :
+             {std::tuple(960, 490, 125), {683, 690, 150}, {1366, 690, 200}}) {
+            for (const int percent : {100, 110, 125, 150, 175, 200}) {
+                if (percent <= most)
+                    QTest::addRow("%d x %d, %d %%", width, height, percent)
+                        << QSize(width, height) << percent;
+            }
         }
     }
     void everythingTogether()
@@ -372,11 +376,15 @@ private Q_SLOTS:
                 desk.type(QStringLiteral("LAN"));
             }
             Desk::settle(desk.window());
-            const QString name = QStringLiteral("%1%2%3%4 ")
-                                     .arg(hasConflict ? u"C"_qs : QString(), hasHelp ? u"H"_qs : QString(),
-                                          hasFindings ? u"F"_qs : QString(), hasSearch ? u"S"_qs : QString());
+            const QString name =
+                QStringLiteral("%1%2%3%4 ")
+                    .arg(hasConflict ? u"C"_qs : QString(), hasHelp ? u"H"_qs : QString(),
+                         hasFindings ? u"F"_qs : QString(), hasSearch ? u"S"_qs : QString());
             const auto fault = [&](const QString &words) { faults += name + words; };
-            desk.window().grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/all-%1-%2-%3.png").arg(size.width()).arg(percent).arg(name.trimmed()));
+            desk.window().grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/all-%1-%2-%3.png")
+                                          .arg(size.width())
+                                          .arg(percent)
+                                          .arg(name.trimmed()));
             const QSize now = desk.window().size();
             if (now.height() > size.height() || now.width() > size.width())
                 fault(QStringLiteral("grows to %1 x %2").arg(now.width()).arg(now.height()));
@@ -402,13 +410,72 @@ private Q_SLOTS:
                 fault(u"caret hidden"_qs);
             if (hasFindings) {
                 auto *list = desk.find<QTreeView>("findings");
-                if (!list->isVisible() || rowsIn(*list) < 1)
-                    fault(QStringLiteral("%1 rows of findings").arg(list->isVisible() ? rowsIn(*list) : -1));
+                const int row = list->visualRect(list->currentIndex()).height();
+                // All but its lower edge.
+                if (!list->isVisible() || list->viewport()->height() < 0.8 * row)
+                    fault(QStringLiteral("%1 rows of findings")
+                              .arg(list->isVisible() ? rowsIn(*list) : -1));
             }
-            if (hasSearch && (!desk.find<QWidget>("searchWords")->isVisible() || desk.find<QWidget>("searchWords")->visibleRegion().boundingRect() != desk.find<QWidget>("searchWords")->rect()))
+            if (hasSearch && (!desk.find<QWidget>("searchWords")->isVisible() ||
+                              desk.find<QWidget>("searchWords")->visibleRegion().boundingRect() !=
+                                  desk.find<QWidget>("searchWords")->rect()))
                 fault(u"no search field"_qs);
         }
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    // The hits are seen again once the bar that took their room is gone.
+    void hitsComeBackAfterABar()
+    {
+        Desk desk;
+        open(desk, QSize(960, 490));
+        const OpinionId id = desk.session().view()->values().opinions.front().id;
+        desk.session().jumpTo(id);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.type(QStringLiteral("私の文"));
+        applyElsewhere(desk.path(QStringLiteral("見本.db")),
+                       {operations::setResponse(id, QStringLiteral("佐藤の文。"), {})},
+                       QStringLiteral("佐藤"));
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        desk.press(Qt::Key_F1);
+        desk.press(Qt::Key_F, Qt::ControlModifier);
+        desk.type(QStringLiteral("LAN"));
+        desk.press(Qt::Key_Return);
+        desk.press(Qt::Key_Return);
+        Desk::settle(desk.window());
+        QVERIFY(desk.session().opinion() != id);
+        picture(desk, "hits-after-bar");
+        auto *hits = desk.find<QTreeView>("searchResults");
+        QVERIFY(hits->isVisible());
+        QVERIFY2(rowsIn(*hits) >= 1, qPrintable(QString::number(rowsIn(*hits))));
+    }
+
+    // Panels that were opened have the share of the height that they had when the window has been
+    // small and is large again.
+    void panelsHaveTheirShareAgain_data()
+    {
+        QTest::addColumn<QSize>("small");
+        QTest::newRow("200 %") << QSize(960, 490);
+        QTest::newRow("half") << QSize(683, 690);
+        QTest::newRow("low") << QSize(1366, 480);
+    }
+    void panelsHaveTheirShareAgain()
+    {
+        QFETCH(QSize, small);
+        Desk desk;
+        open(desk, QSize(1366, 690));
+        desk.press(Qt::Key_F7);
+        Desk::settle(desk.window());
+        const int before = desk.find<QWidget>("findings")->height();
+        for (int i = 0; i < 2; ++i) {
+            desk.window().resize(small);
+            Desk::settle(desk.window());
+            desk.window().resize(1366, 690);
+            Desk::settle(desk.window());
+        }
+        const int after = desk.find<QWidget>("findings")->height();
+        QVERIFY2(qAbs(after - before) <= 8,
+                 qPrintable(QStringLiteral("%1 %2").arg(before).arg(after)));
     }
 
     // That words wait for a choice is told wherever the clerk is, whatever is counted beside it.

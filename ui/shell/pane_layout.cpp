@@ -101,6 +101,10 @@ void PaneLayout::build()
     m_words->setFolded(m_panes.origins->isFolded());
     connect(m_panes.origins, &OriginsPane::folded, m_words, &FoldingSplitter::setFolded);
     connect(m_across, &QSplitter::splitterMoved, this, &PaneLayout::noteWidths);
+    connect(m_down, &QSplitter::splitterMoved, this, [this] {
+        if (m_folded == Folded::No && !m_isLowest)
+            m_unfolded = m_down->sizes();
+    });
     connect(m_tabs, &QTabWidget::currentChanged, this, &PaneLayout::openPanel);
     // A click unfolds them; one on the panel that is there already folds them again.
     connect(m_tabs, &QTabWidget::tabBarClicked, this, [this](int tab) {
@@ -236,6 +240,7 @@ void PaneLayout::setFolded(Folded folded)
     if (folded == m_folded)
         return;
     const bool wasOpen = m_folded == Folded::No;
+    const bool wasLowest = m_isLowest;
     m_folded = folded;
     m_isFoldedForRoom = false;
     m_tabs->findChild<QStackedWidget *>()->setVisible(folded != Folded::ToTabs);
@@ -243,10 +248,13 @@ void PaneLayout::setFolded(Folded folded)
     if (folded == Folded::No) {
         m_tabs->setMaximumHeight(QWIDGETSIZE_MAX);
         m_down->setSizes(m_isLowest ? sizesForPanels() : m_unfolded);
+        // Again, once what stepped aside for them is gone.
+        QMetaObject::invokeMethod(this, &PaneLayout::shareLowest, Qt::QueuedConnection);
         openPanel();
         return;
     }
-    if (wasOpen && m_down->sizes().value(1) > 0) // nothing has a size before the window is shown
+    // Nothing has its size before the window is shown; a very low one shares in its own way.
+    if (wasOpen && m_down->isVisible() && !wasLowest)
         m_unfolded = m_down->sizes();
     m_tabs->setMaximumHeight(m_tabs->tabBar()->sizeHint().height() +
                              (folded == Folded::ToLine ? ems(kLine) : 0));

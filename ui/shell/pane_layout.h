@@ -81,6 +81,7 @@ private:
     bool areRowsInUse() const;
     void foldForRoom();
     QList<int> sizesForPanels();
+    void shareAsBefore();
     void shareLowest();
     void fitTexts();
     void setShort();

@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QSplitter>
 #include <QTabBar>
+#include <QTreeView>
 
 #include <utility>
 
@@ -19,15 +20,17 @@ namespace gaiyo {
 namespace {
 
 // Full-width characters.
-constexpr double kNarrow = 80;     // below it the pages are a tab
-constexpr double kVeryNarrow = 38; // below it the plan is away until it is gone to,
-constexpr double kForBar = 80;     // and below this where a bar is high for want of width
-constexpr double kLow = 54;        // below it the panels are a line until they are gone to
-constexpr double kOrigins = 32;    // below it, above the panels, so are the original words,
-constexpr double kBeside = 38;     // and below this where the panels are open
-constexpr double kVeryLow = 32;    // below it all that can be reached otherwise
-constexpr double kHits = 4;        // of the places found, where they are replaced
-constexpr double kLowest = 38;     // below it open panels stand in for the list of opinions
+constexpr double kNarrow = 80;      // below it the pages are a tab
+constexpr double kVeryNarrow = 38;  // below it the plan is away until it is gone to,
+constexpr double kForBar = 50;      // and below this where a bar is high for want of width,
+constexpr double kForEveryBar = 26; // at any width where the window is even lower than this
+constexpr double kLow = 54;         // below it the panels are a line until they are gone to
+constexpr double kOrigins = 32;     // below it, above the panels, so are the original words,
+constexpr double kBeside = 38;      // and below this where the panels are open
+constexpr double kVeryLow = 32;     // below it all that can be reached otherwise
+constexpr double kPanel = 7;        // of open panels, before the texts have more than they must
+constexpr double kHits = 4;         // of the places found, where they are replaced
+constexpr double kLowest = 38;      // below it open panels stand in for the list of opinions
 constexpr int kLines = 3;     // of the texts, before what can be reached otherwise steps aside,
 constexpr int kOpenLines = 4; // and beside open panels
 
@@ -108,7 +111,8 @@ void PaneLayout::setOriginsLow(bool low)
 bool PaneLayout::isVeryNarrow() const
 {
     const bool isBarHigh = height() < ems(kVeryLow) && m_panes.editor->barHeight() > 0;
-    return width() < ems(isBarHigh ? kForBar : kVeryNarrow);
+    const double forBar = height() < ems(kForEveryBar) ? kNarrow : kForBar;
+    return width() < ems(isBarHigh ? forBar : kVeryNarrow);
 }
 
 // Beside the help, or where letters are very large; once for each time that it becomes so.
@@ -134,7 +138,12 @@ void PaneLayout::setLowest()
     // What is written has all the room that it needs, also below what has to be told about it.
     m_tabs->setMinimumHeight(lowest ? m_tabs->tabBar()->sizeHint().height() : 0);
     m_panes.editor->setLowest(lowest);
+    // A row more of the findings, whose words say what they are.
+    if (auto *findings = m_panes.findings->findChild<QTreeView *>())
+        findings->setHeaderHidden(lowest);
     showPanes();
+    if (!lowest && m_folded == Folded::No) // once what was away has its room
+        QMetaObject::invokeMethod(this, &PaneLayout::shareAsBefore, Qt::QueuedConnection);
 }
 
 // What goes while it has the keys would give them to a field that is printed.
@@ -261,13 +270,18 @@ void PaneLayout::fitTexts()
         m_panes.editor->tellHeights();
 }
 
-// In a very low window the words have their least lines, and the panels the rest.
+// In a very low window the panels have some rows, then the words their lines.
 QList<int> PaneLayout::sizesForPanels()
 {
     const int needed = m_across->minimumSizeHint().height();
     const int least = needed - m_panes.editor->foldableHeight();
-    m_panes.editor->fitTexts(least - needed, 0);
-    return {least, qMax(1, m_down->height() - least)};
+    const int most = needed + qMax(0, m_panes.editor->heightFor(kOpenLines));
+    const bool isSearch = m_tabs->currentWidget() == m_panes.search;
+    const int panel = m_tabs->tabBar()->sizeHint().height() +
+                      (isSearch ? m_panes.search->sizeHint().height() - kGap : ems(kPanel));
+    const int above = qBound(least, m_down->height() - panel, qMax(least, most));
+    m_panes.editor->fitTexts(above - needed, 0);
+    return {above, qMax(1, m_down->height() - above)};
 }
 
 // Whoever opens the search sees some of what it finds, however low the panels were. What is above
@@ -286,6 +300,13 @@ void PaneLayout::makeRoomForPanel()
     const int wanted = m_tabs->tabBar()->sizeHint().height() + m_panes.search->sizeHint().height();
     if (sizes.value(1) > 0 && sizes[1] < wanted) // nothing has a size before the window is shown
         m_down->setSizes({qMax(1, sizes[0] + sizes[1] - wanted), wanted});
+}
+
+// The panels are as high as they were before the window was very low.
+void PaneLayout::shareAsBefore()
+{
+    if (!m_isLowest && m_folded == Folded::No)
+        m_down->setSizes(m_unfolded);
 }
 
 void PaneLayout::shareLowest()
