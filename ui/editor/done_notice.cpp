@@ -58,7 +58,7 @@ DoneNotice::DoneNotice(Session &session, const QString &wordsName, const QString
     connect(&session, &Session::opinionSelected, this, &DoneNotice::clear);
     connect(&session, &Session::placeSelected, this, &DoneNotice::clear);
     connect(&session.words(), &TypedWords::typed, this, &DoneNotice::clear);
-    setOver(false);
+    setOver(Over::Nothing);
     clear();
 }
 
@@ -72,7 +72,7 @@ void DoneNotice::setArea(QWidget &area)
 
 void DoneNotice::tell(const QString &words)
 {
-    setOver(false);
+    setOver(Over::Nothing);
     m_words->setText(words);
     m_natural = m_sheet->sizeHint().width();
     m_sheet->show();
@@ -96,23 +96,27 @@ QSize DoneNotice::sizeHint() const
     return m_area && !m_sheet->isHidden() ? QSize(m_natural, hint.height()) : hint;
 }
 
-// In its own room; else as wide as its area, and as high as it must be then.
+// In its own room; else as wide as its area, in the row where it stands if its words are one line
+// then, or as high as it must be.
 void DoneNotice::fit()
 {
     if (!m_area || m_sheet->isHidden())
         return;
     const QRect room(mapTo(m_area, QPoint()), size());
-    const bool isOver = m_natural > room.width();
-    setOver(isOver);
-    QRect place(0, room.top(), m_natural, room.height());
-    place.moveRight(room.right());
-    if (isOver) {
-        place.setLeft(0);
-        place.setRight(m_area->width() - 1);
-        place.setHeight(qMax(room.height(), m_sheet->heightForWidth(place.width())));
-        place = grownToWhole(place);
+    if (m_natural <= room.width()) {
+        setOver(Over::Nothing);
+        m_sheet->setGeometry(room.right() + 1 - m_natural, room.top(), m_natural, room.height());
+        return;
     }
-    m_sheet->setGeometry(place);
+    const QMargins around = m_area->layout()->contentsMargins();
+    QRect place(around.left(), room.top(), m_area->width() - around.left() - around.right(),
+                room.height());
+    const int edges = 2 * (kGap + m_sheet->frameWidth());
+    const bool isLine = m_natural + edges <= place.width();
+    setOver(isLine ? Over::Row : Over::Rows);
+    if (!isLine)
+        place.setHeight(qMax(room.height(), m_sheet->heightForWidth(place.width())));
+    m_sheet->setGeometry(grownToWhole(place));
 }
 
 // What it lies over it covers whole: nobody can read half a word.
@@ -140,16 +144,18 @@ QRect DoneNotice::grownToWhole(QRect place) const
 }
 
 // What lies over other things has a ground and an edge.
-void DoneNotice::setOver(bool isOver)
+void DoneNotice::setOver(Over over)
 {
+    const bool isOver = over != Over::Nothing;
     m_words->setWordWrap(isOver);
     m_words->setAlignment((isOver ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     m_words->setForegroundRole(isOver ? QPalette::ToolTipText : QPalette::WindowText);
     m_sheet->setFrameShape(isOver ? QFrame::StyledPanel : QFrame::NoFrame);
     m_sheet->setBackgroundRole(isOver ? QPalette::ToolTipBase : QPalette::Window);
     m_sheet->setAutoFillBackground(isOver);
-    const int edge = isOver ? kTight : 0;
-    m_sheet->layout()->setContentsMargins(2 * edge, edge, edge, edge);
+    const int above = over == Over::Rows ? kTight : 0;
+    const int beside = isOver ? kGap : 0;
+    m_sheet->layout()->setContentsMargins(beside, above, over == Over::Rows ? kTight : 0, above);
 }
 
 bool DoneNotice::eventFilter(QObject *watched, QEvent *event)

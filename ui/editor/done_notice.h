@@ -39,7 +39,8 @@ private:
     void clear();
     void fit();
     QRect grownToWhole(QRect place) const;
-    void setOver(bool isOver);
+    enum class Over { Nothing, Row, Rows };
+    void setOver(Over over);
 
     Session &m_session;
     QWidget *m_area = nullptr;
