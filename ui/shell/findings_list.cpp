@@ -1,5 +1,6 @@
 #include "shell/findings_list.h"
 
+#include "widgets/kept_row.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -50,6 +51,7 @@ void FindingsList::setFindings(std::vector<Finding> findings)
         if (topLevelItem(row)->isExpanded())
             open += m_groups[size_t(row)].code;
     }
+    const KeptScroll scroll(*this);
     clear(); // while what its lines stand for is still there
     m_findings = std::move(findings);
     m_groups = groupFindings(m_findings);

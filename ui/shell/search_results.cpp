@@ -2,6 +2,7 @@
 
 #include "session/row_words.h"
 #include "widgets/eliding.h"
+#include "widgets/kept_row.h"
 #include "widgets/metrics.h"
 #include "widgets/theme.h"
 
@@ -116,6 +117,7 @@ void SearchResults::setHits(const SearchAnswer &answer)
     m_view = answer.view;
     const int row = indexOfTopLevelItem(currentItem());
     m_showing = true;
+    const KeptScroll scroll(*this);
     clear();
     m_places.clear();
     QList<QTreeWidgetItem *> items;

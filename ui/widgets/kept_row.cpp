@@ -2,6 +2,7 @@
 
 #include <QAbstractItemView>
 #include <QResizeEvent>
+#include <QScrollBar>
 
 namespace gaiyo {
 
@@ -50,6 +51,23 @@ private:
 };
 
 } // namespace
+
+KeptScroll::KeptScroll(QAbstractItemView &view)
+    : m_view(view)
+    , m_at(view.verticalScrollBar()->value())
+    , m_isChosenSeen(view.currentIndex().isValid() &&
+                     view.viewport()->rect().intersects(view.visualRect(view.currentIndex())))
+{
+    view.verticalScrollBar()->setValue(0);
+}
+
+KeptScroll::~KeptScroll()
+{
+    m_view.doItemsLayout();
+    m_view.verticalScrollBar()->setValue(m_at);
+    if (m_isChosenSeen && m_view.currentIndex().isValid())
+        m_view.scrollTo(m_view.currentIndex());
+}
 
 void keepRowInSight(QAbstractItemView &view)
 {
