@@ -8559,6 +8559,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <source>Te&amp;ll again</source>
         <translation>無視をやめる(&amp;L)</translation>
     </message>
+    <message>
+        <source>%1 texts were put right.</source>
+        <translation>%1件を直しました。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::FontBox</name>

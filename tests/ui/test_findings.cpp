@@ -8,9 +8,11 @@
 
 #include <QAction>
 #include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeWidget>
@@ -282,7 +284,8 @@ private Q_SLOTS:
                                        [&](const Node &node) { return node.number == number; });
         };
         QVERIFY(has(QStringLiteral("㉖")) && !has(QStringLiteral("②⑥")));
-        desk.session().undo();
+        QCOMPARE(desk.find<QLabel>("done")->text(), QStringLiteral("3件を直しました。"));
+        desk.find<QPushButton>("takeBack")->click();
         QVERIFY(has(QStringLiteral("②⑥")) && has(QStringLiteral("②⑧")));
     }
 

@@ -252,8 +252,8 @@ void FindingsPanel::applyFixes(const std::vector<Finding> &findings)
     std::vector<Operation> steps;
     for (const FixStep &step : fixSteps(*m_looked, findings))
         steps.push_back({step.kind, step.arguments, m_looked->revision});
-    if (!steps.empty())
-        m_session.applyAll(QStringLiteral("fix"), steps);
+    if (!steps.empty() && m_session.applyAll(QStringLiteral("fix"), steps))
+        Q_EMIT done(tr("%1 texts were put right.").arg(steps.size()));
 }
 
 void FindingsPanel::askReason()

@@ -40,6 +40,7 @@ public:
 Q_SIGNALS:
     void counted(int findings);
     void told(const QString &words); // why nothing was done
+    void done(const QString &words); // with the way back
     // A finding about a letter was chosen: who shows letters goes there.
     void letterWanted(const gaiyo::LetterPlace &place);
     // One about words around the table was opened (Enter, double click): who shows the form of the

@@ -226,6 +226,7 @@ void Workspace::connectCheckCommands()
     });
     m_commands.on(Command::ConfirmWords, m_findings, &FindingsPanel::confirmWords);
     connect(m_findings, &FindingsPanel::told, &m_status, &StatusLine::tellPassing);
+    connect(m_findings, &FindingsPanel::done, &m_editor->done(), &DoneNotice::tell);
     connect(m_findings, &FindingsPanel::formWanted, this, [this](const QString &words) {
         if (m_commands.action(Command::BookletForm)->isEnabled())
             Q_EMIT formWanted(words);
