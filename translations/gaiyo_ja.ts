@@ -7505,10 +7505,6 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
         <translation>ファイルを置くフォルダー(&amp;F)</translation>
     </message>
     <message>
-        <source>An opinion is approved as long as its words stay as they are in this version. What changes afterwards is counted at the foot of the window.</source>
-        <translation>この版のままの意見は「決裁済」になります。あとで変わった件数は、ウィンドウの下端に表示します。</translation>
-    </message>
-    <message>
         <source>Approved version</source>
         <translation>決裁版</translation>
     </message>
@@ -7568,6 +7564,10 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
     <message>
         <source>&amp;Who decides</source>
         <translation>決裁欄(&amp;W)</translation>
+    </message>
+    <message>
+        <source>An opinion is approved as long as its words stay as they are in this version; one that departments were asked about, or have answered, first has to be done with that. What changes afterwards is counted at the foot of the window.</source>
+        <translation>この版のままの意見は「決裁済」になります。照会中・回答ありの意見は、照会や回答の扱いが済んでからです。あとで変わった件数は、ウィンドウの下端に表示します。</translation>
     </message>
 </context>
 <context>
@@ -8151,8 +8151,12 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
         <translation>ご自身（ほかの画面）</translation>
     </message>
     <message>
-        <source>another window of yours</source>
-        <translation>ご自身（ほかの画面）</translation>
+        <source>Keep the words of this window</source>
+        <translation>この画面の文にする</translation>
+    </message>
+    <message>
+        <source>Keep the words of the other window</source>
+        <translation>ほかの画面の文にする</translation>
     </message>
 </context>
 <context>

@@ -75,8 +75,9 @@ ApproveDialog::ApproveDialog(Session &session, const Formats &formats, Checked c
     m_folder->setPath(QFileInfo(session.path()).path());
     addRow(tr("&Folder of the files"), m_folder, QStringLiteral("approvalFolder"));
     showChecks();
-    addNote(tr("An opinion is approved as long as its words stay as they are in this version. What "
-               "changes afterwards is counted at the foot of the window."));
+    addNote(tr("An opinion is approved as long as its words stay as they are in this version; one "
+               "that departments were asked about, or have answered, first has to be done with "
+               "that. What changes afterwards is counted at the foot of the window."));
 }
 
 QString ApproveDialog::nextName() const

@@ -76,13 +76,14 @@ void ConflictBar::showConflict(const FieldKey &key, const FieldConflict &conflic
         elided(conflict.changedBy, m_theirs->fontMetrics(), ems(kNameOnButton));
     const QStringList sharers = others();
     const QString names = namesOf(sharers);
-    m_keep->setText(sharers.isEmpty()
-                        ? tr("Keep my words")
-                        : tr("Keep my words for %1 alone").arg(nameOf(m_session, key)));
-    m_theirs->setText(
-        sharers.isEmpty()
-            ? tr("Keep the words of %1").arg(named(shortName, tr("another window of yours")))
-            : tr("Keep the same as %1").arg(names));
+    // One's own words are both, where oneself has written them in two windows.
+    m_keep->setText(!sharers.isEmpty()
+                        ? tr("Keep my words for %1 alone").arg(nameOf(m_session, key))
+                    : isOneself ? tr("Keep the words of this window")
+                                : tr("Keep my words"));
+    m_theirs->setText(!sharers.isEmpty() ? tr("Keep the same as %1").arg(names)
+                      : isOneself        ? tr("Keep the words of the other window")
+                                  : tr("Keep the words of %1").arg(named(shortName, QString())));
     QString words = sharers.isEmpty() ? sentence(who) : sharedSentence(who, names);
     if (conflict.theirs != m_told)
         words += tr(" Their words have changed once more since this was told.");
