@@ -6282,6 +6282,13 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
     </message>
 </context>
 <context>
+    <name>StoreLink</name>
+    <message>
+        <source>Another document stands in the place of “%1”. Put this one back; to go on with the other, close it and open it anew.</source>
+        <translation>「%1」の場所に、別の文書が置かれています。元の文書を戻してください。置かれている文書で続けるときは、いったん閉じてから開き直してください。</translation>
+    </message>
+</context>
+<context>
     <name>Table</name>
     <message>
         <source>Line %1 was taken for the heading row, not for an opinion: “%2”.</source>
@@ -11764,6 +11771,10 @@ Opinions: %2</source>
     <message>
         <source>Somebody else is saving just now, so this was not done. Please do it once more in a moment.</source>
         <translation>ほかの人が保存中のため、今の操作はできませんでした。少し待って、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Another file lies in the place of this document. What you type is kept in %1 and saved as soon as this one is back; to go on with the other, close this one and open it anew.</source>
+        <translation>文書の場所に、別のファイルが置かれています。入力した文は%1に控えてあり、元の文書が戻りしだい保存します。置かれている文書で続けるときは、いったん閉じて開き直してください。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "document/operations/run_operations.h"
 #include "document/row_json.h"
 #include "domain/work/work.h"
+#include "store/file/store_error.h"
 #include "store/history/former_words.h"
 
 #include <QCoreApplication>
@@ -51,9 +52,11 @@ Result<void> Document::Private::reload()
     LiveSnapshot read;
     if (const auto loaded = load(read); !loaded)
         return loaded;
+    const auto first = store->operationUuid(1);
     const auto uuid = store->operationUuid(read.revision());
-    if (!uuid)
-        return uuid.error();
+    if (!first || !uuid)
+        return first ? uuid.error() : first.error();
+    store.setFirstOperation(*first);
     store.setLastOperation(*uuid);
     live = std::move(read);
     return {};
@@ -261,6 +264,11 @@ Result<void> Document::takeInOthers()
     if (!revision)
         return revision.error();
     const qint64 known = m_state->live.revision();
+    const auto ours = m_state->store->operationUuid(known);
+    if (!ours)
+        return ours.error();
+    if (*ours != m_state->store.lastOperation()) // it was written over: settle() finds out by what
+        return fileError(ErrorKind::Unreachable, m_state->store.path());
     if (*revision == known)
         return {};
     const auto changes = m_state->store->changesSince(known);

@@ -108,6 +108,13 @@ Result<void> Document::takeInCommitted(int waitMilliseconds)
     m_state->isBehind = m_state->isBehind || *touched;
     if (!m_state->isBehind)
         return {};
+    // A file that was written over where it lies does not have what we know, as one that was put
+    // in its place.
+    const auto known = m_state->store->operationUuid(m_state->live.revision());
+    if (!known)
+        return known.error();
+    if (*known != m_state->store.lastOperation())
+        return reconnect();
     const auto committed = m_state->store->committedSince(m_state->live.revision());
     if (!committed)
         return committed.error();

@@ -2,6 +2,8 @@
 
 #include "store/file/store_error.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 namespace gaiyo {
@@ -26,14 +28,25 @@ Result<void> StoreLink::open(const Progress &progress)
 bool StoreLink::noteFailure(const Error &error)
 {
     if (error.kind != ErrorKind::Unreachable && error.kind != ErrorKind::Io &&
-        error.kind != ErrorKind::Missing)
+        error.kind != ErrorKind::Missing && error.kind != ErrorKind::NotOurs)
         return false;
     m_isReachable = false;
     return true;
 }
 
+Error StoreLink::otherError() const
+{
+    return {ErrorKind::NotOurs,
+            QCoreApplication::translate(
+                "StoreLink", "Another document stands in the place of “%1”. Put this one "
+                             "back; to go on with the other, close it and open it anew.")
+                .arg(QDir::toNativeSeparators(m_path))};
+}
+
 Error StoreLink::whyLost() const
 {
+    if (m_isOther)
+        return otherError();
     const QFileInfo file(m_path);
     const bool isMissing = QFileInfo(file.absolutePath()).isDir() && !file.exists();
     return fileError(isMissing ? ErrorKind::Missing : ErrorKind::Unreachable, m_path);
@@ -45,7 +58,7 @@ Result<StoreLink::Found> StoreLink::reconnect(qint64 knownRevision)
 {
     // The old handles first: on POSIX closing them later would drop the new connection's locks.
     m_store.reset();
-    m_isReachable = false;
+    m_isReachable = m_isOther = false;
     if (const auto opened = open(); !opened) {
         const bool folderIsThere = QFileInfo(QFileInfo(m_path).absolutePath()).isDir();
         if (opened.error().kind == ErrorKind::Io ||
@@ -53,10 +66,16 @@ Result<StoreLink::Found> StoreLink::reconnect(qint64 knownRevision)
             return fileError(ErrorKind::Unreachable, m_path);
         return opened.error();
     }
+    const auto first = m_store->operationUuid(1);
     const auto uuid = m_store->operationUuid(knownRevision);
-    if (!uuid) {
+    if (!first || !uuid) {
         m_store.reset();
-        return uuid.error();
+        return first ? uuid.error() : first.error();
+    }
+    m_isOther = !m_firstOperation.isEmpty() && *first != m_firstOperation;
+    if (m_isOther) {
+        m_store.reset();
+        return otherError();
     }
     m_isReachable = true;
     return *uuid == m_lastOperation ? Found::Same : Found::Other;

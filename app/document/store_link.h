@@ -33,19 +33,27 @@ public:
     // The UUID of the operation that the values in memory end with: what is found again is the
     // same document only if it has this operation.
     void setLastOperation(const QString &uuid) { m_lastOperation = uuid; }
+    const QString &lastOperation() const { return m_lastOperation; }
+    // The one that it begins with: what has another is another document.
+    void setFirstOperation(const QString &uuid) { m_firstOperation = uuid; }
 
     enum class Found { Same, Other };
     // Opens the file again. Other: it was replaced by one that does not have what we know, such
-    // as a safety copy. Error: Unreachable while it is not there to be opened; others as open().
+    // as a safety copy. Error: Unreachable while it is not there to be opened; NotOurs where
+    // another document is there; others as open().
     Result<Found> reconnect(qint64 knownRevision);
 
 private:
+    Error otherError() const;
+
     QString m_path;
     Access m_access;
     Author m_author;
     const Clock &m_clock;
     std::unique_ptr<DocumentStore> m_store;
     QString m_lastOperation;
+    QString m_firstOperation;
+    bool m_isOther = false; // what is there now
     bool m_isReachable = true;
 };
 

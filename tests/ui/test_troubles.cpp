@@ -6,6 +6,7 @@
 #include "preview/page_view.h"
 #include "session/operations.h"
 #include "shell/commands.h"
+#include "store/document_store.h"
 #include "widgets/message_bar.h"
 
 #include <QApplication>
@@ -244,6 +245,58 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(state(desk).contains(QStringLiteral("元の場所")), 8000);
         QVERIFY(QFile::rename(away, path));
         QTRY_VERIFY_WITH_TIMEOUT(state(desk).contains(QStringLiteral("つながりました")), 8000);
+    }
+
+    // Another document is put in the place of this one, or written over it: nothing of it is shown,
+    // nothing is written to it, and what is typed arrives when this one is back.
+    void anotherDocumentInItsPlace_data()
+    {
+        QTest::addColumn<bool>("overwrites");
+        QTest::newRow("put there") << false;
+        QTest::newRow("written over") << true;
+    }
+    void anotherDocumentInItsPlace()
+    {
+        QFETCH(bool, overwrites);
+        Desk desk;
+        desk.timings().lookForChanges = 1;
+        desk.newWindow();
+        const QString path = desk.makeSeed();
+        const QString away = path + QStringLiteral(".away");
+        const QString other = desk.path(QStringLiteral("ほかの計画.db"));
+        const SystemClock clock;
+        QVERIFY(DocumentStore::create(other, Snapshot(),
+                                      {QStringLiteral("other"), QStringLiteral("new"), {}, false},
+                                      {QStringLiteral("佐藤")}, clock));
+        desk.open(path);
+        toSummary(desk, 3);
+        const QString before = opinion(desk, 3).summary;
+        const size_t count = desk.session().view()->values().opinions.size();
+        QVERIFY(overwrites ? QFile::copy(path, away) : QFile::rename(path, away));
+        const auto bytesOf = [](const QString &name) {
+            QFile file(name);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const auto put = [&](const QString &from) {
+            if (!overwrites) {
+                QFile::remove(path);
+                QVERIFY(QFile::copy(from, path));
+                return;
+            }
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::Truncate));
+            file.write(bytesOf(from));
+        };
+        put(other);
+        const QByteArray bytes = bytesOf(path);
+        desk.type(QStringLiteral("ここに書く。"));
+        QTRY_VERIFY_WITH_TIMEOUT(state(desk).contains(QStringLiteral("別のファイル")), 8000);
+        QCOMPARE(desk.session().view()->values().opinions.size(), count);
+        QVERIFY(!desk.find<QWidget>("removed")->isVisible());
+        QCOMPARE(bytesOf(path), bytes);
+        put(away);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            opinion(desk, 3).summary == QStringLiteral("ここに書く。") + before, 8000);
     }
 
     // The file is gone for good, and with it the words of its letters: the booklet is still printed

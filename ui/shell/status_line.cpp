@@ -250,6 +250,11 @@ QString StatusLine::wordsFor(const Error &error) const
         return tr("The document is not in its place any more: somebody moved, renamed or removed "
                   "it. What you type is kept in %1 and saved as soon as the document is back.")
             .arg(QDir::toNativeSeparators(m_session->recoveryFolder()));
+    if (error.kind == ErrorKind::NotOurs)
+        return tr("Another file lies in the place of this document. What you type is kept in %1 "
+                  "and saved as soon as this one is back; to go on with the other, close this one "
+                  "and open it anew.")
+            .arg(QDir::toNativeSeparators(m_session->recoveryFolder()));
     if (error.kind != ErrorKind::Unreachable)
         return error.message;
     return m_session->journal()
