@@ -424,6 +424,35 @@ private Q_SLOTS:
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 
+    // The list that makes room for a bar is there again when it is gone to, and when the choice is
+    // made.
+    void listComesBackAfterABar()
+    {
+        Desk desk(Theme::Light, 125);
+        open(desk, QSize(960, 490));
+        const OpinionId id = desk.session().view()->values().opinions.front().id;
+        desk.session().jumpTo(id);
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        desk.type(QStringLiteral("私の文"));
+        const auto *list = desk.find<QTreeView>("opinions");
+        QVERIFY(list->isVisible());
+        applyElsewhere(desk.path(QStringLiteral("見本.db")),
+                       {operations::setResponse(id, QStringLiteral("佐藤の文。"), {})},
+                       QStringLiteral("佐藤"));
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        Desk::settle(desk.window());
+        QVERIFY(!list->isVisible());
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        Desk::settle(desk.window());
+        QVERIFY(list->isVisible() && list->hasFocus());
+        desk.press(Qt::Key_4, Qt::AltModifier);
+        Desk::settle(desk.window());
+        desk.find<QPushButton>("keepMine")->click();
+        Desk::settle(desk.window());
+        QVERIFY(list->isVisible());
+        QVERIFY(desk.find<QTreeView>("outline")->isVisible());
+    }
+
     // The hits are seen again once the bar that took their room is gone.
     void hitsComeBackAfterABar()
     {
