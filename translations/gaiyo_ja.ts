@@ -4685,6 +4685,27 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
     </message>
 </context>
 <context>
+    <name>OpinionJoin</name>
+    <message>
+        <source>%1 had %2</source>
+        <comment>a value</comment>
+        <translation>%1は%2</translation>
+    </message>
+    <message>
+        <source>“%1” differed: %2.</source>
+        <translation>%1が違っていました：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between values</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>It stands for %1 opinions now.</source>
+        <translation>%1件分の意見になりました</translation>
+    </message>
+</context>
+<context>
     <name>OpinionOfLetter</name>
     <message>
         <source>%1 (ref. %2)</source>
@@ -10211,6 +10232,11 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>No opinion above has a response.</source>
         <translation>これより上に、考え方が書かれた意見がありません。</translation>
+    </message>
+    <message>
+        <source> </source>
+        <comment>between what was done and what is to be known</comment>
+        <translation>。</translation>
     </message>
 </context>
 <context>
