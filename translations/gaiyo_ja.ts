@@ -3072,10 +3072,6 @@
         <translation>対応区分「%1」を削除</translation>
     </message>
     <message>
-        <source>%1 (added %2, changed %3, removed %4)</source>
-        <translation>%1（追加%2件、変更%3件、削除%4件）</translation>
-    </message>
-    <message>
         <source>several changes</source>
         <translation>複数の変更</translation>
     </message>
@@ -3108,14 +3104,6 @@
         <translation>使われなくなった考え方</translation>
     </message>
     <message>
-        <source>%1 (by undo)</source>
-        <translation>%1（元に戻す操作）</translation>
-    </message>
-    <message>
-        <source>%1 (by redo)</source>
-        <translation>%1（やり直し）</translation>
-    </message>
-    <message>
         <source>%1 added</source>
         <translation>%1を追加</translation>
     </message>
@@ -3130,6 +3118,36 @@
     <message>
         <source>“%1” removed (from “%2”)</source>
         <translation>「%1」を削除（元：%2）</translation>
+    </message>
+    <message>
+        <source>added %1</source>
+        <translation>追加%1件</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>変更%1件</translation>
+    </message>
+    <message>
+        <source>removed %1</source>
+        <translation>削除%1件</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an operation, counts</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>元に戻した：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>やり直した：%1</translation>
     </message>
 </context>
 <context>
@@ -4682,6 +4700,39 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
     <message>
         <source>Pages of the plan read in</source>
         <translation>計画のページの読み込み</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionCounts</name>
+    <message>
+        <source>%2 (%1 opinions)</source>
+        <comment>category: △ → □</comment>
+        <translation>%1件の%2</translation>
+    </message>
+    <message>
+        <source>%1 opinions: %2</source>
+        <comment>moved to …</comment>
+        <translation>%1件の意見：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 opinions joined into one</source>
+        <translation>%1件の意見を1件につなげた</translation>
+    </message>
+    <message>
+        <source>An opinion divided into two</source>
+        <translation>1件の意見を2件に分けた</translation>
+    </message>
+    <message>
+        <source>%1 opinions added</source>
+        <translation>%1件の意見を追加</translation>
+    </message>
+    <message>
+        <source>%1 opinions removed</source>
+        <translation>%1件の意見を削除</translation>
     </message>
 </context>
 <context>
@@ -8685,10 +8736,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>変更前の文に戻す(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Copy of the document as it was then…</source>
-        <translation>この時点のコピーを作る(&amp;C)…</translation>
-    </message>
-    <message>
         <source>Reading the history…</source>
         <translation>履歴を読んでいます…</translation>
     </message>
@@ -8727,6 +8774,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>The words before were not put back. %1</source>
         <translation>前の文には戻していません。%1</translation>
+    </message>
+    <message>
+        <source>&amp;Copy of the document as it was after this change…</source>
+        <translation>この変更の後のコピーを作る(&amp;C)…</translation>
     </message>
 </context>
 <context>

@@ -114,7 +114,7 @@ QWidget *HistoryDialog::build()
     m_before->setObjectName(QStringLiteral("historyBefore"));
     m_after->setObjectName(QStringLiteral("historyAfter"));
     m_putBack = new QPushButton(tr("&Put the words before back"));
-    m_copy = new QPushButton(tr("&Copy of the document as it was then…"));
+    m_copy = new QPushButton(tr("&Copy of the document as it was after this change…"));
     m_putBack->setObjectName(QStringLiteral("putBack"));
     m_copy->setObjectName(QStringLiteral("earlierVersion"));
     auto *buttons = new QHBoxLayout;

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "session/past_rows.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace gaiyo {
+
+// What one operation did to several opinions, in one line: 3件の意見を削除; 4件の対応区分：△ → □.
+// "" where it did something to other rows, too, that those do not account for, or too many things
+// for a line.
+QString opinionsSentence(const QString &kind, const std::vector<const HistoryEntry *> &entries,
+                         const PastRows &rows);
+
+} // namespace gaiyo
