@@ -4374,6 +4374,38 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
         <source>Somebody has worked on “%1” in the meantime, so this cannot be taken back. Nothing was changed.</source>
         <translation>「%1」にほかの人がその後手を加えているため、元に戻せません。何も変えていません。</translation>
     </message>
+    <message>
+        <source>“%1” is back already, so its removal cannot be taken back. Nothing was changed.</source>
+        <translation>「%1」はすでに戻っているため、削除を元に戻す必要はありません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>“%1” has been removed in the meantime, so this cannot be taken back. Nothing was changed.</source>
+        <translation>「%1」がその後に削除されているため、元に戻せません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>What this belongs to has been removed in the meantime, so it cannot be taken back. Nothing was changed.</source>
+        <translation>関係する見出しや意見などがその後に削除されているため、元に戻せません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>The heading that “%1” stood under has been removed in the meantime, so this cannot be taken back. Nothing was changed.</source>
+        <translation>「%1」があった見出しがその後に削除されているため、元に戻せません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>The category that “%1” had has been removed in the meantime, so this cannot be taken back. Nothing was changed.</source>
+        <translation>「%1」の対応区分がその後に削除されているため、元に戻せません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>What “%1” belongs to has been removed in the meantime, so this cannot be taken back. Nothing was changed.</source>
+        <translation>「%1」に関係する見出しや意見などがその後に削除されているため、元に戻せません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>Something was put below “%1” in the meantime, so this cannot be taken back. Nothing was changed.</source>
+        <translation>「%1」の下にその後に意見や見出しが置かれているため、元に戻せません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>“%1” has been used in the meantime, so this cannot be taken back. Nothing was changed.</source>
+        <translation>「%1」がその後に使われているため、元に戻せません。何も変えていません。</translation>
+    </message>
 </context>
 <context>
     <name>OperationName</name>
@@ -4700,6 +4732,10 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
     <message>
         <source>Pages of the plan read in</source>
         <translation>計画のページの読み込み</translation>
+    </message>
+    <message>
+        <source>Bringing back of a removed opinion</source>
+        <translation>削除された意見の復元</translation>
     </message>
 </context>
 <context>
@@ -6761,6 +6797,31 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
     </message>
 </context>
 <context>
+    <name>UndoRemark</name>
+    <message>
+        <source>, </source>
+        <comment>between opinions</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1ほか%2件</translation>
+    </message>
+    <message>
+        <source>The heading is gone, so %1 opinions are among those whose place is not decided.</source>
+        <translation>見出しが削除されているため、%1件を該当箇所 未定に戻しました</translation>
+    </message>
+    <message>
+        <source>%1 stayed as it is: somebody else has changed it since.</source>
+        <translation>%1はその後にほかの人が変えているため、そのままです</translation>
+    </message>
+    <message>
+        <source> </source>
+        <comment>between sentences</comment>
+        <translation>。</translation>
+    </message>
+</context>
+<context>
     <name>Versions</name>
     <message>
         <source>There is a version “%1” already. A version stays as it was named; please give this one another name.</source>
@@ -8778,6 +8839,10 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>&amp;Copy of the document as it was after this change…</source>
         <translation>この変更の後のコピーを作る(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Bring the opinions back</source>
+        <translation>削除した意見を戻す(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -12017,6 +12082,11 @@ Opinions: %2</source>
     <message>
         <source>Somebody else moved %1 to “%2”.</source>
         <translation>%1を、ほかの人が「%2」へ移しました。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what was taken back, and what is not as it was</comment>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
