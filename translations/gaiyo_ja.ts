@@ -6852,7 +6852,7 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
     </message>
     <message>
         <source>Only an opinion that it refers to changed. Take that change back.</source>
-        <translation>変わったのは、参照先の意見だけです。参照先の変更を元に戻してください。</translation>
+        <translation>変わったのは、No.の差し込みが指す意見だけです。その意見の変更を元に戻してください。</translation>
     </message>
 </context>
 <context>
@@ -10335,7 +10335,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source> %1 references are plain words now, for what they refer to is not in this document.</source>
-        <translation>（参照%1か所は、参照先の意見がこの文書にないため、ただの文字になりました）</translation>
+        <translation>（No.の差し込み%1か所は、その意見がこの文書にないため、ただの文字になりました）</translation>
     </message>
     <message>
         <source>%1 opinions were cut.</source>
