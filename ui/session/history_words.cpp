@@ -358,7 +358,8 @@ QString rowsSentence(const HistoryStep &step, const PastRows &rows)
     const QString first = rowSentence(*telling.front(), rows);
     if (telling.size() == 1)
         return first;
-    if (const QString said = opinionsSentence(step.kind, telling, rows); !said.isEmpty())
+    const auto sentenceOf = [&rows](const HistoryEntry &entry) { return rowSentence(entry, rows); };
+    if (const QString said = opinionsSentence(step.kind, telling, sentenceOf); !said.isEmpty())
         return said;
     if (const HistoryEntry *leading = findLeadingRow(step, telling))
         return Sentences::tr("%1 (and %2 changes that this made necessary)")

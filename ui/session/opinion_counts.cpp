@@ -1,7 +1,6 @@
 #include "session/opinion_counts.h"
 
 #include "domain/row_fields.h"
-#include "session/history_words.h"
 #include "session/row_words.h"
 
 #include <QCoreApplication>
@@ -76,7 +75,8 @@ bool isOneValue(const HistoryEntry &entry)
 }
 
 // Those that changed alike are one thing.
-QString changedSentence(const std::vector<const HistoryEntry *> &changed, const PastRows &rows)
+QString changedSentence(const std::vector<const HistoryEntry *> &changed,
+                        const std::function<QString(const HistoryEntry &)> &sentenceOf)
 {
     struct Thing
     {
@@ -86,7 +86,7 @@ QString changedSentence(const std::vector<const HistoryEntry *> &changed, const 
     };
     std::vector<Thing> things;
     for (const HistoryEntry *entry : changed) {
-        const QString words = rowSentence(*entry, rows);
+        const QString words = sentenceOf(*entry);
         auto known = std::ranges::find(things, words, &Thing::words);
         if (known == things.end()) {
             if (things.size() == kMostThings)
@@ -106,7 +106,7 @@ QString changedSentence(const std::vector<const HistoryEntry *> &changed, const 
 } // namespace
 
 QString opinionsSentence(const QString &kind, const std::vector<const HistoryEntry *> &entries,
-                         const PastRows &rows)
+                         const std::function<QString(const HistoryEntry &)> &sentenceOf)
 {
     const OpinionRows opinions = countOpinions(entries);
     const auto changed = qsizetype(opinions.changed.size());
@@ -122,7 +122,7 @@ QString opinionsSentence(const QString &kind, const std::vector<const HistoryEnt
         return CountSentences::tr("%1 opinions removed").arg(opinions.removed);
     const bool isOfMany = opinions.changed.size() > kMostCompared;
     return changed > 1 && opinions.added + opinions.removed == 0 && !isOfMany
-               ? changedSentence(opinions.changed, rows)
+               ? changedSentence(opinions.changed, sentenceOf)
                : QString();
 }
 
