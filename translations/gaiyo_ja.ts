@@ -3076,10 +3076,6 @@
         <translation>対応区分「%1」を削除</translation>
     </message>
     <message>
-        <source>%1 (added %2, changed %3, removed %4)</source>
-        <translation>%1（追加%2件、変更%3件、削除%4件）</translation>
-    </message>
-    <message>
         <source>several changes</source>
         <translation>複数の変更</translation>
     </message>
@@ -3112,14 +3108,6 @@
         <translation>使われなくなった考え方</translation>
     </message>
     <message>
-        <source>%1 (by undo)</source>
-        <translation>%1（元に戻す操作）</translation>
-    </message>
-    <message>
-        <source>%1 (by redo)</source>
-        <translation>%1（やり直し）</translation>
-    </message>
-    <message>
         <source>%1 added</source>
         <translation>%1を追加</translation>
     </message>
@@ -3134,6 +3122,36 @@
     <message>
         <source>“%1” removed (from “%2”)</source>
         <translation>「%1」を削除（元：%2）</translation>
+    </message>
+    <message>
+        <source>added %1</source>
+        <translation>追加%1件</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>変更%1件</translation>
+    </message>
+    <message>
+        <source>removed %1</source>
+        <translation>削除%1件</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an operation, counts</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>元に戻した：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>やり直した：%1</translation>
     </message>
 </context>
 <context>
@@ -4360,6 +4378,38 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
         <source>Somebody has worked on “%1” in the meantime, so this cannot be taken back. Nothing was changed.</source>
         <translation>「%1」にほかの人がその後手を加えているため、元に戻せません。何も変えていません。</translation>
     </message>
+    <message>
+        <source>“%1” is back already, so its removal cannot be taken back. Nothing was changed.</source>
+        <translation>「%1」はすでに戻っているため、削除を元に戻す必要はありません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>“%1” has been removed in the meantime, so this cannot be taken back. Nothing was changed.</source>
+        <translation>「%1」がその後に削除されているため、元に戻せません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>What this belongs to has been removed in the meantime, so it cannot be taken back. Nothing was changed.</source>
+        <translation>関係する見出しや意見などがその後に削除されているため、元に戻せません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>The heading that “%1” stood under has been removed in the meantime, so this cannot be taken back. Nothing was changed.</source>
+        <translation>「%1」があった見出しがその後に削除されているため、元に戻せません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>The category that “%1” had has been removed in the meantime, so this cannot be taken back. Nothing was changed.</source>
+        <translation>「%1」の対応区分がその後に削除されているため、元に戻せません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>What “%1” belongs to has been removed in the meantime, so this cannot be taken back. Nothing was changed.</source>
+        <translation>「%1」に関係する見出しや意見などがその後に削除されているため、元に戻せません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>Something was put below “%1” in the meantime, so this cannot be taken back. Nothing was changed.</source>
+        <translation>「%1」の下にその後に意見や見出しが置かれているため、元に戻せません。何も変えていません。</translation>
+    </message>
+    <message>
+        <source>“%1” has been used in the meantime, so this cannot be taken back. Nothing was changed.</source>
+        <translation>「%1」がその後に使われているため、元に戻せません。何も変えていません。</translation>
+    </message>
 </context>
 <context>
     <name>OperationName</name>
@@ -4686,6 +4736,64 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
     <message>
         <source>Pages of the plan read in</source>
         <translation>計画のページの読み込み</translation>
+    </message>
+    <message>
+        <source>Bringing back of a removed opinion</source>
+        <translation>削除された意見の復元</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionCounts</name>
+    <message>
+        <source>%2 (%1 opinions)</source>
+        <comment>category: △ → □</comment>
+        <translation>%1件の%2</translation>
+    </message>
+    <message>
+        <source>%1 opinions: %2</source>
+        <comment>moved to …</comment>
+        <translation>%1件の意見：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 opinions joined into one</source>
+        <translation>%1件の意見を1件につなげた</translation>
+    </message>
+    <message>
+        <source>An opinion divided into two</source>
+        <translation>1件の意見を2件に分けた</translation>
+    </message>
+    <message>
+        <source>%1 opinions added</source>
+        <translation>%1件の意見を追加</translation>
+    </message>
+    <message>
+        <source>%1 opinions removed</source>
+        <translation>%1件の意見を削除</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionJoin</name>
+    <message>
+        <source>%1 had %2</source>
+        <comment>a value</comment>
+        <translation>%1は%2</translation>
+    </message>
+    <message>
+        <source>“%1” differed: %2.</source>
+        <translation>%1が違っていました：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between values</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>It stands for %1 opinions now.</source>
+        <translation>%1件分の意見になりました</translation>
     </message>
 </context>
 <context>
@@ -6700,6 +6808,31 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
     </message>
 </context>
 <context>
+    <name>UndoRemark</name>
+    <message>
+        <source>, </source>
+        <comment>between opinions</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1ほか%2件</translation>
+    </message>
+    <message>
+        <source>The heading is gone, so %1 opinions are among those whose place is not decided.</source>
+        <translation>見出しが削除されているため、%1件を該当箇所 未定に戻しました</translation>
+    </message>
+    <message>
+        <source>%1 stayed as it is: somebody else has changed it since.</source>
+        <translation>%1はその後にほかの人が変えているため、そのままです</translation>
+    </message>
+    <message>
+        <source> </source>
+        <comment>between sentences</comment>
+        <translation>。</translation>
+    </message>
+</context>
+<context>
     <name>Versions</name>
     <message>
         <source>There is a version “%1” already. A version stays as it was named; please give this one another name.</source>
@@ -6730,7 +6863,7 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
     </message>
     <message>
         <source>Only an opinion that it refers to changed. Take that change back.</source>
-        <translation>変わったのは、参照先の意見だけです。参照先の変更を元に戻してください。</translation>
+        <translation>変わったのは、No.の差し込みが指す意見だけです。その意見の変更を元に戻してください。</translation>
     </message>
 </context>
 <context>
@@ -8683,10 +8816,6 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>変更前の文に戻す(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Copy of the document as it was then…</source>
-        <translation>この時点のコピーを作る(&amp;C)…</translation>
-    </message>
-    <message>
         <source>Reading the history…</source>
         <translation>履歴を読んでいます…</translation>
     </message>
@@ -8725,6 +8854,14 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>The words before were not put back. %1</source>
         <translation>前の文には戻していません。%1</translation>
+    </message>
+    <message>
+        <source>&amp;Copy of the document as it was after this change…</source>
+        <translation>この変更の後のコピーを作る(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Bring the opinions back</source>
+        <translation>削除した意見を戻す(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -10217,7 +10354,7 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     </message>
     <message>
         <source> %1 references are plain words now, for what they refer to is not in this document.</source>
-        <translation>（参照%1か所は、参照先の意見がこの文書にないため、ただの文字になりました）</translation>
+        <translation>（No.の差し込み%1か所は、その意見がこの文書にないため、ただの文字になりました）</translation>
     </message>
     <message>
         <source>%1 opinions were cut.</source>
@@ -10230,6 +10367,11 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
     <message>
         <source>No opinion above has a response.</source>
         <translation>これより上に、考え方が書かれた意見がありません。</translation>
+    </message>
+    <message>
+        <source> </source>
+        <comment>between what was done and what is to be known</comment>
+        <translation>。</translation>
     </message>
 </context>
 <context>
@@ -11963,6 +12105,11 @@ Opinions: %2</source>
     <message>
         <source>Somebody else moved %1 to “%2”.</source>
         <translation>%1を、ほかの人が「%2」へ移しました。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what was taken back, and what is not as it was</comment>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>

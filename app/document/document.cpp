@@ -78,14 +78,15 @@ Result<void> Document::Private::takeIn(const std::vector<RowChange> &changes, qi
 }
 
 // What the operation's kind means for undo and redo.
-void Document::Private::remember(const QString &kind, std::vector<RowChange> changes)
+void Document::Private::remember(const QString &kind, std::vector<RowChange> changes,
+                                 const std::vector<RowChange> &restoring)
 {
     if (kind == u"undo")
         history.moveToRedo(std::move(changes));
     else if (kind == u"redo")
         history.moveToUndo(std::move(changes));
     else
-        history.push({kind, std::move(changes)});
+        history.push({kind, std::move(changes)}, restoring);
 }
 
 void Document::Private::noteRemovals(ChangeSet &set)
@@ -217,7 +218,7 @@ std::variant<Applied, Refusal> Document::transact(const QString &kind, const Wor
         return outcome;
     applied->restored = done.restored;
     const auto taken = m_state->takeIn(changes, applied->revision);
-    m_state->remember(kind, changes);
+    m_state->remember(kind, changes, done.restoring);
     tell(changeSetOf(changes, applied->revision, false));
     m_state->isToForget = m_state->isToForget || hidWords(changes);
     forgetMasked();

@@ -39,7 +39,10 @@ struct Document::Private
     Result<void> load(LiveSnapshot &into) const;
     OperationRunner runner(WriteTransaction &transaction);
     Result<void> takeIn(const std::vector<RowChange> &changes, qint64 revision);
-    void remember(const QString &kind, std::vector<RowChange> changes);
+    // An opinion that a colleague had removed is brought back in a step of its own: taking back
+    // what was typed in it leaves it there.
+    void remember(const QString &kind, std::vector<RowChange> changes,
+                  const std::vector<RowChange> &restoring = {});
     // Notes which opinions are gone and which are back.
     void noteRemovals(ChangeSet &set);
 };

@@ -24,7 +24,9 @@ using UndoStepPtr = std::shared_ptr<const UndoStep>;
 class UndoHistory
 {
 public:
-    void push(UndoStep step); // a new operation; nothing can be redone after it
+    // A new operation; nothing can be redone after it. What it did first to bring an opinion back
+    // is a step of its own, below what it did to its words.
+    void push(UndoStep step, const std::vector<RowChange> &restoring = {});
     void moveToRedo(std::vector<RowChange> undone);
     void moveToUndo(std::vector<RowChange> redone);
     void passOver(); // the last one that was done stays done
@@ -45,7 +47,9 @@ Result<std::optional<QJsonObject>> fieldsBefore(const RowChange &change,
 
 // Reverts the step inside the transaction. Only the fields that it changed are touched, and only if
 // they still have the values that it gave them: otherwise Conflict, and the transaction must be
-// rolled back.
+// rolled back. Of several opinions and responses whose words or values were changed, those that
+// somebody has changed since stay as they are; Conflict where all have to. An opinion whose heading
+// is gone comes back to the end of the tray.
 Result<void> revertInTransaction(WriteTransaction &transaction, const UndoStep &step,
                                  const Progress &progress = {});
 

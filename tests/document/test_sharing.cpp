@@ -149,9 +149,11 @@ private Q_SLOTS:
         }
         QVERIFY(SampleDocument::content(sample.stored()) == SampleDocument::content(expected));
         QVERIFY(*mine->snapshot() == sample.stored());
-        QVERIFY(isApplied(mine->undo()));
+        for (int i = 0; i < 2; ++i) // its words, and that it came back
+            QVERIFY(isApplied(mine->undo()));
         QVERIFY(!findOpinion(sample.stored(), "o1")->joined);
-        QVERIFY(isApplied(mine->redo()));
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(isApplied(mine->redo()));
         QVERIFY(SampleDocument::content(sample.stored()) == SampleDocument::content(expected));
         const qint64 then = sample.stored().revision;
         QVERIFY(theirs->poll());
@@ -320,6 +322,144 @@ private Q_SLOTS:
         QVERIFY(*theirs->snapshot() == sample.stored());
         // Their undo of the removal finds it done.
         QCOMPARE(refusalOf(theirs->undo()), ErrorKind::Conflict);
+    }
+
+    // What was typed in an opinion that a colleague had removed is taken back first, and the
+    // opinion stays; then it goes again, which is called so.
+    void whatWasTypedInARestoredOpinionIsTakenBackFirst()
+    {
+        SampleDocument sample;
+        const auto mine = sample.open();
+        const auto theirs = sample.open();
+        const Snapshot start = sample.stored();
+        QVERIFY(isApplied(theirs->apply(operation(R"({"op":"remove_opinion","id":"o4"})"))));
+        const Snapshot removed = sample.stored();
+        QVERIFY(isApplied(
+            mine->apply(conditional(R"({"op":"set_response","opinion":"o4","text":"我"})", 1))));
+        const Snapshot typed = sample.stored();
+        QCOMPARE(mine->undoKind(), QStringLiteral("set_response"));
+        QVERIFY(isApplied(mine->undo()));
+        QVERIFY(SampleDocument::content(sample.stored()) == SampleDocument::content(start));
+        QCOMPARE(mine->undoKind(), QStringLiteral("restore_opinion"));
+        QVERIFY(isApplied(mine->undo()));
+        QVERIFY(SampleDocument::content(sample.stored()) == SampleDocument::content(removed));
+        QVERIFY(!mine->canUndo());
+        for (int i = 0; i < 2; ++i) {
+            const auto redone = mine->redo();
+            const auto *refusal = std::get_if<Refusal>(&redone);
+            QVERIFY2(!refusal, refusal ? qPrintable(refusal->error.message) : "");
+        }
+        QVERIFY(SampleDocument::content(sample.stored()) == SampleDocument::content(typed));
+        QVERIFY(!mine->canRedo());
+        QVERIFY(verifyFile(sample.path())->empty());
+    }
+
+    // An opinion whose heading a colleague removed meanwhile comes back to the tray, behind what is
+    // there, and without a category that is gone.
+    void aRemovalIsTakenBackIntoTheTrayOfALostHeading()
+    {
+        SampleDocument sample;
+        const auto mine = sample.open();
+        const auto theirs = sample.open();
+        const Snapshot start = sample.stored();
+        const Opinion fourth = *findOpinion(start, "o4");
+        const Opinion fifth = *findOpinion(start, "o5");
+        QVERIFY(isApplied(applyAll(*mine, {operation(R"({"op":"remove_opinion","id":"o4"})"),
+                                           operation(R"({"op":"remove_opinion","id":"o5"})")})));
+        for (const Opinion &each : {fourth, fifth})
+            QVERIFY(isApplied(theirs->apply({QStringLiteral("remove_node"),
+                                             {{QStringLiteral("id"), each.node->value()},
+                                              {QStringLiteral("with_opinions"), true}},
+                                             {}})) ||
+                    fourth.node == fifth.node);
+        const Snapshot gone = sample.stored();
+        const auto undone = mine->undo();
+        const auto *refusal = std::get_if<Refusal>(&undone);
+        QVERIFY2(!refusal, refusal ? qPrintable(refusal->error.message) : "");
+        const Snapshot back = sample.stored();
+        for (const Opinion &each : {fourth, fifth}) {
+            const Opinion *found = findOpinion(back, each.id.value().toUtf8().constData());
+            QVERIFY(found);
+            QVERIFY(!found->node);
+            QCOMPARE(found->summary, each.summary);
+            QCOMPARE(found->response, each.response);
+        }
+        QCOMPARE(back.opinions[back.opinions.size() - 2].id, fourth.id);
+        QCOMPARE(back.opinions.back().id, fifth.id);
+        QVERIFY(verifyFile(sample.path())->empty());
+        QVERIFY(isApplied(mine->redo()));
+        QVERIFY(SampleDocument::content(sample.stored()) == SampleDocument::content(gone));
+        QVERIFY(isApplied(mine->undo()));
+        QVERIFY(SampleDocument::content(sample.stored()) == SampleDocument::content(back));
+    }
+
+    // Of several that were changed, the one that a colleague has changed since stays as it is.
+    void theOthersAreTakenBack()
+    {
+        SampleDocument sample;
+        const auto mine = sample.open();
+        const auto theirs = sample.open();
+        const Snapshot start = sample.stored();
+        std::vector<Operation> steps;
+        for (const char *id : {"o1", "o4", "o5"})
+            steps.push_back(
+                {QStringLiteral("set_opinion"),
+                 {{QStringLiteral("id"), QString::fromLatin1(id)}, {QStringLiteral("count"), 7}},
+                 {}});
+        QVERIFY(isApplied(applyAll(*mine, steps)));
+        const Snapshot changed = sample.stored();
+        QVERIFY(isApplied(theirs->apply(operation(R"({"op":"set_opinion","id":"o4","count":9})"))));
+        QVERIFY(isApplied(mine->undo()));
+        const Snapshot back = sample.stored();
+        QCOMPARE(findOpinion(back, "o4")->count, 9);
+        for (const char *id : {"o1", "o5"})
+            QCOMPARE(findOpinion(back, id)->count, findOpinion(start, id)->count);
+        QVERIFY(isApplied(mine->redo()));
+        QCOMPARE(findOpinion(sample.stored(), "o4")->count, 9);
+        QCOMPARE(findOpinion(sample.stored(), "o1")->count, 7);
+        // Where none can be, nothing is done.
+        for (const char *id : {"o1", "o5"})
+            QVERIFY(isApplied(theirs->apply(
+                {QStringLiteral("set_opinion"),
+                 {{QStringLiteral("id"), QString::fromLatin1(id)}, {QStringLiteral("count"), 8}},
+                 {}})));
+        QCOMPARE(refusalOf(mine->undo()), ErrorKind::Conflict);
+    }
+
+    // A refusal says what stands in the way.
+    void refusalsOfUndoSayWhy_data()
+    {
+        QTest::addColumn<QByteArray>("mine");
+        QTest::addColumn<QByteArray>("theirs");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("heading of a move")
+            << QByteArray(R"({"op":"move_opinion","id":"o4","node":null})")
+            << QByteArray(R"({"op":"remove_node","id":"NODE","with_opinions":true})")
+            << "The heading that “%1” stood under has been removed";
+        QTest::newRow("gone") << QByteArray(R"({"op":"set_opinion","id":"o4","count":7})")
+                              << QByteArray(R"({"op":"remove_opinion","id":"o4"})")
+                              << "“%1” has been removed in the meantime";
+        QTest::newRow("changed") << QByteArray(R"({"op":"set_opinion","id":"o4","count":7})")
+                                 << QByteArray(R"({"op":"set_opinion","id":"o4","count":8})")
+                                 << "Somebody has worked on “%1”";
+    }
+    void refusalsOfUndoSayWhy()
+    {
+        QFETCH(QByteArray, mine);
+        QFETCH(QByteArray, theirs);
+        QFETCH(QString, said);
+        SampleDocument sample;
+        const auto own = sample.open();
+        const auto other = sample.open();
+        const Opinion fourth = *findOpinion(sample.stored(), "o4");
+        theirs.replace("NODE", fourth.node->value().toUtf8());
+        QVERIFY(isApplied(own->apply(operation(mine.constData()))));
+        QVERIFY(isApplied(other->apply(operation(theirs.constData()))));
+        const auto refused = own->undo();
+        QCOMPARE(refusalOf(refused), ErrorKind::Conflict);
+        const QString message = std::get<Refusal>(refused).error.message;
+        const QString words = message.section(u'“', 1).section(u'”', 0, 0);
+        QVERIFY2(!words.isEmpty() && message.startsWith(said.arg(words)), qPrintable(message));
     }
 
     void wordsForALostResponseComeBackInTheTrayOfALostHeading()

@@ -594,6 +594,12 @@ private Q_SLOTS:
             while (match.hasNext()) {
                 const QString words = match.next().captured(1);
                 QVERIFY2(!notOurs.match(words).hasMatch(), qPrintable(name + u' ' + words));
+                // What is put into a response is a No.の差し込み; a finding says what it refers to.
+                static const QRegularExpression ofReferences(
+                    QStringLiteral("^(Checks|Formats|Import|gaiyo::FileField)$"));
+                QVERIFY2(ofReferences.match(name).hasMatch() ||
+                             !words.contains(QStringLiteral("参照")),
+                         qPrintable(name + u' ' + words));
                 const bool isReply = ofDepartments.match(name).hasMatch();
                 QVERIFY2(!(isReply ? notDepartments.match(words).hasMatch()
                                    : words.contains(QStringLiteral("回答"))),

@@ -109,6 +109,20 @@ public:
         QVERIFY2(!refusal, refusal ? qPrintable(refusal->error.message) : "");
     }
 
+    // As one, each with its kind as "op" beside its arguments.
+    void applyAll(const QString &kind, const QByteArrayList &operations)
+    {
+        const auto done = m_document->applyAll(kind, [&](const QStringList &made) {
+            if (made.size() == operations.size())
+                return std::optional<Operation>();
+            QJsonObject arguments = QJsonDocument::fromJson(operations[made.size()]).object();
+            const QString each = arguments.take(QStringLiteral("op")).toString();
+            return std::optional(Operation{each, arguments, {}});
+        });
+        const auto *refusal = std::get_if<Refusal>(&done);
+        QVERIFY2(!refusal, refusal ? qPrintable(refusal->error.message) : "");
+    }
+
     // With its kind as "op" beside its arguments.
     void applyFirst(const QByteArray &json)
     {
@@ -229,32 +243,31 @@ constexpr Told kTold[]{
      "No.1「木を植えてほしい。」"},
     {"add_letter",
      R"({"method":"post","originals":[{"title":"本文","origin":"typed","text":"公園。"}]})",
-     "受付の追加（追加2件、変更0件、削除0件）", "受付3 ほか1か所"},
+     "受付の追加（追加2件）", "受付3 ほか1か所"},
     {"set_letter", R"({"id":"l1","method":"post","scope":"late"})",
      "提出方法：電子メール → 郵送、件数への算入：対象 → 期限後", "受付1"},
-    {"remove_letter", R"({"id":"l2"})", "受付の削除（追加0件、変更0件、削除2件）",
-     "受付2 ほか1か所"},
+    {"remove_letter", R"({"id":"l2"})", "受付の削除（削除2件）", "受付2 ほか1か所"},
     {"set_submitter", R"({"id":"u1","class":"在勤者","persons":3})",
      "提出者の区分：区民 → 在勤者、人数：1 → 3", "提出者"},
-    {"join_submitters", R"({"id":"u2","with":"u1"})", "提出者の統合（追加0件、変更1件、削除1件）",
+    {"join_submitters", R"({"id":"u2","with":"u1"})", "提出者の統合（変更1件、削除1件）",
      "受付2 ほか1か所"},
     {"add_original", R"({"letter":"l1","title":"別紙1","origin":"typed","text":"図。"})",
-     "原文の追加（追加1件、変更1件、削除0件）", "原文「別紙1」 ほか1か所"},
+     "原文の追加（追加1件、変更1件）", "原文「別紙1」 ほか1か所"},
     {"correct_original", R"({"id":"t1","text":"■■です。街路灯を増やしてほしい。以上です。"})",
-     "原文の訂正（追加0件、変更2件、削除0件）", "原文「本文」 ほか1か所"},
+     "原文の訂正（変更2件）", "原文「本文」 ほか1か所"},
     {"check_original", R"({"id":"t1","checked":true})", "墨消しの確認：いいえ → はい",
      "原文「本文」"},
     {"mask", R"({"original":"t1","start":5,"end":7,"reason":"address"})",
-     "墨消し（追加1件、変更2件、削除0件）", "墨消し ほか2か所"},
-    {"unmask", R"({"id":"k1","text":"山田"})", "墨消しの取り消し（追加0件、変更2件、削除1件）",
+     "墨消し（追加1件、変更2件）", "墨消し ほか2か所"},
+    {"unmask", R"({"id":"k1","text":"山田"})", "墨消しの取り消し（変更2件、削除1件）",
      "墨消し ほか2か所"},
     {"cut", R"({"original":"t1","start":5,"end":16,"node":"n3"})",
-     "意見の切り出し（追加2件、変更1件、削除0件）", "受付1 ほか2か所"},
+     "意見の切り出し（追加2件、変更1件）", "受付1 ほか2か所"},
     {"link", R"({"original":"t1","start":5,"end":16,"opinion":"o1"})",
-     "原文と意見の対応付け（追加1件、変更1件、削除0件）", "原文の一部 ほか1か所"},
+     "原文と意見の対応付け（追加1件、変更1件）", "原文の一部 ほか1か所"},
     {"set_aside", R"({"original":"t1","start":2,"end":5,"reason":"identity"})",
-     "原文の対象外の指定（追加1件、変更1件、削除0件）", "原文の一部 ほか1か所"},
-    {"unlink", R"({"id":"x1"})", "原文の割り当ての取り消し（追加0件、変更1件、削除1件）",
+     "原文の対象外の指定（追加1件、変更1件）", "原文の一部 ほか1か所"},
+    {"unlink", R"({"id":"x1"})", "原文の割り当ての取り消し（変更1件、削除1件）",
      "原文の一部 ほか1か所"},
     {"add_phrase", R"({"title":"謝意","text":"ありがとうございます。"})", "定型文「謝意」を追加",
      "定型文「謝意」"},
@@ -270,14 +283,14 @@ constexpr Told kTold[]{
     {"assign", R"({"node":"n3","departments":["d2"]})", "所管課：（空欄） → 水路課", "第2章　水辺"},
     {"assign", R"({"opinion":"o1","departments":["d2"]})", "水路課：意見の所管課の指定を追加",
      "水路課：意見の所管課の指定"},
-    {"assign", R"({"opinion":"o3","departments":["d2","d1"]})",
-     "所管課の指定（追加1件、変更1件、削除0件）", "公園課：意見の所管課の指定 ほか1か所"},
+    {"assign", R"({"opinion":"o3","departments":["d2","d1"]})", "所管課の指定（追加1件、変更1件）",
+     "公園課：意見の所管課の指定 ほか1か所"},
     {"add_round", R"({"name":"第2回"})", "照会「第2回」を追加", "照会「第2回」"},
     {"set_round", R"({"id":"i1","due_on":"2026-10-10"})", "期限：2026-10-03 → 2026-10-10",
      "照会「第1回」"},
     {"remove_round", R"({"id":"i2"})", "照会「予備」を削除", "照会「予備」"},
     {"issue_sheet", R"({"round":"i1","department":"d2","opinions":["o1"]})",
-     "照会表の作成（追加2件、変更0件、削除0件）", "水路課：照会表 ほか1か所"},
+     "照会表の作成（追加2件）", "水路課：照会表 ほか1か所"},
     {"close_sheet", R"({"id":"h1"})", "締め切った日時：（空欄） → 2026-11-23 01:32",
      "公園課：照会表"},
     {"add_replies",
@@ -289,7 +302,7 @@ constexpr Told kTold[]{
     {"place_reply", R"({"id":"y1","opinion":"o1"})", "意見：No.2 → No.1",
      "公園課：「公園課.xlsx」3行目の回答"},
     {"take_reply", R"({"id":"y1","fields":["response"],"text":"直します。"})",
-     "回答の採用（追加0件、変更2件、削除0件）", "No.2「遊具が古い。」 ほか1か所"},
+     "回答の採用（変更2件）", "No.2「遊具が古い。」 ほか1か所"},
     {"decline_reply", R"({"id":"y1","note":"重複"})",
      "回答の扱い：未判断 → 不採用、判断した日時：（空欄） → 2026-11-23 01:32、"
      "判断した人：（空欄） → 山田 ほか1項目",
@@ -299,7 +312,7 @@ constexpr Told kTold[]{
     {"set_consultation", R"({"published_on":"2026-12-20","visitors":210})",
      "公表日：（空欄） → 2026-12-20、素案の閲覧者数：（空欄） → 210", "表紙・体裁"},
     {"add_plan_change", R"({"node":"n2","old":"緑","new":"木","opinions":["o1"]})",
-     "計画の修正箇所の追加（追加2件、変更0件、削除0件）", "計画の修正箇所 ほか1か所"},
+     "計画の修正箇所の追加（追加2件）", "計画の修正箇所 ほか1か所"},
     {"set_plan_change", R"({"id":"v1","node":"n2","page":"35"})",
      "計画の見出し：第2章　水辺 → 1　公園、素案のページ：（空欄） → 35", "計画の修正箇所"},
     {"move_plan_change", R"({"id":"v2","before":"v1"})", "同じ箇所の中で前へ移動",
@@ -431,10 +444,72 @@ private Q_SLOTS:
         const Past::Last undone = past.last();
         for (const QString &words : {last.before, last.after, undone.before, undone.after})
             QCOMPARE(internalIn(words), QString());
-        QVERIFY2(undone.sentence.endsWith(QStringLiteral("（元に戻す操作）")) &&
-                     undone.before != undone.after,
-                 qPrintable(undone.sentence));
+        QVERIFY(undone.before != undone.after);
+        // What is gone again is said to be so, and has no number.
+        const auto plain = [](QString words) {
+            return words.remove(QStringLiteral("（削除済み）")).remove(QStringLiteral("②　"));
+        };
+        QCOMPARE(plain(undone.sentence), plain(QStringLiteral("元に戻した：") + last.sentence));
+        QVERIFY(std::holds_alternative<Applied>(past.document().redo()));
+        QCOMPARE(past.last().sentence, QStringLiteral("やり直した：") + last.sentence);
         QVERIFY2(!undone.sentence.contains(QStringLiteral("「」")), qPrintable(undone.sentence));
+    }
+
+    // Several opinions are counted as what they are, and as what they became; so they are where it
+    // was taken back.
+    void severalOpinionsAreCounted_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QByteArrayList>("operations");
+        QTest::addColumn<QString>("sentence");
+        const auto each = [](const char *operation) {
+            QByteArrayList all;
+            for (const char *id : {"o1", "o2", "o3"})
+                all += QByteArray(operation).replace("ID", id);
+            return all;
+        };
+        QTest::newRow("removed") << "remove_opinion" << each(R"({"op":"remove_opinion","id":"ID"})")
+                                 << "3件の意見を削除";
+        QTest::newRow("added") << "paste_opinions"
+                               << each(R"({"op":"add_opinion","node":"n3","summary":"ID"})")
+                               << "3件の意見を追加";
+        QTest::newRow("category")
+            << "set_opinion" << each(R"({"op":"set_opinion","id":"ID","category":"c2"})").mid(1)
+            << "1件の対応区分：◎ → △、1件の対応区分：未設定 → △";
+        QTest::newRow("owner") << "set_opinion"
+                               << each(R"({"op":"set_opinion","id":"ID","owner":"田中"})")
+                               << "3件の担当：（空欄） → 田中";
+        QTest::newRow("moved") << "move_opinion"
+                               << each(R"({"op":"move_opinion","id":"ID","node":"n3"})").first(2)
+                               << "2件の意見：「第2章　水辺」へ移動（元：1　公園）";
+        QTest::newRow("joined")
+            << "join_opinion"
+            << QByteArrayList{R"({"op":"set_opinion","id":"o1","summary":"二つ"})",
+                              R"({"op":"remove_opinion","id":"o2"})"}
+            << "2件の意見を1件につなげた";
+        QTest::newRow("divided")
+            << "split_opinion"
+            << QByteArrayList{R"({"op":"set_opinion","id":"o1","summary":"木を"})",
+                              R"({"op":"add_opinion","node":"n2","summary":"植える"})"}
+            << "1件の意見を2件に分けた";
+        QTest::newRow("mixed")
+            << "merge"
+            << QByteArrayList{R"({"op":"set_opinion","id":"o1","summary":"木を"})",
+                              R"({"op":"add_opinion","node":"n2","summary":"植える"})"}
+            << "コピーの変更の取り込み（追加1件、変更1件）";
+    }
+    void severalOpinionsAreCounted()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QByteArrayList, operations);
+        QFETCH(QString, sentence);
+        Past past;
+        past.applyAll(kind, operations);
+        QCOMPARE(past.last().sentence, sentence);
+        QVERIFY(std::holds_alternative<Applied>(past.document().undo()));
+        QCOMPARE(past.last().sentence, QStringLiteral("元に戻した：") + sentence);
+        QVERIFY(std::holds_alternative<Applied>(past.document().redo()));
+        QCOMPARE(past.last().sentence, QStringLiteral("やり直した：") + sentence);
     }
 
     // An opinion that was cut out of a letter is what its removal, and its coming back, are about.
@@ -472,7 +547,7 @@ private Q_SLOTS:
         const auto more = importJson(kMore);
         QVERIFY2(more.ok(), more ? "" : qPrintable(more.error().message));
         QVERIFY(std::holds_alternative<Applied>(past.document().append(*more)));
-        QCOMPARE(past.last().sentence, QStringLiteral("取り込み（追加2件、変更0件、削除0件）"));
+        QCOMPARE(past.last().sentence, QStringLiteral("取り込み（追加2件）"));
         past.apply(QStringLiteral("set_opinion"), R"({"id":"o1","summary":"消してほしい名前"})");
         past.close();
         QVERIFY(purgeOpinion(past.path(), QStringLiteral("o1"), QStringLiteral("purge-1"),

@@ -1,4 +1,5 @@
 #include "ui/desk.h"
+#include "ui/letters.h"
 
 #include "session/history_filter.h"
 #include "session/operations.h"
@@ -169,6 +170,38 @@ private Q_SLOTS:
             QVERIFY(in<QTextEdit>(dialog, "historyAfter")
                         ->toPlainText()
                         .contains(QStringLiteral("佐藤の考え方")));
+            dialog.reject();
+        });
+    }
+
+    // By 整理番号, as the rows show it, also of an opinion that is gone; and by what the rows say.
+    void changesByWhatTheRowsShow()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        addLetters(desk.session());
+        const OriginalId original = desk.session().view()->values().work->originals[0].id;
+        std::vector<OpinionId> cut;
+        for (const int start : {10, 20})
+            cut.emplace_back(
+                desk.session().apply(operations::cut({original, start, start + 5}, {})).value());
+        QVERIFY(desk.session().apply(operations::setNote(cut[1], QStringLiteral("電話"), {})));
+        QVERIFY(desk.session().apply(operations::removeOpinion(cut[1])));
+        const QString ref = desk.session().view()->index.findOpinion(cut[0])->ref;
+        QVERIFY2(ref.endsWith(QStringLiteral("-1")), qPrintable(ref));
+        const QString gone = ref.section(u'-', 0, 0) + QStringLiteral("-2");
+        openHistory(desk, [&](QDialog &dialog) {
+            QCOMPARE(in<QPushButton>(dialog, "earlierVersion")->text(),
+                     QStringLiteral("この変更の後のコピーを作る(&C)…"));
+            auto *field = in<QLineEdit>(dialog, "historyOpinion");
+            for (const auto &[words, found] : {std::pair(ref, 1), std::pair(gone, 3),
+                                               std::pair(QStringLiteral("整理番号") + gone, 3),
+                                               std::pair(QStringLiteral("内部メモを記入"), 1),
+                                               std::pair(QStringLiteral("9-9"), 0)}) {
+                field->clear();
+                field->insert(words);
+                QVERIFY2(column(dialog, 2).size() == found, qPrintable(words));
+            }
             dialog.reject();
         });
     }

@@ -114,7 +114,7 @@ QWidget *HistoryDialog::build()
     m_before->setObjectName(QStringLiteral("historyBefore"));
     m_after->setObjectName(QStringLiteral("historyAfter"));
     m_putBack = new QPushButton(tr("&Put the words before back"));
-    m_copy = new QPushButton(tr("&Copy of the document as it was then…"));
+    m_copy = new QPushButton(tr("&Copy of the document as it was after this change…"));
     m_putBack->setObjectName(QStringLiteral("putBack"));
     m_copy->setObjectName(QStringLiteral("earlierVersion"));
     auto *buttons = new QHBoxLayout;
@@ -236,7 +236,10 @@ void HistoryDialog::show(int row)
     m_before->setPlainText(changedWords(step, *m_rows, false));
     m_after->setPlainText(changedWords(step, *m_rows, true));
     markDifference(*m_before, *m_after);
-    m_putBack->setEnabled(!m_session.isReadOnly() && wayBack(step));
+    const bool isRemoval = !removalBack(step).empty();
+    m_putBack->setText(isRemoval ? tr("&Bring the opinions back")
+                                 : tr("&Put the words before back"));
+    m_putBack->setEnabled(!m_session.isReadOnly() && (isRemoval || wayBack(step)));
     m_copy->setEnabled(true);
 }
 
@@ -269,17 +272,41 @@ std::optional<Operation> HistoryDialog::wayBack(const HistoryStep &step) const
     return std::nullopt;
 }
 
+// Words of what was removed since bring it back, with all that went with it.
+std::vector<Operation> HistoryDialog::removalBack(const HistoryStep &step) const
+{
+    std::vector<Operation> operations;
+    for (const HistoryEntry &entry : step.rows) {
+        const OpinionId id(entry.id);
+        if (entry.entity == Entity::Opinion && entry.before && !entry.after && !entry.isPurged &&
+            !m_session.view()->index.findOpinion(id))
+            operations.push_back(operations::setSummary(
+                id, entry.before->value(u"summary").toString(), step.revision - 1));
+    }
+    return operations;
+}
+
 void HistoryDialog::putBack()
 {
     const HistoryStep *step = current();
-    auto operation = step ? wayBack(*step) : std::nullopt;
-    if (!operation)
+    if (!step)
         return;
-    operation->ifUnchangedSince = m_revision; // what is not in the list is not written over
+    const std::vector<Operation> removal = removalBack(*step);
+    auto words = removal.empty() ? wayBack(*step) : std::nullopt;
+    if (removal.empty() && !words)
+        return;
+    if (words)
+        words->ifUnchangedSince = m_revision; // what is not in the list is not written over
     QString refused;
     const auto heard = connect(&m_session, &Session::refused, this,
                                [&](const Error &error) { refused = error.message; });
-    const bool isDone = m_session.apply(*operation).has_value();
+    const auto next = [&removal](const QStringList &made) {
+        return size_t(made.size()) < removal.size() ? std::optional(removal[size_t(made.size())])
+                                                    : std::nullopt;
+    };
+    const bool isDone =
+        (words ? m_session.apply(*words) : m_session.applyAll(QStringLiteral("take_back"), next))
+            .has_value();
     disconnect(heard);
     m_session.refresh();
     load();

@@ -44,6 +44,7 @@ private:
     void load();
     void show(int row);
     std::optional<Operation> wayBack(const HistoryStep &step) const;
+    std::vector<Operation> removalBack(const HistoryStep &step) const;
     void putBack();
     void makeCopy(qint64 revision, const QString &asOf);
     void filter();

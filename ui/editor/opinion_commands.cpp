@@ -1,6 +1,7 @@
 #include "editor/opinion_commands.h"
 
 #include "editor/opinion_clipboard.h"
+#include "editor/opinion_join.h"
 #include "editor/opinion_list.h"
 #include "session/moved_words.h"
 #include "session/operations.h"
@@ -14,39 +15,6 @@
 namespace gaiyo {
 
 namespace {
-
-// All words in their order, every answer once, the first category there is.
-// Nothing where one of them is gone.
-std::vector<Operation> stepsOfJoin(const OpinionId &stays, const std::vector<OpinionId> &joined,
-                                   const DocumentView &view)
-{
-    const auto isGone = [&](const OpinionId &id) { return !view.index.findOpinion(id); };
-    if (isGone(stays) || std::any_of(joined.begin(), joined.end(), isGone))
-        return {};
-    const Opinion &first = *view.index.findOpinion(stays);
-    QStringList summaries{first.summary};
-    QStringList answers{view.markup(first)};
-    auto category = first.category;
-    std::vector<Operation> removals;
-    for (const OpinionId &id : joined) {
-        const Opinion &one = *view.index.findOpinion(id);
-        summaries += one.summary;
-        if (one.response != first.response && !answers.contains(view.markup(one)))
-            answers += view.markup(one);
-        if (!category)
-            category = one.category;
-        removals.push_back(operations::removeOpinion(id));
-    }
-    answers.removeAll(QString());
-    std::vector<Operation> steps{operations::setSummary(stays, summaries.join(u'\n'), {})};
-    const QString answer = answers.join(u'\n');
-    if (answer != view.markup(first))
-        steps.push_back(operations::setResponse(stays, answer, {}));
-    if (category != first.category)
-        steps.push_back(operations::setCategory(stays, category));
-    steps.insert(steps.end(), removals.begin(), removals.end());
-    return steps;
-}
 
 // Whether one of them has other words as its answer.
 bool replacesAnswer(const std::vector<OpinionId> &ids, const OpinionId &with,
@@ -355,15 +323,22 @@ void OpinionCommands::join()
     });
     const OpinionId stays = ids.front();
     const std::vector<OpinionId> joined(ids.begin() + 1, ids.end());
-    const auto plan = [&](const DocumentView &now) { return stepsOfJoin(stays, joined, now); };
+    QStringList remarks;
+    const auto plan = [&](const DocumentView &now) {
+        OpinionJoin join = planJoin(stays, joined, now);
+        remarks = std::move(join.remarks);
+        return std::move(join.steps);
+    };
     if (!m_session.applyNow(QStringLiteral("join_opinion"), plan, ids.size()))
         return;
     m_session.jumpTo(stays);
     const QStringList others = sharersOf(stays);
-    Q_EMIT done(others.isEmpty()
-                    ? tr("%1 opinions were joined into one.").arg(ids.size())
-                    : tr("%1 opinions were joined into one, which shares its response with %2.")
-                          .arg(QString::number(ids.size()), others.join(QStringLiteral("、"))));
+    remarks.prepend(others.isEmpty()
+                        ? tr("%1 opinions were joined into one.").arg(ids.size())
+                        : tr("%1 opinions were joined into one, which shares its response with "
+                             "%2.")
+                              .arg(QString::number(ids.size()), others.join(QStringLiteral("、"))));
+    Q_EMIT done(remarks.join(tr(" ", "between what was done and what is to be known")));
 }
 
 // What is done to the response of one is done to that of these.

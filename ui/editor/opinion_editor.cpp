@@ -5,6 +5,7 @@
 #include "editor/done_notice.h"
 #include "editor/free_fields.h"
 #include "editor/opinion_commands.h"
+#include "editor/opinion_join.h"
 #include "editor/reference_edit.h"
 #include "editor/word_marks.h"
 #include "session/operations.h"
@@ -267,6 +268,7 @@ void OpinionEditor::changeCount(int count)
         m_session.apply(operations::setCount(*m_shown, count));
 }
 
+// Nobody knows which half the words of a letter are: they stand beside both.
 void OpinionEditor::splitAtCursor()
 {
     const int at = m_summary->textCursor().position();
@@ -279,16 +281,26 @@ void OpinionEditor::splitAtCursor()
     if (before.isEmpty() || after.isEmpty())
         return;
     const auto &opinions = view->values().opinions;
-    const auto next = opinions.begin() + qsizetype(view->index.positionOf(*divided)) + 1;
-    const bool hasNext = next != opinions.end() && next->node == divided->node;
-    const auto made = m_session.applyAll(
-        QStringLiteral("split_opinion"),
-        std::vector<Operation>{
-            operations::setSummary(*m_shown, before, view->snapshot->revision),
-            operations::addOpinion(divided->node, after,
-                                   hasNext ? std::optional(next->id) : std::nullopt)});
-    if (made)
-        m_session.jumpTo(OpinionId(*made));
+    const auto below = opinions.begin() + qsizetype(view->index.positionOf(*divided)) + 1;
+    const bool hasBelow = below != opinions.end() && below->node == divided->node;
+    const std::vector<Operation> halves{
+        operations::setSummary(*m_shown, before, view->snapshot->revision),
+        operations::addOpinion(divided->node, after,
+                               hasBelow ? std::optional(below->id) : std::nullopt)};
+    const std::vector<operations::WordsOfLetter> words = wordsOfLettersOf(*m_shown, *view);
+    std::optional<OpinionId> made;
+    const auto step = [&](const QStringList &done) -> std::optional<Operation> {
+        const size_t next = size_t(done.size());
+        if (next < halves.size())
+            return halves[next];
+        if (next == halves.size())
+            made = OpinionId(done.last());
+        return next < halves.size() + words.size()
+                   ? std::optional(operations::link(words[next - halves.size()], *made))
+                   : std::nullopt;
+    };
+    if (m_session.applyAll(QStringLiteral("split_opinion"), step) && made)
+        m_session.jumpTo(*made);
 }
 
 void OpinionEditor::focusSummary()

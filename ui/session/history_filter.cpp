@@ -1,5 +1,6 @@
 #include "session/history_filter.h"
 
+#include "session/history_words.h"
 #include "widgets/text_search.h"
 
 #include <QRegularExpression>
@@ -74,6 +75,10 @@ public:
                                                QRegularExpression::CaseInsensitiveOption);
         const auto found = number.match(foldText(m_words));
         m_isNumber = found.hasMatch();
+        static const QRegularExpression ref(QStringLiteral(
+            "^(?:整理番号\\s*([0-9]{1,9}(?:-[0-9]{1,9})?)|([0-9]{1,9}-[0-9]{1,9}))$"));
+        const auto asRef = ref.match(foldText(m_words));
+        m_ref = asRef.captured(1) + asRef.captured(2);
         const auto *opinion =
             m_isNumber ? rows.view().index.findOpinionByNo(found.captured(1).toInt()) : nullptr;
         if (opinion)
@@ -83,12 +88,31 @@ public:
     bool isAbout(const HistoryStep &step) const
     {
         return m_words.isEmpty() ||
-               std::ranges::any_of(step.rows, [this](const auto &entry) { return isMeant(entry); });
+               std::ranges::any_of(step.rows,
+                                   [this](const auto &entry) { return isMeant(entry); }) ||
+               isSaid(step);
     }
 
 private:
+    // As the list has it in its columns.
+    bool isSaid(const HistoryStep &step) const
+    {
+        return !m_isNumber && m_ref.isEmpty() &&
+               (m_search.isFoundIn(changeSentence(step, m_rows)) ||
+                m_search.isFoundIn(placeWords(step, m_rows)));
+    }
+    bool hasRef(const HistoryEntry &entry) const
+    {
+        if (entry.entity == Entity::Opinion)
+            return m_rows.ref(entry.id) == m_ref;
+        return entry.entity == Entity::Response &&
+               std::ranges::any_of(m_rows.sharers(entry.id, entry.revision, {}),
+                                   [this](const QString &id) { return m_rows.ref(id) == m_ref; });
+    }
     bool isMeant(const HistoryEntry &entry) const
     {
+        if (!m_ref.isEmpty())
+            return hasRef(entry);
         if (entry.entity == Entity::Opinion)
             return m_isNumber
                        ? entry.id == m_id
@@ -122,7 +146,8 @@ private:
     QString m_words;
     TextSearch m_search;
     bool m_isNumber = false;
-    QString m_id; // of the opinion of that number; "" where there is none
+    QString m_ref; // 整理番号; "" where the words are none
+    QString m_id;  // of the opinion of that number; "" where there is none
 };
 
 } // namespace

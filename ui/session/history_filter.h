@@ -28,9 +28,10 @@ struct HistoryFilter
     QString by;
     QDate day; // on this computer's calendar
     std::optional<StepKind> kind;
-    // A number (12, No.12) is that opinion and its response; other words are looked for in what the
-    // step took or wrote – summary, response, note – and in the opinion as it is now, without
-    // regard to width and kana.
+    // A number (12, No.12) is that opinion and its response, and so is its 整理番号 (1-4,
+    // 整理番号3); other words are looked for in what the step took or wrote – summary, response,
+    // note –, in the opinion as it is now, and in what the list says of the step, without regard to
+    // width and kana.
     QString opinion;
 };
 

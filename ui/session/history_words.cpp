@@ -2,6 +2,7 @@
 
 #include "session/field_values.h"
 #include "session/operations.h"
+#include "session/opinion_counts.h"
 #include "session/row_words.h"
 #include "session/setting_words.h"
 #include "session/work_words.h"
@@ -263,11 +264,17 @@ QString countsSentence(const QString &what, const EntryList &telling)
 {
     const auto added = std::ranges::count_if(telling, [](auto *entry) { return !entry->before; });
     const auto removed = std::ranges::count_if(telling, [](auto *entry) { return !entry->after; });
-    return Sentences::tr("%1 (added %2, changed %3, removed %4)")
-        .arg(what)
-        .arg(added)
-        .arg(qsizetype(telling.size()) - added - removed)
-        .arg(removed);
+    const auto changed = qsizetype(telling.size()) - added - removed;
+    QStringList counts;
+    if (added > 0)
+        counts += Sentences::tr("added %1").arg(added);
+    if (changed > 0)
+        counts += Sentences::tr("changed %1").arg(changed);
+    if (removed > 0)
+        counts += Sentences::tr("removed %1").arg(removed);
+    return counts.isEmpty() ? what
+                            : Sentences::tr("%1 (%2)", "an operation, counts")
+                                  .arg(what, counts.join(Sentences::tr(", ", "between counts")));
 }
 
 bool isOfKind(const HistoryStep &step, const char *kind)
@@ -277,7 +284,28 @@ bool isOfKind(const HistoryStep &step, const char *kind)
 
 bool isRevert(const HistoryStep &step)
 {
-    return isOfKind(step, "undo") || isOfKind(step, "redo");
+    return isRevertingKind(step.kind);
+}
+
+// What a step of undo took back, or a step of redo did again, as it was when it was done.
+HistoryStep revertedStep(const HistoryStep &step, const PastRows &rows)
+{
+    HistoryStep reverted = step;
+    for (const HistoryEntry &entry : step.rows) {
+        const QString kind = rows.revertedKind(entry);
+        if (kind.isEmpty())
+            continue;
+        reverted.kind = kind;
+        break;
+    }
+    if (isOfKind(step, "redo"))
+        return reverted;
+    std::ranges::reverse(reverted.rows);
+    for (HistoryEntry &entry : reverted.rows) {
+        std::swap(entry.before, entry.after);
+        --entry.revision; // the state before the undo is the one after what it took back
+    }
+    return reverted;
 }
 
 // The opinion that came or went, where what hangs on it came or went with it.
@@ -330,6 +358,9 @@ QString rowsSentence(const HistoryStep &step, const PastRows &rows)
     const QString first = rowSentence(*telling.front(), rows);
     if (telling.size() == 1)
         return first;
+    const auto sentenceOf = [&rows](const HistoryEntry &entry) { return rowSentence(entry, rows); };
+    if (const QString said = opinionsSentence(step.kind, telling, sentenceOf); !said.isEmpty())
+        return said;
     if (const HistoryEntry *leading = findLeadingRow(step, telling))
         return Sentences::tr("%1 (and %2 changes that this made necessary)")
             .arg(rowSentence(*leading, rows), QString::number(telling.size() - 1));
@@ -337,6 +368,13 @@ QString rowsSentence(const HistoryStep &step, const PastRows &rows)
         telling, [&](auto *entry) { return rowSentence(*entry, rows) == first; });
     return areAlike ? Sentences::tr("%1 (%2 places)").arg(first, QString::number(telling.size()))
                     : countsSentence(name, telling);
+}
+
+QString doneSentence(const HistoryStep &step, const PastRows &rows)
+{
+    return isOfKind(step, "import") || isOfKind(step, "merge")
+               ? countsSentence(operationName(step.kind), tellingRows(step))
+               : rowsSentence(step, rows);
 }
 
 // Of a row that was made or removed, the fields that say nothing.
@@ -402,14 +440,11 @@ QString changeSentence(const HistoryStep &step, const PastRows &rows)
         return operationName(step.kind);
     if (isOfKind(step, "purge"))
         return Sentences::tr("Earlier words removed from the history for good");
-    const auto told = rowsSentence(step, rows);
     if (isOfKind(step, "undo"))
-        return Sentences::tr("%1 (by undo)").arg(told);
+        return Sentences::tr("Undone: %1").arg(doneSentence(revertedStep(step, rows), rows));
     if (isOfKind(step, "redo"))
-        return Sentences::tr("%1 (by redo)").arg(told);
-    if (isOfKind(step, "import") || isOfKind(step, "merge"))
-        return countsSentence(operationName(step.kind), tellingRows(step));
-    return told;
+        return Sentences::tr("Done again: %1").arg(doneSentence(revertedStep(step, rows), rows));
+    return doneSentence(step, rows);
 }
 
 QString placeWords(const HistoryStep &step, const PastRows &rows)

@@ -257,6 +257,8 @@ QString operationName(const QString &kind)
         Name{"split_opinion", QT_TRANSLATE_NOOP("OperationName", "Division of an opinion")},
         Name{"join_opinion", QT_TRANSLATE_NOOP("OperationName", "Joining of opinions")},
         Name{"remove_opinion", QT_TRANSLATE_NOOP("OperationName", "Removal of an opinion")},
+        Name{"restore_opinion",
+             QT_TRANSLATE_NOOP("OperationName", "Bringing back of a removed opinion")},
         Name{"part_opinion", QT_TRANSLATE_NOOP("OperationName", "Standing for itself again")},
         Name{"add_letter", QT_TRANSLATE_NOOP("OperationName", "New letter")},
         Name{"set_letter", QT_TRANSLATE_NOOP("OperationName", "Change of a letter")},

@@ -46,6 +46,11 @@ QString firstWords(const QString &text)
     return characters.position() >= line.size() ? line : line.left(characters.position()) + u'…';
 }
 
+bool isRevertingKind(const QString &kind)
+{
+    return kind == u"undo" || kind == u"redo";
+}
+
 QString pastTitle(const QJsonObject &heading)
 {
     const QString title = heading[u"title"].toString();
@@ -58,6 +63,7 @@ QString pastTitle(const QJsonObject &heading)
 PastRows::PastRows(const std::vector<HistoryEntry> &entries, ViewPtr view)
     : m_view(std::move(view))
 {
+    noteReverted(entries);
     for (const HistoryEntry &entry : entries) {
         if (entry.isPurged)
             continue;
@@ -73,6 +79,38 @@ PastRows::PastRows(const std::vector<HistoryEntry> &entries, ViewPtr view)
                 m_holders[response] += entry.id;
         }
     }
+}
+
+// Few rows are: no others are looked up later.
+void PastRows::noteReverted(const std::vector<HistoryEntry> &entries)
+{
+    for (const HistoryEntry &entry : entries) {
+        if (isRevertingKind(entry.kind))
+            m_doings.insert(entry.id, {});
+    }
+    for (const HistoryEntry &entry : entries) {
+        const auto found = m_doings.find(entry.id);
+        if (found != m_doings.end() && !isRevertingKind(entry.kind))
+            found->push_back({entry.revision, entry.kind, entry.before, entry.after});
+    }
+}
+
+QString PastRows::revertedKind(const HistoryEntry &entry) const
+{
+    const bool isUndo = entry.kind == u"undo";
+    const std::vector<Doing> doings = m_doings.value(entry.id);
+    const auto found = std::find_if(doings.rbegin(), doings.rend(), [&](const Doing &doing) {
+        return doing.revision < entry.revision &&
+               doing.before == (isUndo ? entry.after : entry.before) &&
+               doing.after == (isUndo ? entry.before : entry.after);
+    });
+    return found == doings.rend() ? QString() : found->kind;
+}
+
+QString PastRows::ref(const QString &opinion) const
+{
+    const Opinion *present = m_view->index.findOpinion(OpinionId(opinion));
+    return present ? present->ref : m_removed.value(opinion)[u"ref"].toString();
 }
 
 // A removed opinion has no No. any more; its 整理番号 stays its own.

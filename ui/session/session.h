@@ -127,6 +127,8 @@ Q_SIGNALS:
     // before.
     void opinionMoved(const QString &name);
     void refused(const gaiyo::Error &error);
+    // What is not as it was though a step was taken back or done again (undo_remark.h).
+    void revertedOtherwise(const QString &remark);
     // The document is out of reach.
     void notRefreshed(const gaiyo::Error &error);
 

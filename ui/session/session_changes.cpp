@@ -2,6 +2,7 @@
 
 #include "document/large_change.h"
 #include "session/session.h"
+#include "session/undo_remark.h"
 #include "widgets/background_job.h"
 
 #include <QCoreApplication>
@@ -179,15 +180,21 @@ bool Session::revert(UndoStepPtr step, bool isUndo)
                 reverted = revertedBy(changes);
         });
     std::optional<QString> done;
+    QString remark;
+    const auto doneBy = [this](bool undone) {
+        return undone ? m_document->stepToRedo() : m_document->stepToUndo();
+    };
     const auto above = isUndo ? aboveAdded(*step) : std::nullopt;
     m_words.setTakingBack(true);
     if (!isLong(step->changes.size())) {
         done = report(isUndo ? m_document->undo() : m_document->redo());
+        remark = done ? undoRemark(*step, *doneBy(isUndo), *m_view) : QString();
     } else {
         const QString kind = isUndo ? QStringLiteral("undo") : QStringLiteral("redo");
         done = saveBeside(
             isUndo ? Sentences::tr("Taking it back…") : Sentences::tr("Doing it again…"),
             [step, kind](const LargeWork &work) { return revertBeside(work, *step, kind); });
+        remark = done ? undoRemark(*step, *doneBy(isUndo), *m_view) : QString();
         letGoBehind(std::move(step)); // the document has another one now
     }
     m_words.setTakingBack(false);
@@ -198,6 +205,8 @@ bool Session::revert(UndoStepPtr step, bool isUndo)
         jumpTo(*above);
     if (m_words.hasConflict())
         saveWords(); // a row that they need comes back
+    if (!remark.isEmpty())
+        Q_EMIT revertedOtherwise(remark);
     return done.has_value();
 }
 

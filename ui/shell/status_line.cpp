@@ -117,6 +117,7 @@ void StatusLine::setSession(Session *session, const Clock *clock)
             showTrouble(error);
     });
     connect(session, &Session::refused, this, &StatusLine::showRefused);
+    connect(session, &Session::revertedOtherwise, this, &StatusLine::tell);
     connect(session, &Session::changed, this, [this](const ChangeSet &changes) {
         m_soon.start();
         if (!changes.byOthers)

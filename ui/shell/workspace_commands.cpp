@@ -56,9 +56,19 @@ void Workspace::takeBack(bool isUndo)
     const Document &document = m_session->document();
     // Of two steps that go together the first one names them, as the menu does.
     const QString again = operationName(document.redoKind());
-    if (isUndo ? m_session->undo() : m_session->redo())
-        m_status.tell(isUndo ? tr("Taken back: %1").arg(operationName(document.redoKind()))
-                             : tr("Done again: %1").arg(again));
+    QString remark;
+    const auto heard = connect(m_session.get(), &Session::revertedOtherwise, this,
+                               [&](const QString &words) { remark = words; });
+    const bool isDone = isUndo ? m_session->undo() : m_session->redo();
+    disconnect(heard);
+    if (!isDone)
+        return;
+    const QString told = isUndo ? tr("Taken back: %1").arg(operationName(document.redoKind()))
+                                : tr("Done again: %1").arg(again);
+    m_status.tell(
+        remark.isEmpty()
+            ? told
+            : tr("%1. %2", "what was taken back, and what is not as it was").arg(told, remark));
 }
 
 // The words stay under the clerk's hands; their number and heading are others now.

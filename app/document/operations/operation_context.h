@@ -21,7 +21,8 @@ struct OperationContext
     std::optional<QJsonObject> current = {}; // set where the operation answers Conflict
     QJsonObject seen = {};                   // Operation::seen
     std::optional<FieldConflict> conflict = {};
-    bool restored = false; // a removed row was brought back
+    bool restored = false;                 // a removed row was brought back
+    std::vector<RowChange> restoring = {}; // by these changes
 
     // The row named by the argument: an id, or for opinions also a No. as a number, or by "no" in
     // place of `name`. Errors: Invalid, NotFound.

@@ -154,6 +154,7 @@ Result<Opinion> OperationContext::requireOrRestoreOpinion(const QString &name)
     if (fields[kJoinedTo].isNull())
         rejoin(transaction, id, removed->removedAt);
     restored = true;
+    restoring = transaction.changes();
     return rowOf<Opinion>(id, fields);
 }
 

@@ -30,7 +30,8 @@ OperationOutcome OperationRunner::run(const Operation &operation, const IndexedS
                              .ifUnchangedSince = operation.ifUnchangedSince,
                              .seen = operation.seen};
     auto id = function(context);
-    return {std::move(id), context.current, context.conflict, context.restored};
+    return {std::move(id), context.current, context.conflict, context.restored,
+            std::move(context.restoring)};
 }
 
 OperationOutcome OperationRunner::runAll(const Next &next, LiveSnapshot values,
@@ -53,6 +54,7 @@ OperationOutcome OperationRunner::runAll(const Next &next, LiveSnapshot values,
             return {read.error()};
     }
     last.restored = restored;
+    last.restoring.clear(); // it is a step of all of them
     return last;
 }
 

@@ -19,6 +19,8 @@ struct OperationOutcome
     std::optional<QJsonObject> current = {};    // as in Refusal
     std::optional<FieldConflict> conflict = {}; // as in Refusal
     bool restored = false;                      // as in Applied
+    // What brought the opinion back, before anything was done to it.
+    std::vector<RowChange> restoring = {};
 };
 
 // Does operations in a transaction that is open.
