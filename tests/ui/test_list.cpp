@@ -447,6 +447,25 @@ private Q_SLOTS:
         QVERIFY(opinion(desk, 3).inExtract && !opinion(desk, 4).inExtract); // the selected one
     }
 
+    // A choice of nothing goes; but not from under the mouse, where the next one would slide.
+    void chipsStayUnderTheMouse()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        auto *chip = desk.find<QToolButton>("chipSharedButton");
+        QWidget *tools = chip->parentWidget();
+        QVERIFY(chip->isVisible());
+        tools->setAttribute(Qt::WA_UnderMouse);
+        desk.session().jumpTo(opinion(desk, 2).id); // it shares its response with the next
+        desk.press(Qt::Key_2, Qt::AltModifier);
+        desk.window().commands().action(Command::Separate)->trigger();
+        QVERIFY(chip->isVisible() && !chip->isEnabled());
+        tools->setAttribute(Qt::WA_UnderMouse, false);
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(tools, &leave);
+        QVERIFY(!chip->isVisible());
+    }
+
     void ordered()
     {
         Desk desk;

@@ -172,12 +172,15 @@ void ListTools::update()
         addCategories();
     const ListCounts counts = countChoices(m_session.place(), m_session);
     updateListChips(counts);
-    const auto label = [](QAction *chip, const QString &words, int count) {
+    // Nothing slides under the mouse, which would take the next chip for the one that goes.
+    const bool stay = underMouse();
+    const auto label = [stay](QAction *chip, const QString &words, int count) {
         chip->setText(
             tr("%1 %2", "a choice of the list's filter, and how many").arg(words).arg(count));
         // A choice of nothing is none, and takes no room; one that is made can be taken back.
         chip->setEnabled(count > 0 || chip->isChecked());
-        static_cast<QWidget *>(chip->parent())->setVisible(chip->isEnabled());
+        auto *button = static_cast<QWidget *>(chip->parent());
+        button->setVisible(chip->isEnabled() || (stay && !button->isHidden()));
     };
     label(m_unanswered, tr("Not written"), counts.unanswered);
     label(m_noCategory, tr("Not set"), counts.noCategory);
@@ -191,6 +194,12 @@ void ListTools::update()
               counts.categories[i]);
         m_categories[i].second->setToolTip(categories[i].symbol + u' ' + categories[i].text);
     }
+}
+
+void ListTools::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    update();
 }
 
 ListFilter ListTools::filter() const

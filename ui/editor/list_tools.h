@@ -31,6 +31,9 @@ public:
     // Counts anew, and offers the document's categories.
     void update();
 
+protected:
+    void leaveEvent(QEvent *event) override;
+
 Q_SIGNALS:
     void filterChosen(const gaiyo::ListFilter &filter);
     void orderChosen(const gaiyo::ListOrder &order);
