@@ -220,7 +220,7 @@ PastedLines outlineLines(const QString &text)
         joinNumbers(row);
     const bool isTable =
         std::ranges::any_of(joined, [](const QStringList &row) { return filledIn(row) > 1; });
-    if (isTable)
+    if (isTable || qsizetype(rows.size()) < lines.size()) // or a cell has several lines
         return linesOfTable(std::move(rows));
     // Numbers that Word sets apart from their titles by a tab: the tabs before them are the level.
     for (qsizetype line = 0; line < lines.size(); ++line) {
