@@ -2968,6 +2968,23 @@
         <source>--font needs the name of a font.</source>
         <translation>--font には書体の名前を書いてください。</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>category</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Categories that the document does not have are added: %1.</source>
+        <translation>この文書にない対応区分を加えます：%1</translation>
+    </message>
+    <message>
+        <source>The document&apos;s categories are those of its template, and no opinion has one: %1 are removed, and %2 are added in their place.</source>
+        <translation>この文書の対応区分（%1）は、ひな形のままでどの意見にも使われていないため削除し、代わりに対応区分（%2）を加えます。</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -8958,16 +8975,16 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>、</translation>
     </message>
     <message>
-        <source>Opinions: %1, new headings: %2, responses not written: %3, categories: %4</source>
-        <translation>意見 %1件&#x3000;新しい見出し %2件&#x3000;考え方 未記入 %3件&#x3000;対応区分 %4種類</translation>
-    </message>
-    <message>
         <source>The lines were ended by the edge of a page: &amp;join them to one row for each opinion</source>
         <translation>行の途中で改行されているようです。つなげて、1件の意見を1行にする(&amp;J)</translation>
     </message>
     <message>
         <source>The document was changed meanwhile, and the rows come to other places now. Please look once more.</source>
         <translation>その間に文書が変わり、行の入るところも変わりました。もう一度お確かめください。</translation>
+    </message>
+    <message>
+        <source>Opinions: %1, new headings: %2, responses not written: %3, new categories: %4</source>
+        <translation>意見 %1件&#x3000;新しい見出し %2件&#x3000;考え方 未記入 %3件&#x3000;新しい対応区分 %4種類</translation>
     </message>
 </context>
 <context>

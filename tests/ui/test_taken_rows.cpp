@@ -1,7 +1,9 @@
 #include "ui/table_steps.h"
 
 #include "domain/snapshot_index.h"
+#include "domain/template.h"
 #include "session/operations.h"
+#include "store/document_store.h"
 #include "ui/looks.h"
 
 #include <QApplication>
@@ -33,6 +35,21 @@ private:
         QApplication::clipboard()->setText(text);
         desk.inDialog([&] { desk.press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier); },
                       work);
+    }
+    // A new booklet with the categories of its template.
+    static QString makeNew(Desk &desk)
+    {
+        const QString path = desk.path(QStringLiteral("新しい冊子.db"));
+        Snapshot values = *beginFromTemplate(QStringLiteral("kubun"));
+        for (Category &category : values.categories)
+            category.id = CategoryId(QStringLiteral("c") + category.symbol);
+        const SystemClock clock;
+        const auto made = DocumentStore::create(
+            path, values, {QStringLiteral("1"), QStringLiteral("new"), QString(), false},
+            {QStringLiteral("佐藤")}, clock);
+        if (!made)
+            QTest::qFail(qPrintable(made.error().message), __FILE__, __LINE__);
+        return path;
     }
     // As Word and browsers copy.
     static void copy(const QString &text, const QString &html)
@@ -571,6 +588,48 @@ private Q_SLOTS:
                           QCOMPARE(tree->topLevelItem(1)->text(1), QStringLiteral("第9章"));
                           dialog.reject();
                       });
+    }
+    // Categories stand on no row: which come and which go is said before.
+    void categoriesThatComeAndGo()
+    {
+        const QString table = QStringLiteral("章\t意見\t区分\n第1章 緑\t新しい意見1、\t有\n第1章 "
+                                             "緑\t新しい意見2、\t無\n");
+        const auto countsIn = [](QDialog &dialog) {
+            return dialog.findChild<QLabel *>(QStringLiteral("importCounts"))->text();
+        };
+        Desk desk;
+        desk.open(makeNew(desk));
+        paste(desk, table, [&](QDialog &dialog) {
+            const QString said = saidIn(dialog);
+            QVERIFY2(said.contains(QStringLiteral("（A、B、C、D、E）")) &&
+                         said.contains(QStringLiteral("削除し")) &&
+                         said.contains(QStringLiteral("（有、無）を加えます")),
+                     qPrintable(said));
+            QVERIFY(countsIn(dialog).contains(QStringLiteral("新しい対応区分 2種類")));
+            QCOMPARE(clippedIn(dialog), QStringList());
+            dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/new-categories.png"));
+            finish(dialog);
+        });
+        QCOMPARE(desk.session().view()->values().categories.size(), size_t(2));
+        openPlan(desk); // whose own are used
+        const QString path = desk.path(QStringLiteral("意見.csv"));
+        writeFile(path, QString(table).replace(u'\t', u','));
+        add(desk, path, [&](QDialog &dialog) {
+            QTRY_VERIFY2(saidIn(dialog).contains(QStringLiteral("加えます：有、無")) &&
+                             !saidIn(dialog).contains(QStringLiteral("削除")),
+                         qPrintable(saidIn(dialog)));
+            dialog.findChild<QRadioButton *>(QStringLiteral("toNew"))->setChecked(true);
+            QTRY_VERIFY(!saidIn(dialog).contains(QStringLiteral("加えます")));
+            dialog.reject();
+        });
+        // What comes where the clerk is brings none.
+        paste(desk, QStringLiteral("意見\t修正の有無\n新しい意見1、\t有\n新しい意見2、\t無\n"),
+              [&](QDialog &dialog) {
+                  QVERIFY2(countsIn(dialog).contains(QStringLiteral("新しい対応区分 0種類")),
+                           qPrintable(countsIn(dialog)));
+                  QVERIFY(!saidIn(dialog).contains(QStringLiteral("加えます")));
+                  dialog.reject();
+              });
     }
     // A line is the row that a spreadsheet shows, whatever lines its cells have.
     void rowsAsTheyAreShown()
