@@ -10622,6 +10622,14 @@ Opinions: %2</source>
         <source> Columns that are left out: %1.</source>
         <translation> 見出しにしない列：%1。</translation>
     </message>
+    <message>
+        <source>This looks like a table of opinions. To take them in as opinions, press Cancel here, and then Ctrl+Shift+O.</source>
+        <translation>意見の表のようです。意見として加えるときは、「キャンセル」を押してから Ctrl+Shift+O を押してください。</translation>
+    </message>
+    <message>
+        <source> What stands above the table is left out: %1.</source>
+        <translation> 表の上にある次の文字は加えません：%1</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::PageView</name>
