@@ -6548,6 +6548,10 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
         <source>Line %1: other opinions of the document have this reference number; it is kept in the internal note (“%2”), and the opinion gets another one (%3 rows).</source>
         <translation>%1行目：同じ整理番号の意見が文書にあるため、表の番号は内部メモに残し（「%2」）、整理番号は新しく付けます（%3行）。</translation>
     </message>
+    <message>
+        <source>Line %1: “%2” in the column of responses was read as the response above (%3 rows).</source>
+        <translation>%1行目：考え方の列の「%2」を、上の考え方と同じものとして読みました（%3行）。</translation>
+    </message>
 </context>
 <context>
     <name>TableReturn</name>
