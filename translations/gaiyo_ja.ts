@@ -2120,12 +2120,12 @@
 <context>
     <name>DecodeText</name>
     <message>
-        <source>This is not a text file: line %1 holds characters that no text has. Choose the text or CSV file itself, not a Word, Excel or PDF file.</source>
-        <translation>テキストファイルではありません（%1行目に、文章には使われない文字があります）。WordやExcel、PDFのファイルではなく、テキストまたはCSVのファイルを選んでください。</translation>
-    </message>
-    <message>
         <source>Line %1 (byte %2 of the file) cannot be read as %3. Save the file in UTF-8, or choose its encoding.</source>
         <translation>%1行目（ファイルの先頭から%2バイト目）を%3として読めません。ファイルをUTF-8で保存し直すか、文字コードを指定してください。</translation>
+    </message>
+    <message>
+        <source>This is not a text file: line %1 holds characters that no text has. Choose a text or CSV file, or save this one as such in the program that made it.</source>
+        <translation>テキストファイルではありません（%1行目に、文章には使われない文字があります）。テキストまたはCSVのファイルを選ぶか、作成したソフトでそのように保存し直してください。</translation>
     </message>
 </context>
 <context>
@@ -2984,6 +2984,10 @@
     <message>
         <source>The document&apos;s categories are those of its template, and no opinion has one: %1 are removed, and %2 are added in their place.</source>
         <translation>この文書の対応区分（%1）は、ひな形のままでどの意見にも使われていないため削除し、代わりに対応区分（%2）を加えます。</translation>
+    </message>
+    <message>
+        <source>%1 is a PDF. Opinions are read from Excel workbooks (.xlsx), tables (.csv), texts and JSON: copy the table from the PDF into Excel and save it as .xlsx.</source>
+        <translation>%1 は PDF です。意見は、Excel ブック（.xlsx）、CSV、テキスト、JSON から読み込みます。PDF の表を Excel に貼り付けて「Excel ブック（.xlsx）」で保存してから、もう一度お試しください。</translation>
     </message>
 </context>
 <context>
@@ -7084,7 +7088,7 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
     </message>
     <message>
         <source>The file is a Word document. Opinions are read from Excel workbooks (.xlsx), tables (.csv), texts and JSON: copy the table from Word into Excel and save it as .xlsx.</source>
-        <translation>これは Word 文書です。Word 文書は import では読み込めません。表を Excel に貼り付けて「Excel ブック（.xlsx）」で保存してから、もう一度お試しください。</translation>
+        <translation>これは Word 文書です。意見は、Excel ブック（.xlsx）、CSV、テキスト、JSON から読み込みます。表を Excel に貼り付けて「Excel ブック（.xlsx）」で保存してから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The file is a binary workbook (.xlsb). Open it and save it as an Excel workbook (.xlsx), then try again.</source>

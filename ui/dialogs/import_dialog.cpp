@@ -240,6 +240,9 @@ void ImportDialog::readHead()
     }
     if (!m_isPasted && !QFileInfo(path).isFile()) {
         look();
+        const auto opened = openSource(m_formats, path);
+        if (!path.isEmpty() && !opened)
+            setTrouble(opened.error().message); // whether it is missing, or no file
         return;
     }
     const auto opened = std::make_shared<Opened>();
