@@ -3271,6 +3271,14 @@
         <source>The text has no headings of a plan: its opinions stand in the booklet without headings.</source>
         <translation>計画の見出しがないテキストです。意見は見出しなしで冊子に載ります。</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source> The same holds for %1 rows below it (lines %2).</source>
+        <translation>同じような行が、これより下にほかに%1行あります（%2行目）。</translation>
+    </message>
 </context>
 <context>
     <name>Inquiry</name>
