@@ -522,6 +522,13 @@ private Q_SLOTS:
                    QStringLiteral("<tr><td>1</td><td>道が狭い。<ol><li>広げる</li><li>照らす"
                                   "</li></ol></td><td>広げます。</td><td>△</td></tr></table>")
             << QStringList{QStringLiteral("道が狭い。\n1. 広げる\n2. 照らす|広げます。")};
+        // Blanks of the page's source are none; the wide one is meant.
+        QTest::newRow("blanks")
+            << QString()
+            << htmlHead +
+                   QStringLiteral("<tr><td>1</td><td><p>　道が　狭い。</p>\n<p>&#12288;Wi-Fi\nを"
+                                  "&nbsp;増やす。</p></td><td>はい。</td><td>△</td></tr></table>")
+            << QStringList{QStringLiteral("　道が　狭い。\n　Wi-Fi を 増やす。|はい。")};
         QTest::newRow("a cell over two columns")
             << QString()
             << htmlHead +

@@ -31,12 +31,19 @@ struct CopiedTable
     bool hasCells = false;         // beside or below each other
 };
 
-// A source that ends its lines within Japanese words means no blank there.
-QString withoutSourceLines(QString html)
+// HTML takes the wide blank for a blank like others, and Japanese words have it on purpose.
+constexpr QChar kWideBlank(0x3000);
+constexpr QChar kKeptBlank(0xFDD2); // no character, while the document is read
+
+// As it is read: a source that ends its lines within Japanese words means no blank there.
+QString prepared(QString html)
 {
+    static const QRegularExpression kEntity(QStringLiteral("&#(?:12288|x3000);"),
+                                            QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression kWithin(QStringLiteral(
         "([\\p{Han}\\p{Hiragana}\\p{Katakana}ー、。，．！？」』）])[ \\t]*\\r?\\n[ \\t]*"
         "(?=[\\p{Han}\\p{Hiragana}\\p{Katakana}ー、。，．！？「『（])"));
+    html.replace(kEntity, kKeptBlank).replace(kWideBlank, kKeptBlank);
     if (html.contains(u"<pre", Qt::CaseInsensitive))
         return html;
     return html.replace(kWithin, QStringLiteral("\\1"));
@@ -72,7 +79,7 @@ QStringList linesOf(QTextFrame::iterator at)
 // Paragraphs between words are kept, those around them are none.
 QString wordsOf(const QTextTableCell &cell)
 {
-    return linesOf(cell.begin()).join(u'\n').trimmed();
+    return linesOf(cell.begin()).join(u'\n').trimmed().replace(kKeptBlank, kWideBlank);
 }
 
 // A cell over several rows or columns stands in the first of them.
@@ -98,25 +105,29 @@ void addFrame(QTextFrame::iterator at, CopiedTable &found)
         else if (const QTextFrame *frame = at.currentFrame())
             addFrame(frame->begin(), found);
         else
-            found.rows.push_back({wordsOf(at.currentBlock())});
+            found.rows.push_back({wordsOf(at.currentBlock()).replace(kKeptBlank, kWideBlank)});
     }
+}
+
+bool isBlankRow(const QStringList &row)
+{
+    return row.join(QString()).trimmed().isEmpty();
 }
 
 CopiedTable readTable(const QString &html)
 {
     WordsOnly document;
     document.setUndoRedoEnabled(false);
-    document.setHtml(withoutSourceLines(html));
+    document.setHtml(prepared(html));
     CopiedTable found;
     addFrame(document.rootFrame()->begin(), found);
-    std::erase_if(found.rows, [](const QStringList &row) { return row.join(QString()).isEmpty(); });
+    std::erase_if(found.rows, isBlankRow);
     return found;
 }
 
 qsizetype countFilled(const std::vector<QStringList> &rows)
 {
-    return std::ranges::count_if(
-        rows, [](const QStringList &row) { return !row.join(QString()).trimmed().isEmpty(); });
+    return qsizetype(rows.size()) - std::ranges::count_if(rows, isBlankRow);
 }
 
 // That are seen: Excel ends its tables with one that is not.
