@@ -325,6 +325,12 @@ private Q_SLOTS:
                "はじめに 1\n第1章 総論 2\n1 目的 2\n2 経緯 3\n第2章 各論 11\n",
                "0 chapter  はじめに|0 chapter 第1章 総論|1 section 1 目的|1 section 2 経緯|"
                "0 chapter 第2章 各論");
+        pasted("short leaders", "第1章 緑 … 3\n 1 公園 … 5\n第2章 水 … 9\n",
+               "0 chapter 第1章 緑|1 section 1 公園|0 chapter 第2章 水");
+        pasted("years and pages", "第1章 ビジョン 2030 1\n第2章 目標 2035 5\n第3章 体系 9\n",
+               "0 chapter 第1章 ビジョン 2030|0 chapter 第2章 目標 2035|0 chapter 第3章 体系");
+        pasted("letters for Ⅰ", "I 総論\n1 目的\nII 各論\n",
+               "0 chapter I 総論|1 section 1 目的|0 chapter II 各論");
         pasted("years behind a blank", "第1章 計画 2030\n第2章 展望 2035\n第3章 構想 2040\n",
                "0 chapter 第1章 計画 2030|0 chapter 第2章 展望 2035|0 chapter 第3章 構想 2040");
         pasted("parks with numbers", "公園 1\n公園 2\n公園 3\n",
@@ -371,6 +377,9 @@ private Q_SLOTS:
         QCOMPARE(rows[2].heading.title, QStringLiteral("コラム"));
         QCOMPARE(rows[2].heading.number, std::optional(QString()));
         QVERIFY(!readOutlineText(QStringLiteral("緑\n水\n"))[0].heading.number);
+        const auto aside =
+            readOutlineText(QStringLiteral("第2章　緑\nコラム　緑の日\n第3章　水\n"));
+        QCOMPARE(aside[1].heading.number, std::optional(QString()));
     }
     void outlineText()
     {

@@ -100,7 +100,9 @@ QStringList withoutPages(const QStringList &lines)
                                            kOptions);
     // No year: a plan of a thousand pages has other ends.
     static const QRegularExpression kBehindBlank(
-        QStringLiteral("(\\S)\\s+((?:p\\.?|ｐ\\.?)?[0-9０-９]{1,3}(?:頁|ページ)?)\\s*$"), kOptions);
+        QStringLiteral(
+            "(\\S)\\s+(?:[…‥⋯・．.]+\\s*)?((?:p\\.?|ｐ\\.?)?[0-9０-９]{1,3}(?:頁|ページ)?)\\s*$"),
+        kOptions);
     const PageEnds apart = readPageEnds(lines, kApart);
     const auto count = qsizetype(apart.pages.size());
     if (count >= 2 && 3 * count >= 2 * lines.size())

@@ -203,6 +203,16 @@ std::vector<OutlineRow> levelByForm(const std::vector<Line> &lines, NodeKind out
     return rows;
 }
 
+// コラム, コラム１　緑の日, トピックス
+bool isAside(const QString &title)
+{
+    static const QRegularExpression kAside(
+        QRegularExpression::anchoredPattern(
+            QStringLiteral("[【〔]?(?:コラム|トピックス?)(?:[\\s0-9０-９①-⑳：:】〕].*)?")),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return kAside.match(title).hasMatch();
+}
+
 // Where the plan has given its numbers, a heading without one has none: コラム between 第2章 and
 // 第3章 would be printed as the eighth chapter.
 void leaveUncounted(std::vector<OutlineRow> &rows)
@@ -213,7 +223,8 @@ void leaveUncounted(std::vector<OutlineRow> &rows)
             numbered.insert(row.heading.kind);
     }
     for (Heading &heading : rows | std::views::transform(&OutlineRow::heading)) {
-        if (!heading.number && heading.kind != NodeKind::Other && numbered.contains(heading.kind))
+        const bool hasNone = numbered.contains(heading.kind) || isAside(heading.title);
+        if (!heading.number && heading.kind != NodeKind::Other && hasNone)
             heading.number = QString();
     }
 }

@@ -70,6 +70,18 @@ std::optional<OwnNumber> readNamedNumber(const QString &line)
                      match.captured(2) + partsForm(match.captured(3))};
 }
 
+// I　…, II. …: Ⅰ and Ⅱ in letters.
+std::optional<OwnNumber> readRomanLetters(const QString &line)
+{
+    static const QRegularExpression kNumber = anchoredPattern(
+        QStringLiteral("((?:IX|IV|VI{0,3}|I{1,3}|XI{0,2}|ＩＸ|ＩＶ|ＶＩ{0,3}|Ｉ{1,3}|"
+                       "ＸＩ{0,2}))(?:[.．]\\s*|\\s+)(\\S.*)"));
+    const auto match = kNumber.match(line);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return OwnNumber{match.captured(1), match.captured(2), QStringLiteral("Ⅰ")};
+}
+
 // ア　…, (ア) …, a) …, Ａ．…
 std::optional<OwnNumber> readLetter(const QString &line)
 {
@@ -105,8 +117,8 @@ std::optional<OwnNumber> readBracketedKanji(const QString &line)
 std::optional<OwnNumber> readOwnNumber(const QString &line)
 {
     const QString text = line.trimmed();
-    for (const auto read : {&readParts, &readPart, &readOrdinal, &readNamedNumber, &readLetter,
-                            &readBracketedKanji}) {
+    for (const auto read : {&readParts, &readPart, &readOrdinal, &readNamedNumber,
+                            &readRomanLetters, &readLetter, &readBracketedKanji}) {
         if (auto number = read(text))
             return number;
     }
