@@ -2124,12 +2124,12 @@
 <context>
     <name>DecodeText</name>
     <message>
-        <source>This is not a text file: line %1 holds characters that no text has. Choose the text or CSV file itself, not a Word, Excel or PDF file.</source>
-        <translation>テキストファイルではありません（%1行目に、文章には使われない文字があります）。WordやExcel、PDFのファイルではなく、テキストまたはCSVのファイルを選んでください。</translation>
-    </message>
-    <message>
         <source>Line %1 (byte %2 of the file) cannot be read as %3. Save the file in UTF-8, or choose its encoding.</source>
         <translation>%1行目（ファイルの先頭から%2バイト目）を%3として読めません。ファイルをUTF-8で保存し直すか、文字コードを指定してください。</translation>
+    </message>
+    <message>
+        <source>This is not a text file: line %1 holds characters that no text has. Choose a text or CSV file, or save this one as such in the program that made it.</source>
+        <translation>テキストファイルではありません（%1行目に、文章には使われない文字があります）。テキストまたはCSVのファイルを選ぶか、作成したソフトでそのように保存し直してください。</translation>
     </message>
 </context>
 <context>
@@ -2972,6 +2972,27 @@
         <source>--font needs the name of a font.</source>
         <translation>--font には書体の名前を書いてください。</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>category</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Categories that the document does not have are added: %1.</source>
+        <translation>この文書にない対応区分を加えます：%1</translation>
+    </message>
+    <message>
+        <source>The document&apos;s categories are those of its template, and no opinion has one: %1 are removed, and %2 are added in their place.</source>
+        <translation>この文書の対応区分（%1）は、ひな形のままでどの意見にも使われていないため削除し、代わりに対応区分（%2）を加えます。</translation>
+    </message>
+    <message>
+        <source>%1 is a PDF. Opinions are read from Excel workbooks (.xlsx), tables (.csv), texts and JSON: copy the table from the PDF into Excel and save it as .xlsx.</source>
+        <translation>%1 は PDF です。意見は、Excel ブック（.xlsx）、CSV、テキスト、JSON から読み込みます。PDF の表を Excel に貼り付けて「Excel ブック（.xlsx）」で保存してから、もう一度お試しください。</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -3271,6 +3292,14 @@
     <message>
         <source>The text has no headings of a plan: its opinions stand in the booklet without headings.</source>
         <translation>計画の見出しがないテキストです。意見は見出しなしで冊子に載ります。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source> The same holds for %1 rows below it (lines %2).</source>
+        <translation>同じような行が、これより下にほかに%1行あります（%2行目）。</translation>
     </message>
 </context>
 <context>
@@ -6650,6 +6679,10 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
         <source>Line %1: other opinions of the document have this reference number; it is kept in the internal note (“%2”), and the opinion gets another one (%3 rows).</source>
         <translation>%1行目：同じ整理番号の意見が文書にあるため、表の番号は内部メモに残し（「%2」）、整理番号は新しく付けます（%3行）。</translation>
     </message>
+    <message>
+        <source>Line %1: “%2” in the column of responses was read as the response above (%3 rows).</source>
+        <translation>%1行目：考え方の列の「%2」を、上の考え方と同じものとして読みました（%3行）。</translation>
+    </message>
 </context>
 <context>
     <name>TableReturn</name>
@@ -7207,7 +7240,7 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
     </message>
     <message>
         <source>The file is a Word document. Opinions are read from Excel workbooks (.xlsx), tables (.csv), texts and JSON: copy the table from Word into Excel and save it as .xlsx.</source>
-        <translation>これは Word 文書です。Word 文書は import では読み込めません。表を Excel に貼り付けて「Excel ブック（.xlsx）」で保存してから、もう一度お試しください。</translation>
+        <translation>これは Word 文書です。意見は、Excel ブック（.xlsx）、CSV、テキスト、JSON から読み込みます。表を Excel に貼り付けて「Excel ブック（.xlsx）」で保存してから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The file is a binary workbook (.xlsb). Open it and save it as an Excel workbook (.xlsx), then try again.</source>
@@ -9114,16 +9147,16 @@ Makes the booklet of a public comment: opinions and the office&apos;s responses,
         <translation>、</translation>
     </message>
     <message>
-        <source>Opinions: %1, new headings: %2, responses not written: %3, categories: %4</source>
-        <translation>意見 %1件&#x3000;新しい見出し %2件&#x3000;考え方 未記入 %3件&#x3000;対応区分 %4種類</translation>
-    </message>
-    <message>
         <source>The lines were ended by the edge of a page: &amp;join them to one row for each opinion</source>
         <translation>行の途中で改行されているようです。つなげて、1件の意見を1行にする(&amp;J)</translation>
     </message>
     <message>
         <source>The document was changed meanwhile, and the rows come to other places now. Please look once more.</source>
         <translation>その間に文書が変わり、行の入るところも変わりました。もう一度お確かめください。</translation>
+    </message>
+    <message>
+        <source>Opinions: %1, new headings: %2, responses not written: %3, new categories: %4</source>
+        <translation>意見 %1件&#x3000;新しい見出し %2件&#x3000;考え方 未記入 %3件&#x3000;新しい対応区分 %4種類</translation>
     </message>
 </context>
 <context>
@@ -10765,6 +10798,14 @@ Opinions: %2</source>
     <message>
         <source> Columns that are left out: %1.</source>
         <translation> 見出しにしない列：%1。</translation>
+    </message>
+    <message>
+        <source>This looks like a table of opinions. To take them in as opinions, press Cancel here, and then Ctrl+Shift+O.</source>
+        <translation>意見の表のようです。意見として加えるときは、「キャンセル」を押してから Ctrl+Shift+O を押してください。</translation>
+    </message>
+    <message>
+        <source> What stands above the table is left out: %1.</source>
+        <translation> 表の上にある次の文字は加えません：%1</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "domain/tally.h"
 #include "domain/template.h"
 #include "exchange/rows/column_names.h"
+#include "formats/category_changes.h"
 #include "formats/source.h"
 
 #include <QJsonArray>
@@ -286,9 +287,11 @@ Result<ExitCode> run(const Arguments &arguments, Environment &environment)
                                            taken.error().kind == ErrorKind::Unreadable);
         return isOfSource ? inSource(source, taken.error()) : std::move(taken);
     }
-    const auto imported = readSource(opened->source, opened->options, source);
+    auto imported = readSource(opened->source, opened->options, source);
     if (!imported)
         return imported.error();
+    if (opened->options.addedTo)
+        imported->assumed += categoryChangeWords(*opened->options.addedTo, imported->values);
     environment.console.showProgress(50);
     if (arguments.has(kAppend)) {
         const auto appended = appendToFile(target, *imported, environment);

@@ -67,6 +67,12 @@ Result<Source> openSource(const Formats &formats, const QString &path, const For
 Result<Imported> readSource(const Source &source, const ImportOptions &options,
                             const QString &shownName)
 {
+    if (source.bytes.startsWith("%PDF-"))
+        return Error{ErrorKind::Unreadable,
+                     Sentences::tr("%1 is a PDF. Opinions are read from Excel workbooks (.xlsx), "
+                                   "tables (.csv), texts and JSON: copy the table from the PDF "
+                                   "into Excel and save it as .xlsx.")
+                         .arg(shownName)};
     auto imported = source.format->reader->read(source.bytes, options);
     if (options.progress.isStopAsked()) // a reader that was stopped may have broken off
         return stoppedError();

@@ -37,6 +37,32 @@ private Q_SLOTS:
                  2);
     }
 
+    // Which categories come with a table, and which of a template go for them, is said.
+    void categoriesThatAreAdded()
+    {
+        const QTemporaryDir folder;
+        const QString db = folder.filePath(QStringLiteral("a.db"));
+        const QString table = folder.filePath(QStringLiteral("a.csv"));
+        const auto assumed = [&](const QByteArray &category) {
+            writeFile(table, "章,意見,区分\n第1章 緑,木を植える。," + category + "\n");
+            const Outcome added =
+                runCli({QStringLiteral("import"), table, db, QStringLiteral("--append")});
+            const QJsonArray all = QJsonDocument::fromJson(added.out)[u"assumed"].toArray();
+            return all.isEmpty() ? QString() : all.last().toString();
+        };
+        QCOMPARE(runCli({QStringLiteral("new"), db, QStringLiteral("--template"),
+                         QStringLiteral("kubun")})
+                     .exitCode,
+                 0);
+        QCOMPARE(
+            assumed("有"),
+            QStringLiteral(
+                "この文書の対応区分（A、B、C、D、E）は、ひな形のままでどの意見にも使われていない"
+                "ため削除し、代わりに対応区分（有）を加えます。"));
+        QCOMPARE(assumed("無"), QStringLiteral("この文書にない対応区分を加えます：無"));
+        QCOMPARE(assumed("有"), QString());
+    }
+
     // Rows are added below a heading that a department answers for.
     void rowsAreAddedWhereADepartmentAnswers()
     {

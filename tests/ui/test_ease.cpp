@@ -411,6 +411,63 @@ private Q_SLOTS:
         for (int i = 1; i < 4; ++i)
             QCOMPARE(made[i].parent, std::optional(made[0].id));
     }
+    // Whatever is chosen, the same lines at the same place are the same headings.
+    void pastedHeadingsWhereverOneStands()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        QApplication::clipboard()->setText(QStringLiteral("計画の考え方\n第8章 暮らし\n1 窓口\n"));
+        const auto look = [&] {
+            QStringList kinds;
+            desk.inDialog([&] { desk.press(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier); },
+                          [&](QDialog &dialog) {
+                              const auto *tree =
+                                  dialog.findChild<QTreeWidget *>(QStringLiteral("pastedHeadings"));
+                              for (int row = 0; row < tree->topLevelItemCount(); ++row)
+                                  kinds += tree->topLevelItem(row)->text(3);
+                              QVERIFY(dialog.findChild<QLabel *>(QStringLiteral("pastedWords"))
+                                          ->text()
+                                          .contains(QStringLiteral("最後に")));
+                              dialog.reject();
+                          });
+            return kinds;
+        };
+        const QStringList chapters{QStringLiteral("章"), QStringLiteral("章")};
+        QCOMPARE(look(), chapters);
+        for (const NodeKind kind : {NodeKind::Chapter, NodeKind::Section, NodeKind::Item}) {
+            selectNode(desk, requireOfKind(desk, kind, 0)->id);
+            QCOMPARE(look(), chapters);
+        }
+    }
+    // What stands above a table is told; a table of opinions is not taken for headings unasked.
+    void whatPastedTablesAre()
+    {
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const auto before = nodes(desk);
+        const auto look = [&](const QString &text) {
+            QApplication::clipboard()->setText(text);
+            QString words;
+            desk.inDialog([&] { desk.press(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier); },
+                          [&](QDialog &dialog) {
+                              words =
+                                  dialog.findChild<QLabel *>(QStringLiteral("pastedWords"))->text();
+                              QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+                          });
+            return words;
+        };
+        const QString opinions = look(QStringLiteral("No.\t氏名\t意見の概要\t市の考え方\n"
+                                                     "1\t練馬太郎\t道が狭い。\t整備します。\n"));
+        QVERIFY2(opinions.contains(QStringLiteral("意見の表")) &&
+                     opinions.contains(QStringLiteral("Ctrl+Shift+O")),
+                 qPrintable(opinions));
+        QCOMPARE(nodes(desk), before);
+        const QString plan =
+            look(QStringLiteral("みどりの体系\t\n章\t柱\n第8章 緑\t1 公園\n第9章 水\t1 川\n"));
+        QVERIFY2(plan.contains(QStringLiteral("みどりの体系")), qPrintable(plan));
+        QVERIFY(!plan.contains(QStringLiteral("意見の表")));
+        QCOMPARE(nodes(desk).size(), before.size() + 4);
+    }
     // With a chapter chosen, a chapter still comes beside it; and what is not wanted is not made.
     void pastedHeadingsBeside()
     {

@@ -255,8 +255,8 @@ private Q_SLOTS:
         QTest::newRow("table that repeats, with numbers and offices beside")
             << QStringLiteral("No.\t基本目標\t番号\t施策名\t担当課\n1\t緑\t1\t公園\t公園課\n"
                               "1\t緑\t2\t街路樹\t道路課\n2\t水\t1\t公園\t公園課\n")
-            << QStringLiteral("0 section 1 緑|1 section 1 公園|1 section 2 街路樹|0 section 2 水|"
-                              "1 section 1 公園");
+            << QStringLiteral("0 section 1 緑|1 subsection 1 公園|1 subsection 2 街路樹|"
+                              "0 section 2 水|1 subsection 1 公園");
         QTest::newRow("table with broken cells")
             << QStringLiteral(
                    "第1章\t\"緑を\n増やす\"\t①\t公園\n第1章\t\"緑を\n増やす\"\t②\t街路樹\n")
@@ -294,7 +294,7 @@ private Q_SLOTS:
                                  << QString::fromUtf8(expected);
         };
         table("施策の柱|施策|主な取組", "1 緑|1-1 公園|芝生",
-              "0 section 1 緑|1 section 1-1 公園|2 subsection  芝生");
+              "0 section 1 緑|1 subsection 1-1 公園|2 item  芝生");
         table("基本目標|基本施策|具体的な取組|所管課|指標", "緑|公園|芝生|公園課|3か所",
               "0 chapter  緑|1 section  公園|2 subsection  芝生");
         table("将来像|政策|施策|主要事業", "みどり|緑|公園|芝生",
@@ -314,6 +314,72 @@ private Q_SLOTS:
             << QStringLiteral("1.5倍の緑\n2-3人の見守り\n令和8 年度の取組\n")
             << QStringLiteral("0 chapter  1.5倍の緑|0 chapter  2-3人の見守り|"
                               "0 chapter  令和8 年度の取組");
+        const auto pasted = [](const char *name, const char *text, const char *expected) {
+            QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(expected);
+        };
+        pasted("blanks in numbers", "第 1 章　総論\n第 1 節　目的\n第　２　章　各論\n",
+               "0 chapter 第1章 総論|1 section 第1節 目的|0 chapter 第２章 各論");
+        pasted("leaders of lines", "第１章総論＿＿＿＿2\n第２章各論____4\n第３章資料-----6\n",
+               "0 chapter 第１章 総論|0 chapter 第２章 各論|0 chapter 第３章 資料");
+        pasted("pages behind a blank",
+               "はじめに 1\n第1章 総論 2\n1 目的 2\n2 経緯 3\n第2章 各論 11\n",
+               "0 chapter  はじめに|0 chapter 第1章 総論|1 section 1 目的|1 section 2 経緯|"
+               "0 chapter 第2章 各論");
+        pasted("short leaders", "第1章 緑 … 3\n 1 公園 … 5\n第2章 水 … 9\n",
+               "0 chapter 第1章 緑|1 section 1 公園|0 chapter 第2章 水");
+        pasted("years and pages", "第1章 ビジョン 2030 1\n第2章 目標 2035 5\n第3章 体系 9\n",
+               "0 chapter 第1章 ビジョン 2030|0 chapter 第2章 目標 2035|0 chapter 第3章 体系");
+        pasted("letters for Ⅰ", "I 総論\n1 目的\nII 各論\n",
+               "0 chapter I 総論|1 section 1 目的|0 chapter II 各論");
+        pasted("years behind a blank", "第1章 計画 2030\n第2章 展望 2035\n第3章 構想 2040\n",
+               "0 chapter 第1章 計画 2030|0 chapter 第2章 展望 2035|0 chapter 第3章 構想 2040");
+        pasted("parks with numbers", "公園 1\n公園 2\n公園 3\n",
+               "0 chapter  公園 1|0 chapter  公園 2|0 chapter  公園 3");
+        pasted("titles with numbers", "緑 1\n水 2\n街 3\n",
+               "0 chapter  緑 1|0 chapter  水 2|0 chapter  街 3");
+        pasted("falling numbers", "第1章 緑 9\n第2章 水 3\n第3章 街 5\n",
+               "0 chapter 第1章 緑 9|0 chapter 第2章 水 3|0 chapter 第3章 街 5");
+        pasted("numbers in kanji", "一　総論\n（一）趣旨\n（二）経緯\n二　各論\n",
+               "0 chapter 一 総論|1 section （一） 趣旨|1 section （二） 経緯|0 chapter 二 各論");
+        pasted("Ⅰ above 1", "Ⅰ　総論\n1　趣旨\nⅡ　各論\n1　緑\n",
+               "0 chapter Ⅰ 総論|1 section 1 趣旨|0 chapter Ⅱ 各論|1 section 1 緑");
+        pasted("第一", "第一　総論\n１　趣旨\n第二　各論\n第三　資料\n",
+               "0 chapter 第一 総論|1 section １ 趣旨|0 chapter 第二 各論|0 chapter 第三 資料");
+        pasted("numbers in columns of deeper headings",
+               "章\t節\t施策\t取組項目\n第1章 緑\t第1節 森\t1 樹林\t① 苗木\n\t\t2 並木\t② 剪定\n",
+               "0 chapter 第1章 緑|1 section 第1節 森|2 subsection 1 樹林|3 item ① 苗木|"
+               "2 subsection 2 並木|3 item ② 剪定");
+        pasted(
+            "title above a table",
+            "みどりの計画の体系\t\t\n基本目標\t基本施策\t施策\n1 緑\t1 公園\t芝生\n\t2 森\t苗木\n",
+            "0 section 1 緑|1 subsection 1 公園|2 item  芝生|1 subsection 2 森|2 item  苗木");
+        pasted("lines before chapters", "計画の考え方\n計画の期間\n第3章　緑\n1　公園\n",
+               "0 chapter  計画の考え方|0 chapter  計画の期間|0 chapter 第3章 緑|1 section 1 公園");
+        pasted(
+            "lines before parts", "計画の考え方\n第1部　総論\n第1章　緑\n第2部　各論\n",
+            "0 chapter  計画の考え方|0 chapter 第1部 総論|1 section 第1章 緑|0 chapter 第2部 各論");
+        pasted("marks before numbers", "●第1章　緑\n○ 1　公園\n・芝生\n● 第2章　水\n○ 1　川\n",
+               "0 chapter 第1章 緑|1 section 1 公園|2 subsection  芝生|0 chapter 第2章 水|"
+               "1 section 1 川");
+        pasted("marks alone", "●緑\n○公園\n・芝生\n○森\n■水\n",
+               "0 chapter  緑|1 section  公園|2 subsection  芝生|1 section  森|2 subsection  水");
+        pasted("no marks", "○○計画\n・・・\n*印\n",
+               "0 chapter  ○○計画|0 chapter  ・・・|0 chapter  *印");
+        pasted("marks of one level", "・緑\n・水\n", "0 chapter  緑|0 chapter  水");
+    }
+    // What a plan numbers itself is not counted anew between its numbers.
+    void headingsWithoutANumber()
+    {
+        const auto rows = readOutlineText(
+            QStringLiteral("はじめに\n第2章　緑\n\tコラム\n\t1　公園\n第3章　水\n"));
+        QCOMPARE(rows.size(), size_t(5));
+        QCOMPARE(rows[0].heading.number, std::optional(QString()));
+        QCOMPARE(rows[2].heading.title, QStringLiteral("コラム"));
+        QCOMPARE(rows[2].heading.number, std::optional(QString()));
+        QVERIFY(!readOutlineText(QStringLiteral("緑\n水\n"))[0].heading.number);
+        const auto aside =
+            readOutlineText(QStringLiteral("第2章　緑\nコラム　緑の日\n第3章　水\n"));
+        QCOMPARE(aside[1].heading.number, std::optional(QString()));
     }
     void outlineText()
     {

@@ -1,7 +1,9 @@
 #include "ui/table_steps.h"
 
 #include "domain/snapshot_index.h"
+#include "domain/template.h"
 #include "session/operations.h"
+#include "store/document_store.h"
 #include "ui/looks.h"
 
 #include <QApplication>
@@ -12,10 +14,12 @@
 #include <QFile>
 #include <QImage>
 #include <QLabel>
+#include <QMimeData>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTimer>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace gaiyo;
 using namespace gaiyo::tablesteps;
@@ -31,6 +35,30 @@ private:
         QApplication::clipboard()->setText(text);
         desk.inDialog([&] { desk.press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier); },
                       work);
+    }
+    // A new booklet with the categories of its template.
+    static QString makeNew(Desk &desk)
+    {
+        const QString path = desk.path(QStringLiteral("新しい冊子.db"));
+        Snapshot values = *beginFromTemplate(QStringLiteral("kubun"));
+        for (Category &category : values.categories)
+            category.id = CategoryId(QStringLiteral("c") + category.symbol);
+        const SystemClock clock;
+        const auto made = DocumentStore::create(
+            path, values, {QStringLiteral("1"), QStringLiteral("new"), QString(), false},
+            {QStringLiteral("佐藤")}, clock);
+        if (!made)
+            QTest::qFail(qPrintable(made.error().message), __FILE__, __LINE__);
+        return path;
+    }
+    // As Word and browsers copy.
+    static void copy(const QString &text, const QString &html)
+    {
+        auto data = std::make_unique<QMimeData>();
+        if (!text.isEmpty())
+            data->setText(text);
+        data->setHtml(html);
+        QApplication::clipboard()->setMimeData(data.release());
     }
     // All that the preview says, line by line.
     static QString saidIn(QDialog &dialog)
@@ -451,6 +479,164 @@ private Q_SLOTS:
             else
                 QVERIFY(made.size() >= 2 && made != opinions);
         }
+    }
+    // The paragraphs of a cell are lines of it, where the clipboard has the table.
+    void copiedTables_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<QStringList>("opinions");
+        const QString head = QStringLiteral("No.\t意見の概要\t市の考え方\t対応\n");
+        const QString text =
+            head + QStringLiteral("1\t道が狭い。\n子どもが危ない。\t整備します。\n時期は"
+                                  "未定です。\t△\n2\t木を植えて。\t植えます。\t◎");
+        const QString htmlHead = QStringLiteral(
+            "<html><head><title>表</title><style>td{color:black}</style></head><body>"
+            "<!--StartFragment--><table border=1><tr><td>No.</td><td>意見の概要</td>"
+            "<td>市の考え方</td><td>対応</td></tr>");
+        const QString second =
+            QStringLiteral("<tr><td>2</td><td>木を植えて。</td><td>植えます。</td><td>◎</td></tr>"
+                           "</table><!--EndFragment--></body></html>");
+        const QStringList both{
+            QStringLiteral("道が狭い。\n子どもが危ない。|整備します。\n時期は未定です。"),
+            QStringLiteral("木を植えて。|植えます。")};
+        const QString word =
+            htmlHead +
+            QStringLiteral(
+                "<tr><td><p class=MsoNormal>1<o:p></o:p></p></td><td><p>道が\r\n狭い。</p>"
+                "<p>子どもが危ない。</p></td><td><p>整備します。</p><p>時期は未定です。</p>"
+                "</td><td>△</td></tr>") +
+            second;
+        QTest::newRow("Word") << text << word << both;
+        QTest::newRow("without text") << QString() << word << both;
+        QTest::newRow("line breaks")
+            << text
+            << htmlHead +
+                   QStringLiteral("<tr><td>1</td><td>道が狭い。<br>子どもが危ない。</td><td>"
+                                  "整備します。<br/>時期は未定です。</td><td>△</td></tr>") +
+                   second
+            << both;
+        QTest::newRow("a list")
+            << head + QStringLiteral("1\t道が狭い。\n1. 広げる\n2. 照らす\t広げます。\t△")
+            << htmlHead +
+                   QStringLiteral("<tr><td>1</td><td>道が狭い。<ol><li>広げる</li><li>照らす"
+                                  "</li></ol></td><td>広げます。</td><td>△</td></tr></table>")
+            << QStringList{QStringLiteral("道が狭い。\n1. 広げる\n2. 照らす|広げます。")};
+        // Blanks of the page's source are none; the wide one is meant.
+        QTest::newRow("blanks")
+            << QString()
+            << htmlHead +
+                   QStringLiteral("<tr><td>1</td><td><p>　道が　狭い。</p>\n<p>&#12288;Wi-Fi\nを"
+                                  "&nbsp;増やす。</p></td><td>はい。</td><td>△</td></tr></table>")
+            << QStringList{QStringLiteral("　道が　狭い。\n　Wi-Fi を 増やす。|はい。")};
+        QTest::newRow("a cell over two columns")
+            << QString()
+            << htmlHead +
+                   QStringLiteral("<tr><td>1</td><td colspan=2>道が狭い。</td><td>△</td></tr>") +
+                   second
+            << QStringList{QStringLiteral("道が狭い。|"),
+                           QStringLiteral("木を植えて。|植えます。")};
+        // Words of the plain text that the table has not are kept, cut apart as they are.
+        QTest::newRow("less than the text")
+            << QStringLiteral("意見の概要\n道が狭い。\n子どもが危ない。\n木を植えて。")
+            << QStringLiteral(
+                   "<table><tr><td>意見の概要</td></tr><tr><td>道が狭い。</td></tr></table>")
+            << QStringList{QStringLiteral("道が狭い。|"), QStringLiteral("子どもが危ない。|"),
+                           QStringLiteral("木を植えて。|")};
+        // A page that stands in one cell for its looks is no table.
+        QTest::newRow("one cell")
+            << QStringLiteral("意見の概要\n道が狭い。\n木を植えて。")
+            << QStringLiteral(
+                   "<table><tr><td><p>意見の概要</p><p>道が狭い。</p><p>木を植えて。</p></td>"
+                   "</tr></table>")
+            << QStringList{QStringLiteral("道が狭い。|"), QStringLiteral("木を植えて。|")};
+        // As Excel ends its tables.
+        QTest::newRow("Excel")
+            << QStringLiteral("意見の概要\t回答\n\"道が狭い。\n危ない。\"\t整備します。\n")
+            << QStringLiteral(
+                   "<table><tr><td>意見の概要</td><td>回答</td></tr><tr><td>道が狭い。<br>"
+                   "危ない。</td><td>整備します。</td></tr><![if supportMisalignedColumns]>"
+                   "<tr height=0 style='display:none'><td></td><td></td></tr><![endif]>"
+                   "</table>")
+            << QStringList{QStringLiteral("道が狭い。\n危ない。|整備します。")};
+    }
+    void copiedTables()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, html);
+        QFETCH(QStringList, opinions);
+        Desk desk;
+        openPlan(desk);
+        toTray(desk);
+        copy(text, html);
+        desk.inDialog([&] { desk.press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier); },
+                      [&](QDialog &dialog) { finish(dialog); });
+        const auto view = desk.session().view();
+        QStringList made;
+        for (const Opinion &opinion : view->values().opinions) {
+            if (!opinion.node)
+                made << opinion.summary + u'|' + view->plainResponse(opinion);
+        }
+        QCOMPARE(made, opinions);
+    }
+    void copiedTableOfHeadings()
+    {
+        Desk desk;
+        openPlan(desk);
+        copy(QStringLiteral("第8章\t緑を\n守る\n第9章\t水を守る"),
+             QStringLiteral("<table><tr><td>第8章</td><td><p>緑を</p><p>守る</p></td></tr>"
+                            "<tr><td>第9章</td><td>水を守る</td></tr></table>"));
+        desk.inDialog([&] { desk.press(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier); },
+                      [&](QDialog &dialog) {
+                          const auto *tree =
+                              dialog.findChild<QTreeWidget *>(QStringLiteral("pastedHeadings"));
+                          QCOMPARE(tree->topLevelItemCount(), 2);
+                          QCOMPARE(tree->topLevelItem(0)->text(0), QStringLiteral("緑を 守る"));
+                          QCOMPARE(tree->topLevelItem(1)->text(1), QStringLiteral("第9章"));
+                          dialog.reject();
+                      });
+    }
+    // Categories stand on no row: which come and which go is said before.
+    void categoriesThatComeAndGo()
+    {
+        const QString table = QStringLiteral("章\t意見\t区分\n第1章 緑\t新しい意見1、\t有\n第1章 "
+                                             "緑\t新しい意見2、\t無\n");
+        const auto countsIn = [](QDialog &dialog) {
+            return dialog.findChild<QLabel *>(QStringLiteral("importCounts"))->text();
+        };
+        Desk desk;
+        desk.open(makeNew(desk));
+        paste(desk, table, [&](QDialog &dialog) {
+            const QString said = saidIn(dialog);
+            QVERIFY2(said.contains(QStringLiteral("（A、B、C、D、E）")) &&
+                         said.contains(QStringLiteral("削除し")) &&
+                         said.contains(QStringLiteral("（有、無）を加えます")),
+                     qPrintable(said));
+            QVERIFY(countsIn(dialog).contains(QStringLiteral("新しい対応区分 2種類")));
+            QCOMPARE(clippedIn(dialog), QStringList());
+            dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/new-categories.png"));
+            finish(dialog);
+        });
+        QCOMPARE(desk.session().view()->values().categories.size(), size_t(2));
+        openPlan(desk); // whose own are used
+        const QString path = desk.path(QStringLiteral("意見.csv"));
+        writeFile(path, QString(table).replace(u'\t', u','));
+        add(desk, path, [&](QDialog &dialog) {
+            QTRY_VERIFY2(saidIn(dialog).contains(QStringLiteral("加えます：有、無")) &&
+                             !saidIn(dialog).contains(QStringLiteral("削除")),
+                         qPrintable(saidIn(dialog)));
+            dialog.findChild<QRadioButton *>(QStringLiteral("toNew"))->setChecked(true);
+            QTRY_VERIFY(!saidIn(dialog).contains(QStringLiteral("加えます")));
+            dialog.reject();
+        });
+        // What comes where the clerk is brings none.
+        paste(desk, QStringLiteral("意見\t修正の有無\n新しい意見1、\t有\n新しい意見2、\t無\n"),
+              [&](QDialog &dialog) {
+                  QVERIFY2(countsIn(dialog).contains(QStringLiteral("新しい対応区分 0種類")),
+                           qPrintable(countsIn(dialog)));
+                  QVERIFY(!saidIn(dialog).contains(QStringLiteral("加えます")));
+                  dialog.reject();
+              });
     }
     // A line is the row that a spreadsheet shows, whatever lines its cells have.
     void rowsAsTheyAreShown()

@@ -1,10 +1,14 @@
 #include "ui/table_steps.h"
 
 #include "exchange/xlsx/workbook_writer.h"
+#include "exchange/zip/zip_writer.h"
 #include "session/preferences.h"
 #include "ui/looks.h"
 
+#include <QDir>
 #include <QFile>
+#include <QLabel>
+#include <QLineEdit>
 #include <QRadioButton>
 #include <QTreeWidget>
 
@@ -56,6 +60,70 @@ private:
     static size_t count(Desk &desk) { return desk.session().view()->values().opinions.size(); }
 
 private Q_SLOTS:
+    // What cannot be read says what can, in words of the window.
+    void filesThatAreNoTables_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("Word") << QStringLiteral("意見.docx")
+                              << QStringList{QStringLiteral("これは Word 文書です"),
+                                             QStringLiteral("Excel ブック（.xlsx）")};
+        QTest::newRow("PDF") << QStringLiteral("意見.pdf")
+                             << QStringList{QStringLiteral("PDF です"),
+                                            QStringLiteral("Excel ブック（.xlsx）")};
+        QTest::newRow("other bytes")
+            << QStringLiteral("意見.txt")
+            << QStringList{QStringLiteral("テキストファイルではありません")};
+        QTest::newRow("missing") << QStringLiteral("ない.xlsx")
+                                 << QStringList{QStringLiteral("ない.xlsx がありません")};
+        QTest::newRow("folder") << QStringLiteral("フォルダー")
+                                << QStringList{QStringLiteral("ファイルではありません")};
+    }
+    void filesThatAreNoTables()
+    {
+        QFETCH(QString, name);
+        QFETCH(QStringList, words);
+        Desk desk;
+        desk.open(desk.makeSeed());
+        const QString path = desk.path(name);
+        QFile file(path);
+        if (name == QStringLiteral("フォルダー"))
+            QVERIFY(QDir().mkpath(path));
+        else if (!name.startsWith(QStringLiteral("ない")))
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        if (name.endsWith(QStringLiteral(".docx"))) {
+            ZipWriter document(file);
+            document.begin("_rels/.rels");
+            document.write("<Relationships><Relationship Id='a' Type='x/officeDocument' "
+                           "Target='word/document.xml'/></Relationships>");
+            document.begin("word/document.xml");
+            document.write("<document/>");
+            QVERIFY(document.finish());
+        } else if (file.isOpen()) {
+            file.write(name.endsWith(QStringLiteral(".pdf")) ? QByteArray("%PDF-1.7\n\0\1\2", 12)
+                                                             : QByteArray("a\0\1\2\n", 5));
+        }
+        file.close();
+        takeFile(desk, path, [&](QDialog &dialog) {
+            const auto told = [&] {
+                return dialog.findChild<QLabel *>(QStringLiteral("trouble"))->text();
+            };
+            QTRY_VERIFY(!told().isEmpty());
+            for (const QString &word : words)
+                QVERIFY2(told().contains(word), qPrintable(told()));
+            QVERIFY2(!told().contains(QStringLiteral("import")), qPrintable(told()));
+            QVERIFY2(!told().contains(QStringLiteral("Excel、PDFのファイルではなく")),
+                     qPrintable(told()));
+            QVERIFY(!dialog.findChild<QPushButton *>(QStringLiteral("do"))->isEnabled());
+            QCOMPARE(clippedIn(dialog), QStringList());
+            dialog.findChild<QWidget *>(QStringLiteral("source"))
+                ->findChild<QLineEdit *>()
+                ->clear();
+            QVERIFY(told().isEmpty());
+            dialog.reject();
+        });
+    }
+
     // Headings that nobody knows, with names of persons beside them.
     void columnsAreChosen()
     {

@@ -9,6 +9,7 @@
 #include "dialogs/wrapped_lines.h"
 #include "domain/snapshot_index.h"
 #include "domain/template.h"
+#include "formats/category_changes.h"
 #include "session/row_words.h"
 #include "session/session.h"
 #include "widgets/background_job.h"
@@ -239,6 +240,9 @@ void ImportDialog::readHead()
     }
     if (!m_isPasted && !QFileInfo(path).isFile()) {
         look();
+        const auto opened = openSource(m_formats, path);
+        if (!path.isEmpty() && !opened)
+            setTrouble(opened.error().message); // whether it is missing, or no file
         return;
     }
     const auto opened = std::make_shared<Opened>();
@@ -365,10 +369,23 @@ bool ImportDialog::understand()
         setTrouble(read.error().message);
         return false;
     }
-    m_imported = understood;
     m_addedTo = options().addedTo;
+    m_newCategories = qsizetype(understood->values.categories.size());
+    if (m_addedTo && comesToChosenPlace(understood->values)) {
+        m_newCategories = 0; // the document's own, or none
+    } else if (m_addedTo) {
+        m_newCategories = qsizetype(categoryChanges(*m_addedTo, understood->values).added.size());
+        understood->assumed += categoryChangeWords(*m_addedTo, understood->values);
+    }
+    m_imported = understood;
     offerPlaces();
     return true;
+}
+
+// Pasted rows that name no place come where the clerk is.
+bool ImportDialog::comesToChosenPlace(const Snapshot &values) const
+{
+    return m_isPasted && !std::ranges::any_of(values.nodes, hasWords);
 }
 
 // Headings are found by names that somebody else may have changed meanwhile. False where they mean
@@ -544,13 +561,14 @@ void ImportDialog::showNew()
     };
     const QString counts =
         m_append->isChecked()
-            ? tr("Opinions: %1, new headings: %2, responses not written: %3, categories: %4")
+            ? tr("Opinions: %1, new headings: %2, responses not written: %3, new categories: "
+                 "%4")
             : tr("Opinions: %1, headings: %2, responses not written: %3, categories: %4");
     m_counts->setText(counts.arg(values.opinions.size())
                           .arg(std::ranges::count_if(values.nodes, isNew))
                           .arg(std::ranges::count_if(values.opinions, isOpen))
-                          .arg(values.categories.size()));
-    if (m_isPasted && !std::ranges::any_of(values.nodes, hasWords)) {
+                          .arg(m_newCategories));
+    if (comesToChosenPlace(values)) {
         const auto &index = m_session->view()->index;
         const auto place = m_session->currentNode();
         const Node *node = place ? index.findNode(*place) : nullptr;
@@ -585,11 +603,11 @@ void ImportDialog::showTakenRefs()
     }
 }
 
-// Rows that name no place come where the clerk is. The first one is shown.
+// The first one is shown.
 bool ImportDialog::append()
 {
     const Snapshot &values = m_imported->values;
-    if (!m_isPasted || std::ranges::any_of(values.nodes, hasWords)) {
+    if (!comesToChosenPlace(values)) {
         if (!m_session->append(values))
             return false;
         if (!values.opinions.empty())

@@ -57,6 +57,7 @@ private:
     bool understand();
     bool isAsShown();
     void offerPlaces();
+    bool comesToChosenPlace(const Snapshot &values) const;
     QString countNote() const;
     QStringList freeNames() const; // of the open document
     ImportOptions options() const;
@@ -103,6 +104,7 @@ private:
     FileField *m_path;
     std::shared_ptr<const Imported> m_imported;
     SnapshotPtr m_addedTo;                       // for which it was read
+    qsizetype m_newCategories = 0;               // that come into the document with it
     std::shared_ptr<const TableReturn> m_return; // where the file is such a table
     QString m_noReturn;                          // why it is none, though it looks like one
     std::vector<ImportLine> m_seenLines;         // and in words, row by row

@@ -45,28 +45,6 @@ std::optional<qsizetype> endOfQuoted(const QString &text, qsizetype begin)
     return std::nullopt;
 }
 
-// As spreadsheets put rows on the clipboard: a cell of several lines stands in quotation marks, one
-// that has such marks in its only line stands as it is.
-std::vector<QStringList> cellsOf(const QString &text)
-{
-    std::vector<QStringList> rows(1);
-    qsizetype at = 0;
-    while (true) {
-        const auto quotedEnd = endOfQuoted(text, at);
-        qsizetype end = quotedEnd.value_or(at);
-        while (!endsCell(text, end))
-            ++end;
-        rows.back() += quotedEnd ? text.mid(at + 1, end - at - 2)
-                                       .replace(QStringLiteral("\"\""), QStringLiteral("\""))
-                                 : text.mid(at, end - at);
-        if (end + 1 >= text.size()) // a line end behind the last row begins none
-            return rows;
-        if (text[end] == u'\n')
-            rows.emplace_back();
-        at = end + 1;
-    }
-}
-
 QString wordsOfCategory(const Category &category)
 {
     return category.text.isEmpty() ? category.symbol : category.text;
@@ -114,6 +92,26 @@ std::optional<CategoryId> findCategory(const Category &wanted, const DocumentVie
     return std::nullopt;
 }
 
+std::vector<QStringList> pastedCells(const QString &text)
+{
+    std::vector<QStringList> rows(1);
+    qsizetype at = 0;
+    while (true) {
+        const auto quotedEnd = endOfQuoted(text, at);
+        qsizetype end = quotedEnd.value_or(at);
+        while (!endsCell(text, end))
+            ++end;
+        rows.back() += quotedEnd ? text.mid(at + 1, end - at - 2)
+                                       .replace(QStringLiteral("\"\""), QStringLiteral("\""))
+                                 : text.mid(at, end - at);
+        if (end + 1 >= text.size()) // a line end behind the last row begins none
+            return rows;
+        if (text[end] == u'\n')
+            rows.emplace_back();
+        at = end + 1;
+    }
+}
+
 bool hasRows(const QString &pasted)
 {
     return !sanitizeText(pasted).trimmed().isEmpty();
@@ -121,7 +119,7 @@ bool hasRows(const QString &pasted)
 
 QByteArray tableOf(const QString &pasted)
 {
-    const std::vector<QStringList> rows = cellsOf(sanitizeText(pasted));
+    const std::vector<QStringList> rows = pastedCells(sanitizeText(pasted));
     qsizetype width = 0;
     for (const QStringList &row : rows)
         width = std::max(width, row.size());

@@ -4,6 +4,7 @@
 #include "session/document_view.h"
 
 #include <QByteArray>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -12,6 +13,10 @@ namespace gaiyo {
 
 // False for an empty clipboard, a picture, and blank cells.
 bool hasRows(const QString &pasted);
+
+// As spreadsheets put rows on the clipboard: a cell of several lines stands in quotation marks, one
+// that has such marks in its only line stands as it is. Of text without signs that control.
+std::vector<QStringList> pastedCells(const QString &text);
 
 // Rows copied from Word or Excel as a file of them would be; every cell in quotation marks, so that
 // only tabs divide them.

@@ -1,10 +1,12 @@
 #include "outline/outline_lines.h"
 
 #include "exchange/csv/csv_reader.h"
+#include "exchange/rows/column_words.h"
 #include "exchange/rows/heading_grammar.h"
 #include "exchange/rows/own_number.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <vector>
@@ -27,38 +29,11 @@ const QString kPage =
 QString withoutLeaders(const QString &line)
 {
     static const QRegularExpression kLeaders(
-        QStringLiteral("\\s*(?:(?:[・･．.。‥·…─―－ー]\\s*){3,}|(?:[…‥]\\s*){2,})") + kPage +
+        QStringLiteral("\\s*(?:(?:[・･．.。‥·…⋯─―－ー＿_‐-]\\s*){3,}|(?:[…‥]\\s*){2,})") + kPage +
             QStringLiteral("\\s*$"),
         QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
     QString rest = line;
     return rest.remove(kLeaders);
-}
-
-// Numbers that end most lines behind a tab or a wide gap, and never fall, are those of pages.
-QStringList withoutPages(QStringList lines)
-{
-    static const QRegularExpression kEnd(
-        QStringLiteral("(\\S)(?:\\s*\\t\\s*|\\s{2,}|　+)(") + kPage + QStringLiteral(")\\s*$"),
-        QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression kNoDigit(QStringLiteral("[^0-9]"));
-    int last = 0;
-    qsizetype count = 0;
-    for (const QString &line : std::as_const(lines)) {
-        const auto match = kEnd.match(line);
-        if (!match.hasMatch())
-            continue;
-        const int page =
-            match.captured(2).normalized(QString::NormalizationForm_KC).remove(kNoDigit).toInt();
-        if (page < last)
-            return lines;
-        last = page;
-        ++count;
-    }
-    if (count < 2 || 3 * count < 2 * lines.size())
-        return lines;
-    for (QString &line : lines)
-        line.replace(kEnd, QStringLiteral("\\1"));
-    return lines;
 }
 
 // 第1章, 1, (1), ①, Ⅰ, 1-1, 基本方針２, without a title.
@@ -78,6 +53,65 @@ bool isNumbered(const QString &cell)
     const auto heading = readHeading(cell);
     return (heading && heading->number) || readHeadingOf(NodeKind::Item, cell).number ||
            readOwnNumber(cell) || isNumberAlone(cell);
+}
+
+// Where lines end with the number of a page.
+struct PageEnds
+{
+    QStringList titles; // the lines without them
+    std::vector<int> pages;
+};
+
+PageEnds readPageEnds(const QStringList &lines, const QRegularExpression &end)
+{
+    static const QRegularExpression kNoDigit(QStringLiteral("[^0-9]"));
+    PageEnds found{lines, {}};
+    for (QString &line : found.titles) {
+        const auto match = end.match(line);
+        if (!match.hasMatch())
+            continue;
+        found.pages.push_back(
+            match.captured(2).normalized(QString::NormalizationForm_KC).remove(kNoDigit).toInt());
+        line.replace(end, QStringLiteral("\\1"));
+    }
+    return found;
+}
+
+// 公園 1, 公園 2 are numbers of the parks, and 緑 1, 水 2 may be so.
+bool mayCountTitles(const PageEnds &ends)
+{
+    const QSet<QString> titles(ends.titles.begin(), ends.titles.end());
+    const bool areCounted = std::ranges::adjacent_find(ends.pages, [](int page, int next) {
+                                return next != page + 1;
+                            }) == ends.pages.end();
+    return 2 * titles.size() <= ends.titles.size() ||
+           (areCounted && std::ranges::none_of(ends.titles, isNumbered));
+}
+
+// Numbers that never fall are those of pages, where they end most lines behind a tab or a wide gap,
+// or nearly all behind a blank.
+QStringList withoutPages(const QStringList &lines)
+{
+    constexpr qsizetype kLeastBehindBlanks = 3;
+    static const auto kOptions =
+        QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption;
+    static const QRegularExpression kApart(QStringLiteral("(\\S)(?:\\s*\\t\\s*|\\s{2,}|　+)(") +
+                                               kPage + QStringLiteral(")\\s*$"),
+                                           kOptions);
+    // No year: a plan of a thousand pages has other ends.
+    static const QRegularExpression kBehindBlank(
+        QStringLiteral(
+            "(\\S)\\s+(?:[…‥⋯・．.]+\\s*)?((?:p\\.?|ｐ\\.?)?[0-9０-９]{1,3}(?:頁|ページ)?)\\s*$"),
+        kOptions);
+    const PageEnds apart = readPageEnds(lines, kApart);
+    const auto count = qsizetype(apart.pages.size());
+    if (count >= 2 && 3 * count >= 2 * lines.size())
+        return std::ranges::is_sorted(apart.pages) ? apart.titles : lines;
+    const PageEnds behind = readPageEnds(lines, kBehindBlank);
+    const auto all = qsizetype(behind.pages.size());
+    const bool arePages = all >= kLeastBehindBlanks && 10 * all >= 9 * lines.size() &&
+                          std::ranges::is_sorted(behind.pages) && !mayCountTitles(behind);
+    return arePages ? behind.titles : lines;
 }
 
 bool isNameOfHeadings(const QString &cell)
@@ -143,19 +177,54 @@ void joinNumbers(QStringList &row)
     }
 }
 
-// Leaves the columns out that the names of the first row say to be no headings, and that row.
-// Tells what was left out.
-QStringList takeNames(std::vector<QStringList> &rows)
+bool areNames(const QStringList &row)
 {
-    QStringList leftOut;
-    const QStringList names = rows.front();
     const auto isHeading = [](const QString &name) { return isNameOfHeadings(name); };
     const auto mayBe = [](const QString &name) {
         return name.isEmpty() || !isNumbered(name) || isNameOfHeadings(name);
     };
-    if (std::ranges::none_of(names, isHeading) || !std::ranges::all_of(names, mayBe))
-        return leftOut;
-    rows.erase(rows.begin());
+    return std::ranges::any_of(row, isHeading) && std::ranges::all_of(row, mayBe);
+}
+
+// The row of names of columns, below a title of the whole table at most.
+std::optional<size_t> findNames(const std::vector<QStringList> &rows)
+{
+    constexpr size_t kMostAbove = 3;
+    for (size_t row = 0; row < std::min(rows.size(), kMostAbove + 1); ++row) {
+        if (areNames(rows[row]) && (row == 0 || filledIn(rows[row]) > 1))
+            return row;
+        if (filledIn(rows[row]) > 1 || std::ranges::any_of(rows[row], isNumbered))
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+// No., 氏名, 意見の概要: what the rows have are no headings.
+bool haveOpinions(const std::vector<QStringList> &rows)
+{
+    const auto isOfOpinions = [](const QString &name) {
+        const auto meanings = meaningsOfColumn(name);
+        return std::ranges::any_of(meanings, [](const ColumnMeaning &meaning) {
+            return meaning.field == SourceField::Summary &&
+                   meaning.strength >= ColumnMeaning::kUsual;
+        });
+    };
+    const auto names =
+        std::ranges::find_if(rows, [](const QStringList &row) { return filledIn(row) > 1; });
+    return names != rows.end() && std::ranges::any_of(*names, isOfOpinions);
+}
+
+// Leaves the columns out that the names say to be no headings, with the names and what stands
+// above them.
+void takeNames(std::vector<QStringList> &rows, PastedLines &pasted)
+{
+    const auto found = findNames(rows);
+    if (!found)
+        return;
+    const QStringList names = rows[*found];
+    for (size_t row = 0; row < *found; ++row)
+        pasted.above += rows[row].join(QString());
+    rows.erase(rows.begin(), rows.begin() + qsizetype(*found) + 1);
     for (qsizetype column = 0; column < names.size(); ++column) {
         const QString &name = names[column];
         // Numbers of rows, beside headings that have their own.
@@ -165,19 +234,19 @@ QStringList takeNames(std::vector<QStringList> &rows)
                              });
         if (!areRows && (isNameOfHeadings(name) || !isNameOfFacts(name)))
             continue;
-        leftOut += names[column];
+        pasted.leftOut += names[column];
         for (QStringList &row : rows) {
             if (column < row.size())
                 row[column].clear();
         }
     }
-    return leftOut;
 }
 
 PastedLines linesOfTable(std::vector<QStringList> rows)
 {
     PastedLines pasted;
-    pasted.leftOut = takeNames(rows);
+    pasted.areOpinions = haveOpinions(rows);
+    takeNames(rows, pasted);
     QStringList &lines = pasted.lines;
     QStringList above;
     for (QStringList &row : rows) {
@@ -220,7 +289,7 @@ PastedLines outlineLines(const QString &text)
         joinNumbers(row);
     const bool isTable =
         std::ranges::any_of(joined, [](const QStringList &row) { return filledIn(row) > 1; });
-    if (isTable)
+    if (isTable || qsizetype(rows.size()) < lines.size()) // or a cell has several lines
         return linesOfTable(std::move(rows));
     // Numbers that Word sets apart from their titles by a tab: the tabs before them are the level.
     for (qsizetype line = 0; line < lines.size(); ++line) {

@@ -507,13 +507,18 @@ void OutlinePane::pasteOutline(const QString &text)
     const auto current = currentNode();
     const auto view = m_session.view();
     const Node *above = current ? view->index.findNode(*current) : nullptr;
-    QStringList leftOut;
-    const auto rows =
-        readOutlineText(text, above ? childKind(above->kind) : NodeKind::Chapter, &leftOut);
-    // No chapter comes into a chapter.
-    while (above && !rows.empty() && rows.front().heading.kind <= above->kind)
+    PastedLines pasted;
+    const auto read = [&] {
+        return readOutlineText(text, above ? childKind(above->kind) : NodeKind::Chapter, &pasted);
+    };
+    const auto standsAbove = [&](const OutlineRow &row) { return row.heading.kind <= above->kind; };
+    auto rows = read();
+    // No chapter comes into a chapter; and beside one, rows without a number are chapters.
+    while (above && std::ranges::any_of(rows, standsAbove)) {
         above = above->parent ? view->index.findNode(*above->parent) : nullptr;
-    OutlinePreview preview(rows, above ? view->heading(*above) : QString(), leftOut, window());
+        rows = read();
+    }
+    OutlinePreview preview(rows, above ? view->heading(*above) : QString(), pasted, window());
     if (preview.exec() == QDialog::Accepted)
         addRows(rows, above ? std::optional(above->id) : std::nullopt);
 }

@@ -12,23 +12,38 @@
 
 namespace gaiyo {
 
+QString OutlinePreview::wordsOf(const std::vector<OutlineRow> &rows, const QString &above,
+                                const PastedLines &pasted)
+{
+    if (rows.empty())
+        return tr("There are no lines of text to paste. Please copy the plan's headings in Word or "
+                  "Excel first.");
+    QString words =
+        above.isEmpty()
+            ? tr("The lines were understood as these headings. They come at the end of the plan.")
+            : tr("The lines were understood as these headings. They come below “%1”.").arg(above);
+    if (pasted.areOpinions)
+        words.prepend(tr("This looks like a table of opinions. To take them in as opinions, press "
+                         "Cancel here, and then Ctrl+Shift+O.") +
+                      u'\n');
+    if (!pasted.above.isEmpty())
+        words += tr(" What stands above the table is left out: %1.")
+                     .arg(pasted.above.join(QStringLiteral("、")));
+    if (!pasted.leftOut.isEmpty())
+        words +=
+            tr(" Columns that are left out: %1.").arg(pasted.leftOut.join(QStringLiteral("、")));
+    return words;
+}
+
 OutlinePreview::OutlinePreview(const std::vector<OutlineRow> &rows, const QString &above,
-                               const QStringList &leftOut, QWidget *parent)
+                               const PastedLines &pasted, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(QStringLiteral("pasteOutline"));
     setWindowTitle(tr("Paste as headings"));
     resizeToEms(*this, 48, 36);
-    auto *words = new QLabel(
-        rows.empty() ? tr("There are no lines of text to paste. Please copy the plan's headings "
-                          "in Word or Excel first.")
-        : above.isEmpty()
-            ? tr("The lines were understood as these headings. They come at the end of the plan.")
-            : tr("The lines were understood as these headings. They come below “%1”.").arg(above));
-    if (!leftOut.isEmpty())
-        words->setText(
-            words->text() +
-            tr(" Columns that are left out: %1.").arg(leftOut.join(QStringLiteral("、"))));
+    auto *words = new QLabel(wordsOf(rows, above, pasted));
+    words->setObjectName(QStringLiteral("pastedWords"));
     words->setWordWrap(true);
     auto *tree = new QTreeWidget;
     tree->setObjectName(QStringLiteral("pastedHeadings"));
@@ -43,7 +58,6 @@ OutlinePreview::OutlinePreview(const std::vector<OutlineRow> &rows, const QStrin
     auto *add =
         buttons->addButton(tr("Add %1 headings").arg(rows.size()), QDialogButtonBox::AcceptRole);
     add->setObjectName(QStringLiteral("do"));
-    add->setDefault(true);
     add->setEnabled(!rows.empty());
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -53,7 +67,10 @@ OutlinePreview::OutlinePreview(const std::vector<OutlineRow> &rows, const QStrin
     layout->addWidget(words);
     layout->addWidget(tree, 1);
     layout->addWidget(buttons);
-    add->setFocus();
+    // Twenty headings of one table are much to take back.
+    QPushButton *usual = pasted.areOpinions ? buttons->button(QDialogButtonBox::Cancel) : add;
+    usual->setDefault(true);
+    usual->setFocus();
 }
 
 void OutlinePreview::fill(QTreeWidget &tree, const std::vector<OutlineRow> &rows)

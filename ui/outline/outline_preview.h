@@ -14,11 +14,13 @@ class OutlinePreview : public QDialog
     Q_OBJECT
 public:
     // `above` is the heading that they come below; "" for the whole plan.
-    // `leftOut` are columns of a table that have no headings.
+    // `pasted` says what was left out of a table, and whether it is one of headings at all.
     OutlinePreview(const std::vector<OutlineRow> &rows, const QString &above,
-                   const QStringList &leftOut, QWidget *parent = nullptr);
+                   const PastedLines &pasted, QWidget *parent = nullptr);
 
 private:
+    static QString wordsOf(const std::vector<OutlineRow> &rows, const QString &above,
+                           const PastedLines &pasted);
     static void fill(QTreeWidget &tree, const std::vector<OutlineRow> &rows);
 };
 

@@ -1,14 +1,16 @@
 #include "outline/outline_text.h"
 
 #include "base/sanitize.h"
+#include "exchange/rows/numbered_heading.h"
 #include "exchange/rows/own_number.h"
 #include "outline/node_levels.h"
-#include "outline/outline_lines.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <map>
+#include <ranges>
+#include <set>
 
 namespace gaiyo {
 
@@ -24,6 +26,9 @@ int indentOf(const QString &line)
 }
 
 const QString kBeside = QStringLiteral("beside chapters");
+const QString kRoman = QStringLiteral("Ⅰ");
+const QString kKanji = QStringLiteral("一");
+const QString kMark = QStringLiteral("mark ");
 
 // A line as it was pasted, before its level is known.
 struct Line
@@ -31,8 +36,23 @@ struct Line
     int indent = 0;
     bool isKnown = false; // to the grammar
     Heading heading;
-    QString form = {}; // of a number of its own
+    QString form = {}; // of a number of its own, or of the mark before it
 };
+
+// ● 緑を守る: the mark is no part of the words; ○○計画 and a mark alone are words.
+QString takeMark(QString &text)
+{
+    static const QRegularExpression kMarked(
+        QRegularExpression::anchoredPattern(
+            QStringLiteral("([●○◯〇◎◉・･•‣◦■□▪▫◼◻◆◇▶►▷▸▼▽★☆]|[\\x{F000}-\\x{F0FF}]|"
+                           "[-－–—*＊](?=\\s))\\s*(?!\\1)(\\S.*)")),
+        QRegularExpression::UseUnicodePropertiesOption);
+    const auto match = kMarked.match(text);
+    if (!match.hasMatch())
+        return {};
+    text = match.captured(2);
+    return match.captured(1);
+}
 
 // What stands before the first chapter and behind the last one, without a number.
 bool isBesideChapters(const QString &text)
@@ -45,16 +65,21 @@ bool isBesideChapters(const QString &text)
 
 Line readLine(const QString &line)
 {
-    const QString text = sanitizeLine(line).trimmed();
+    QString text = sanitizeLine(line).trimmed();
+    const QString mark = takeMark(text);
+    const int indent = indentOf(line);
     if (isBesideChapters(text))
-        return {indentOf(line), true, {NodeKind::Chapter, QString(), {}, text}, kBeside};
+        return {indent, true, {NodeKind::Chapter, QString(), {}, text}, kBeside};
     if (const auto own = readOwnNumber(text))
-        return {indentOf(line), false, {NodeKind::Item, own->number, {}, own->title}, own->form};
+        return {indent, false, {NodeKind::Item, own->number, {}, own->title}, own->form};
     if (const auto heading = readHeading(text))
-        return {indentOf(line), true, *heading};
+        return {indent, true, *heading};
     // ① title, as plans have it under their headings.
     const Heading item = readHeadingOf(NodeKind::Item, text);
-    return {indentOf(line), item.number.has_value(), item};
+    if (const auto numeral = readNumeral(NodeKind::Item, text))
+        return {indent, false, item, numeral->form == NumberForm::Roman ? kRoman : kKanji};
+    return {indent, item.number.has_value(), item,
+            mark.isEmpty() || item.number ? QString() : kMark + mark};
 }
 
 NodeKind kindOfLevel(int level, NodeKind outermost)
@@ -86,12 +111,18 @@ std::vector<OutlineRow> levelByIndent(const std::vector<Line> &lines, NodeKind o
 {
     std::vector<OutlineRow> rows;
     std::vector<int> open; // indents of the rows above
+    std::vector<NodeKind> kinds;
     for (const Line &line : lines) {
         while (!open.empty() && open.back() >= line.indent)
             open.pop_back();
         rows.push_back({int(open.size()), line.heading});
+        NodeKind &kind = rows.back().heading.kind;
         if (!line.isKnown)
-            rows.back().heading.kind = kindOfLevel(rows.back().level, outermost);
+            kind = kindOfLevel(rows.back().level, outermost);
+        kinds.resize(open.size());
+        if (!kinds.empty() && kind <= kinds.back())
+            kind = childKind(kinds.back());
+        kinds.push_back(kind);
         open.push_back(line.indent);
     }
     return rows;
@@ -99,13 +130,13 @@ std::vector<OutlineRow> levelByIndent(const std::vector<Line> &lines, NodeKind o
 
 std::vector<OutlineRow> levelByKind(const std::vector<Line> &lines, NodeKind outermost)
 {
-    const bool anyKnown =
-        std::any_of(lines.begin(), lines.end(), [](const Line &line) { return line.isKnown; });
+    const auto known =
+        std::find_if(lines.begin(), lines.end(), [](const Line &line) { return line.isKnown; });
     std::vector<OutlineRow> rows;
-    for (const Line &line : lines) {
-        Heading heading = line.heading;
-        if (!anyKnown)
-            heading.kind = outermost;
+    for (auto line = lines.begin(); line != lines.end(); ++line) {
+        Heading heading = line->heading;
+        if (line < known) // it stands beside the first one that has a number
+            heading.kind = known == lines.end() ? outermost : known->heading.kind;
         rows.push_back({levelOf(heading.kind), heading});
     }
     return rows;
@@ -132,6 +163,19 @@ bool needsForms(const std::vector<Line> &lines)
     });
 }
 
+// What stands before 第1部, Ⅰ and the like without a number is beside them, and so is what stands
+// before any other number if nothing behind has none.
+std::vector<Line>::const_iterator endOfLead(const std::vector<Line> &lines)
+{
+    const auto isPlain = [](const Line &line) { return formOf(line).isEmpty(); };
+    const auto first = std::ranges::find_if_not(lines, isPlain);
+    if (first == lines.end() || first->form.startsWith(kMark))
+        return lines.begin();
+    const bool isOutermost = first->form == kRoman || first->form == kKanji ||
+                             first->heading.number.value_or(QString()).startsWith(u'第');
+    return isOutermost || std::none_of(first, lines.end(), isPlain) ? first : lines.begin();
+}
+
 // Each form stands on the level where it stands first, below what is open there. その他 stands
 // beside the row above it.
 std::vector<OutlineRow> levelByForm(const std::vector<Line> &lines, NodeKind outermost)
@@ -139,8 +183,10 @@ std::vector<OutlineRow> levelByForm(const std::vector<Line> &lines, NodeKind out
     std::map<QString, int> levels;
     std::vector<OutlineRow> rows;
     int above = -1; // the level of the row above; nothing stands below what is beside the chapters
-    for (const Line &line : lines) {
-        if (line.form == kBeside) {
+    const auto lead = endOfLead(lines);
+    for (auto at = lines.begin(); at != lines.end(); ++at) {
+        const Line &line = *at;
+        if (line.form == kBeside || at < lead) {
             rows.push_back({0, line.heading});
             rows.back().heading.kind = outermost;
             above = -1;
@@ -157,20 +203,49 @@ std::vector<OutlineRow> levelByForm(const std::vector<Line> &lines, NodeKind out
     return rows;
 }
 
+// コラム, コラム１　緑の日, トピックス
+bool isAside(const QString &title)
+{
+    static const QRegularExpression kAside(
+        QRegularExpression::anchoredPattern(
+            QStringLiteral("[【〔]?(?:コラム|トピックス?)(?:[\\s0-9０-９①-⑳：:】〕].*)?")),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return kAside.match(title).hasMatch();
+}
+
+// Where the plan has given its numbers, a heading without one has none: コラム between 第2章 and
+// 第3章 would be printed as the eighth chapter.
+void leaveUncounted(std::vector<OutlineRow> &rows)
+{
+    std::set<NodeKind> numbered;
+    for (const OutlineRow &row : rows) {
+        if (!row.heading.number.value_or(QString()).isEmpty())
+            numbered.insert(row.heading.kind);
+    }
+    for (Heading &heading : rows | std::views::transform(&OutlineRow::heading)) {
+        const bool hasNone = numbered.contains(heading.kind) || isAside(heading.title);
+        if (!heading.number && heading.kind != NodeKind::Other && hasNone)
+            heading.number = QString();
+    }
+}
+
 } // namespace
 
 std::vector<OutlineRow> readOutlineText(const QString &text, NodeKind outermost,
-                                        QStringList *leftOut)
+                                        PastedLines *pasted)
 {
-    const PastedLines pasted = outlineLines(sanitizeText(text));
-    if (leftOut)
-        *leftOut = pasted.leftOut;
+    const PastedLines found = outlineLines(sanitizeText(text));
     std::vector<Line> lines;
-    for (const QString &line : pasted.lines)
+    lines.reserve(size_t(found.lines.size()));
+    for (const QString &line : found.lines)
         lines.push_back(readLine(line));
-    if (tellsLevels(lines))
-        return levelByIndent(lines, outermost);
-    return needsForms(lines) ? levelByForm(lines, outermost) : levelByKind(lines, outermost);
+    if (pasted)
+        *pasted = found;
+    auto rows = tellsLevels(lines)  ? levelByIndent(lines, outermost)
+                : needsForms(lines) ? levelByForm(lines, outermost)
+                                    : levelByKind(lines, outermost);
+    leaveUncounted(rows);
+    return rows;
 }
 
 } // namespace gaiyo

@@ -5,6 +5,7 @@
 #include "dialogs/booklet_dialog.h"
 #include "dialogs/category_dialog.h"
 #include "dialogs/comparison_dialog.h"
+#include "dialogs/copied_rows.h"
 #include "dialogs/export_dialog.h"
 #include "dialogs/extract_dialog.h"
 #include "dialogs/file_filters.h"
@@ -47,6 +48,7 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QScopedValueRollback>
 #include <QScreen>
 #include <QStandardPaths>
@@ -256,7 +258,9 @@ void FileCommands::import(const QString &source)
 // Rows of a table from the clipboard.
 void FileCommands::pasteRows(Workspace &workspace)
 {
-    if (!hasRows(QApplication::clipboard()->text())) {
+    const QMimeData *data = QApplication::clipboard()->mimeData();
+    const QString rows = data ? copiedRows(*data) : QString();
+    if (!hasRows(rows)) {
         m_window.status().tell(tr("There are no rows to paste. Please copy the rows with the "
                                   "opinions in Excel or Word first."));
         return;
@@ -264,7 +268,7 @@ void FileCommands::pasteRows(Workspace &workspace)
     const auto &services = m_window.services();
     ImportDialog dialog({services.clock, services.ids, author()}, m_formats, services.preferences,
                         folder(), &workspace.session(), &m_window);
-    dialog.setPasted(QApplication::clipboard()->text());
+    dialog.setPasted(rows);
     if (dialog.exec() == QDialog::Accepted)
         workspace.tellDone(dialog.doneWords());
 }

@@ -1,6 +1,7 @@
 #include "shell/workspace.h"
 
 #include "dialogs/assign_dialog.h"
+#include "dialogs/copied_rows.h"
 #include "dialogs/node_dialog.h"
 #include "dialogs/plan_pages_dialog.h"
 #include "editor/category_strip.h"
@@ -105,8 +106,10 @@ void Workspace::connectEditCommands()
     connect(m_outline, &OutlinePane::removeWanted, m_commands.action(Command::RemoveNode),
             &QAction::trigger);
     m_commands.on(Command::KeepDraftNumbers, m_outline, &OutlinePane::keepDraftNumbers);
-    m_commands.on(Command::PasteOutline, m_outline,
-                  [this] { m_outline->pasteOutline(QApplication::clipboard()->text()); });
+    m_commands.on(Command::PasteOutline, m_outline, [this] {
+        const QMimeData *copied = QApplication::clipboard()->mimeData();
+        m_outline->pasteOutline(copied ? copiedRows(*copied) : QString());
+    });
     m_commands.on(Command::NodeSettings, this, [this] {
         if (const auto node = m_outline->nodeOrTold())
             NodeDialog(*m_session, *node, window()).exec();

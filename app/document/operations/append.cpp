@@ -1,11 +1,10 @@
 #include "document/operations/append.h"
 
+#include "domain/added_categories.h"
 #include "domain/markup.h"
 #include "domain/numbering.h"
 #include "domain/outline.h"
 #include "domain/row_values.h"
-#include "domain/template.h"
-#include "domain/words/symbol_look.h"
 #include "store/rows/snapshot_rows.h"
 
 #include <QCoreApplication>
@@ -44,7 +43,6 @@ public:
     Result<void> run()
     {
         matchCategories();
-        removePlaceholders();
         if (const auto matched = matchNodes(); !matched)
             return matched.error();
         const size_t rows =
@@ -65,59 +63,21 @@ private:
     void matchCategories()
     {
         const auto rows = m_transaction.select(Entity::Category, QString(), {});
-        for (const Category &addition : m_additions.categories) {
-            for (const Symbols symbols : {Symbols::Equal, Symbols::Alike}) {
-                const auto row = std::ranges::find_if(
-                    rows, [&](const Record &each) { return isSame(each, addition, symbols); });
-                if (row == rows.end())
-                    continue;
-                m_reused.insert(addition.id.value(), row->id);
-                break;
-            }
-        }
-    }
-
-    // A template's categories that nobody made his own give way to the table's, unless it has no
-    // other ones: then theirs is the whole set of which it has some.
-    void removePlaceholders()
-    {
-        const auto isReused = [this](const Category &each) {
-            return m_reused.contains(each.id.value());
-        };
-        if (std::ranges::all_of(m_additions.categories, isReused) || !arePlaceholders())
-            return;
-        for (const Record &row : m_transaction.select(Entity::Category, QString(), {})) {
-            if (std::ranges::find(m_reused, row.id) == m_reused.end())
-                m_transaction.remove(Entity::Category, row.id);
-        }
-    }
-
-    bool arePlaceholders()
-    {
+        std::vector<Category> present;
+        present.reserve(rows.size());
+        for (const Record &row : rows)
+            present.push_back(rowOf<Category>(row.id, row.fields));
         const auto front = m_transaction.find(Entity::Consultation, kConsultationId.toString());
-        const auto form = loadTemplate(front ? front->fields[u"template"].toString() : QString());
-        if (!form)
-            return false;
-        const auto isOf = [this](const Category &category, const Record &row) {
-            const Category here = rowOf<Category>(row.id, row.fields);
-            const SiblingRows given{Entity::Opinion, QStringLiteral("category"), row.id};
-            Category asThere = category;
-            asThere.id = here.id;
-            return here == asThere && m_transaction.countSiblings(given, 1) == 0;
+        const auto hasOpinion = [this](const CategoryId &category) {
+            const SiblingRows given{Entity::Opinion, QStringLiteral("category"), category.value()};
+            return m_transaction.countSiblings(given, 1) > 0;
         };
-        const auto rows = m_transaction.select(Entity::Category, QString(), {});
-        return std::ranges::equal(form->categories, rows, isOf);
-    }
-
-    enum class Symbols { Equal, Alike };
-
-    static bool isSame(const Record &row, const Category &addition, Symbols symbols)
-    {
-        const bool sameWords =
-            addition.text.isEmpty() || row.fields[u"text"].toString() == addition.text;
-        const QString symbol = row.fields[u"symbol"].toString();
-        return sameWords && (symbols == Symbols::Equal ? symbol == addition.symbol
-                                                       : looksTheSame(symbol, addition.symbol));
+        const AddedCategories change =
+            addCategories(present, m_additions.categories,
+                          front ? front->fields[u"template"].toString() : QString(), hasOpinion);
+        m_reused = change.reused;
+        for (const Category &category : change.removed)
+            m_transaction.remove(Entity::Category, category.id.value());
     }
 
     // Each heading of the document is matched at most once, so that two equal ones among the

@@ -8,12 +8,10 @@
 namespace gaiyo {
 
 // Adds an arranged set of values to the document of an open transaction. A heading whose path is
-// there (kind, printed number and title on every level) is reused, and so is a category of the same
-// symbol whose words do not differ; everything else is added at the end. Where the additions have a
-// category of their own, those of the document's template that they do not have go, if nobody
-// edited the template's and no opinion has any. The consultation stays as it is. Errors: Invalid
-// where an id is in use or was; those of the store; Cancelled where `progress`, which is told how
-// much is added, was stopped.
+// there (kind, printed number and title on every level) is reused; everything else is added at the
+// end. What becomes of categories, addCategories() says. The consultation stays as it is. Errors:
+// Invalid where an id is in use or was; those of the store; Cancelled where `progress`, which is
+// told how much is added, was stopped.
 Result<void> appendInTransaction(WriteTransaction &transaction, const Snapshot &additions,
                                  const Progress &progress = {});
 

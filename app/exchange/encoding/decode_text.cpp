@@ -117,8 +117,8 @@ Error notText(int line)
     return {ErrorKind::Unreadable,
             QCoreApplication::translate(
                 "DecodeText",
-                "This is not a text file: line %1 holds characters that no text has. Choose the "
-                "text or CSV file itself, not a Word, Excel or PDF file.")
+                "This is not a text file: line %1 holds characters that no text has. Choose a "
+                "text or CSV file, or save this one as such in the program that made it.")
                 .arg(line)};
 }
 

@@ -44,6 +44,18 @@ std::optional<OwnNumber> readPart(const QString &line)
     return OwnNumber{match.captured(1), match.captured(3), match.captured(2)};
 }
 
+// 第１　…, 第一　…: neither 第１章 nor 第１回.
+std::optional<OwnNumber> readOrdinal(const QString &line)
+{
+    static const QRegularExpression kNumber = anchoredPattern(
+        QStringLiteral("(第\\s*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}))"
+                       "(?:\\s+|\\s*[：:．.、]\\s*)(?![章節項部編回次期号条款])(\\S.*)"));
+    const auto match = kNumber.match(line);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return OwnNumber{match.captured(1), match.captured(2), QStringLiteral("第")};
+}
+
 // 基本方針２　…, 施策２－１　…, 重点目標Ⅰ：…
 std::optional<OwnNumber> readNamedNumber(const QString &line)
 {
@@ -51,10 +63,23 @@ std::optional<OwnNumber> readNamedNumber(const QString &line)
         QStringLiteral("((?!令和|平成|昭和|大正)([\\p{Han}\\p{Katakana}ー]{1,10})\\s?(") + kParts +
         QStringLiteral("|[0-9０-９]{1,3}|[Ⅰ-Ⅻ]|[①-⑳]))(?:\\s+|\\s*[：:．.、]\\s*)(\\S.*)"));
     const auto match = kNumber.match(line);
-    if (!match.hasMatch() || match.captured(2) == u"取組項目")
+    if (!match.hasMatch() || match.captured(2) == u"取組項目" ||
+        match.captured(2) == u"第") // 第 1 章
         return std::nullopt;
     return OwnNumber{match.captured(1), match.captured(4),
                      match.captured(2) + partsForm(match.captured(3))};
+}
+
+// I　…, II. …: Ⅰ and Ⅱ in letters.
+std::optional<OwnNumber> readRomanLetters(const QString &line)
+{
+    static const QRegularExpression kNumber = anchoredPattern(
+        QStringLiteral("((?:IX|IV|VI{0,3}|I{1,3}|XI{0,2}|ＩＸ|ＩＶ|ＶＩ{0,3}|Ｉ{1,3}|"
+                       "ＸＩ{0,2}))(?:[.．]\\s*|\\s+)(\\S.*)"));
+    const auto match = kNumber.match(line);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return OwnNumber{match.captured(1), match.captured(2), QStringLiteral("Ⅰ")};
 }
 
 // ア　…, (ア) …, a) …, Ａ．…
@@ -76,12 +101,24 @@ std::optional<OwnNumber> readLetter(const QString &line)
                      bracketed.hasMatch() ? u'(' + form : form};
 }
 
+// （一）…, ㈠ …
+std::optional<OwnNumber> readBracketedKanji(const QString &line)
+{
+    static const QRegularExpression kNumber = anchoredPattern(
+        QStringLiteral("([(（][一二三四五六七八九十]{1,3}[)）]|[㈠-㈩])\\s*(\\S.*)"));
+    const auto match = kNumber.match(line);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return OwnNumber{match.captured(1), match.captured(2), QStringLiteral("(一")};
+}
+
 } // namespace
 
 std::optional<OwnNumber> readOwnNumber(const QString &line)
 {
     const QString text = line.trimmed();
-    for (const auto read : {&readParts, &readPart, &readNamedNumber, &readLetter}) {
+    for (const auto read : {&readParts, &readPart, &readOrdinal, &readNamedNumber,
+                            &readRomanLetters, &readLetter, &readBracketedKanji}) {
         if (auto number = read(text))
             return number;
     }

@@ -7,7 +7,8 @@
 namespace gaiyo {
 
 // A number that says of itself on which level it stands in no plan but its own: １－１, 1.2.3, ア,
-// (ア), A, 第1部, 基本方針２, 施策２－１. The kinds of the grammar have none of them.
+// (ア), A, II, （一）, 第1部, 第一, 基本方針２, 施策２－１. The kinds of the grammar have none of
+// them.
 struct OwnNumber
 {
     QString number; // as written: 施策２－１

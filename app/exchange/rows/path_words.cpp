@@ -44,8 +44,8 @@ QString pathCell(const Table &table, const TableRecord &record, int column)
 
 bool meansAbove(const QString &cell)
 {
-    static const QRegularExpression kAbove(QRegularExpression::anchoredPattern(
-        QStringLiteral("[(（]?(?:同上|同前|仝上?|上(?:記)?[にと]同じ)[)）]?|[〃々″”\"]|''|´´")));
+    static const QRegularExpression kAbove(QRegularExpression::anchoredPattern(QStringLiteral(
+        "[(（]?(?:同上|同前|仝上?|上(?:記)?[にと]同じ)。?[)）]?。?|[〃々″”\"]|''|´´")));
     return kAbove.match(cell).hasMatch();
 }
 

@@ -117,29 +117,57 @@ QString SnapshotBuilder::refFor(const SourceRow &row)
     }
     if (!m_tellsRefs)
         return {};
-    m_notes.add(Notes::Kind::Other, refusedRef(row, !kRef.match(row.ref).hasMatch()));
+    refuseRef(row, !kRef.match(row.ref).hasMatch());
     return {};
 }
 
+// Of one reason the first is told in full: Excel makes days of all numbers of a column.
+void SnapshotBuilder::refuseRef(const SourceRow &row, bool isNone)
+{
+    const QString why = refusedRef(row, isNone);
+    RefusedRefs &refused = m_refusedRefs[why];
+    if (refused.lines.isEmpty())
+        refused.first = why.arg(QString::number(row.line), row.ref.left(40));
+    refused.lines += QString::number(row.line);
+}
+
+void SnapshotBuilder::noteRefusedRefs()
+{
+    constexpr qsizetype kMostLines = 10;
+    for (const RefusedRefs &refused : std::as_const(m_refusedRefs)) {
+        const QStringList others = refused.lines.mid(1);
+        const QString lines =
+            others.mid(0, kMostLines).join(QCoreApplication::translate("Import", ", ")) +
+            (others.size() > kMostLines ? QStringLiteral("…") : QString());
+        const QString more = others.isEmpty()
+                                 ? QString()
+                                 : QCoreApplication::translate(
+                                       "Import", " The same holds for %1 rows below it (lines %2).")
+                                       .arg(QString::number(others.size()), lines);
+        m_notes.add(Notes::Kind::Other, refused.first + more);
+    }
+}
+
+// With places for the line and the number.
 QString SnapshotBuilder::refusedRef(const SourceRow &row, bool isNone) const
 {
     const bool isKnown =
         m_knownHaveNumbers && !row.id.isEmpty() && m_values.opinions.back().id.value() == row.id;
-    const QString sentence =
-        isNone && isKnown
-            ? QCoreApplication::translate(
-                  "Import", "Line %1: “%2” is no reference number (12 and 12-3 are); the row was "
-                            "known by its id, and the opinion keeps its number.")
-        : isNone ? QCoreApplication::translate(
-                       "Import", "Line %1: “%2” is no reference number (12 and 12-3 are); the "
-                                 "opinion gets a new one, which the list of opinions shows.")
-        : isKnown ? QCoreApplication::translate(
-                        "Import", "Line %1: the reference number %2 stands in a row above; the row "
-                                  "was known by its id, and the opinion keeps its number.")
-                  : QCoreApplication::translate(
-                        "Import", "Line %1: the reference number %2 stands in a row above; this "
-                                  "opinion gets a new one, which the list of opinions shows.");
-    return sentence.arg(QString::number(row.line), row.ref.left(40));
+    return isNone && isKnown
+               ? QCoreApplication::translate(
+                     "Import",
+                     "Line %1: “%2” is no reference number (12 and 12-3 are); the row was "
+                     "known by its id, and the opinion keeps its number.")
+           : isNone ? QCoreApplication::translate(
+                          "Import", "Line %1: “%2” is no reference number (12 and 12-3 are); the "
+                                    "opinion gets a new one, which the list of opinions shows.")
+           : isKnown
+               ? QCoreApplication::translate(
+                     "Import", "Line %1: the reference number %2 stands in a row above; the row "
+                               "was known by its id, and the opinion keeps its number.")
+               : QCoreApplication::translate(
+                     "Import", "Line %1: the reference number %2 stands in a row above; this "
+                               "opinion gets a new one, which the list of opinions shows.");
 }
 
 NodeId SnapshotBuilder::requireNode(const std::optional<NodeId> &parent, const Heading &heading)
@@ -580,6 +608,7 @@ Result<Imported> SnapshotBuilder::finish()
     spreadUnread();
     linkResponses();
     cleanFront();
+    noteRefusedRefs();
     noteHeadings();
     noteCharacters();
     auto arranged = arrange(std::move(m_values));

@@ -124,6 +124,13 @@ private:
         int count = 0;
     };
 
+    // Numbers that were left out for one reason.
+    struct RefusedRefs
+    {
+        QString first; // the whole sentence
+        QStringList lines;
+    };
+
     QString meant(const QString &text); // and counts what it replaces
     QString cleaned(const QString &text) { return meant(sanitizeLine(text)); }
     std::optional<QString> cleaned(const std::optional<QString> &text)
@@ -135,6 +142,8 @@ private:
     QString newId();
     QString idFor(const SourceRow &row);
     QString refFor(const SourceRow &row);
+    void refuseRef(const SourceRow &row, bool isNone);
+    void noteRefusedRefs();
     QString refusedRef(const SourceRow &row, bool isNone) const;
     Answer answerOf(const SourceRow &row);
     std::optional<CategoryId> requireCategory(const QString &symbol);
@@ -152,6 +161,7 @@ private:
     QSet<QString> m_reserved;
     QSet<QString> m_taken; // of the reserved ones
     QSet<QString> m_refs;
+    QMap<QString, RefusedRefs> m_refusedRefs; // by the reason
     bool m_tellsRefs = true;
     bool m_knownHaveNumbers = false;
     bool m_tellsReferences = true;

@@ -84,6 +84,7 @@ public:
         if (m_builder.opinionCount() == 0)
             return noOpinion();
         noteTakenNumbers();
+        noteSaidAbove();
         auto imported = m_builder.finish();
         if (imported)
             describe(*imported);
@@ -290,7 +291,7 @@ private:
                     : note;
         if (isTaken)
             keepInNote(row);
-        row.saysAbove = isDitto(m_cells.cell(record, SourceField::Response));
+        row.saysAbove = saysAbove(record);
         row.sharedAbove = record.isResponseMerged || row.saysAbove;
         row.isMerged = record.isResponseMerged;
         if (!row.sharedAbove)
@@ -307,6 +308,31 @@ private:
         for (size_t i = 0; i < row.free.size(); ++i)
             row.free[i] = m_cells.text(record, SourceField(size_t(SourceField::Free1) + i));
         return {};
+    }
+
+    // 同上 in any table; what others write for it, in theirs.
+    bool saysAbove(const TableRecord &record)
+    {
+        const QString cell = m_cells.cell(record, SourceField::Response);
+        if (isDitto(cell))
+            return true;
+        const QString words = m_table.plainCell(cell).trimmed();
+        if (!m_mends.isForeign || !meansAbove(words))
+            return false;
+        if (m_saidAbove++ == 0)
+            m_firstSaidAbove = {record.line, words};
+        return true;
+    }
+
+    void noteSaidAbove()
+    {
+        if (m_saidAbove > 0)
+            m_builder.notes().add(
+                Notes::Kind::Other,
+                QCoreApplication::translate("Table", "Line %1: “%2” in the column of responses was "
+                                                     "read as the response above (%3 rows).")
+                    .arg(QString::number(m_firstSaidAbove.line), m_firstSaidAbove.text,
+                         QString::number(m_saidAbove)));
     }
 
     // A number that another opinion of the document has.
@@ -396,6 +422,8 @@ private:
     bool m_printsRefs;
     int m_keptInNotes = 0;
     NotUnderstood m_firstInNote;
+    int m_saidAbove = 0;
+    NotUnderstood m_firstSaidAbove;
     const QHash<QString, QString> &m_numbersThen;
     QSet<QString> m_givenThen;
     const Progress &m_progress;

@@ -246,6 +246,15 @@ void TestAddedRows::whyAReferenceNumberIsRefused_data()
     QTest::newRow("none") << u"1,12,甲\n2,A-1,乙\n"_s << u"Line 3: “A-1” is no reference number"_s;
     QTest::newRow("twice") << u"1,12,甲\n2,１２,乙\n"_s
                            << u"Line 3: the reference number 12 stands in a row above"_s;
+    QString days; // as Excel makes them of 1-1, 1-2 …
+    for (int day = 1; day <= 12; ++day)
+        days += u"%1,1月%1日,意見%1\n"_s.arg(day);
+    QTest::newRow("days, told once")
+        << days
+        << u"Line 2: “1月1日” is no reference number (12 and 12-3 are); the opinion gets a new "
+           u"one, "
+           "which the list of opinions shows. The same holds for 11 rows below it (lines 3, 4, 5, "
+           "6, 7, 8, 9, 10, 11, 12…)."_s;
 }
 
 // One reason, the right one.

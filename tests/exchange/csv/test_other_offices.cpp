@@ -124,6 +124,26 @@ void TestOtherOffices::oneLineOfNames()
     }
 }
 
+// As tables of others write it; in one of ours such words are the answer.
+void TestOtherOffices::wordsForTheResponseAbove()
+{
+    for (const QString &words :
+         {u"（同上）"_s, u"(同上)"_s, u"同上。"_s, u"上記に同じ"_s, u"（上と同じ。）"_s, u"〃"_s}) {
+        const QString rows =
+            u"1,章,甲,整備します。\n2,章,乙,"_s + words + u"\n3,章,丙,同上で、検討します。\n"_s;
+        const Imported i = importText(u"番号,項目,意見,回答\n"_s + rows);
+        QVERIFY2(i.values.opinions[1].response == i.values.opinions[0].response, qPrintable(words));
+        QCOMPARE(i.values.responses.size(), size_t(2));
+        const QStringList told = i.assumed.filter(words);
+        QCOMPARE(told.size(), words == u"〃"_s ? 0 : 1); // as the contract has it
+        QVERIFY(told.isEmpty() || told[0].startsWith(u"Line 3: "_s));
+    }
+    const Imported ours =
+        importText(u"No.,項目,意見,回答,回答共有\n1,章,甲,整備します。,\n2,章,乙,（同上）,\n"_s);
+    QVERIFY(ours.assumed.filter(u"（同上）"_s).isEmpty());
+    QVERIFY(ours.values.opinions[1].response != ours.values.opinions[0].response);
+}
+
 // 同上 crosses no heading, and the report says so: the cell is not empty.
 void TestOtherOffices::sameAsAboveUnderAnotherHeading()
 {

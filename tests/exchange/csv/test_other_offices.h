@@ -13,6 +13,7 @@ private Q_SLOTS:
     void categoryBeforeResponse();
     void namesInTwoLines();
     void oneLineOfNames();
+    void wordsForTheResponseAbove();
     void sameAsAboveUnderAnotherHeading();
     void countsPerRow();
     void circledLegend();
