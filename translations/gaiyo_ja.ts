@@ -7740,7 +7740,7 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
     </message>
     <message>
         <source>An opinion is approved as long as its words stay as they are in this version; one that departments were asked about, or have answered, first has to be done with that. What changes afterwards is counted at the foot of the window.</source>
-        <translation>この版のままの意見は「決裁済」になります。照会中・回答ありの意見は、照会や回答の扱いが済んでからです。あとで変わった件数は、ウィンドウの下端に表示します。</translation>
+        <translation>この版のままの意見は「決裁済」になります。所管課に照会した意見は、その扱いが済んでからです。あとで変わった件数は、ウィンドウの下端に表示します。</translation>
     </message>
 </context>
 <context>
