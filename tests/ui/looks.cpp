@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabBar>
+#include <QTableView>
 #include <QTest>
 #include <QTextEdit>
 
@@ -74,6 +75,20 @@ void findClippedTabs(const QTabBar &bar, QStringList &clipped)
         if (bar.isTabVisible(i) && !fits(needed, bar.tabRect(i).size()))
             clipped +=
                 bar.tabText(i) + QStringLiteral(" in ") + told(bar, bar.tabRect(i).size(), needed);
+    }
+}
+
+// Words that go on in a second line stand in a row that has room for it. Lists and trees ask their
+// words how high a row is; a table is told.
+void findClippedRows(const QTableView &table, QStringList &clipped)
+{
+    for (int row = 0; table.wordWrap() && table.model() && row < table.model()->rowCount(); ++row) {
+        if (table.rowViewportPosition(row) >= table.viewport()->height())
+            return;
+        const QSize needed(0, static_cast<const QAbstractItemView &>(table).sizeHintForRow(row));
+        if (!fits(needed, {0, table.rowHeight(row)}))
+            clipped += QStringLiteral("Row %1 of ").arg(row) +
+                       told(table, {table.width(), table.rowHeight(row)}, needed);
     }
 }
 
@@ -150,6 +165,8 @@ QStringList clippedIn(const QWidget &window)
             findClippedHeads(*head, clipped);
         if (const auto *tabs = qobject_cast<const QTabBar *>(widget))
             findClippedTabs(*tabs, clipped);
+        if (const auto *table = qobject_cast<const QTableView *>(widget))
+            findClippedRows(*table, clipped);
     }
     return clipped;
 }

@@ -10,7 +10,7 @@ namespace gaiyo {
 QString describe(const QWidget &widget);
 
 // Words that do not fit the room that they were given: of labels, buttons, fields of numbers, heads
-// of columns and tabs.
+// of columns and tabs, rows of a table.
 QStringList clippedIn(const QWidget &window);
 
 // Words set solid: rows of a list, and lines of a text or a label, that follow each other without

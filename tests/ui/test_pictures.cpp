@@ -149,6 +149,7 @@ private:
         for (PageView *view : dialog.findChildren<PageView *>())
             QTRY_VERIFY_WITH_TIMEOUT(view->findPage(1), 20000);
         const QPixmap picture = dialog.grab();
+        QDir().mkpath(QStringLiteral(GAIYO_PICTURE_FOLDER));
         QVERIFY(picture.save(QStringLiteral(GAIYO_PICTURE_FOLDER "/%1.png").arg(name)));
         QStringList faults = clippedIn(dialog) + blankIn(dialog, picture.toImage());
         if (dialog.width() > kHalfScreen.width() || dialog.height() > kHalfScreen.height())

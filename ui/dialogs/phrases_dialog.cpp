@@ -44,8 +44,6 @@ PhrasesDialog::PhrasesDialog(Session &session, Preferences &preferences, QWidget
                                 1});
     m_table->setAccessibleName(tr("Phrases"));
     m_table->horizontalHeader()->resizeSection(0, ems(10));
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->setWordWrap(true);
     m_table->showRows(rowsOf(*session.view()));
     QHBoxLayout *buttons = nullptr;
     addWide(m_table);
