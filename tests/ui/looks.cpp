@@ -16,6 +16,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QTextEdit>
+#include <QTreeView>
 
 #include <map>
 #include <set>
@@ -25,6 +26,7 @@ namespace gaiyo {
 namespace {
 
 constexpr double kLeastLine = 1.3; // in heights of its letters
+constexpr int kSpared = 1;         // full-width characters: so much may be left over
 constexpr int kHeadAir = 12;       // as ui/widgets/theme.cpp has it
 
 std::vector<const QWidget *> seenIn(const QWidget &window)
@@ -108,6 +110,13 @@ QSize sizeForWords(const QWidget &widget)
     return hasWords ? widget.minimumSizeHint() : QSize();
 }
 
+const QHeaderView *columnsOf(const QAbstractItemView &view)
+{
+    const auto *tree = qobject_cast<const QTreeView *>(&view);
+    const auto *table = qobject_cast<const QTableView *>(&view);
+    return tree ? tree->header() : table ? table->horizontalHeader() : nullptr;
+}
+
 bool isMeantToShow(const QWidget &widget)
 {
     if (const auto *label = qobject_cast<const QLabel *>(&widget))
@@ -169,6 +178,36 @@ QStringList clippedIn(const QWidget &window)
             findClippedRows(*table, clipped);
     }
     return clipped;
+}
+
+QStringList starvedIn(const QWidget &window)
+{
+    QStringList starved;
+    for (const QWidget *widget : seenIn(window)) {
+        const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+        const auto *head = view ? columnsOf(*view) : nullptr;
+        if (!head || !view->model() || view->model()->rowCount(view->rootIndex()) == 0)
+            continue;
+        std::map<int, int> lacking;
+        int spare = 0;
+        for (int column = 0; column < head->count(); ++column) {
+            const int needed = qMax(view->sizeHintForColumn(column), head->sectionSizeHint(column));
+            const int more = head->sectionSize(column) - needed;
+            if (more < 0)
+                lacking[column] = -more;
+            spare += qMax(0, more);
+        }
+        for (const auto &[column, pixels] : lacking) {
+            const int em = view->fontMetrics().horizontalAdvance(u'国');
+            if (spare > kSpared * em)
+                starved += QStringLiteral("Column %1 of %2 lacks %3 of %4")
+                               .arg(column)
+                               .arg(describe(*view))
+                               .arg(pixels)
+                               .arg(spare);
+        }
+    }
+    return starved;
 }
 
 QStringList crowdedIn(const QWidget &window)

@@ -13,6 +13,9 @@ QString describe(const QWidget &widget);
 // of columns and tabs, rows of a table.
 QStringList clippedIn(const QWidget &window);
 
+// Columns whose words are cut while another one has room that it does not need.
+QStringList starvedIn(const QWidget &window);
+
 // Words set solid: rows of a list, and lines of a text or a label, that follow each other without
 // air between them.
 QStringList crowdedIn(const QWidget &window);

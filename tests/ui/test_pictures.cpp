@@ -70,8 +70,10 @@ private:
                              QStringLiteral(".png")));
         if (widget.objectName() == u"print") // is Qt's own
             return;
-        const QStringList faults = clippedIn(widget) + crowdedIn(widget) +
-                                   blankIn(widget, picture.toImage()) + sizeFaults(widget, name);
+        const QStringList faults =
+            clippedIn(widget) + crowdedIn(widget) + blankIn(widget, picture.toImage()) +
+            sizeFaults(widget, name) +
+            (qobject_cast<QDialog *>(&widget) ? starvedIn(widget) : QStringList());
         QVERIFY2(faults.isEmpty(), qPrintable(name + QStringLiteral(": ") + faults.join(u'\n')));
         compareWithGolden(widget, name);
     }
@@ -151,7 +153,8 @@ private:
         const QPixmap picture = dialog.grab();
         QDir().mkpath(QStringLiteral(GAIYO_PICTURE_FOLDER));
         QVERIFY(picture.save(QStringLiteral(GAIYO_PICTURE_FOLDER "/%1.png").arg(name)));
-        QStringList faults = clippedIn(dialog) + blankIn(dialog, picture.toImage());
+        QStringList faults =
+            clippedIn(dialog) + starvedIn(dialog) + blankIn(dialog, picture.toImage());
         if (dialog.width() > kHalfScreen.width() || dialog.height() > kHalfScreen.height())
             faults << QStringLiteral("%1×%2").arg(dialog.width()).arg(dialog.height());
         for (const PageView *view : dialog.findChildren<PageView *>()) {

@@ -3,9 +3,12 @@
 
 #include "widgets/growing_rows.h"
 #include "widgets/metrics.h"
+#include "widgets/shared_width.h"
 
 #include <QHeaderView>
+#include <QRandomGenerator>
 #include <QTableWidget>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 using namespace gaiyo;
@@ -61,6 +64,65 @@ private Q_SLOTS:
         table.horizontalHeader()->resizeSection(0, 400 * percent / 100);
         Desk::settle(window);
         QCOMPARE(clippedIn(window).join(u'\n'), QString());
+    }
+
+    // Whatever stands in them; in every width, and also when other words come.
+    void columnsShareTheWidth_data() { percents(); }
+    void columnsShareTheWidth()
+    {
+        QFETCH(int, percent);
+        const Desk desk(Theme::Light, percent);
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto &list = *new QTreeWidget;
+        layout->addWidget(&list);
+        list.setHeaderLabels({u"日時"_s, u"直した人"_s, u"内容"_s, u"箇所"_s});
+        list.setRootIsDecorated(false);
+        shareWidth(list);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QRandomGenerator dice(7);
+        for (int times = 0; times < 60; ++times) {
+            list.clear();
+            for (int row = 0; row < 5; ++row) {
+                QStringList cells;
+                for (int column = 0; column < 4; ++column)
+                    cells += wordsOf(dice.bounded(40));
+                new QTreeWidgetItem(&list, cells);
+            }
+            window.resize((300 + dice.bounded(900)) * percent / 100, 300);
+            Desk::settle(window);
+            QCOMPARE(starvedIn(window).join(u'\n'), QString());
+            QCOMPARE(list.header()->length(), list.viewport()->width());
+        }
+    }
+
+    // A column that was dragged stays as wide as that.
+    void draggedColumnStays()
+    {
+        const Desk desk;
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto &list = *new QTreeWidget;
+        layout->addWidget(&list);
+        list.setHeaderLabels({u"内容"_s, u"箇所"_s});
+        new QTreeWidgetItem(&list, {wordsOf(10), wordsOf(40)});
+        shareWidth(list);
+        window.resize(700, 300);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        Desk::settle(window);
+        QWidget *head = list.header()->viewport();
+        const QPoint edge(list.header()->sectionSize(0) - 1, head->height() / 2);
+        QTest::mousePress(head, Qt::LeftButton, {}, edge);
+        QTest::mouseMove(head, edge + QPoint(60, 0));
+        QTest::mouseRelease(head, Qt::LeftButton, {}, edge + QPoint(120, 0));
+        const int dragged = list.header()->sectionSize(0);
+        QVERIFY(dragged > edge.x() + 20);
+        new QTreeWidgetItem(&list, {wordsOf(3), wordsOf(3)});
+        window.resize(600, 300);
+        Desk::settle(window);
+        QCOMPARE(list.header()->sectionSize(0), dragged);
     }
 };
 
