@@ -12,12 +12,14 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
 #include <QTextEdit>
 #include <QTreeView>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -117,6 +119,17 @@ const QHeaderView *columnsOf(const QAbstractItemView &view)
     return tree ? tree->header() : table ? table->horizontalHeader() : nullptr;
 }
 
+// Of a list or table, what is left below its last row.
+int blankBelow(const QAbstractItemView &view)
+{
+    const auto *model = view.model();
+    const int rows = model ? model->rowCount(view.rootIndex()) : 0;
+    if (view.inherits("QCalendarView"))
+        return 0;
+    const QModelIndex last = rows > 0 ? model->index(rows - 1, 0, view.rootIndex()) : QModelIndex();
+    return view.viewport()->height() - (last.isValid() ? view.visualRect(last).bottom() : 0);
+}
+
 bool isMeantToShow(const QWidget &widget)
 {
     if (const auto *label = qobject_cast<const QLabel *>(&widget))
@@ -208,6 +221,26 @@ QStringList starvedIn(const QWidget &window)
         }
     }
     return starved;
+}
+
+QStringList crampedIn(const QWidget &window)
+{
+    const auto seen = seenIn(window);
+    const bool hasBlankRows = std::ranges::any_of(seen, [](const QWidget *widget) {
+        const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+        const int row = view ? view->fontMetrics().height() : 0;
+        return view && blankBelow(*view) > 2 * row &&
+               view->height() > view->minimumHeight() + row; // could give way
+    });
+    QStringList cramped;
+    for (const QWidget *widget : seen) {
+        const auto *text = qobject_cast<const QPlainTextEdit *>(widget);
+        if (!text || text->verticalScrollBar()->maximum() == 0)
+            continue;
+        if (hasBlankRows || text->viewport()->height() < 2 * text->fontMetrics().height())
+            cramped += describe(*text);
+    }
+    return cramped;
 }
 
 QStringList crowdedIn(const QWidget &window)

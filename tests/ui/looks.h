@@ -16,6 +16,10 @@ QStringList clippedIn(const QWidget &window);
 // Columns whose words are cut while another one has room that it does not need.
 QStringList starvedIn(const QWidget &window);
 
+// Texts to write of which a line is cut while a list of the window has blank rows and could give
+// way; and those of which there is no more than a line to be seen.
+QStringList crampedIn(const QWidget &window);
+
 // Words set solid: rows of a list, and lines of a text or a label, that follow each other without
 // air between them.
 QStringList crowdedIn(const QWidget &window);
