@@ -243,6 +243,32 @@ QStringList crampedIn(const QWidget &window)
     return cramped;
 }
 
+QStringList crookedIn(const QWidget &window)
+{
+    QStringList crooked;
+    const auto seen = seenIn(window);
+    for (const QWidget *widget : seen) {
+        const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+        const QAbstractButton *first = nullptr; // of those on its right
+        for (const QWidget *other : view ? seen : std::vector<const QWidget *>()) {
+            const auto *button = qobject_cast<const QAbstractButton *>(other);
+            const bool isBeside = button && button->parentWidget() == view->parentWidget() &&
+                                  button->x() > view->geometry().right() &&
+                                  button->geometry().bottom() >= view->y() &&
+                                  button->y() <= view->geometry().bottom();
+            if (isBeside && (!first || button->y() < first->y()))
+                first = button;
+        }
+        if (first && qAbs(first->y() - view->y()) > 1)
+            crooked += QStringLiteral("%1 at %2 beside %3 at %4")
+                           .arg(describe(*first))
+                           .arg(first->y())
+                           .arg(describe(*view))
+                           .arg(view->y());
+    }
+    return crooked;
+}
+
 QStringList crowdedIn(const QWidget &window)
 {
     QStringList crowded;

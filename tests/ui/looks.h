@@ -20,6 +20,9 @@ QStringList starvedIn(const QWidget &window);
 // way; and those of which there is no more than a line to be seen.
 QStringList crampedIn(const QWidget &window);
 
+// Buttons beside a list that begin above it or below it.
+QStringList crookedIn(const QWidget &window);
+
 // Words set solid: rows of a list, and lines of a text or a label, that follow each other without
 // air between them.
 QStringList crowdedIn(const QWidget &window);
