@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTabBar>
 #include <QTableView>
@@ -241,6 +242,19 @@ QStringList crampedIn(const QWidget &window)
             cramped += describe(*text);
     }
     return cramped;
+}
+
+QStringList wordyIn(const QWidget &window)
+{
+    QStringList wordy;
+    for (const QWidget *widget : seenIn(window)) {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const QString words = label && label->buddy() ? label->text() : QString();
+        static const QRegularExpression kEnd(QStringLiteral("。|[a-z]{3}\\.( |$)")); // not No.
+        if (kEnd.match(words).hasMatch())
+            wordy += words;
+    }
+    return wordy;
 }
 
 QStringList crookedIn(const QWidget &window)

@@ -20,6 +20,9 @@ QStringList starvedIn(const QWidget &window);
 // way; and those of which there is no more than a line to be seen.
 QStringList crampedIn(const QWidget &window);
 
+// Labels of fields that are sentences: what is explained stands in a line of its own.
+QStringList wordyIn(const QWidget &window);
+
 // Buttons beside a list that begin above it or below it.
 QStringList crookedIn(const QWidget &window);
 

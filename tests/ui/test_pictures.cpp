@@ -73,7 +73,7 @@ private:
             return;
         const QStringList faults =
             clippedIn(widget) + crowdedIn(widget) + blankIn(widget, picture.toImage()) +
-            crookedIn(widget) + sizeFaults(widget, name) +
+            wordyIn(widget) + crookedIn(widget) + sizeFaults(widget, name) +
             (qobject_cast<QDialog *>(&widget) ? starvedIn(widget) + crampedIn(widget)
                                               : QStringList());
         QVERIFY2(faults.isEmpty(), qPrintable(name + QStringLiteral(": ") + faults.join(u'\n')));
@@ -161,8 +161,9 @@ private:
         const QPixmap picture = dialog.grab();
         QDir().mkpath(QStringLiteral(GAIYO_PICTURE_FOLDER));
         QVERIFY(picture.save(QStringLiteral(GAIYO_PICTURE_FOLDER "/%1.png").arg(name)));
-        QStringList faults = clippedIn(dialog) + crookedIn(dialog) + starvedIn(dialog) +
-                             crampedIn(dialog) + blankIn(dialog, picture.toImage());
+        QStringList faults = clippedIn(dialog) + wordyIn(dialog) + crookedIn(dialog) +
+                             starvedIn(dialog) + crampedIn(dialog) +
+                             blankIn(dialog, picture.toImage());
         if (dialog.width() > screen.width() || dialog.height() > screen.height())
             faults << QStringLiteral("%1×%2").arg(dialog.width()).arg(dialog.height());
         for (const PageView *view : dialog.findChildren<PageView *>()) {
