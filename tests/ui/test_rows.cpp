@@ -1,10 +1,12 @@
 #include "ui/desk.h"
 #include "ui/looks.h"
 
+#include "widgets/eliding.h"
 #include "widgets/growing_rows.h"
 #include "widgets/metrics.h"
 #include "widgets/shared_width.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QRandomGenerator>
 #include <QTableWidget>
@@ -123,6 +125,37 @@ private Q_SLOTS:
         window.resize(600, 300);
         Desk::settle(window);
         QCOMPARE(list.header()->sectionSize(0), dragged);
+    }
+
+    // A sign that opens stands with what it opens, and one that closes with what it closes.
+    void linesKeepSignsWithTheirWords_data()
+    {
+        QTest::addColumn<QString>("words");
+        for (const char *words :
+             {"練馬区情報化基本計画<平成28年度～平成31年度>（素案）", "計画＜令和8年度＞について",
+              "〔仮称〕文化芸術「振興」（案）の『改定』について",
+              "A plan (draft) <2026> of the city"})
+            QTest::newRow(words) << QString::fromUtf8(words);
+    }
+    void linesKeepSignsWithTheirWords()
+    {
+        QFETCH(QString, words);
+        const Desk desk;
+        const QFont font = QApplication::font();
+        const QString opening = u"<＜〔「『（(〈《"_s;
+        const QString closing = u">＞〕」』）)〉》、。"_s;
+        for (int width = ems(4); width < ems(24); ++width) {
+            const QStringList lines = elidedLines(words, font, width, 20);
+            QString all;
+            for (const QString &line : lines) {
+                const QString shown = lines.join(u'|');
+                QVERIFY2(!opening.contains(line.back()), qPrintable(shown));
+                QVERIFY2(&line == &lines.front() || !closing.contains(line.front()),
+                         qPrintable(shown));
+                all += line;
+            }
+            QCOMPARE(all.remove(u' '), QString(words).remove(u' '));
+        }
     }
 };
 
