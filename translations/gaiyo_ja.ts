@@ -10563,6 +10563,22 @@ Opinions: %2</source>
         <source>Please choose a heading of the plan first.</source>
         <translation>先に、計画の体系で見出しを選んでください。</translation>
     </message>
+    <message>
+        <source>“%1” is the first heading of its level here.</source>
+        <translation>「%1」は、この階層の先頭の見出しです。</translation>
+    </message>
+    <message>
+        <source>“%1” is the last heading of its level here.</source>
+        <translation>「%1」は、この階層の最後の見出しです。</translation>
+    </message>
+    <message>
+        <source>“%1” is the first heading of its level here: there is none above it that it could come into.</source>
+        <translation>「%1」は、この階層の先頭の見出しです。上に、入れる先の見出しがありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is a heading of the highest level.</source>
+        <translation>「%1」は、いちばん上の階層の見出しです。</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::OutlinePreview</name>
