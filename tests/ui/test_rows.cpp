@@ -95,6 +95,7 @@ private Q_SLOTS:
             window.resize((300 + dice.bounded(900)) * percent / 100, 300);
             Desk::settle(window);
             QCOMPARE(starvedIn(window).join(u'\n'), QString());
+            QCOMPARE(clippedIn(window).join(u'\n'), QString()); // so are the heads
             QCOMPARE(list.header()->length(), list.viewport()->width());
         }
     }

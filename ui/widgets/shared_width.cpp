@@ -17,23 +17,28 @@ constexpr int kRowsAsked = 100; // beside those in sight
 struct Column
 {
     int section = 0;
-    int width = 0; // at first what it needs
+    int head = 0;  // what its head needs
+    int width = 0; // at first what its words need beyond that
 };
 
-// What needs less than its share leaves the rest of it to the others; what nobody needs falls to
-// the last column.
+// Heads are whole, and the list is scrolled where it is narrower than these. Of the rest, what
+// needs less than its share leaves some to the others; what nobody needs falls to the last column.
 void share(std::vector<Column> &columns, int room)
 {
+    for (const Column &column : columns)
+        room -= column.head;
     std::vector<Column *> byNeed;
     for (Column &column : columns)
         byNeed.push_back(&column);
     std::ranges::stable_sort(byNeed, {}, [](const Column *column) { return column->width; });
-    int left = room;
+    int left = std::max(room, 0);
     for (size_t i = 0; i < byNeed.size(); ++i) {
         byNeed[i]->width = std::min(byNeed[i]->width, left / int(byNeed.size() - i));
         left -= byNeed[i]->width;
     }
     columns.back().width += left;
+    for (Column &column : columns)
+        column.width += column.head;
 }
 
 class WidthSharer final : public QObject
@@ -92,7 +97,7 @@ private:
         for (int i = 0; i < m_head.count(); ++i) {
             const int section = m_head.logicalIndex(i);
             if (!m_head.isSectionHidden(section))
-                columns.push_back({section, needOf(section)});
+                columns.push_back(columnOf(section));
         }
         if (columns.empty() || m_isDragged)
             return;
@@ -101,10 +106,11 @@ private:
             m_head.resizeSection(column.section, column.width);
     }
 
-    int needOf(int section) const
+    Column columnOf(int section) const
     {
         const QAbstractItemView &view = m_list; // where it may be asked
-        return std::max(view.sizeHintForColumn(section), m_head.sectionSizeHint(section));
+        const int head = m_head.sectionSizeHint(section);
+        return {section, head, std::max(view.sizeHintForColumn(section) - head, 0)};
     }
 
     QTreeView &m_list;
