@@ -100,6 +100,24 @@ private Q_SLOTS:
         }
     }
 
+    // With nothing in it the heads are spread, not pushed together at the left.
+    void columnsOfAnEmptyList()
+    {
+        const Desk desk;
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto &list = *new QTreeWidget;
+        layout->addWidget(&list);
+        list.setHeaderLabels({u"日時"_s, u"直した人"_s, u"内容"_s, u"箇所"_s});
+        shareWidth(list);
+        window.resize(700, 300);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        Desk::settle(window);
+        for (int column = 0; column < 4; ++column)
+            QVERIFY(list.columnWidth(column) > list.viewport()->width() / 5);
+    }
+
     // A column that was dragged stays as wide as that.
     void draggedColumnStays()
     {

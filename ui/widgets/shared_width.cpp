@@ -101,6 +101,9 @@ private:
         }
         if (columns.empty() || m_isDragged)
             return;
+        const bool isEmpty = m_list.model()->rowCount() == 0; // then they are all of one width
+        for (Column &column : columns)
+            column.width = isEmpty ? m_list.viewport()->width() : column.width;
         share(columns, m_list.viewport()->width());
         for (const Column &column : columns)
             m_head.resizeSection(column.section, column.width);
