@@ -5401,20 +5401,29 @@ Alt+1で計画の体系、Alt+2で一覧、Alt+3とAlt+4で意見と考え方へ
         <translation>ほかの場所のファイルを選ぶ…</translation>
     </message>
     <message>
-        <source>The document as it was &amp;when? A copy of it is opened; the document stays as it is.</source>
-        <translation>いつの控えを開きますか(&amp;W)&#x3000;控えをコピーして開きます。今の文書はそのまま残ります。</translation>
-    </message>
-    <message>
-        <source>No safety copy of this document has been kept yet. One that lies else&amp;where can be chosen.</source>
-        <translation>この文書の控えは、まだありません。ほかの場所にある控えを選べます(&amp;W)</translation>
-    </message>
-    <message>
         <source>%1 - copy of %2</source>
         <translation>%1（控え %2）</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>開く</translation>
+    </message>
+    <message>
+        <source>&amp;When it was kept</source>
+        <translation>控えの日時(&amp;W)</translation>
+    </message>
+    <message>
+        <source>No safety copy of this document has been kept yet. One that lies elsewhere can be chosen.</source>
+        <translation>この文書の控えは、まだありません。ほかの場所にある控えを選べます。</translation>
+    </message>
+    <message>
+        <source>A copy of the chosen one is opened. The document stays as it is.</source>
+        <translation>選んだ控えをコピーして開きます。今の文書はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <comment>a time</comment>
+        <translation>例：%1</translation>
     </message>
 </context>
 <context>
@@ -10747,6 +10756,22 @@ Opinions: %2</source>
     <message>
         <source>Please choose a heading of the plan first.</source>
         <translation>先に、計画の体系で見出しを選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” is the first heading of its level here.</source>
+        <translation>「%1」は、この階層の先頭の見出しです。</translation>
+    </message>
+    <message>
+        <source>“%1” is the last heading of its level here.</source>
+        <translation>「%1」は、この階層の最後の見出しです。</translation>
+    </message>
+    <message>
+        <source>“%1” is the first heading of its level here: there is none above it that it could come into.</source>
+        <translation>「%1」は、この階層の先頭の見出しです。上に、入れる先の見出しがありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is a heading of the highest level.</source>
+        <translation>「%1」は、いちばん上の階層の見出しです。</translation>
     </message>
 </context>
 <context>

@@ -12,10 +12,15 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QScrollBar>
 #include <QTabBar>
+#include <QTableView>
 #include <QTest>
 #include <QTextEdit>
+#include <QTreeView>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -24,6 +29,7 @@ namespace gaiyo {
 namespace {
 
 constexpr double kLeastLine = 1.3; // in heights of its letters
+constexpr int kSpared = 1;         // full-width characters: so much may be left over
 constexpr int kHeadAir = 12;       // as ui/widgets/theme.cpp has it
 
 std::vector<const QWidget *> seenIn(const QWidget &window)
@@ -77,6 +83,22 @@ void findClippedTabs(const QTabBar &bar, QStringList &clipped)
     }
 }
 
+// Words that go on in a second line stand in a row that has room for it. Lists and trees ask their
+// words how high a row is; a table is told.
+void findClippedRows(const QTableView &table, QStringList &clipped)
+{
+    if (table.inherits("QCalendarView")) // draws its days itself
+        return;
+    for (int row = 0; table.wordWrap() && table.model() && row < table.model()->rowCount(); ++row) {
+        if (table.rowViewportPosition(row) >= table.viewport()->height())
+            return;
+        const QSize needed(0, static_cast<const QAbstractItemView &>(table).sizeHintForRow(row));
+        if (!fits(needed, {0, table.rowHeight(row)}))
+            clipped += QStringLiteral("Row %1 of ").arg(row) +
+                       told(table, {table.width(), table.rowHeight(row)}, needed);
+    }
+}
+
 QSize sizeForWords(const QWidget &widget)
 {
     const auto *label = qobject_cast<const QLabel *>(&widget);
@@ -91,6 +113,24 @@ QSize sizeForWords(const QWidget &widget)
     const auto *button = qobject_cast<const QAbstractButton *>(&widget);
     const bool hasWords = button ? !button->text().isEmpty() : widget.inherits("QAbstractSpinBox");
     return hasWords ? widget.minimumSizeHint() : QSize();
+}
+
+const QHeaderView *columnsOf(const QAbstractItemView &view)
+{
+    const auto *tree = qobject_cast<const QTreeView *>(&view);
+    const auto *table = qobject_cast<const QTableView *>(&view);
+    return tree ? tree->header() : table ? table->horizontalHeader() : nullptr;
+}
+
+// Of a list or table, what is left below its last row.
+int blankBelow(const QAbstractItemView &view)
+{
+    const auto *model = view.model();
+    const int rows = model ? model->rowCount(view.rootIndex()) : 0;
+    if (view.inherits("QCalendarView"))
+        return 0;
+    const QModelIndex last = rows > 0 ? model->index(rows - 1, 0, view.rootIndex()) : QModelIndex();
+    return view.viewport()->height() - (last.isValid() ? view.visualRect(last).bottom() : 0);
 }
 
 bool isMeantToShow(const QWidget &widget)
@@ -150,8 +190,99 @@ QStringList clippedIn(const QWidget &window)
             findClippedHeads(*head, clipped);
         if (const auto *tabs = qobject_cast<const QTabBar *>(widget))
             findClippedTabs(*tabs, clipped);
+        if (const auto *table = qobject_cast<const QTableView *>(widget))
+            findClippedRows(*table, clipped);
     }
     return clipped;
+}
+
+QStringList starvedIn(const QWidget &window)
+{
+    QStringList starved;
+    for (const QWidget *widget : seenIn(window)) {
+        const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+        const auto *head = view ? columnsOf(*view) : nullptr;
+        if (!head || !view->model() || view->model()->rowCount(view->rootIndex()) == 0)
+            continue;
+        std::map<int, int> lacking;
+        int spare = 0;
+        for (int column = 0; column < head->count(); ++column) {
+            const int needed = qMax(view->sizeHintForColumn(column), head->sectionSizeHint(column));
+            const int more = head->sectionSize(column) - needed;
+            if (more < 0)
+                lacking[column] = -more;
+            spare += qMax(0, more);
+        }
+        for (const auto &[column, pixels] : lacking) {
+            const int em = view->fontMetrics().horizontalAdvance(u'国');
+            if (spare > kSpared * em)
+                starved += QStringLiteral("Column %1 of %2 lacks %3 of %4")
+                               .arg(column)
+                               .arg(describe(*view))
+                               .arg(pixels)
+                               .arg(spare);
+        }
+    }
+    return starved;
+}
+
+QStringList crampedIn(const QWidget &window)
+{
+    const auto seen = seenIn(window);
+    const bool hasBlankRows = std::ranges::any_of(seen, [](const QWidget *widget) {
+        const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+        const int row = view ? view->fontMetrics().height() : 0;
+        return view && blankBelow(*view) > 2 * row &&
+               view->height() > view->minimumHeight() + row; // could give way
+    });
+    QStringList cramped;
+    for (const QWidget *widget : seen) {
+        const auto *text = qobject_cast<const QPlainTextEdit *>(widget);
+        if (!text || text->verticalScrollBar()->maximum() == 0)
+            continue;
+        if (hasBlankRows || text->viewport()->height() < 2 * text->fontMetrics().height())
+            cramped += describe(*text);
+    }
+    return cramped;
+}
+
+QStringList wordyIn(const QWidget &window)
+{
+    QStringList wordy;
+    for (const QWidget *widget : seenIn(window)) {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const QString words = label && label->buddy() ? label->text() : QString();
+        static const QRegularExpression kEnd(QStringLiteral("。|[a-z]{3}\\.( |$)")); // not No.
+        if (kEnd.match(words).hasMatch())
+            wordy += words;
+    }
+    return wordy;
+}
+
+QStringList crookedIn(const QWidget &window)
+{
+    QStringList crooked;
+    const auto seen = seenIn(window);
+    for (const QWidget *widget : seen) {
+        const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+        const QAbstractButton *first = nullptr; // of those on its right
+        for (const QWidget *other : view ? seen : std::vector<const QWidget *>()) {
+            const auto *button = qobject_cast<const QAbstractButton *>(other);
+            const bool isBeside = button && button->parentWidget() == view->parentWidget() &&
+                                  button->x() > view->geometry().right() &&
+                                  button->geometry().bottom() >= view->y() &&
+                                  button->y() <= view->geometry().bottom();
+            if (isBeside && (!first || button->y() < first->y()))
+                first = button;
+        }
+        if (first && qAbs(first->y() - view->y()) > 1)
+            crooked += QStringLiteral("%1 at %2 beside %3 at %4")
+                           .arg(describe(*first))
+                           .arg(first->y())
+                           .arg(describe(*view))
+                           .arg(view->y());
+    }
+    return crooked;
 }
 
 QStringList crowdedIn(const QWidget &window)

@@ -10,8 +10,21 @@ namespace gaiyo {
 QString describe(const QWidget &widget);
 
 // Words that do not fit the room that they were given: of labels, buttons, fields of numbers, heads
-// of columns and tabs.
+// of columns and tabs, rows of a table.
 QStringList clippedIn(const QWidget &window);
+
+// Columns whose words are cut while another one has room that it does not need.
+QStringList starvedIn(const QWidget &window);
+
+// Texts to write of which a line is cut while a list of the window has blank rows and could give
+// way; and those of which there is no more than a line to be seen.
+QStringList crampedIn(const QWidget &window);
+
+// Labels of fields that are sentences: what is explained stands in a line of its own.
+QStringList wordyIn(const QWidget &window);
+
+// Buttons beside a list that begin above it or below it.
+QStringList crookedIn(const QWidget &window);
 
 // Words set solid: rows of a list, and lines of a text or a label, that follow each other without
 // air between them.

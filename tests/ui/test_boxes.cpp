@@ -1,13 +1,20 @@
 #include "ui/desk.h"
 
+#include "widgets/metrics.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QDir>
+#include <QDockWidget>
+#include <QLabel>
+#include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QScrollBar>
+#include <QSpinBox>
 #include <QStyle>
 #include <QStyleOption>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -174,6 +181,92 @@ private Q_SLOTS:
             QVERIFY2((marksIn(picture, box) > 0) ==
                          (list->topLevelItem(row)->checkState(0) != Qt::Unchecked),
                      qPrintable(which));
+        }
+    }
+
+    // What is pressed beside letters grows with them, and words do not touch the picture before
+    // them.
+    void marksGrow_data()
+    {
+        QTest::addColumn<int>("percent");
+        for (const int percent : {100, 125, 150, 175, 200})
+            QTest::addRow("%d", percent) << percent;
+    }
+    void marksGrow()
+    {
+        QFETCH(int, percent);
+        Desk desk(Theme::Light, percent);
+        const QFontMetrics letters(QApplication::font());
+        const int least = letters.height() * 3 / 4;
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto *number = new QSpinBox;
+        auto *text = new QPlainTextEdit(QString(50, u'\n'));
+        auto *dock = new QDockWidget;
+        dock->setWidget(new QLabel);
+        for (QWidget *widget : {static_cast<QWidget *>(number), static_cast<QWidget *>(text),
+                                static_cast<QWidget *>(dock)})
+            layout->addWidget(widget);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const QStyle &style = *window.style();
+        QVERIFY(text->verticalScrollBar()->width() * 3 >= letters.height() * 2);
+        QVERIFY(style.pixelMetric(QStyle::PM_ToolBarExtensionExtent) >= least);
+        QStyleOptionSpinBox box;
+        box.initFrom(number);
+        box.subControls = QStyle::SC_All;
+        for (const auto part : {QStyle::SC_SpinBoxUp, QStyle::SC_SpinBoxDown})
+            QVERIFY(style.subControlRect(QStyle::CC_SpinBox, &box, part, number).width() >= least);
+        for (const QAbstractButton *button : dock->findChildren<QAbstractButton *>()) {
+            const auto sizes = button->icon().availableSizes();
+            QVERIFY2(
+                button->isHidden() || button->width() >= letters.height(),
+                qPrintable(QStringLiteral("%1 of %2").arg(button->width()).arg(letters.height())));
+            QVERIFY(sizes.isEmpty() || sizes.last().height() >= least); // drawn at any size
+        }
+        QVERIFY(!dock->findChildren<QAbstractButton *>().isEmpty());
+    }
+
+    void wordsKeepFromTheirPicture_data() { marksGrow_data(); }
+    void wordsKeepFromTheirPicture()
+    {
+        QFETCH(int, percent);
+        Desk desk(Theme::Light, percent);
+        for (const bool isArrow : {false, true}) {
+            QToolButton button;
+            button.setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+            button.setAutoRaise(true);
+            button.setText(u"国国"_qs);
+            if (isArrow) {
+                button.setArrowType(Qt::RightArrow);
+            } else {
+                QPixmap square(64, 64);
+                square.fill(Qt::black);
+                button.setIcon(square);
+                button.setIconSize(QSize(ems(1.3), ems(1.3)));
+            }
+            button.resize(button.sizeHint());
+            const QImage picture = button.grab().toImage();
+            const auto isBlank = [&](int x) {
+                for (int y = 2; y < picture.height() - 2; ++y) {
+                    if (qAbs(qGray(picture.pixel(x, y)) - qGray(picture.pixel(2, 2))) > 60)
+                        return false;
+                }
+                return true;
+            };
+            int x = 2;
+            while (x < picture.width() && isBlank(x))
+                ++x;
+            while (x < picture.width() && !isBlank(x))
+                ++x;
+            const int from = x;
+            while (x < picture.width() && isBlank(x))
+                ++x;
+            QVERIFY2(x < picture.width() && x - from >= ems(0.25),
+                     qPrintable(QStringLiteral("%1: %2").arg(isArrow).arg(x - from)));
+            while (x < picture.width() && !isBlank(x)) // all of the words
+                ++x;
+            QVERIFY(x < picture.width());
         }
     }
 };

@@ -299,7 +299,9 @@ private Q_SLOTS:
             }
             QDir().mkpath(QStringLiteral(GAIYO_PICTURE_FOLDER));
             dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/safety-copies.png"));
-            QCOMPARE(clippedIn(dialog), QStringList());
+            QCOMPARE(clippedIn(dialog) + wordyIn(dialog), QStringList());
+            auto *field = dialog.findChild<QLineEdit *>(QStringLiteral("pickWords"));
+            QVERIFY(field->isVisible() && !field->placeholderText().isEmpty());
             list->setCurrentRow(1); // the older one
             dialog.accept();
         });
@@ -309,6 +311,25 @@ private Q_SLOTS:
                      .completeBaseName()
                      .contains(kept[1].at.toLocalTime().toString(u"yyyy-MM-dd HHmmss")),
                  qPrintable(desk.session().path()));
+    }
+
+    // With no copy there is nothing to look for, only a file from elsewhere.
+    void noSafetyCopyYet()
+    {
+        Desk desk;
+        const QString path = desk.makeSeed();
+        const SystemClock clock;
+        const SafetyCopies copies(desk.path(QStringLiteral("copies")), clock);
+        desk.open(path);
+        QTRY_COMPARE(copies.list(path).size(), size_t(1));
+        QVERIFY(QFile::remove(copies.list(path).front().path));
+        openDialog(desk, Command::OpenCopy, [&](QDialog &dialog) {
+            dialog.grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/safety-copies-none.png"));
+            QCOMPARE(clippedIn(dialog) + wordyIn(dialog), QStringList());
+            QVERIFY(!dialog.findChild<QLineEdit *>(QStringLiteral("pickWords"))->isVisible());
+            QVERIFY(dialog.findChild<QListWidget *>(QStringLiteral("pickList"))->hasFocus());
+            dialog.reject();
+        });
     }
 
     // What was written in such a copy is another file, also where the same one is opened again.

@@ -165,6 +165,44 @@ private Q_SLOTS:
         }
     }
 
+    // A row reads as its text does, with the No. of its references; … says that the text goes on.
+    void rowsReadAsTheTexts_data()
+    {
+        QTest::addColumn<QString>("words");
+        for (const char *words : {"記載のとおり", "の", "検討", "LAN"})
+            QTest::newRow(words) << QString::fromUtf8(words);
+    }
+    void rowsReadAsTheTexts()
+    {
+        QFETCH(QString, words);
+        Desk desk;
+        desk.open(desk.makeSeed());
+        look(desk, words);
+        const auto view = desk.session().view();
+        const auto *hits = desk.find<QTreeWidget>("searchResults");
+        int read = 0;
+        for (int row = 0; row < hits->topLevelItemCount(); ++row) {
+            const QTreeWidgetItem &item = *hits->topLevelItem(row);
+            const Opinion *opinion = view->index.findOpinionByNo(item.text(0).toInt());
+            if (!opinion || item.text(1) == u"内部メモ")
+                continue;
+            QString text =
+                item.text(1) == u"区の考え方" ? view->plainResponse(*opinion) : opinion->summary;
+            text.replace(u'\n', u' ');
+            const QString shown = item.text(2);
+            const bool isCutBefore = shown.startsWith(u'…');
+            const bool isCutBehind = shown.endsWith(u'…');
+            const QString part = shown.mid(isCutBefore, shown.size() - isCutBefore - isCutBehind);
+            const QPoint match = item.data(2, Qt::UserRole).toPoint();
+            QVERIFY2(text.contains(part), qPrintable(shown + u'\n' + text));
+            QVERIFY2(isCutBefore || text.startsWith(part), qPrintable(shown));
+            QVERIFY2(isCutBehind || text.endsWith(part), qPrintable(shown));
+            QCOMPARE(shown.mid(match.x(), match.y()), words);
+            ++read;
+        }
+        QVERIFY(read > 0);
+    }
+
     // Enter and F3 go on, Shift goes back, and it is said where one is; who types the words that
     // are looked for goes on typing there.
     void stepsSayWhere()

@@ -347,6 +347,41 @@ private Q_SLOTS:
         QVERIFY(undo->isEnabled() && !redo->isEnabled());
     }
 
+    // Every key that moves a heading moves it, or it is said why not.
+    void headingsMoveOrItIsTold_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::newRow("up") << int(Qt::Key_Up);
+        QTest::newRow("down") << int(Qt::Key_Down);
+        QTest::newRow("in") << int(Qt::Key_Right);
+        QTest::newRow("out") << int(Qt::Key_Left);
+    }
+    void headingsMoveOrItIsTold()
+    {
+        QFETCH(int, key);
+        Desk desk;
+        openWide(desk);
+        const auto *state = desk.find<ElidingLabel>("saveState");
+        desk.press(Qt::Key_1, Qt::AltModifier);
+        const auto nodes = desk.session().view()->values().nodes;
+        int told = 0;
+        for (const Node &node : nodes) {
+            desk.session().selectPlace({Place::Kind::Node, node.id});
+            const QString before = state->text();
+            const qint64 revision = desk.session().view()->values().revision;
+            desk.press(Qt::Key(key), Qt::AltModifier);
+            if (desk.session().view()->values().revision != revision) {
+                desk.session().undo();
+                continue;
+            }
+            const QString heading = desk.session().view()->heading(node);
+            QVERIFY2(state->text() != before && state->text().contains(heading),
+                     qPrintable(heading + u": "_qs + state->text()));
+            ++told;
+        }
+        QVERIFY(told > 0 && told < int(nodes.size()));
+    }
+
     // What a mode has to say goes with it.
     void toldInAMode()
     {

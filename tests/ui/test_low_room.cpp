@@ -389,6 +389,34 @@ private Q_SLOTS:
                 dialog.reject();
             });
     }
+    // Where the opinions of a letter are below its words, these have the lines before the summary
+    // has blank ones.
+    void wordsOfALetter_data()
+    {
+        QTest::addColumn<QSize>("size");
+        for (const QSize &size : {QSize(960, 490), QSize(960, 540), QSize(683, 600)})
+            QTest::addRow("%d x %d", size.width(), size.height()) << size;
+    }
+    void wordsOfALetter()
+    {
+        QFETCH(QSize, size);
+        Desk desk;
+        desk.open(desk.makeSeed());
+        addLetters(desk.session());
+        const auto original = desk.session().work().work().originals.front().id;
+        QVERIFY(desk.session().apply(operations::link({original, 0, 5}, opinion(desk, 5).id)));
+        action(desk, Command::ModeLetters).trigger();
+        desk.window().resize(size);
+        Desk::settle(desk.window());
+        desk.window().grab().save(QStringLiteral(GAIYO_PICTURE_FOLDER "/letter-%1-%2.png")
+                                      .arg(size.width())
+                                      .arg(size.height()));
+        QCOMPARE(clippedIn(desk.window()).join(u'\n'), QString());
+        const double words = linesIn(*desk.find<QTextEdit>("original"));
+        const double summary = linesIn(*desk.find<QTextEdit>("letterSummary"));
+        QVERIFY2(words >= 5 && words >= summary && summary >= 2,
+                 qPrintable(QStringLiteral("%1 %2").arg(words).arg(summary)));
+    }
     // Nothing found is a line; it takes room again with the first finding, and from then on it
     // keeps it: nothing that comes and goes while somebody types moves his line.
     void emptyFindingsAreALine()

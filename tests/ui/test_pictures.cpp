@@ -30,6 +30,7 @@ const QString kGolden = QStringLiteral(GAIYO_SOURCE_DIR "/tests/golden/windows.t
 constexpr QSize kSmallScreen(1366, 768); // of the clerks' oldest machines
 constexpr QSize kLargeScreen(1920, 1080);
 constexpr QSize kHalfScreen(683, 690); // without the title bar and the task bar
+constexpr QSize kLowScreen(960, 510);  // what is left of 1920×1080 at 200 %
 constexpr int kLeastPage = 240;        // pixels of its width
 
 // What each picture showed when a person last looked at it: its name, its size and its areas.
@@ -70,8 +71,11 @@ private:
                              QStringLiteral(".png")));
         if (widget.objectName() == u"print") // is Qt's own
             return;
-        const QStringList faults = clippedIn(widget) + crowdedIn(widget) +
-                                   blankIn(widget, picture.toImage()) + sizeFaults(widget, name);
+        const QStringList faults =
+            clippedIn(widget) + crowdedIn(widget) + blankIn(widget, picture.toImage()) +
+            wordyIn(widget) + crookedIn(widget) + sizeFaults(widget, name) +
+            (qobject_cast<QDialog *>(&widget) ? starvedIn(widget) + crampedIn(widget)
+                                              : QStringList());
         QVERIFY2(faults.isEmpty(), qPrintable(name + QStringLiteral(": ") + faults.join(u'\n')));
         compareWithGolden(widget, name);
     }
@@ -128,6 +132,12 @@ private:
                        {{QStringLiteral("paper"), QStringLiteral("A3")},
                         {QStringLiteral("orientation"), QStringLiteral("landscape")}},
                        {}});
+        const QString words = QStringLiteral(
+            "音声による意思疎通が困難な方のために、ＩＣＴを活用した窓口での支援を検討します。"
+            "その際は、区民の皆様の意見を伺い、使いやすい仕組みとなるよう努めます。");
+        session.apply({QStringLiteral("add_plan_change"),
+                       {{QStringLiteral("old"), words}, {QStringLiteral("new"), words + words}},
+                       {}});
         session.apply(operations::moveNode(values.nodes[8].id, values.nodes[0].id, {}));
         session.apply(operations::removeNode(values.nodes[6].id, true));
         session.apply(operations::moveOpinion(id(12), {}, {}));
@@ -140,18 +150,21 @@ private:
         session.apply(operations::shareResponse(id(8), id(3)));
     }
 
-    static void lookAtHalf(QDialog &dialog, const QString &name)
+    static void lookAtSmall(QDialog &dialog, const QString &name, const QSize &screen)
     {
         if (dialog.objectName() == u"print") // is Qt's own
             return;
-        dialog.resize(dialog.size().boundedTo(kHalfScreen));
+        dialog.resize(dialog.size().boundedTo(screen));
         Desk::settle(dialog);
         for (PageView *view : dialog.findChildren<PageView *>())
             QTRY_VERIFY_WITH_TIMEOUT(view->findPage(1), 20000);
         const QPixmap picture = dialog.grab();
+        QDir().mkpath(QStringLiteral(GAIYO_PICTURE_FOLDER));
         QVERIFY(picture.save(QStringLiteral(GAIYO_PICTURE_FOLDER "/%1.png").arg(name)));
-        QStringList faults = clippedIn(dialog) + blankIn(dialog, picture.toImage());
-        if (dialog.width() > kHalfScreen.width() || dialog.height() > kHalfScreen.height())
+        QStringList faults = clippedIn(dialog) + wordyIn(dialog) + crookedIn(dialog) +
+                             starvedIn(dialog) + crampedIn(dialog) +
+                             blankIn(dialog, picture.toImage());
+        if (dialog.width() > screen.width() || dialog.height() > screen.height())
             faults << QStringLiteral("%1×%2").arg(dialog.width()).arg(dialog.height());
         for (const PageView *view : dialog.findChildren<PageView *>()) {
             if (view->width() < kLeastPage)
@@ -229,15 +242,21 @@ private Q_SLOTS:
             saveDialog(desk, command, QStringLiteral("dialog-%1-%2").arg(name, tag));
     }
 
-    // At half of a small screen nothing of a dialog is cut, and its page is more than a strip.
-    void halfAScreen_data()
+    // At half of a small screen, and on one of few large pixels, nothing of a dialog is cut, and
+    // its page is more than a strip.
+    void smallScreens_data()
     {
+        QTest::addColumn<QSize>("screen");
         QTest::addColumn<bool>("english");
-        QTest::newRow("ja") << false;
-        QTest::newRow("en") << true;
+        for (const bool english : {false, true}) {
+            const char *language = english ? "en" : "ja";
+            QTest::addRow("half-%s", language) << kHalfScreen << english;
+            QTest::addRow("low-%s", language) << kLowScreen << english;
+        }
     }
-    void halfAScreen()
+    void smallScreens()
     {
+        QFETCH(QSize, screen);
         QFETCH(bool, english);
         std::optional<English> language;
         if (english)
@@ -250,9 +269,10 @@ private Q_SLOTS:
         for (const auto &[command, name] : dialogCommands()) {
             desk.inDialog([&] { desk.window().commands().action(command)->trigger(); },
                           [&](QDialog &dialog) {
-                              lookAtHalf(dialog,
-                                         QStringLiteral("dialog-%1-half-%2")
-                                             .arg(name, QLatin1String(QTest::currentDataTag())));
+                              lookAtSmall(dialog,
+                                          QStringLiteral("dialog-%1-%2")
+                                              .arg(name, QLatin1String(QTest::currentDataTag())),
+                                          screen);
                               dialog.reject();
                           });
         }

@@ -4,6 +4,7 @@
 #include "session/setting_words.h"
 #include "widgets/flow_layout.h"
 #include "widgets/growing_edit.h"
+#include "widgets/growing_rows.h"
 #include "widgets/metrics.h"
 
 #include <QCheckBox>
@@ -105,7 +106,7 @@ QWidget *BlockForm::buildCells()
     m_cells->horizontalHeader()->hide();
     m_cells->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_cells->verticalHeader()->hide();
-    m_cells->verticalHeader()->setDefaultSectionSize(ems(2.1));
+    growRows(*m_cells);
     m_cells->setMinimumHeight(m_cells->fontMetrics().height() * kTableLines);
     m_cells->installEventFilter(this);
     auto *buttons = new FlowLayout(kTight);

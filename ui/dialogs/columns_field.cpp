@@ -3,6 +3,7 @@
 #include "domain/settings.h"
 #include "session/setting_words.h"
 #include "widgets/flow_layout.h"
+#include "widgets/growing_rows.h"
 #include "widgets/labels.h"
 #include "widgets/metrics.h"
 
@@ -41,6 +42,7 @@ ColumnsField::ColumnsField(const QString &name, QWidget *parent)
         m_table->horizontalHeader()->setSectionResizeMode(part, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setMinimumSectionSize(ems(kLeastTitle));
     m_table->verticalHeader()->hide();
+    growRows(*m_table);
     m_table->setTabKeyNavigation(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

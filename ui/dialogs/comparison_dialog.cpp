@@ -10,6 +10,7 @@
 #include "session/comparison_words.h"
 #include "widgets/background_job.h"
 #include "widgets/metrics.h"
+#include "widgets/shared_width.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -156,8 +157,7 @@ void ComparisonDialog::build()
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setHeaderLabels({tr("No."), tr("What"), tr("Words")});
-    m_list->header()->resizeSection(0, ems(6));
-    m_list->header()->resizeSection(1, ems(10));
+    shareWidth(*m_list);
     m_panes->addWidget(m_list);
     m_panes->setChildrenCollapsible(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);

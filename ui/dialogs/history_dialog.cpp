@@ -11,6 +11,7 @@
 #include "session/operations.h"
 #include "widgets/background_job.h"
 #include "widgets/metrics.h"
+#include "widgets/shared_width.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -101,12 +102,8 @@ QWidget *HistoryDialog::build()
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setHeaderLabels({tr("When"), tr("Who"), tr("What"), tr("Where")});
-    m_list->header()->resizeSection(0, ems(11.6));
-    m_list->header()->resizeSection(1, ems(8));
-    m_list->header()->resizeSection(3, ems(12));
     m_list->header()->setMinimumSectionSize(ems(3));
-    m_list->header()->setStretchLastSection(false); // where it is narrow, what happened gives way
-    m_list->header()->setSectionResizeMode(2, QHeaderView::Stretch);
+    shareWidth(*m_list);
     auto *panes = new QHBoxLayout;
     panes->setSpacing(kMargin);
     m_before = addPane(*panes, tr("Before"));

@@ -1,5 +1,6 @@
 #include "dialogs/ordered_table.h"
 
+#include "widgets/growing_rows.h"
 #include "widgets/metrics.h"
 
 #include <QHBoxLayout>
@@ -17,11 +18,13 @@ OrderedTable::OrderedTable(Form form, QWidget *parent)
     setObjectName(m_form.entity + QStringLiteral("Table"));
     setHorizontalHeaderLabels(m_form.titles);
     horizontalHeader()->setSectionResizeMode(m_form.stretched, QHeaderView::Stretch);
-    if (!m_form.flag.isEmpty())
-        horizontalHeader()->setSectionResizeMode(int(m_form.fields.size()),
-                                                 QHeaderView::ResizeToContents);
+    // What is a sign, a box or a figure leaves its room to the words.
+    for (int column = int(m_form.fields.size()); column < columnCount(); ++column)
+        horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    if (m_form.isCentred)
+        horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(ems(2.1));
+    growRows(*this);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setTabKeyNavigation(false);

@@ -44,8 +44,6 @@ PhrasesDialog::PhrasesDialog(Session &session, Preferences &preferences, QWidget
                                 1});
     m_table->setAccessibleName(tr("Phrases"));
     m_table->horizontalHeader()->resizeSection(0, ems(10));
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->setWordWrap(true);
     m_table->showRows(rowsOf(*session.view()));
     QHBoxLayout *buttons = nullptr;
     addWide(m_table);
@@ -67,7 +65,9 @@ QWidget *PhrasesDialog::buildEarlier()
 {
     m_earlier->setObjectName(QStringLiteral("earlierBooklets"));
     m_earlier->setAccessibleName(tr("Earlier booklets whose answers are offered"));
-    m_earlier->setMaximumHeight(m_earlier->fontMetrics().lineSpacing() * (kEarlierLines + 1));
+    m_earlier->setMinimumHeight(rowHeight(m_earlier->fontMetrics()) * kEarlierLines +
+                                2 * m_earlier->frameWidth());
+    m_earlier->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as its buttons
     for (const QString &path : m_preferences.earlierBooklets())
         m_earlier->addItem(path);
     auto *earlier = new QWidget;
@@ -89,7 +89,9 @@ QWidget *PhrasesDialog::buildEarlier()
             this, &PhrasesDialog::addEarlier);
     connect(addButton(tr("Do not o&ffer it"), QStringLiteral("removeEarlier")),
             &QPushButton::clicked, this, [this] { delete m_earlier->currentItem(); });
+    buttons->setSpacing(kGap);
     buttons->addStretch(1);
+    earlier->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     return earlier;
 }
 

@@ -24,13 +24,14 @@ namespace gaiyo {
 
 namespace {
 
-constexpr int kListLines = 4;
-constexpr int kTextLines = 6; // of what the plan says, at most; more is scrolled
+constexpr int kListLines = 2;      // at least
+constexpr int kLeastTextLines = 2; // of what the plan says: some sentences
+constexpr int kTextLines = 8;      // and at most; more is scrolled
 
 GrowingEdit *wordsField()
 {
     auto *field = new GrowingEdit;
-    field->setLines(1, kTextLines);
+    field->setLines(kLeastTextLines, kTextLines);
     return field;
 }
 
@@ -154,6 +155,7 @@ PlanChangesDialog::PlanChangesDialog(Session &session, QWidget *parent)
 QWidget *PlanChangesDialog::buildList()
 {
     auto *all = new QWidget;
+    all->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     auto *column = new QVBoxLayout(all);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGap);
@@ -161,7 +163,10 @@ QWidget *PlanChangesDialog::buildList()
     m_list->setAccessibleName(tr("Changes of the plan"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
-    m_list->setMinimumHeight(rowHeight(m_list->fontMetrics()) * kListLines);
+    m_list->setMinimumHeight(rowHeight(m_list->fontMetrics()) * kListLines +
+                             2 * m_list->frameWidth());
+    // The words have what they need before it has blank rows.
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     column->addWidget(m_list);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(kGap);

@@ -36,7 +36,8 @@ std::optional<QString> chooseSafetyCopy(const SafetyCopies &copies, const QStrin
 {
     const QString title = SafetyCopyChoice::tr("Open a safety copy");
     std::vector<PickDialog::Item> items;
-    for (const SafetyCopies::Copy &copy : copies.list(documentPath)) {
+    const auto kept = copies.list(documentPath);
+    for (const SafetyCopies::Copy &copy : kept) {
         const QString size = QLocale().formattedDataSize(QFileInfo(copy.path).size(), 1,
                                                          QLocale::DataSizeTraditionalFormat);
         items.push_back(
@@ -44,13 +45,16 @@ std::optional<QString> chooseSafetyCopy(const SafetyCopies &copies, const QStrin
              SafetyCopyChoice::tr("%1 (%2)", "time and size").arg(shownTime(copy.at), size)});
     }
     items.push_back({kElsewhere, QString(), SafetyCopyChoice::tr("A file from elsewhere…")});
-    const QString label =
-        items.size() > 1
-            ? SafetyCopyChoice::tr("The document as it was &when? A copy of it is opened; the "
-                                   "document stays as it is.")
-            : SafetyCopyChoice::tr("No safety copy of this document has been kept yet. One that "
-                                   "lies else&where can be chosen.");
-    PickDialog dialog(QStringLiteral("safetyCopies"), title, label, std::move(items), parent);
+    PickDialog dialog(QStringLiteral("safetyCopies"), title,
+                      SafetyCopyChoice::tr("&When it was kept"), std::move(items), parent);
+    if (kept.empty())
+        dialog.setNote(SafetyCopyChoice::tr("No safety copy of this document has been kept yet. "
+                                            "One that lies elsewhere can be chosen."));
+    else
+        dialog.setNote(SafetyCopyChoice::tr("A copy of the chosen one is opened. The document "
+                                            "stays as it is."),
+                       SafetyCopyChoice::tr("such as %1", "a time")
+                           .arg(kept.front().at.toLocalTime().toString(u"HH:mm")));
     dialog.setVerb(SafetyCopyChoice::tr("Open"));
     const auto chosen = dialog.pick();
     if (chosen != kElsewhere)

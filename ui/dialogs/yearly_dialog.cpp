@@ -9,6 +9,7 @@
 #include "widgets/background_job.h"
 #include "widgets/dropping.h"
 #include "widgets/metrics.h"
+#include "widgets/shared_width.h"
 #include "widgets/theme.h"
 
 #include <QAction>
@@ -135,9 +136,7 @@ QWidget *YearlyDialog::makeFiles()
     m_files->setAllColumnsShowFocus(true);
     m_files->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_files->setHeaderLabels({tr("File"), tr("Consultation"), tr("What was read")});
-    m_files->header()->setMinimumSectionSize(ems(8));
-    m_files->header()->resizeSection(YearlyFileName, ems(10));
-    m_files->header()->resizeSection(YearlyTitle, ems(12));
+    shareWidth(*m_files);
     auto *buttons = new QVBoxLayout;
     buttons->setSpacing(kGap);
     for (QPushButton *button : {m_add, m_remove, m_up, m_down}) {

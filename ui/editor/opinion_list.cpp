@@ -170,14 +170,15 @@ void OpinionList::build()
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(OpinionListModel::Words, QHeaderView::Stretch);
     const QFontMetrics metrics(font());
-    header->resizeSection(OpinionListModel::No, metrics.horizontalAdvance(u"000000"_qs) + kMargin);
+    header->resizeSection(OpinionListModel::No,
+                          metrics.horizontalAdvance(u"000000"_qs) + headAir());
     header->resizeSection(
         OpinionListModel::Ref,
         qMax(metrics.horizontalAdvance(u"000-00"_qs),
              metrics.horizontalAdvance(
                  m_model->headerData(OpinionListModel::Ref, Qt::Horizontal, Qt::DisplayRole)
                      .toString())) +
-            kMargin);
+            headAir());
     header->resizeSection(
         OpinionListModel::Marks,
         qMax(3 * (metrics.height() + 2) + kGap,
@@ -188,7 +189,7 @@ void OpinionList::build()
     header->resizeSection(OpinionListModel::State,
                           qMax(metrics.horizontalAdvance(tr("Response not written")),
                                metrics.horizontalAdvance(tr("Category not set"))) +
-                              kMargin);
+                              headAir());
     header->resizeSection(OpinionListModel::Departments, ems(kDepartment));
     auto *hint =
         new EmptyHint(*m_list,
@@ -227,7 +228,7 @@ void OpinionList::fitCategories()
     for (const Category &category : m_session.view()->values().categories)
         widest = qMax(widest, metrics.horizontalAdvance(category.symbol) + 2 * kGap + kTight);
     const int width =
-        qMax(metrics.horizontalAdvance(tr("Category")) + kMargin, qMin(widest, ems(kCategory)));
+        qMax(metrics.horizontalAdvance(tr("Category")) + headAir(), qMin(widest, ems(kCategory)));
     if (width == m_categoryWidth)
         return;
     m_categoryWidth = width;

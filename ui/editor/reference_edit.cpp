@@ -155,12 +155,11 @@ void ReferenceEdit::insertMarkup(QTextCursor &cursor, const QString &markup)
 
 void ReferenceEdit::setMarkup(const QString &markup)
 {
-    const int position = textCursor().position();
+    const Caret before = caret();
     clear();
     QTextCursor cursor(document());
     insertMarkup(cursor, markup);
-    cursor.setPosition(qMin(position, document()->characterCount() - 1));
-    setTextCursor(cursor);
+    setCaret(before);
     setCurrentCharFormat(QTextCharFormat());
 }
 

@@ -21,6 +21,12 @@
 
 namespace gaiyo {
 
+namespace {
+
+constexpr int kLeastLines = 2; // of the summary, where the words of the letter need the room
+
+} // namespace
+
 LetterOpinions::LetterOpinions(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -109,7 +115,7 @@ QWidget *LetterOpinions::buildEditor()
     auto *label = new QLabel(tr("&Summary of the opinion"));
     label->setBuddy(m_edit);
     m_edit->setAccessibleName(withoutMnemonic(label->text()));
-    m_edit->setMinimumHeight(QFontMetrics(font()).lineSpacing() * 5);
+    m_edit->setMinimumHeight(m_edit->heightOf(kLeastLines));
     auto *editor = new QWidget;
     auto *layout = new QVBoxLayout(editor);
     layout->setContentsMargins(0, kTight, 0, 0);

@@ -457,6 +457,8 @@ void OutlinePane::moveUp()
     const Siblings siblings = siblingsOf(node, *view);
     if (siblings.at > 0)
         move(*current, node.parent, idAt(siblings, siblings.at - 1));
+    else
+        Q_EMIT told(tr("“%1” is the first heading of its level here.").arg(view->heading(node)));
 }
 
 void OutlinePane::moveDown()
@@ -469,6 +471,8 @@ void OutlinePane::moveDown()
     const Siblings siblings = siblingsOf(node, *view);
     if (siblings.at + 1 < siblings.nodes.size())
         move(*current, node.parent, idAt(siblings, siblings.at + 2));
+    else
+        Q_EMIT told(tr("“%1” is the last heading of its level here.").arg(view->heading(node)));
 }
 
 void OutlinePane::indent()
@@ -477,9 +481,14 @@ void OutlinePane::indent()
     if (!current)
         return;
     const auto view = m_session.view();
-    const Siblings siblings = siblingsOf(*view->index.findNode(*current), *view);
+    const Node &node = *view->index.findNode(*current);
+    const Siblings siblings = siblingsOf(node, *view);
     if (siblings.at > 0)
         move(*current, siblings.nodes[siblings.at - 1]->id, std::nullopt);
+    else
+        Q_EMIT told(tr("“%1” is the first heading of its level here: there is none above it that "
+                       "it could come into.")
+                        .arg(view->heading(node)));
 }
 
 void OutlinePane::outdent()
@@ -489,8 +498,10 @@ void OutlinePane::outdent()
         return;
     const auto view = m_session.view();
     const Node &node = *view->index.findNode(*current);
-    if (!node.parent)
+    if (!node.parent) {
+        Q_EMIT told(tr("“%1” is a heading of the highest level.").arg(view->heading(node)));
         return;
+    }
     const Node &parent = *view->index.findNode(*node.parent);
     const Siblings uncles = siblingsOf(parent, *view);
     move(*current, parent.parent, idAt(uncles, uncles.at + 1));

@@ -12,10 +12,11 @@ namespace gaiyo {
 
 namespace {
 
-constexpr qsizetype kWordsAround = 24; // characters shown on either side
-constexpr qint64 kEarly = 25;          // ms until the first answer
-constexpr size_t kAskEvery = 128;      // entries between two questions whether to go on
-constexpr size_t kOldWindow = 4096;    // entries looked through for one that moved
+constexpr qsizetype kWordsBefore = 24;  // characters shown before the words found
+constexpr qsizetype kWordsBehind = 120; // and behind them: as many as a wide list has room for
+constexpr qint64 kEarly = 25;           // ms until the first answer
+constexpr size_t kAskEvery = 128;       // entries between two questions whether to go on
+constexpr size_t kOldWindow = 4096;     // entries looked through for one that moved
 
 // Looking for single characters is much faster than looking for the words as a whole.
 bool mayHold(QStringView text, QStringView words)
@@ -30,6 +31,34 @@ size_t countIn(QStringView text, QStringView words)
     for (qsizetype at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.size()))
         ++count;
     return count;
+}
+
+// What the references of a text print, in their order.
+QStringList chipsOf(WordField field, const QString &source, const SnapshotIndex &index)
+{
+    QStringList chips;
+    if (field != WordField::Response || !source.contains(QStringLiteral("{{")))
+        return chips;
+    const auto parts = parseMarkup(source);
+    for (const MarkupPart &part : *parts) {
+        if (!part.isWords())
+            chips += index.plainText(markupOf(part));
+    }
+    return chips;
+}
+
+// A part of the shown words in one line, as it is read: with what its references print.
+QString readable(const QString &shown, qsizetype from, qsizetype length, const QStringList &chips)
+{
+    qsizetype chip = QStringView(shown).left(from).count(QChar::ObjectReplacementCharacter);
+    QString line;
+    for (const QChar sign : shown.mid(from, length)) {
+        if (sign == QChar::ObjectReplacementCharacter)
+            line += chips.value(chip++);
+        else
+            line += sign == u'\n' ? u' ' : sign;
+    }
+    return line;
 }
 
 } // namespace
@@ -126,19 +155,27 @@ void SearchIndex::setDocument(const ViewPtr &view)
 void SearchIndex::addHits(const Entry &entry, const TextSearch &search, SearchAnswer &answer) const
 {
     const QString shown = shownWords(entry.field, entry.source);
+    const QStringList chips = chipsOf(entry.field, entry.source, m_view->index);
     size_t number = answer.found;
     for (const TextMatch &match : search.findAll(shown)) {
         if (answer.hits.size() >= kMostHits)
             return;
         if (number++ < answer.first)
             continue;
-        const qsizetype from = qMax(qsizetype(0), match.begin - kWordsAround);
-        answer.hits.push_back(
-            {entry.field,
-             entry.row,
-             match,
-             shown.mid(from, match.length + 2 * kWordsAround).replace(u'\n', u' '),
-             {match.begin - from, match.length}});
+        qsizetype from = qMax(qsizetype(0), match.begin - kWordsBefore);
+        from -= from > 0 && shown[from].isLowSurrogate() ? 1 : 0; // no half of a character
+        const qsizetype end = match.begin + match.length;
+        const QString more = QStringLiteral("…");
+        const QString before =
+            (from > 0 ? more : QString()) + readable(shown, from, match.begin - from, chips);
+        const QString found = readable(shown, match.begin, match.length, chips);
+        const QString behind = readable(shown, end, kWordsBehind, chips) +
+                               (end + kWordsBehind < shown.size() ? more : QString());
+        answer.hits.push_back({entry.field,
+                               entry.row,
+                               match,
+                               before + found + behind,
+                               {before.size(), found.size()}});
     }
 }
 

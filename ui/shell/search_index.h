@@ -29,7 +29,7 @@ struct SearchHit
     WordField field = WordField::Summary;
     QString row;        // the id of its opinion or heading
     TextMatch place;    // in the words as they are shown
-    QString around;     // the words with what stands beside them
+    QString around;     // the words with what stands beside them, as it is read
     TextMatch inAround; // where they are in that
 };
 

@@ -34,8 +34,9 @@ public:
         QStyleOptionViewItem row = option;
         initStyleOption(&row, index);
         const QRect area = row.rect.adjusted(kCellMargin, 0, -kCellMargin, 0);
-        const QString words = elided(row.text, row.fontMetrics, area.width());
         const QPoint match = index.data(kMatch).toPoint();
+        const int wider = widerBy(row.text.mid(match.x(), match.y()), row.font);
+        const QString words = elided(row.text, row.fontMetrics, area.width() - wider);
         const int length = qMin(match.y(), int(words.size()) - match.x());
         const bool isSelected = row.state.testFlag(QStyle::State_Selected);
         row.text.clear();
@@ -57,6 +58,14 @@ public:
     }
 
 private:
+    // What bold letters need more than those that the rest of the line is measured by.
+    static int widerBy(const QString &words, QFont font)
+    {
+        const int plain = QFontMetrics(font).horizontalAdvance(words);
+        font.setBold(true);
+        return qMax(0, QFontMetrics(font).horizontalAdvance(words) - plain);
+    }
+
     static QTextCharFormat markOf(const QPalette &palette, bool isSelected)
     {
         const MarkColors found = foundColors(palette, false);

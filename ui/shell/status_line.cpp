@@ -35,7 +35,7 @@ StatusLine::StatusLine(QStatusBar &bar, int pause, QObject *parent)
     m_state->setObjectName(QStringLiteral("saveState"));
     m_counts->setObjectName(QStringLiteral("counts"));
     m_pages->setObjectName(QStringLiteral("pageCount"));
-    m_pages->setIndent(kGap); // apart from the figures before it
+    m_pages->setIndent(ems(1)); // apart from the figures before it
     bar.addWidget(m_state, 1);
     bar.addWidget(m_links);
     m_links->hide();
@@ -57,6 +57,8 @@ bool StatusLine::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize)
         fit();
+    else if (event->type() == QEvent::FontChange)
+        m_pages->setIndent(ems(1));
     return QObject::eventFilter(watched, event);
 }
 

@@ -1,6 +1,7 @@
 #include "widgets/composing_edit.h"
 
 #include "base/sanitize.h"
+#include "widgets/followed_caret.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -69,10 +70,22 @@ QString ComposingEdit::words() const
 
 void ComposingEdit::replaceText(const QString &text)
 {
-    const int position = textCursor().position();
+    const Caret before = caret();
     setPlainText(text);
-    QTextCursor cursor = textCursor();
-    cursor.setPosition(qMin(position, document()->characterCount() - 1));
+    setCaret(before);
+}
+
+ComposingEdit::Caret ComposingEdit::caret() const
+{
+    return {document()->toRawText(), textCursor().anchor(), textCursor().position()};
+}
+
+void ComposingEdit::setCaret(const Caret &before)
+{
+    const QString now = document()->toRawText();
+    QTextCursor cursor(document());
+    cursor.setPosition(followedCaret(before.text, now, before.anchor));
+    cursor.setPosition(followedCaret(before.text, now, before.position), QTextCursor::KeepAnchor);
     setTextCursor(cursor);
 }
 

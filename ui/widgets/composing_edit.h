@@ -20,7 +20,7 @@ public:
 
     // All characters as they were typed; QTextEdit::toPlainText() makes no-break spaces plain.
     QString words() const;
-    // The text without moving the cursor further than needed.
+    // The text, with the caret beside the letters where it stood.
     void replaceText(const QString &text);
     // What the field needs to show so many lines, with the air that stands between them.
     int heightOf(int lines) const;
@@ -38,6 +38,15 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    // The caret and what is marked, to be kept over another text.
+    struct Caret
+    {
+        QString text; // as the document has it
+        int anchor = 0;
+        int position = 0;
+    };
+    Caret caret() const;
+    void setCaret(const Caret &before);
     // What an heir has to offer for the place, above what every field has.
     virtual void addToMenu(QMenu &menu, const QPoint &at);
     // Files are not for the text: what is dropped here is the window's.

@@ -29,6 +29,33 @@ QString beginningOf(const QString &words, const QFontMetrics &metrics, int width
     return words.left(end);
 }
 
+// < and > are no brackets to Unicode's breaking of lines, though titles use them so.
+bool opens(QChar sign)
+{
+    return sign == u'<' || sign == u'＜' || sign.category() == QChar::Punctuation_Open ||
+           sign.category() == QChar::Punctuation_InitialQuote;
+}
+
+bool closes(QChar sign)
+{
+    return sign == u'>' || sign == u'＞' || sign.category() == QChar::Punctuation_Close ||
+           sign.category() == QChar::Punctuation_FinalQuote;
+}
+
+// A line ends before a sign that opens, and takes a letter with the sign that closes behind it.
+void breakBesideSigns(QTextLine &line, const QString &words)
+{
+    const int begin = line.textStart();
+    int end = begin + line.textLength();
+    const auto isParted = [&] {
+        return opens(words[end - 1]) || (end < words.size() && closes(words[end]));
+    };
+    while (end - begin > 1 && isParted())
+        --end;
+    if (end - begin > 1 && end < begin + line.textLength())
+        line.setNumColumns(end - begin);
+}
+
 } // namespace
 
 QString elided(const QString &words, const QFontMetrics &metrics, int width)
@@ -46,6 +73,7 @@ QStringList elidedLines(const QString &words, const QFont &font, int width, int 
     QStringList lines;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
+        breakBesideSigns(line, words);
         const bool isLast = lines.size() + 1 == most;
         lines += isLast ? elided(words.mid(line.textStart()), QFontMetrics(font), width)
                         : words.mid(line.textStart(), line.textLength()).trimmed();

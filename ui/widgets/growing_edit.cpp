@@ -1,6 +1,7 @@
 #include "widgets/growing_edit.h"
 
 #include <QEvent>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextLayout>
 #include <QtMath>
@@ -44,22 +45,45 @@ int GrowingEdit::around() const
     return 2 * qCeil(document()->documentMargin()) + frame.top() + frame.bottom() + 1;
 }
 
+// What a paragraph would need without a scroll bar beside it, with what is being composed in it.
+double GrowingEdit::heightOfBlock(const QTextBlock &block, double width) const
+{
+    QTextLayout layout(block.text(), font());
+    layout.setPreeditArea(block.layout()->preeditAreaPosition(), block.layout()->preeditAreaText());
+    QTextOption option = document()->defaultTextOption();
+    option.setWrapMode(wordWrapMode());
+    layout.setTextOption(option);
+    layout.beginLayout();
+    double height = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLeadingIncluded(true);
+        line.setLineWidth(width);
+        height += line.height();
+    }
+    layout.endLayout();
+    return height;
+}
+
 // No further than it could grow: a text of many pages is not laid out for its height.
 int GrowingEdit::wordsHeight() const
 {
-    const int most = heightOf(m_most);
+    const int most = qMax(heightOf(m_most), height());
+    const QScrollBar &bar = *verticalScrollBar();
+    const double width = viewport()->width() + (bar.isVisible() ? bar.width() : 0) -
+                         2 * document()->documentMargin();
     double height = around();
-    for (QTextBlock block = document()->firstBlock(); block.isValid() && height < most;
-         block = block.next()) {
-        blockBoundingRect(block); // lays it out
-        height += block.layout()->boundingRect().height();
-    }
-    return qBound(heightOf(m_least), qCeil(height), most);
+    for (QTextBlock block = document()->firstBlock(); block.isValid() && height <= most;
+         block = block.next())
+        height += heightOfBlock(block, width);
+    return qCeil(height);
 }
 
+// A scroll bar takes room for itself: words that fit without one have none.
 void GrowingEdit::fit()
 {
-    const int wanted = wordsHeight();
+    const int words = wordsHeight();
+    setVerticalScrollBarPolicy(words > height() ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    const int wanted = qBound(heightOf(m_least), words, heightOf(m_most));
     if (std::exchange(m_wanted, wanted) != wanted)
         updateGeometry();
 }

@@ -26,6 +26,7 @@ protected:
 
 private:
     void fit();
+    double heightOfBlock(const QTextBlock &block, double width) const;
     int wordsHeight() const;
     int around() const;
 

@@ -30,6 +30,12 @@ inline int headHeight()
     return letters.height() + 2 * kTight + 4;
 }
 
+// What a head of a column has more than its words, on both sides together.
+inline int headAir()
+{
+    return qMax(2 * kCellMargin, ems(0.8));
+}
+
 // Of a row of one line in a list, a table or a tree.
 inline int rowHeight(const QFontMetrics &letters)
 {

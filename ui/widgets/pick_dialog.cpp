@@ -26,6 +26,7 @@ PickDialog::PickDialog(const QString &name, const QString &title, const QString 
                        std::vector<Item> items, QWidget *parent)
     : QDialog(parent)
     , m_items(std::move(items))
+    , m_note(new NoteLabel)
     , m_words(new QLineEdit)
     , m_list(new QListWidget)
 {
@@ -57,10 +58,14 @@ void PickDialog::build(const QString &label)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kWide, kMargin, kWide, kMargin);
     layout->setSpacing(kGap);
+    layout->addWidget(m_note);
     layout->addWidget(above);
     layout->addWidget(m_words);
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);
+    m_note->hide();
+    above->setVisible(hasField());
+    m_words->setVisible(hasField());
     resizeToEms(*this, 46, 30);
 }
 
@@ -103,6 +108,13 @@ int PickDialog::rowOf(const QString &id) const
     return 0;
 }
 
+void PickDialog::setNote(const QString &note, const QString &example)
+{
+    m_note->setText(note);
+    m_note->show();
+    m_words->setPlaceholderText(example);
+}
+
 void PickDialog::setVerb(const QString &verb)
 {
     findChild<QPushButton *>(QStringLiteral("do"))->setText(verb);
@@ -130,7 +142,10 @@ bool PickDialog::eventFilter(QObject *watched, QEvent *event)
 
 std::optional<QString> PickDialog::pick()
 {
-    m_words->setFocus();
+    if (hasField())
+        m_words->setFocus();
+    else
+        m_list->setFocus();
     if (exec() != QDialog::Accepted || !m_list->currentItem())
         return std::nullopt;
     return m_list->currentItem()->data(Qt::UserRole).toString();

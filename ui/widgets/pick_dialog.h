@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+class QLabel;
 class QLineEdit;
 class QListWidget;
 
@@ -27,6 +28,8 @@ public:
     PickDialog(const QString &name, const QString &title, const QString &label,
                std::vector<Item> items, QWidget *parent);
 
+    // Said above everything; and an example of what may be typed.
+    void setNote(const QString &note, const QString &example = {});
     // What is done with the chosen one, in place of OK.
     void setVerb(const QString &verb);
     // Chosen already until something is typed.
@@ -39,11 +42,13 @@ protected:
 
 private:
     void build(const QString &label);
+    bool hasField() const { return m_items.size() > 1; } // else there is nothing to look for
     void fill();
     int rowOf(const QString &id) const;
 
     std::vector<Item> m_items;
     QString m_likely; // an id
+    QLabel *m_note;
     QLineEdit *m_words;
     QListWidget *m_list;
 };

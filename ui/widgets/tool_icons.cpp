@@ -295,6 +295,17 @@ QPainterPath shapeOf(ToolIcon icon)
             addLine(path, x + 4, 10, x, 14);
         }
         break;
+    case ToolIcon::Close:
+        addLine(path, 5, 5, 15, 15);
+        addLine(path, 5, 15, 15, 5);
+        break;
+    case ToolIcon::Apart:
+        path.addRect(QRectF(4, 8, 8, 8));
+        path.moveTo(8, 8);
+        for (const QPointF &corner :
+             {QPointF(8, 4), QPointF(16, 4), QPointF(16, 12), QPointF(12, 12)})
+            path.lineTo(corner);
+        break;
     case ToolIcon::Warning:
         return warning();
     case ToolIcon::Critical:

@@ -24,6 +24,9 @@ enum class ToolIcon {
     Pdf,
     Calendar,
     More, // of what has no room
+    // Of what stands beside the window.
+    Close,
+    Apart,
     // Of messages.
     Question,
     Information,

@@ -47,6 +47,40 @@ double growth()
     return qMax(1.0, QApplication::font().pointSizeF() / kPointSize);
 }
 
+// What the arrows of a field of numbers have more than at 100 %.
+int widerArrows()
+{
+    constexpr double kMore = 10; // pixels at 200 %
+    return qRound(kMore * (growth() - 1));
+}
+
+// So much more of air than at 100 % stands between a picture and its words.
+int widerGap(const QStyleOption *option)
+{
+    const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    const bool hasPicture =
+        tool && (!tool->icon.isNull() || tool->features.testFlag(QStyleOptionToolButton::Arrow));
+    return hasPicture && tool->toolButtonStyle == Qt::ToolButtonTextBesideIcon &&
+                   !tool->text.isEmpty()
+               ? qRound(kTight * (growth() - 1))
+               : 0;
+}
+
+// The picture as the style draws it, and the words a little further on.
+void drawToolWords(const QStyle &style, const QStyleOptionToolButton &tool, QPainter &painter)
+{
+    constexpr int kUsualGap = 4; // Fusion's
+    const QRect words =
+        tool.rect.adjusted(tool.iconSize.width() + kUsualGap + widerGap(&tool), 0, 0, 0);
+    const int flags = Qt::AlignLeft | Qt::AlignVCenter |
+                      (style.styleHint(QStyle::SH_UnderlineShortcut, &tool) ? Qt::TextShowMnemonic
+                                                                            : Qt::TextHideMnemonic);
+    painter.setFont(tool.font);
+    style.drawItemText(&painter, QStyle::visualRect(tool.direction, tool.rect, words), flags,
+                       tool.palette, tool.state.testFlag(QStyle::State_Enabled), tool.text,
+                       QPalette::ButtonText);
+}
+
 // Half as wide as a letter, or as there is room; Fusion's are of one size for all letters.
 void drawArrow(QPainter &painter, const QRect &area, Qt::ArrowType way, const QStyleOption &option)
 {
@@ -284,6 +318,10 @@ QIcon WindowStyle::standardIcon(StandardPixmap which, const QStyleOption *option
         return toolIcon(ToolIcon::Critical);
     case SP_ToolBarHorizontalExtensionButton: // Fusion's is black in every theme
         return toolIcon(ToolIcon::More);
+    case SP_TitleBarCloseButton: // Fusion's are of one size for all letters
+        return toolIcon(ToolIcon::Close);
+    case SP_TitleBarNormalButton:
+        return toolIcon(ToolIcon::Apart);
     default:
         return QProxyStyle::standardIcon(which, option, widget);
     }
@@ -299,12 +337,17 @@ int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
+    case PM_ToolBarExtensionExtent:
         return qRound(usual * growth());
+    case PM_ScrollBarExtent: // lists stand side by side in half a window
+        return qRound(usual * (2 + growth()) / 3);
     case PM_LineEditIconSize: // as much as leaves a day beside it its room
         return qRound(usual * (1 + growth()) / 2);
     case PM_SmallIconSize:
-        return widget && widget->inherits("QDockWidgetTitleButton") ? qRound(usual * growth())
-                                                                    : usual;
+        return widget && (widget->inherits("QDockWidgetTitleButton") ||
+                          widget->inherits("QDockWidget"))
+                   ? qRound(usual * growth())
+                   : usual;
     case PM_HeaderDefaultSectionSizeVertical:
         return widget ? qMax(usual, rowHeight(widget->fontMetrics())) : usual;
     case PM_FocusFrameHMargin:
@@ -316,10 +359,30 @@ int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     }
 }
 
+QRect WindowStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                  SubControl part, const QWidget *widget) const
+{
+    const QRect usual = QProxyStyle::subControlRect(control, option, part, widget);
+    const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (control != CC_SpinBox || !box || box->buttonSymbols == QAbstractSpinBox::NoButtons)
+        return usual;
+    const bool isRight = box->direction == Qt::LeftToRight;
+    const int more = widerArrows();
+    if (part == SC_SpinBoxUp || part == SC_SpinBoxDown)
+        return usual.adjusted(isRight ? -more : 0, 0, isRight ? 0 : more, 0);
+    return part == SC_SpinBoxEditField
+               ? usual.adjusted(isRight ? 0 : more, 0, isRight ? -more : 0, 0)
+               : usual;
+}
+
 QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
                                     const QSize &size, const QWidget *widget) const
 {
     QSize needed = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_SpinBox)
+        return needed + QSize(widerArrows(), 0);
+    if (type == CT_ToolButton)
+        return needed + QSize(widerGap(option), 0);
     const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
     if (type != CT_ItemViewItem || !item)
         return needed;
@@ -368,6 +431,13 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption *option
         ground.text.clear();
         QProxyStyle::drawControl(element, &ground, painter, widget);
         drawLines(*proxy(), *item, *painter, widget);
+        return;
+    }
+    if (element == CE_ToolButtonLabel && widerGap(option) > 0) {
+        QStyleOptionToolButton picture(*static_cast<const QStyleOptionToolButton *>(option));
+        picture.text.clear();
+        QProxyStyle::drawControl(element, &picture, painter, widget);
+        drawToolWords(*proxy(), *static_cast<const QStyleOptionToolButton *>(option), *painter);
         return;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
