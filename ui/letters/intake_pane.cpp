@@ -335,9 +335,10 @@ void IntakePane::arrange()
 
 QSize IntakePane::minimumSizeHint() const
 {
-    // The splitter is asked: the layout remembers for a while what was before they turned.
+    // The splitter is asked: the layout remembers for a while what was before they turned. What the
+    // summary can spare is for the words of the letter, not for a lower window.
     return {m_across->minimumSizeHint().width() - widthSparedByTurning(*m_halves),
-            QWidget::minimumSizeHint().height()};
+            QWidget::minimumSizeHint().height() + m_opinions->spareHeight()};
 }
 
 void IntakePane::resizeEvent(QResizeEvent *event)

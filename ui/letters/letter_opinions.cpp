@@ -23,7 +23,8 @@ namespace gaiyo {
 
 namespace {
 
-constexpr int kLeastLines = 2; // of the summary, where the words of the letter need the room
+constexpr int kUsualLines = 5; // of the summary
+constexpr int kLeastLines = 2; // where the words of the letter need the room
 
 } // namespace
 
@@ -130,6 +131,11 @@ QWidget *LetterOpinions::buildEditor()
     layout->addWidget(m_conflict);
     layout->addWidget(m_edit, 1);
     return editor;
+}
+
+int LetterOpinions::spareHeight() const
+{
+    return m_edit->heightOf(kUsualLines) - m_edit->heightOf(kLeastLines);
 }
 
 void LetterOpinions::setLetter(const std::optional<LetterId> &letter)

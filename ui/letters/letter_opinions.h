@@ -19,6 +19,8 @@ class LetterOpinions : public QWidget
 {
     Q_OBJECT
 public:
+    // What the summary gives up of its height where there is little.
+    int spareHeight() const;
     explicit LetterOpinions(Session &session, QWidget *parent = nullptr);
 
     void setLetter(const std::optional<LetterId> &letter);
