@@ -135,7 +135,8 @@ QWidget *LetterOpinions::buildEditor()
 
 int LetterOpinions::spareHeight() const
 {
-    return m_edit->heightOf(kUsualLines) - m_edit->heightOf(kLeastLines);
+    const int usual = QFontMetrics(font()).lineSpacing() * kUsualLines;
+    return qMax(0, usual - m_edit->minimumHeight());
 }
 
 void LetterOpinions::setLetter(const std::optional<LetterId> &letter)

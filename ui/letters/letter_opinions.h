@@ -19,10 +19,10 @@ class LetterOpinions : public QWidget
 {
     Q_OBJECT
 public:
-    // What the summary gives up of its height where there is little.
-    int spareHeight() const;
     explicit LetterOpinions(Session &session, QWidget *parent = nullptr);
 
+    // What the summary gives up of its height where there is little.
+    int spareHeight() const;
     void setLetter(const std::optional<LetterId> &letter);
     // Where it is one of the letter's.
     void showOpinion(const OpinionId &id);
