@@ -306,15 +306,16 @@ private Q_SLOTS:
         office.values.opinions[0].summary = u"高橋美崎です。０８０（１１１１）２２２２へ。"_s;
         office.values.responses[0].markup = u"旭丘二丁目3番14号の件"_s;
         office.confirm(u"080-1111-2222"_s);
-        QCOMPARE(office.findings(aids),
-                 (QStringList{
-                     u"identity_in_text error No.1 has the name of somebody in the register."_s,
-                     u"identity_in_text error No.1 has the telephone number or mail address of "
-                     "somebody in the register."_s,
-                     u"identity_in_text error The response to No.1 has the address of somebody in "
-                     "the register."_s,
-                     u"mixed_digits note Numbers of several digits: 3 in full width and 1 in half "
-                     "width; The response to No.1 has “丁目3番14号の件”."_s}));
+        QCOMPARE(
+            office.findings(aids),
+            (QStringList{
+                u"identity_in_text error No.1 has the name of somebody in the register."_s,
+                u"identity_in_text error No.1 has the telephone number or mail address of "
+                "somebody in the register."_s,
+                u"identity_in_text error The response to No.1 has the address of somebody in "
+                "the register."_s,
+                u"mixed_digits note Numbers of several digits: 3 in full width and 1 in half "
+                "width; the first in half width stands here: The response to No.1, “丁目3番14号の件”."_s}));
         for (const Finding &finding : office.find(aids))
             QCOMPARE(finding.words, QString());
     }
