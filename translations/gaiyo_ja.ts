@@ -11670,6 +11670,33 @@ Opinions: %2</source>
     </message>
 </context>
 <context>
+    <name>gaiyo::ReplacedFile</name>
+    <message>
+        <source>Keeping a copy…</source>
+        <translation>控えを残しています…</translation>
+    </message>
+    <message>
+        <source>The file of this document was replaced by an earlier state of it.</source>
+        <translation>この文書のファイルが、前の状態のものに置き換わりました。</translation>
+    </message>
+    <message>
+        <source> What was shown here until then is kept as a safety copy: %1</source>
+        <translation>置き換わる前の内容は、控えに残してあります（%1）。</translation>
+    </message>
+    <message>
+        <source> What was shown here until then, but for the letters, is kept as a safety copy: %1</source>
+        <translation>置き換わる前の内容は、受付の原文を除いて、控えに残してあります（%1）。</translation>
+    </message>
+    <message>
+        <source> What was shown here until then could not be kept: %1</source>
+        <translation>置き換わる前の内容は、控えに残せませんでした。%1</translation>
+    </message>
+    <message>
+        <source>Open a safety copy…</source>
+        <translation>控えを開く…</translation>
+    </message>
+</context>
+<context>
     <name>gaiyo::SearchPanel</name>
     <message>
         <source>&amp;Words</source>

@@ -299,6 +299,54 @@ private Q_SLOTS:
             opinion(desk, 3).summary == QStringLiteral("ここに書く。") + before, 8000);
     }
 
+    // An earlier state of the document comes in its place: it is shown as it is, and what was there
+    // until then is kept, and told.
+    void earlierStateInItsPlace_data() { anotherDocumentInItsPlace_data(); }
+    void earlierStateInItsPlace()
+    {
+        QFETCH(bool, overwrites);
+        Desk desk;
+        desk.timings().lookForChanges = 1;
+        desk.newWindow();
+        const QString path = desk.makeSeed();
+        const QString earlier = path + QStringLiteral(".earlier");
+        desk.open(path);
+        toSummary(desk, 3);
+        desk.type(QStringLiteral("前の文。"));
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(QFile::copy(path, earlier));
+        desk.type(QStringLiteral("保存した文。"));
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(opinion(desk, 3).summary.contains(QStringLiteral("保存した文。")));
+        desk.advance(60);
+        if (overwrites) {
+            QFile file(path);
+            QFile from(earlier);
+            QVERIFY(from.open(QIODevice::ReadOnly));
+            QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::Truncate));
+            file.write(from.readAll());
+        } else {
+            QVERIFY(QFile::remove(path) && QFile::rename(earlier, path));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window().findChild<MessageBar *>(QStringLiteral("replaced")),
+                                 8000);
+        const auto *bar = desk.find<MessageBar>("replaced");
+        QVERIFY(!opinion(desk, 3).summary.contains(QStringLiteral("保存した文。")));
+        const SystemClock clock;
+        const SafetyCopies copies(desk.path(QStringLiteral("copies")), clock);
+        bool isKept = false;
+        for (const SafetyCopies::Copy &copy : copies.list(path)) {
+            const auto store = DocumentStore::open(copy.path, Access::ReadOnly, {}, clock);
+            QVERIFY(store);
+            isKept |=
+                (*store)->load()->opinions[2].summary.contains(QStringLiteral("保存した文。"));
+        }
+        QVERIFY2(isKept, qPrintable(bar->text()));
+        desk.type(QStringLiteral("続き。"));
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(opinion(desk, 3).summary.contains(QStringLiteral("続き。")));
+    }
+
     // The file is gone for good, and with it the words of its letters: the booklet is still printed
     // and saved elsewhere, with what was typed last.
     void rescuedWhereTheFileIsGone()

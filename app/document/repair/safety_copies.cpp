@@ -98,12 +98,8 @@ bool SafetyCopies::hasThisState(const QString &documentPath) const
     return newest && newest == stateOf(documentPath);
 }
 
-Result<void> SafetyCopies::make(const QString &documentPath, const Progress &progress) const
+Result<QString> SafetyCopies::makeRoom(const QString &documentPath) const
 {
-    if (!isKept())
-        return {};
-    if (hasThisState(documentPath))
-        return {};
     const QString folder = folderOf(documentPath);
     if (!QDir().mkpath(folder))
         return Error{ErrorKind::ReadOnly,
@@ -111,11 +107,19 @@ Result<void> SafetyCopies::make(const QString &documentPath, const Progress &pro
                          "Store", "The folder %1 cannot be made, so there is no safety copy. "
                                   "Choose another place for the copies in the preferences.")
                          .arg(QDir::toNativeSeparators(folder))};
-    const QString path =
-        folder + u'/' + m_clock.nowUtc().toString(kTimeFormat) + QStringLiteral(".db");
-    if (QFileInfo::exists(path)) // of this very moment
+    return folder + u'/' + m_clock.nowUtc().toString(kTimeFormat) + QStringLiteral(".db");
+}
+
+Result<void> SafetyCopies::make(const QString &documentPath, const Progress &progress) const
+{
+    if (!isKept() || hasThisState(documentPath))
         return {};
-    if (const auto made = backupTo(documentPath, path, progress); !made)
+    const auto path = makeRoom(documentPath);
+    if (!path)
+        return path.error();
+    if (QFileInfo::exists(*path)) // of this very moment
+        return {};
+    if (const auto made = backupTo(documentPath, *path, progress); !made)
         return made;
     thin(documentPath);
     return {};

@@ -42,6 +42,9 @@ public:
     // where none are kept, or where the newest one is of this very state. Errors as backupTo().
     Result<void> make(const QString &documentPath, const Progress &progress = {}) const;
 
+    // The path of a copy of this moment, in its folder; nothing is there yet. Error: ReadOnly.
+    Result<QString> makeRoom(const QString &documentPath) const;
+
 private:
     static std::vector<Copy> listIn(const QDir &folder);
     bool hasThisState(const QString &documentPath) const;
