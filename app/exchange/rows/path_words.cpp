@@ -45,7 +45,9 @@ QString pathCell(const Table &table, const TableRecord &record, int column)
 bool meansAbove(const QString &cell)
 {
     static const QRegularExpression kAbove(QRegularExpression::anchoredPattern(QStringLiteral(
-        "[(（]?(?:同上|同前|仝上?|上(?:記)?[にと]同じ)。?[)）]?。?|[〃々″”\"]|''|´´")));
+        "[(（〔【［\\[「『]?[\\s　]*(?:同[\\s　]*上|同前|仝上?|上(?:記)?[にと]同じ)。?[\\s　]*[)"
+        "）〕】］\\]」』]?。?|"
+        "[〃々″”\"]|''|´´")));
     return kAbove.match(cell).hasMatch();
 }
 

@@ -127,8 +127,8 @@ void TestOtherOffices::oneLineOfNames()
 // As tables of others write it; in one of ours such words are the answer.
 void TestOtherOffices::wordsForTheResponseAbove()
 {
-    for (const QString &words :
-         {u"（同上）"_s, u"(同上)"_s, u"同上。"_s, u"上記に同じ"_s, u"（上と同じ。）"_s, u"〃"_s}) {
+    for (const QString &words : {u"（同上）"_s, u"(同上)"_s, u"同上。"_s, u"上記に同じ"_s,
+                                 u"（上と同じ。）"_s, u"［同上］"_s, u"「同　上」"_s, u"〃"_s}) {
         const QString rows =
             u"1,章,甲,整備します。\n2,章,乙,"_s + words + u"\n3,章,丙,同上で、検討します。\n"_s;
         const Imported i = importText(u"番号,項目,意見,回答\n"_s + rows);
