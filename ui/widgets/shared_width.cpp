@@ -48,9 +48,10 @@ public:
         : QObject(&list)
         , m_list(list)
         , m_head(*list.header())
+        , m_headArea(m_head.viewport())
     {
         m_head.setResizeContentsPrecision(kRowsAsked);
-        m_head.viewport()->installEventFilter(this);
+        m_headArea->installEventFilter(this);
         list.viewport()->installEventFilter(this);
         const auto *model = list.model();
         connect(model, &QAbstractItemModel::rowsInserted, this, &WidthSharer::shareSoon);
@@ -64,7 +65,7 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (watched == m_head.viewport())
+        if (watched == m_headArea) // the head itself may be gone when it hears of its end
             notePress(event->type());
         else if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange)
             shareSoon();
@@ -118,6 +119,7 @@ private:
 
     QTreeView &m_list;
     QHeaderView &m_head;
+    QWidget *m_headArea;
     bool m_isWaiting = false;
     bool m_isPressed = false;
     bool m_isDragged = false;
