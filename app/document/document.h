@@ -152,7 +152,7 @@ private:
     Result<void> takeInCommitted(int waitMilliseconds);
     Result<void> reconnect();
     Result<void> settle();
-    Result<void> noteOutcome(Result<void> outcome);
+    Result<void> noteOutcome(const Result<void> &outcome);
     Error judge(const Error &error);
     void setReachable(bool isReachable);
     void tell(ChangeSet set);

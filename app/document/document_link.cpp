@@ -215,7 +215,7 @@ Error Document::judge(const Error &error)
                : error;
 }
 
-Result<void> Document::noteOutcome(Result<void> outcome)
+Result<void> Document::noteOutcome(const Result<void> &outcome)
 {
     if (outcome) {
         m_state->damagedSince.reset();

@@ -15,7 +15,7 @@ struct Sentences
 };
 
 constexpr qint64 kMostBytes = qint64(1024) * 1024 * 1024;
-constexpr qsizetype kStartBytes = 64 * 1024; // enough to know a format by
+constexpr qsizetype kStartBytes = qsizetype(64) * 1024; // enough to know a format by
 
 Result<QByteArray> readFile(const QString &path)
 {

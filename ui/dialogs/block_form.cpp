@@ -175,7 +175,8 @@ void BlockForm::setBlock(const QJsonObject &block)
     m_block = block;
     m_text->setPlainText(block[u"text"].toString());
     QStringList items;
-    for (const QJsonValue &item : block[u"items"].toArray())
+    const QJsonArray listed = block[u"items"].toArray();
+    for (const auto &item : listed)
         items += item.toString();
     m_items->setPlainText(items.join(u'\n'));
     showCells();

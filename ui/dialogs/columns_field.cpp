@@ -126,7 +126,7 @@ void ColumnsField::setValue(const QJsonArray &columns)
 {
     const QSignalBlocker quiet(m_table);
     m_table->setRowCount(0);
-    for (const QJsonValue &column : columns)
+    for (const auto &column : columns)
         insert(m_table->rowCount(), column.toObject());
     m_table->setCurrentCell(0, Title);
     offer();

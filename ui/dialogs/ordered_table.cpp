@@ -141,6 +141,7 @@ std::vector<ShownRow> OrderedTable::shownRows(const std::vector<Row> &rows) cons
 Merged OrderedTable::merged(const std::vector<Row> &document) const
 {
     std::vector<Row> mine;
+    mine.reserve(size_t(rowCount()));
     for (int row = 0; row < rowCount(); ++row)
         mine.push_back(rowAt(row));
     return mergeRows(m_form.entity, QStringLiteral("set_") + m_form.entity,

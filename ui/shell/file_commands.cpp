@@ -30,6 +30,7 @@
 #include "shell/document_window.h"
 #include "shell/local_copies.h"
 #include "shell/originals_gate.h"
+#include "shell/replaced_file.h"
 #include "shell/rescue_copy.h"
 #include "shell/status_line.h"
 #include "shell/workspace.h"
@@ -314,6 +315,7 @@ void FileCommands::connectSession(Workspace &workspace)
     connectExports(workspace);
     commands.on(Command::NameVersion, &workspace, [this, &workspace] { nameVersion(workspace); });
     commands.on(Command::OpenCopy, &workspace, [this, &workspace] { openCopy(workspace); });
+    new ReplacedFile(workspace, m_window.services(), commands);
     commands.on(Command::CompareVersions, &workspace,
                 [this, &workspace] { compare(workspace, {}); });
     commands.on(Command::CompareFile, &workspace, [this, &workspace] { compareFile(workspace); });

@@ -15,7 +15,6 @@
 #include "shell/inquiry_mode.h"
 #include "shell/intake_mode.h"
 #include "shell/pane_layout.h"
-#include "shell/replaced_file.h"
 #include "shell/search_panel.h"
 #include "shell/status_line.h"
 #include "shell/window_services.h"
@@ -75,7 +74,6 @@ Workspace::Workspace(std::unique_ptr<Session> session, const WindowServices &ser
     connect(&m_copyTime, &QTimer::timeout, this, &Workspace::keepCopy);
     m_copyTime.start();
     keepCopy(); // as it was found
-    new ReplacedFile(*this, services, commands);
     showOthers();
     offerWordsLeft();
 }
