@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <map>
-#include <ranges>
 #include <set>
 
 namespace gaiyo {
@@ -222,7 +221,8 @@ void leaveUncounted(std::vector<OutlineRow> &rows)
         if (!row.heading.number.value_or(QString()).isEmpty())
             numbered.insert(row.heading.kind);
     }
-    for (Heading &heading : rows | std::views::transform(&OutlineRow::heading)) {
+    for (OutlineRow &row : rows) {
+        Heading &heading = row.heading;
         const bool hasNone = numbered.contains(heading.kind) || isAside(heading.title);
         if (!heading.number && heading.kind != NodeKind::Other && hasNone)
             heading.number = QString();

@@ -470,7 +470,8 @@ QString changedWords(const HistoryStep &step, const PastRows &rows, bool after)
     QStringList lines;
     EntryList shown = shownRows(step);
     const HistoryEntry *leading = findLeadingRow(step, tellingRows(step));
-    std::ranges::stable_partition(shown, [&](auto *entry) { return entry == leading; });
+    std::stable_partition(shown.begin(), shown.end(),
+                          [&](auto *entry) { return entry == leading; });
     for (size_t i = 0; i < shown.size() && i < kMostRows; ++i) {
         if (shown.size() > 1)
             lines += (i ? QStringLiteral("\n") : QString()) + rowWords(*shown[i], rows);
