@@ -28,6 +28,7 @@ void share(std::vector<Column> &columns, int room)
     for (const Column &column : columns)
         room -= column.head;
     std::vector<Column *> byNeed;
+    byNeed.reserve(columns.size());
     for (Column &column : columns)
         byNeed.push_back(&column);
     std::ranges::stable_sort(byNeed, {}, [](const Column *column) { return column->width; });
