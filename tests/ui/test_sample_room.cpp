@@ -11,6 +11,7 @@
 
 #include <QFile>
 #include <QLabel>
+#include <QPushButton>
 #include <QTextBrowser>
 #include <QTextEdit>
 #include <QTreeView>
