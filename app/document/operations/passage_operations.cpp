@@ -1,4 +1,5 @@
 #include "document/operations/original_row.h"
+#include "document/operations/part_ref.h"
 #include "document/operations/plain_fields.h"
 
 #include "domain/row_values.h"
@@ -29,21 +30,6 @@ QString insertPassage(OperationContext &context, const OriginalRow &original,
     return id;
 }
 
-// 12-3: the third opinion of letter 12. A number that a row of a table has brought is passed over.
-QString nextPart(OperationContext &context, const QString &letterId)
-{
-    const auto letter = context.transaction.find(Entity::Letter, letterId);
-    if (!letter)
-        return {}; // the transaction knows why
-    int part = letter->fields[u"parts"].toInt();
-    QString ref;
-    do
-        ref = QStringLiteral("%1-%2").arg(letter->fields[u"no"].toInt()).arg(++part);
-    while (context.transaction.countSiblings({Entity::Opinion, QStringLiteral("ref"), ref}, 1) > 0);
-    context.transaction.update(Entity::Letter, letterId, {{QStringLiteral("parts"), part}});
-    return ref;
-}
-
 } // namespace
 
 QString newRef(OperationContext &context)
@@ -69,7 +55,9 @@ Result<QString> cutPassage(OperationContext &context)
     fields.insert(QStringLiteral("node"), jsonOf(*node));
     if (const auto placed = readRank(context, Entity::Opinion, {}, fields); !placed)
         return placed.error();
-    fields.insert(QStringLiteral("ref"), nextPart(context, original->letter));
+    const auto letter = context.transaction.find(Entity::Letter, original->letter);
+    fields.insert(QStringLiteral("ref"), // none: the transaction knows why
+                  letter ? takePartRef(context.transaction, *letter) : QString());
     const auto id = insertRow(context, Entity::Opinion, fields);
     if (id)
         insertPassage(context, *original, *stretch, *id, QJsonValue());

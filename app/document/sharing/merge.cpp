@@ -2,6 +2,7 @@
 
 #include "document/operations/compute_letters.h"
 #include "document/operations/original_row.h"
+#include "document/operations/part_ref.h"
 #include "document/sharing/merged_before.h"
 #include "document/sharing/merged_replies.h"
 #include "document/sharing/united_words.h"
@@ -147,23 +148,12 @@ private:
         if (letter)
             number = QString::number(letter->fields[u"no"].toInt()) + u'-' + ref.section(u'-', 1);
         if (isTaken(number, number == ref ? 1 : 0))
-            number = letter ? nextPart(*letter) : QString::number(m_into.takeRefNumber());
+            number =
+                letter ? takePartRef(m_into, *letter) : QString::number(m_into.takeRefNumber());
         if (number == ref)
             return;
         m_report.renumbered.push_back({Entity::Opinion, id, ref, number});
         m_into.update(Entity::Opinion, id, {{field, number}});
-    }
-
-    // As those that are cut here, past the numbers that tables have brought.
-    QString nextPart(const Record &letter)
-    {
-        int part = letter.fields[u"parts"].toInt();
-        QString ref;
-        do
-            ref = QStringLiteral("%1-%2").arg(letter.fields[u"no"].toInt()).arg(++part);
-        while (m_into.countSiblings({Entity::Opinion, QStringLiteral("ref"), ref}, 1) > 0);
-        m_into.update(Entity::Letter, letter.id, {{QStringLiteral("parts"), part}});
-        return ref;
     }
 
     // Joined here and there: what was joined to an opinion follows it to the one that it is joined
