@@ -81,6 +81,7 @@ private:
     bool areRowsInUse() const;
     void foldForRoom();
     QList<int> sizesForPanels();
+    QList<int> sizesFor(int page, int more);
     void shareAsBefore();
     void shareLowest();
     void fitTexts();

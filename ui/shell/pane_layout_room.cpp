@@ -273,13 +273,19 @@ void PaneLayout::fitTexts()
 // In a very low window the panels have some rows, then the words their lines.
 QList<int> PaneLayout::sizesForPanels()
 {
+    const bool isSearch = m_tabs->currentWidget() == m_panes.search;
+    return sizesFor(isSearch ? m_panes.search->sizeHint().height() - kGap : ems(kPanel),
+                    qMax(0, m_panes.editor->heightFor(kOpenLines)));
+}
+
+// So much for the page of the panels, as far as the words keep their least lines; these get no more
+// than they need now and `more`.
+QList<int> PaneLayout::sizesFor(int page, int more)
+{
     const int needed = m_across->minimumSizeHint().height();
     const int least = needed - m_panes.editor->foldableHeight();
-    const int most = needed + qMax(0, m_panes.editor->heightFor(kOpenLines));
-    const bool isSearch = m_tabs->currentWidget() == m_panes.search;
-    const int panel = m_tabs->tabBar()->sizeHint().height() +
-                      (isSearch ? m_panes.search->sizeHint().height() - kGap : ems(kPanel));
-    const int above = qBound(least, m_down->height() - panel, qMax(least, most));
+    const int room = m_down->height() - m_tabs->tabBar()->sizeHint().height() - page;
+    const int above = qBound(least, room, qMax(least, needed + more));
     m_panes.editor->fitTexts(above - needed, 0);
     return {above, qMax(1, m_down->height() - above)};
 }
@@ -321,13 +327,7 @@ void PaneLayout::makeRoomForHits()
 {
     if (!m_isLowest || m_tabs->currentWidget() != m_panes.search)
         return;
-    const int needed = m_across->minimumSizeHint().height();
-    const int least = needed - m_panes.editor->foldableHeight();
-    const int panel = m_tabs->tabBar()->sizeHint().height() +
-                      m_panes.search->minimumSizeHint().height() + ems(kHits);
-    const int above = qMin(needed, qMax(least, m_down->height() - panel));
-    m_panes.editor->fitTexts(above - needed, 0);
-    m_down->setSizes({above, qMax(1, m_down->height() - above)});
+    m_down->setSizes(sizesFor(m_panes.search->minimumSizeHint().height() + ems(kHits), 0));
 }
 
 // The pages keep no window wide: where there is no room beside the rest they become a tab. The
