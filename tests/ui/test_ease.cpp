@@ -1,6 +1,7 @@
 #include "ui/as_nobody.h"
 #include "ui/desk.h"
 #include "ui/search_steps.h"
+#include "ui/window_steps.h"
 
 #include "session/operations.h"
 #include "shell/commands.h"
@@ -24,51 +25,13 @@
 #include <memory>
 
 using namespace gaiyo;
+using namespace gaiyo::windowsteps;
 
 // What a clerk who knows Word and Excel expects without reading anything.
 class TestEase : public QObject
 {
     Q_OBJECT
 private:
-    static const Opinion &opinion(Desk &desk, int no)
-    {
-        return *desk.session().view()->index.findOpinionByNo(no);
-    }
-    static QString focused() { return QApplication::focusWidget()->objectName(); }
-    // Empty where it is not there or not seen.
-    static QString wordsOf(Desk &desk, const char *name)
-    {
-        const auto *label = desk.window().findChild<QLabel *>(QString::fromLatin1(name));
-        return label && label->isVisible() ? label->text() : QString();
-    }
-    static bool click(Desk &desk, const char *name)
-    {
-        auto *button = desk.window().findChild<QAbstractButton *>(QString::fromLatin1(name));
-        if (!button || !button->isVisible() || !button->isEnabled())
-            return false;
-        QTest::mouseClick(button, Qt::LeftButton);
-        return true;
-    }
-    static std::vector<Opinion> opinions(Desk &desk)
-    {
-        return {desk.session().view()->values().opinions.begin(),
-                desk.session().view()->values().opinions.end()};
-    }
-    static std::vector<Node> nodes(Desk &desk)
-    {
-        const auto &all = desk.session().view()->values().nodes;
-        return {all.begin(), all.end()};
-    }
-
-    // A heading without a title, or with this one.
-    static const Node *findNode(Desk &desk, const QString &title)
-    {
-        for (const Node &node : desk.session().view()->values().nodes) {
-            if (node.title == title)
-                return &node;
-        }
-        return nullptr;
-    }
     static const Node *requireOfKind(Desk &desk, NodeKind kind, int which)
     {
         for (const Node &node : desk.session().view()->values().nodes) {
@@ -96,7 +59,6 @@ private:
         desk.session().selectPlace({Place::Kind::Node, id});
         desk.press(Qt::Key_1, Qt::AltModifier);
     }
-    static QTreeView &tree(Desk &desk) { return *desk.find<QTreeView>("outline"); }
     static bool isInSight(QTreeView &tree)
     {
         const QRect rect = tree.visualRect(tree.currentIndex());

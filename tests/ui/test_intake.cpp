@@ -1,4 +1,5 @@
 #include "ui/desk.h"
+#include "ui/intake_steps.h"
 
 #include "letters/intake_pane.h"
 #include "letters/letter_list_model.h"
@@ -16,8 +17,6 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -29,54 +28,13 @@
 #include <algorithm>
 
 using namespace gaiyo;
+using namespace gaiyo::intakesteps;
 
 // The mode in which letters become opinions, through the window.
 class TestIntake : public QObject
 {
     Q_OBJECT
 private:
-    static OriginalView &original(Desk &desk) { return *desk.find<OriginalView>("original"); }
-    static QString marked(Desk &desk)
-    {
-        return original(desk).textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n');
-    }
-    static QString left(Desk &desk) { return desk.find<QLabel>("wordsUnused")->text(); }
-    static QString state(Desk &desk) { return desk.find<QLabel>("wordsState")->text(); }
-    static QString summary(Desk &desk)
-    {
-        return desk.find<QTextEdit>("letterSummary")->toPlainText();
-    }
-    static QString focus() { return QApplication::focusWidget()->objectName(); }
-    static const Opinion *byRef(Desk &desk, const QString &ref)
-    {
-        const auto &opinions = desk.session().view()->values().opinions;
-        const auto found = std::find_if(opinions.begin(), opinions.end(),
-                                        [&](const Opinion &each) { return each.ref == ref; });
-        return found == opinions.end() ? nullptr : &*found;
-    }
-    static QStringList notes(Desk &desk)
-    {
-        QStringList words;
-        for (const OriginalView::Note &note : original(desk).notes())
-            words += note.words();
-        return words;
-    }
-    // Chooses in a menu that opened.
-    static void choose(Desk &desk, Qt::Key key)
-    {
-        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-        QVERIFY(menu);
-        QTest::keyClick(menu, key);
-        comeBack(desk);
-    }
-    // From a menu; the offscreen platform does not go back to the window by itself.
-    static void comeBack(Desk &desk)
-    {
-        QVERIFY(!QApplication::activePopupWidget());
-        desk.window().activateWindow();
-        QTRY_VERIFY(QGuiApplication::focusWindow() == desk.window().windowHandle());
-        QApplication::setActiveWindow(&desk.window());
-    }
     // A mail, a table of two answers, a letter that is there already, and no letter at all.
     static QStringList writeFiles(Desk &desk)
     {
@@ -114,17 +72,6 @@ private:
                 QCoreApplication::sendEvent(&desk.window(), &drop);
             },
             work);
-    }
-    // A heading by what is typed of it.
-    static void place(Desk &desk, const QString &typed)
-    {
-        desk.inDialog([&] { desk.press(Qt::Key_M, Qt::ControlModifier); },
-                      [&](QDialog &dialog) {
-                          QCOMPARE(dialog.objectName(), QStringLiteral("choosePlace"));
-                          auto *words = dialog.findChild<QLineEdit *>(QStringLiteral("pickWords"));
-                          QTest::keyClicks(words, typed);
-                          QTest::keyClick(words, Qt::Key_Return);
-                      });
     }
 
 private Q_SLOTS:

@@ -1,4 +1,5 @@
 #include "ui/desk.h"
+#include "ui/intake_steps.h"
 
 #include "domain/work/letter_coverage.h"
 #include "letters/original_view.h"
@@ -9,13 +10,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMenu>
-#include <QTextEdit>
 #include <QTreeView>
 
 #include <algorithm>
 
 using namespace gaiyo;
+using namespace gaiyo::intakesteps;
 
 // Words of a letter that are marked: by keys and by the mouse, as opinions, as links and as what is
 // masked.
@@ -23,66 +23,12 @@ class TestMarkedWords : public QObject
 {
     Q_OBJECT
 private:
-    static OriginalView &original(Desk &desk) { return *desk.find<OriginalView>("original"); }
-    static QString marked(Desk &desk)
-    {
-        return original(desk).textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n');
-    }
-    static QString left(Desk &desk) { return desk.find<QLabel>("wordsUnused")->text(); }
-    static QString state(Desk &desk) { return desk.find<QLabel>("wordsState")->text(); }
-    static QString summary(Desk &desk)
-    {
-        return desk.find<QTextEdit>("letterSummary")->toPlainText();
-    }
-    static QString focus() { return QApplication::focusWidget()->objectName(); }
-
     static std::vector<LetterCoverage> coverages(Desk &desk)
     {
         const auto whole = desk.session().document().wholeSnapshot();
         static SnapshotPtr kept;
         kept = *whole;
         return letterCoverages(*kept);
-    }
-    static const Opinion *byRef(Desk &desk, const QString &ref)
-    {
-        const auto &opinions = desk.session().view()->values().opinions;
-        const auto found = std::find_if(opinions.begin(), opinions.end(),
-                                        [&](const Opinion &each) { return each.ref == ref; });
-        return found == opinions.end() ? nullptr : &*found;
-    }
-    static QStringList notes(Desk &desk)
-    {
-        QStringList words;
-        for (const OriginalView::Note &note : original(desk).notes())
-            words += note.words();
-        return words;
-    }
-    // Chooses in a menu that opened.
-    static void choose(Desk &desk, Qt::Key key)
-    {
-        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-        QVERIFY(menu);
-        QTest::keyClick(menu, key);
-        comeBack(desk);
-    }
-    // From a menu; the offscreen platform does not go back to the window by itself.
-    static void comeBack(Desk &desk)
-    {
-        QVERIFY(!QApplication::activePopupWidget());
-        desk.window().activateWindow();
-        QTRY_VERIFY(QGuiApplication::focusWindow() == desk.window().windowHandle());
-        QApplication::setActiveWindow(&desk.window());
-    }
-    // A heading by what is typed of it.
-    static void place(Desk &desk, const QString &typed)
-    {
-        desk.inDialog([&] { desk.press(Qt::Key_M, Qt::ControlModifier); },
-                      [&](QDialog &dialog) {
-                          QCOMPARE(dialog.objectName(), QStringLiteral("choosePlace"));
-                          auto *words = dialog.findChild<QLineEdit *>(QStringLiteral("pickWords"));
-                          QTest::keyClicks(words, typed);
-                          QTest::keyClick(words, Qt::Key_Return);
-                      });
     }
 
 private Q_SLOTS:

@@ -4,8 +4,6 @@
 #include "session/operations.h"
 #include "ui/looks.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QFile>
@@ -25,28 +23,6 @@ class TestReturnedTables : public QObject
 {
     Q_OBJECT
 private:
-    static void paste(Desk &desk, const QString &text, const std::function<void(QDialog &)> &work)
-    {
-        QApplication::clipboard()->setText(text);
-        desk.inDialog([&] { desk.press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier); },
-                      work);
-    }
-    static QTreeView &reportOf(QDialog &dialog)
-    {
-        return *dialog.findChild<QTreeView *>(QStringLiteral("importReport"));
-    }
-    // What the preview says, by its kinds: places and words.
-    static QMap<QString, QStringList> linesOf(QDialog &dialog)
-    {
-        QMap<QString, QStringList> lines;
-        const auto &report = *reportOf(dialog).model();
-        const auto text = [&](int row, int column) {
-            return report.index(row, column).data().toString();
-        };
-        for (int i = 0; i < report.rowCount(); ++i)
-            lines[text(i, 0)] += text(i, 1) + u' ' + text(i, 2);
-        return lines;
-    }
     static void exportTo(Desk &desk, const QString &path, const QString &format)
     {
         desk.inDialog([&] { desk.press(Qt::Key_E, Qt::ControlModifier); },
@@ -66,33 +42,6 @@ private:
                    ? QString::fromUtf8(file.readAll()).split(QStringLiteral("\r\n"))
                    : QStringList();
     }
-    static void writeLines(const QString &path, const QStringList &lines)
-    {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(lines.join(QStringLiteral("\r\n")).toUtf8());
-    }
-    static std::vector<Opinion> added(Desk &desk, const std::vector<OpinionId> &before)
-    {
-        std::vector<Opinion> made;
-        for (const Opinion &opinion : desk.session().view()->values().opinions) {
-            if (std::find(before.begin(), before.end(), opinion.id) == before.end())
-                made.push_back(opinion);
-        }
-        return made;
-    }
-    static std::vector<OpinionId> ids(Desk &desk)
-    {
-        std::vector<OpinionId> all;
-        for (const Opinion &opinion : desk.session().view()->values().opinions)
-            all.push_back(opinion.id);
-        return all;
-    }
-
-    const QString m_table =
-        QStringLiteral("受付No\t氏名\t意見\t住所\t区の考え方\t対応区分\n"
-                       "12\t練馬太郎\t公園を増やす。\t豊玉北6\t検討します。\t△\n"
-                       "13\t練馬花子\t\"道を\n直す。\"\t豊玉北7\t\t\n");
 
 private Q_SLOTS:
     // What was exported and comes back is joined by its ids: each kind of row is counted before

@@ -1,14 +1,13 @@
 #include "ui/desk.h"
+#include "ui/window_steps.h"
 
-#include <QAbstractButton>
-#include <QApplication>
-#include <QLabel>
 #include <QMimeData>
 #include <QTreeView>
 
 #include <memory>
 
 using namespace gaiyo;
+using namespace gaiyo::windowsteps;
 
 // What is done to several opinions that are chosen: all of them take it, it is said, and there is a
 // way back.
@@ -16,25 +15,6 @@ class TestSelection : public QObject
 {
     Q_OBJECT
 private:
-    static const Opinion &opinion(Desk &desk, int no)
-    {
-        return *desk.session().view()->index.findOpinionByNo(no);
-    }
-    static QString focused() { return QApplication::focusWidget()->objectName(); }
-    // Empty where it is not there or not seen.
-    static QString wordsOf(Desk &desk, const char *name)
-    {
-        const auto *label = desk.window().findChild<QLabel *>(QString::fromLatin1(name));
-        return label && label->isVisible() ? label->text() : QString();
-    }
-    static bool click(Desk &desk, const char *name)
-    {
-        auto *button = desk.window().findChild<QAbstractButton *>(QString::fromLatin1(name));
-        if (!button || !button->isVisible() || !button->isEnabled())
-            return false;
-        QTest::mouseClick(button, Qt::LeftButton);
-        return true;
-    }
     // The rows of No.3, 4 and 5, chosen by keys as in Excel.
     static void selectThree(Desk &desk)
     {
@@ -43,27 +23,6 @@ private:
         desk.press(Qt::Key_Down, Qt::ShiftModifier);
         desk.press(Qt::Key_Down, Qt::ShiftModifier);
     }
-    static std::vector<Opinion> opinions(Desk &desk)
-    {
-        return {desk.session().view()->values().opinions.begin(),
-                desk.session().view()->values().opinions.end()};
-    }
-    static std::vector<Node> nodes(Desk &desk)
-    {
-        const auto &all = desk.session().view()->values().nodes;
-        return {all.begin(), all.end()};
-    }
-
-    // A heading without a title, or with this one.
-    static const Node *findNode(Desk &desk, const QString &title)
-    {
-        for (const Node &node : desk.session().view()->values().nodes) {
-            if (node.title == title)
-                return &node;
-        }
-        return nullptr;
-    }
-    static QTreeView &tree(Desk &desk) { return *desk.find<QTreeView>("outline"); }
 
 private Q_SLOTS:
     // Ctrl+3 on three rows gives all three the category, says so, and can be taken back there.

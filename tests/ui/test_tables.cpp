@@ -3,9 +3,7 @@
 #include "dialogs/column_guess.h"
 #include "ui/looks.h"
 
-#include <QApplication>
 #include <QCheckBox>
-#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
@@ -24,50 +22,6 @@ class TestTables : public QObject
 {
     Q_OBJECT
 private:
-    static void paste(Desk &desk, const QString &text, const std::function<void(QDialog &)> &work)
-    {
-        QApplication::clipboard()->setText(text);
-        desk.inDialog([&] { desk.press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier); },
-                      work);
-    }
-    static QTreeView &reportOf(QDialog &dialog)
-    {
-        return *dialog.findChild<QTreeView *>(QStringLiteral("importReport"));
-    }
-    // What the preview says, by its kinds: places and words.
-    static QMap<QString, QStringList> linesOf(QDialog &dialog)
-    {
-        QMap<QString, QStringList> lines;
-        const auto &report = *reportOf(dialog).model();
-        const auto text = [&](int row, int column) {
-            return report.index(row, column).data().toString();
-        };
-        for (int i = 0; i < report.rowCount(); ++i)
-            lines[text(i, 0)] += text(i, 1) + u' ' + text(i, 2);
-        return lines;
-    }
-    static void writeLines(const QString &path, const QStringList &lines)
-    {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(lines.join(QStringLiteral("\r\n")).toUtf8());
-    }
-    static std::vector<Opinion> added(Desk &desk, const std::vector<OpinionId> &before)
-    {
-        std::vector<Opinion> made;
-        for (const Opinion &opinion : desk.session().view()->values().opinions) {
-            if (std::find(before.begin(), before.end(), opinion.id) == before.end())
-                made.push_back(opinion);
-        }
-        return made;
-    }
-    static std::vector<OpinionId> ids(Desk &desk)
-    {
-        std::vector<OpinionId> all;
-        for (const Opinion &opinion : desk.session().view()->values().opinions)
-            all.push_back(opinion.id);
-        return all;
-    }
     static QString everything(Desk &desk)
     {
         QString all;
