@@ -11695,6 +11695,10 @@ Opinions: %2</source>
         <source>Open a safety copy…</source>
         <translation>控えを開く…</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
 </context>
 <context>
     <name>gaiyo::SearchPanel</name>

@@ -342,6 +342,9 @@ private Q_SLOTS:
                 (*store)->load()->opinions[2].summary.contains(QStringLiteral("保存した文。"));
         }
         QVERIFY2(isKept, qPrintable(bar->text()));
+        QVERIFY(!state(desk).contains(QStringLiteral("保存しました")));
+        desk.find<MessageBar>("replaced")->findChildren<QPushButton *>().constLast()->click();
+        [&] { QTRY_VERIFY(!desk.window().findChild<MessageBar *>(QStringLiteral("replaced"))); }();
         desk.type(QStringLiteral("続き。"));
         desk.press(Qt::Key_S, Qt::ControlModifier);
         QVERIFY(opinion(desk, 3).summary.contains(QStringLiteral("続き。")));

@@ -315,7 +315,7 @@ void FileCommands::connectSession(Workspace &workspace)
     connectExports(workspace);
     commands.on(Command::NameVersion, &workspace, [this, &workspace] { nameVersion(workspace); });
     commands.on(Command::OpenCopy, &workspace, [this, &workspace] { openCopy(workspace); });
-    new ReplacedFile(workspace, m_window.services(), commands);
+    new ReplacedFile(workspace, m_window);
     commands.on(Command::CompareVersions, &workspace,
                 [this, &workspace] { compare(workspace, {}); });
     commands.on(Command::CompareFile, &workspace, [this, &workspace] { compareFile(workspace); });

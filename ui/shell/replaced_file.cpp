@@ -7,6 +7,8 @@
 #include "session/preferences.h"
 #include "session/session.h"
 #include "shell/commands.h"
+#include "shell/document_window.h"
+#include "shell/status_line.h"
 #include "shell/window_services.h"
 #include "shell/workspace.h"
 #include "widgets/background_job.h"
@@ -21,12 +23,10 @@
 
 namespace gaiyo {
 
-ReplacedFile::ReplacedFile(Workspace &workspace, const WindowServices &services,
-                           const Commands &commands)
+ReplacedFile::ReplacedFile(Workspace &workspace, DocumentWindow &window)
     : QObject(&workspace)
     , m_workspace(workspace)
-    , m_services(services)
-    , m_commands(commands)
+    , m_window(window)
     , m_shown(workspace.session().view()->snapshot)
 {
     connect(&workspace.session(), &Session::changed, this, &ReplacedFile::look);
@@ -46,8 +46,9 @@ void ReplacedFile::look()
 void ReplacedFile::keep(const SnapshotPtr &before)
 {
     const QString path = m_workspace.session().path();
-    const SafetyCopies copies(m_services.preferences.copiesFolder(m_services.copiesFolder),
-                              m_services.clock);
+    const WindowServices &services = m_window.services();
+    const SafetyCopies copies(services.preferences.copiesFolder(services.copiesFolder),
+                              services.clock);
     const auto target = copies.isKept() ? copies.makeRoom(path)
                                         : Result<QString>(m_workspace.session().recoveryFolder() +
                                                           QStringLiteral("/replaced.db"));
@@ -59,26 +60,27 @@ void ReplacedFile::keep(const SnapshotPtr &before)
                 QFile::remove(*target); // of an earlier time
             const auto left = rescueTo(
                 *target, withoutLetters(*before), {},
-                {m_services.clock, m_services.ids, {m_workspace.session().author()}}, progress);
+                {services.clock, services.ids, {m_workspace.session().author()}}, progress);
             return left ? Result<void>() : left.error();
         });
+    const QString what = tr("The file of this document was replaced by an earlier state of it.");
+    m_window.status().tell(what); // and not that all was saved
     const QString told =
-        tr("The file of this document was replaced by an earlier state of it.") +
+        what +
         (done ? (before->work->letters.empty()
                      ? tr(" What was shown here until then is kept as a safety copy: %1")
                      : tr(" What was shown here until then, but for the letters, is kept as a "
                           "safety copy: %1"))
-                    .arg(copies.isKept() ? timeWords(m_services.clock.nowUtc())
+                    .arg(copies.isKept() ? timeWords(services.clock.nowUtc())
                                          : QDir::toNativeSeparators(*target))
               : tr(" What was shown here until then could not be kept: %1")
                     .arg(done.error().message));
     MessageBar &bar = m_workspace.addBar(QStringLiteral("replaced"), told);
-    if (!done || !copies.isKept())
-        return;
-    auto *button = bar.addButton(tr("Open a safety copy…"));
-    button->setObjectName(QStringLiteral("openReplaced"));
-    connect(button, &QPushButton::clicked, m_commands.action(Command::OpenCopy), &QAction::trigger,
-            Qt::QueuedConnection);
+    if (done && copies.isKept())
+        connect(bar.addButton(tr("Open a safety copy…")), &QPushButton::clicked,
+                m_window.commands().action(Command::OpenCopy), &QAction::trigger,
+                Qt::QueuedConnection);
+    connect(bar.addButton(tr("Close")), &QPushButton::clicked, &bar, &QObject::deleteLater);
 }
 
 } // namespace gaiyo

@@ -6,9 +6,8 @@
 
 namespace gaiyo {
 
-class Commands;
+class DocumentWindow;
 class Workspace;
-struct WindowServices;
 
 // Somebody put an earlier state of the document in its place: what was shown until then is kept as
 // a safety copy, and told.
@@ -16,15 +15,14 @@ class ReplacedFile : public QObject
 {
     Q_OBJECT
 public:
-    ReplacedFile(Workspace &workspace, const WindowServices &services, const Commands &commands);
+    ReplacedFile(Workspace &workspace, DocumentWindow &window);
 
 private:
     void look();
     void keep(const SnapshotPtr &before);
 
     Workspace &m_workspace;
-    const WindowServices &m_services;
-    const Commands &m_commands;
+    DocumentWindow &m_window;
     SnapshotPtr m_shown;
 };
 
